@@ -1,0 +1,12 @@
+package org.orgo.database;
+
+/** A statement was about to run outside a transaction, where no tenant can be named. */
+public class StatementOutsideTransaction extends IllegalStateException {
+
+  private static final long serialVersionUID = 1L;
+
+  StatementOutsideTransaction() {
+    super(
+        "A statement may only run inside a transaction, because the transaction names the tenant");
+  }
+}

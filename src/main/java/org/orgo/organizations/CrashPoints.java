@@ -4,9 +4,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Named places at which a test kills the process, to prove that nothing is lost or doubled. They do
- * nothing unless the system property {@code orgo.crash-point} names one: {@code
- * mail.rawCommitted} ends the process at the first pass, {@code mail.rawCommitted:7} at the
- * seventh.
+ * nothing unless the system property {@code orgo.crash-point} names one: {@code mail.rawCommitted}
+ * ends the process at the first pass, {@code mail.rawCommitted:7} at the seventh.
  */
 public final class CrashPoints {
 

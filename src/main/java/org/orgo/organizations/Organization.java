@@ -1,0 +1,30 @@
+package org.orgo.organizations;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.ZoneId;
+import java.util.Locale;
+
+/**
+ * A tenant as its row says. The slug never changes; it is the engine's tenant id too.
+ *
+ * @param profile name of the active profile, before overrides
+ */
+public record Organization(
+    OrganizationId organizationId,
+    String slug,
+    String displayName,
+    String status,
+    String timeZone,
+    String locale,
+    String profile,
+    ObjectNode profileOverrides,
+    ObjectNode calendar) {
+
+  public ZoneId zone() {
+    return ZoneId.of(timeZone);
+  }
+
+  public Locale language() {
+    return Locale.forLanguageTag(locale);
+  }
+}

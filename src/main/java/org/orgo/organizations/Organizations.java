@@ -1,0 +1,72 @@
+package org.orgo.organizations;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.orgo.organizations.persistence.OrganizationMapper;
+import org.orgo.organizations.persistence.system.OrganizationDirectoryMapper;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The register of tenants. Known ones are kept for a few seconds; another node's change is seen
+ * after that.
+ */
+@Service
+public class Organizations {
+
+  private static final Duration KEPT = Duration.ofSeconds(10);
+
+  private final OrganizationMapper ownRow;
+  private final OrganizationDirectoryMapper directory;
+  private final Clock clock;
+  private final LoadingCache<OrganizationId, Organization> byId;
+  private final LoadingCache<String, Organization> bySlug;
+
+  Organizations(OrganizationMapper ownRow, OrganizationDirectoryMapper directory, Clock clock) {
+    this.ownRow = ownRow;
+    this.directory = directory;
+    this.clock = clock;
+    this.byId =
+        Caffeine.newBuilder()
+            .expireAfterWrite(KEPT)
+            .build(id -> directory.findById(id).orElseThrow(() -> new UnknownOrganization(id)));
+    this.bySlug =
+        Caffeine.newBuilder()
+            .expireAfterWrite(KEPT)
+            .build(
+                slug ->
+                    directory.findBySlug(slug).orElseThrow(() -> new UnknownOrganization(slug)));
+  }
+
+  /**
+   * @throws UnknownOrganization when there is none
+   */
+  public Organization get(OrganizationId id) {
+    return byId.get(id);
+  }
+
+  /**
+   * @throws UnknownOrganization when there is none
+   */
+  public Organization get(String slug) {
+    return bySlug.get(slug);
+  }
+
+  /** The organization this thread works for. */
+  public Organization current() {
+    return get(CurrentTenant.require());
+  }
+
+  public List<Organization> active() {
+    return directory.active();
+  }
+
+  /** Enters a new tenant. Runs in its own context: {@link CurrentTenant} must already name it. */
+  @Transactional
+  public void found(Organization organization, boolean demo) {
+    ownRow.insert(organization, demo, clock.instant());
+  }
+}

@@ -1,0 +1,28 @@
+package org.orgo.organizations.persistence;
+
+import java.time.Instant;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.orgo.organizations.Organization;
+
+/** The organization's own row, seen by itself only. */
+@Mapper
+public interface OrganizationMapper {
+
+  @Insert(
+      """
+      insert into organizations (
+        organization_id, slug, display_name, status, time_zone, locale,
+        profile, profile_overrides, calendar, demo, created_at)
+      values (
+        #{organization.organizationId}, #{organization.slug}, #{organization.displayName},
+        #{organization.status}, #{organization.timeZone}, #{organization.locale},
+        #{organization.profile}, #{organization.profileOverrides}, #{organization.calendar},
+        #{demo}, #{createdAt})
+      """)
+  void insert(
+      @Param("organization") Organization organization,
+      @Param("demo") boolean demo,
+      @Param("createdAt") Instant createdAt);
+}

@@ -1,0 +1,40 @@
+package org.orgo.organizations.persistence.system;
+
+import java.util.List;
+import java.util.Optional;
+import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.annotations.Select;
+import org.orgo.organizations.Organization;
+import org.orgo.organizations.OrganizationId;
+
+/** Which organizations there are: read across tenants, by orgo_system only. */
+public interface OrganizationDirectoryMapper {
+
+  @Select(
+      """
+      select organization_id, slug, display_name, status, time_zone, locale,
+        profile, profile_overrides, calendar
+      from organizations
+      where organization_id = #{organizationId}
+      """)
+  Optional<Organization> findById(@Param("organizationId") OrganizationId organizationId);
+
+  @Select(
+      """
+      select organization_id, slug, display_name, status, time_zone, locale,
+        profile, profile_overrides, calendar
+      from organizations
+      where slug = #{slug}
+      """)
+  Optional<Organization> findBySlug(@Param("slug") String slug);
+
+  @Select(
+      """
+      select organization_id, slug, display_name, status, time_zone, locale,
+        profile, profile_overrides, calendar
+      from organizations
+      where status = 'active'
+      order by slug
+      """)
+  List<Organization> active();
+}

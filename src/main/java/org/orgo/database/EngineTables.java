@@ -5,15 +5,15 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Statement;
 import java.util.List;
 import org.flywaydb.core.api.MigrationVersion;
-import org.flywaydb.core.api.migration.BaseJavaMigration;
 import org.flywaydb.core.api.migration.Context;
+import org.flywaydb.core.api.migration.JavaMigration;
 import org.springframework.core.io.ClassPathResource;
 
 /**
  * The engine's tables, made by the engine's own scripts but by the migration role: the running
  * application cannot alter them.
  */
-final class EngineTables extends BaseJavaMigration {
+final class EngineTables implements JavaMigration {
 
   private static final List<String> PARTS =
       List.of(
@@ -33,6 +33,16 @@ final class EngineTables extends BaseJavaMigration {
   @Override
   public String getDescription() {
     return "engine tables";
+  }
+
+  @Override
+  public Integer getChecksum() {
+    return null; // the scripts are the engine's; its own version check guards them
+  }
+
+  @Override
+  public boolean canExecuteInTransaction() {
+    return true;
   }
 
   @Override

@@ -6,9 +6,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.session.LocalCacheScope;
 import org.apache.ibatis.type.TypeHandlerRegistry;
 import org.mybatis.spring.boot.autoconfigure.ConfigurationCustomizer;
+import org.mybatis.spring.mapper.MapperScannerConfigurer;
 import org.orgo.database.Id;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.annotation.Bean;
@@ -20,6 +22,15 @@ import org.springframework.util.ClassUtils;
 /** One MyBatis for all modules: records by constructor, no caches that could outlive a tenant. */
 @Configuration(proxyBeanMethods = false)
 class MyBatisConfiguration {
+
+  @Bean
+  static MapperScannerConfigurer tenantMappers() {
+    MapperScannerConfigurer scanner = new MapperScannerConfigurer();
+    scanner.setBasePackage("org.orgo");
+    scanner.setAnnotationClass(Mapper.class);
+    scanner.setSqlSessionFactoryBeanName("sqlSessionFactory");
+    return scanner;
+  }
 
   @Bean
   ConfigurationCustomizer orgoMyBatis() {
@@ -38,8 +49,7 @@ class MyBatisConfiguration {
     handlers.register(Duration.class, new DurationTypeHandler());
     handlers.register(ObjectNode.class, new JsonTypeHandler<>(ObjectNode.class));
     handlers.register(JsonNode.class, new JsonTypeHandler<>(JsonNode.class));
-    StringListTypeHandler lists = new StringListTypeHandler();
-    handlers.register((Class<?>) List.class, lists.getClass());
+    handlers.register((Class<?>) List.class, StringListTypeHandler.class);
     idTypes().forEach(idType -> registerId(handlers, idType));
   }
 

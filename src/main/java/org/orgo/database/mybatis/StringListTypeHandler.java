@@ -9,7 +9,10 @@ import java.util.List;
 import org.apache.ibatis.type.JdbcType;
 
 /** A text[] column; written from any collection with {@code javaType=java.util.List}. */
-class StringListTypeHandler extends ColumnTypeHandler<Collection<String>> {
+public class StringListTypeHandler extends ColumnTypeHandler<Collection<String>> {
+
+  /** MyBatis makes its own, because the type of a list cannot be named to it. */
+  public StringListTypeHandler() {}
 
   @Override
   public void setNonNullParameter(

@@ -1,0 +1,91 @@
+package org.orgo.engine;
+
+import java.util.List;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
+import org.orgo.organizations.CurrentTenant;
+import org.orgo.organizations.LogLevel;
+import org.orgo.organizations.OrganizationProfiles;
+import org.orgo.organizations.Organizations;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.task.TaskExecutor;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
+
+/**
+ * How the embedded engine is set up: tenants, jobs, history. The sandbox is a plugin of its own.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(EngineProperties.class)
+class EngineConfiguration {
+
+  /**
+   * The engine's defaults let an idle executor sleep for a minute; a deadline must not wait for it.
+   */
+  private static final int LONGEST_SLEEP_MILLIS = 2_000;
+
+  @Bean
+  @Order(Ordered.LOWEST_PRECEDENCE)
+  ProcessEnginePlugin orgoEnginePlugin(
+      Organizations organizations, OrganizationProfiles profiles, RetentionByProfile retention) {
+    return new AbstractProcessEnginePlugin() {
+      @Override
+      public void preInit(ProcessEngineConfigurationImpl configuration) {
+        configuration.setTenantIdProvider(new TenantOfInstances(organizations));
+        configuration.setTenantCheckEnabled(true);
+        configuration.setAuthorizationEnabled(false);
+        configuration.setCustomHistoryLevels(
+            List.of(new ProfileHistoryLevel(() -> logLevel(profiles))));
+        configuration.setHistory(ProfileHistoryLevel.NAME);
+        configuration.setHistoryRemovalTimeProvider(retention);
+        configuration.setHistoryRemovalTimeStrategy("start");
+        configuration.setTaskMetricsEnabled(false);
+        configuration.setDefaultNumberOfRetries(5);
+        configuration.setJobExecutorPreferTimerJobs(false);
+        configuration.setJobExecutorAcquireByDueDate(true);
+        configuration.setEnsureJobDueDateNotNull(true);
+        configuration.setSkipOutputMappingOnCanceledActivities(true);
+      }
+    };
+  }
+
+  private static LogLevel logLevel(OrganizationProfiles profiles) {
+    return CurrentTenant.find().isPresent()
+        ? profiles.current().records().logLevel()
+        : LogLevel.STANDARD;
+  }
+
+  @Bean
+  TaskExecutor engineJobThreads(EngineProperties properties) {
+    ThreadPoolTaskExecutor threads = new ThreadPoolTaskExecutor();
+    threads.setCorePoolSize(properties.jobThreads());
+    threads.setMaxPoolSize(properties.jobThreads());
+    threads.setQueueCapacity(properties.jobQueue());
+    threads.setThreadNamePrefix("job-");
+    return threads;
+  }
+
+  @Bean
+  JobExecutor jobExecutor(
+      @Qualifier("engineJobThreads") TaskExecutor engineJobThreads,
+      EngineDoor door,
+      Organizations organizations,
+      EngineProperties properties) {
+    TenantJobExecutor executor = new TenantJobExecutor(door, organizations);
+    executor.setTaskExecutor(engineJobThreads);
+    executor.setMaxJobsPerAcquisition(properties.jobsPerAcquisition());
+    executor.setWaitTimeInMillis(500);
+    executor.setWaitIncreaseFactor(1.5f);
+    executor.setMaxWait(LONGEST_SLEEP_MILLIS);
+    executor.setBackoffTimeInMillis(50);
+    executor.setMaxBackoff(1_000);
+    executor.setLockTimeInMillis(60_000);
+    return executor;
+  }
+}

@@ -1,0 +1,22 @@
+package org.orgo.testing;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
+
+/**
+ * The whole application on a real, embedded PostgreSQL and a real port. All tests share one context
+ * and one database server; each founds organizations of its own ({@code TestOrganizations}) and so
+ * never meets another's rows. The engine's job executor stands still: a test fires its jobs by
+ * hand.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ActiveProfiles("test")
+@Import(TestTime.class)
+public @interface OrgoTest {}

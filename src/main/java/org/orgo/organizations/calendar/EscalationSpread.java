@@ -1,0 +1,65 @@
+package org.orgo.organizations.calendar;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * When unanswered work climbs, in working time. The first step is due at the deadline, the top at
+ * {@code created + maximum}, and the steps between lie evenly:
+ *
+ * <pre>step(k of n) = deadline + (created + maximum - deadline) * (k - 1) / (n - 1)</pre>
+ *
+ * Work with a single step left climbs at its deadline. A deadline that is later than the maximum
+ * leaves nothing to spread: all steps are due at the deadline.
+ */
+public record EscalationSpread(
+    WorkingCalendar calendar, Instant created, Instant deadline, Duration maximum) {
+
+  public EscalationSpread {
+    if (!deadline.isAfter(created)) {
+      throw new IllegalArgumentException("The deadline " + deadline + " is not after " + created);
+    }
+  }
+
+  /** When the top has it at the latest. */
+  public Instant topAt() {
+    Instant top = calendar.plus(created, maximum);
+    return top.isBefore(deadline) ? deadline : top;
+  }
+
+  /** The steps of a line in which so many are left; none where nobody is above. */
+  public List<Instant> steps(int left) {
+    return IntStream.range(0, left).mapToObj(step -> part(deadline, step, left - 1)).toList();
+  }
+
+  /**
+   * The next step after one taken at some instant, planned or early or late: what remains until the
+   * top is shared evenly by the steps left, so that the top is reached in time again.
+   */
+  public Instant next(Instant taken, int left) {
+    if (left < 1) {
+      throw new IllegalArgumentException("There is no step left to plan.");
+    }
+    return part(taken, 1, left);
+  }
+
+  /**
+   * When the top is reminded of what it has not answered: as much later as the work is old, so
+   * reminders become rarer and never stop.
+   */
+  public Instant reminderAfter(Instant reminded) {
+    Duration age = calendar.between(created, reminded);
+    Duration least = calendar.between(created, deadline);
+    return calendar.plus(reminded, age.compareTo(least) < 0 ? least : age);
+  }
+
+  private Instant part(Instant from, int steps, int of) {
+    Instant top = topAt();
+    if (steps == 0 || !from.isBefore(top)) {
+      return from;
+    }
+    return calendar.plus(from, calendar.between(from, top).multipliedBy(steps).dividedBy(of));
+  }
+}

@@ -1,0 +1,60 @@
+package org.orgo.organizations.calendar;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/** Which time counts for deadlines. Open means: by the wall clock of the organization's zone. */
+public sealed interface WorkingCalendar permits Always, BusinessHours {
+
+  /** Deadlines beyond it are a mistake, and no date format we speak goes further. */
+  Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
+
+  /** Every second counts. */
+  static WorkingCalendar always() {
+    return Always.ALWAYS;
+  }
+
+  /**
+   * Openings per weekday; a holiday is closed all day.
+   *
+   * @throws InvalidCalendar when it is never open
+   */
+  static WorkingCalendar businessHours(
+      ZoneId zone, Map<DayOfWeek, List<Opening>> hours, Collection<LocalDate> holidays) {
+    return new BusinessHours(zone, OpenWeek.of(hours, holidays));
+  }
+
+  /**
+   * Reads {@code {"kind":"always"}} or {@code {"kind":"business_hours","hours":{"monday":
+   * ["08:00-12:00"]},"holidays":["2026-12-25"]}}.
+   *
+   * @throws InvalidCalendar naming the key and what is allowed
+   */
+  static WorkingCalendar parse(String json, ZoneId zone) {
+    return CalendarJson.read(json, zone);
+  }
+
+  /** The earliest instant by which so much working time has passed since the start. */
+  Instant plus(Instant start, Duration working);
+
+  /** The working time between two instants; negative when they are in the wrong order. */
+  Duration between(Instant from, Instant to);
+
+  /** The instant itself when open, else the next opening. */
+  Instant nextOpen(Instant instant);
+
+  default boolean isOpen(Instant instant) {
+    return nextOpen(instant).equals(instant);
+  }
+
+  /** The text {@link #parse} reads back; the zone is the organization's and not part of it. */
+  default String toJson() {
+    return CalendarJson.write(this);
+  }
+}

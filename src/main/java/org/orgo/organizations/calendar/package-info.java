@@ -1,0 +1,8 @@
+/**
+ * Time as an organization counts it: always, or business hours with holidays in its own zone, and
+ * how escalations are spread over it. Pure values; they call nobody.
+ */
+@NamedInterface("calendar")
+package org.orgo.organizations.calendar;
+
+import org.springframework.modulith.NamedInterface;

@@ -1,0 +1,11 @@
+/**
+ * What every module says when it declines: a named exception that carries a stable code, the kind
+ * of refusal and, where one is at fault, the field. Mapped once to an answer by {@code web}. Calls
+ * nobody; everybody may call it.
+ */
+@ApplicationModule(
+    type = ApplicationModule.Type.OPEN,
+    allowedDependencies = {})
+package org.orgo.refusals;
+
+import org.springframework.modulith.ApplicationModule;

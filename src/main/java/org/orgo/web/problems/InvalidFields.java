@@ -1,0 +1,67 @@
+package org.orgo.web.problems;
+
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import java.util.List;
+import org.orgo.refusals.FieldError;
+import org.orgo.refusals.InvalidRequest;
+import org.orgo.refusals.NotFound;
+import org.orgo.refusals.Refusal;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.Errors;
+import org.springframework.validation.method.ParameterErrors;
+import org.springframework.validation.method.ParameterValidationResult;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+
+/** Names the fields of a request that validation or conversion declined, as JSON writes them. */
+final class InvalidFields {
+
+  private InvalidFields() {}
+
+  static Refusal of(BindingResult result) {
+    return new InvalidRequest(fieldsOf(result));
+  }
+
+  static Refusal of(HandlerMethodValidationException invalid) {
+    return new InvalidRequest(
+        invalid.getParameterValidationResults().stream()
+            .flatMap(parameter -> fields(parameter).stream())
+            .toList());
+  }
+
+  /** An id nobody could have given is an id nobody has. */
+  static Refusal of(MethodArgumentTypeMismatchException mismatch) {
+    if (mismatch.getParameter().hasParameterAnnotation(PathVariable.class)) {
+      return new NotFound("item");
+    }
+    Class<?> type = mismatch.getRequiredType();
+    String field = mismatch.getName();
+    return new InvalidRequest(
+        type != null && type.isEnum()
+            ? FieldError.notAmong(field, UnreadableBodies.words(type))
+            : FieldError.of(field, "has the wrong form"));
+  }
+
+  private static List<FieldError> fields(ParameterValidationResult parameter) {
+    if (parameter instanceof ParameterErrors body) {
+      return fieldsOf(body);
+    }
+    String name = snake(String.valueOf(parameter.getMethodParameter().getParameterName()));
+    return parameter.getResolvableErrors().stream()
+        .map(MessageSourceResolvable::getDefaultMessage)
+        .map(message -> FieldError.of(name, message))
+        .toList();
+  }
+
+  private static List<FieldError> fieldsOf(Errors errors) {
+    return errors.getFieldErrors().stream()
+        .map(error -> FieldError.of(snake(error.getField()), error.getDefaultMessage()))
+        .toList();
+  }
+
+  private static String snake(String javaName) {
+    return new SnakeCaseStrategy().translate(javaName);
+  }
+}

@@ -1,0 +1,86 @@
+package org.orgo.web.problems;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import java.util.UUID;
+import org.orgo.refusals.Refusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.validation.BindException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+
+/**
+ * The one place where a refusal or a failure under /api becomes an answer. Pages have their own
+ * advice, which comes first for their controllers.
+ */
+@RestControllerAdvice
+@Order(Ordered.LOWEST_PRECEDENCE)
+class Problems {
+
+  private static final Logger log = LoggerFactory.getLogger(Problems.class);
+
+  @ExceptionHandler
+  ResponseEntity<Problem> answer(Exception thrown, HttpServletRequest request) throws Exception {
+    if (!request.getRequestURI().startsWith(request.getContextPath() + "/api/")
+        || thrown instanceof AccessDeniedException
+        || thrown instanceof AuthenticationException) {
+      throw thrown; // pages, and who is not let in, are answered elsewhere
+    }
+    HttpHeaders headers = new HttpHeaders();
+    if (thrown instanceof ErrorResponse response) {
+      headers.putAll(response.getHeaders());
+    }
+    headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+    Problem problem = problem(thrown);
+    return new ResponseEntity<>(problem, headers, HttpStatusCode.valueOf(problem.status()));
+  }
+
+  private static Problem problem(Exception thrown) {
+    if (thrown instanceof Refusal refusal) {
+      return Problem.of(refusal);
+    }
+    if (thrown instanceof HttpMessageNotReadableException unreadable) {
+      return UnreadableBodies.explain(unreadable);
+    }
+    if (thrown instanceof BindException invalid) {
+      return Problem.of(InvalidFields.of(invalid));
+    }
+    if (thrown instanceof HandlerMethodValidationException invalid) {
+      return Problem.of(InvalidFields.of(invalid));
+    }
+    if (thrown instanceof MethodArgumentTypeMismatchException mismatch) {
+      return Problem.of(InvalidFields.of(mismatch));
+    }
+    if (thrown instanceof ErrorResponse response && !response.getStatusCode().is5xxServerError()) {
+      return Problem.of(response.getStatusCode(), detail(response));
+    }
+    return failure(thrown);
+  }
+
+  /** Spring's own detail names methods and media types of the request, never code of ours. */
+  private static String detail(ErrorResponse response) {
+    return response instanceof MissingServletRequestParameterException missing
+        ? String.format(Locale.ROOT, "The parameter %s is missing", missing.getParameterName())
+        : null;
+  }
+
+  private static Problem failure(Exception thrown) {
+    String reference = UUID.randomUUID().toString();
+    log.error("A request failed, reference {}", reference, thrown);
+    return Problem.failure(reference);
+  }
+}

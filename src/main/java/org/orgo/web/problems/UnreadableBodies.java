@@ -1,0 +1,64 @@
+package org.orgo.web.problems;
+
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import org.orgo.refusals.FieldError;
+import org.orgo.refusals.InvalidRequest;
+import org.orgo.refusals.Refusal;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+
+/** Says what is wrong with a body: not JSON at all, or which field of it. */
+final class UnreadableBodies {
+
+  private UnreadableBodies() {}
+
+  static Problem explain(HttpMessageNotReadableException unreadable) {
+    if (unreadable.getCause() instanceof JsonMappingException mapping
+        && !mapping.getPath().isEmpty()) {
+      return Problem.of(refusal(mapping));
+    }
+    return Problem.of(
+        HttpStatus.BAD_REQUEST,
+        "malformed_json",
+        "The body is missing or is not the JSON expected");
+  }
+
+  private static Refusal refusal(JsonMappingException mapping) {
+    String field = field(mapping);
+    if (mapping.getCause() instanceof Refusal refusal) {
+      return refusal;
+    }
+    if (mapping instanceof InvalidFormatException format && format.getTargetType().isEnum()) {
+      return new InvalidRequest(FieldError.notAmong(field, words(format.getTargetType())));
+    }
+    if (mapping instanceof ValueInstantiationException && isOurs(mapping.getCause())) {
+      return new InvalidRequest(FieldError.of(field, mapping.getCause().getMessage()));
+    }
+    return new InvalidRequest(FieldError.of(field, "has the wrong form"));
+  }
+
+  /** Our own values say what is wrong with them in words meant for people; others do not. */
+  private static boolean isOurs(Throwable cause) {
+    return cause instanceof IllegalArgumentException
+        && cause.getClass().getPackageName().startsWith("org.orgo.");
+  }
+
+  @SuppressWarnings("unchecked")
+  static Class<? extends Enum<?>> words(Class<?> type) {
+    return (Class<? extends Enum<?>>) type;
+  }
+
+  private static String field(JsonMappingException mapping) {
+    StringBuilder path = new StringBuilder();
+    for (JsonMappingException.Reference step : mapping.getPath()) {
+      if (step.getFieldName() == null) {
+        path.append('[').append(step.getIndex()).append(']');
+      } else {
+        path.append(path.isEmpty() ? "" : ".").append(step.getFieldName());
+      }
+    }
+    return path.toString();
+  }
+}

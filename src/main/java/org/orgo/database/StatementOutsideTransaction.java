@@ -1,7 +1,9 @@
 package org.orgo.database;
 
+import java.sql.SQLException;
+
 /** A statement was about to run outside a transaction, where no tenant can be named. */
-public class StatementOutsideTransaction extends IllegalStateException {
+public class StatementOutsideTransaction extends SQLException {
 
   private static final long serialVersionUID = 1L;
 

@@ -22,12 +22,13 @@ public final class TransactionBoundDataSource extends DelegatingDataSource
   }
 
   @Override
-  public Connection getConnection() {
+  public Connection getConnection() throws StatementOutsideTransaction {
     throw new StatementOutsideTransaction();
   }
 
   @Override
-  public Connection getConnection(String username, String password) {
+  public Connection getConnection(String username, String password)
+      throws StatementOutsideTransaction {
     throw new StatementOutsideTransaction();
   }
 }

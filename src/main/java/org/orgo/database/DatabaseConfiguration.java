@@ -3,7 +3,6 @@ package org.orgo.database;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
-import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -59,7 +58,8 @@ class DatabaseConfiguration {
 
   @Bean
   @Primary
-  DataSource dataSource(@Qualifier("applicationPool") HikariDataSource applicationPool) {
+  TransactionBoundDataSource dataSource(
+      @Qualifier("applicationPool") HikariDataSource applicationPool) {
     return new TransactionBoundDataSource(applicationPool);
   }
 

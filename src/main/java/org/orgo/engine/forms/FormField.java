@@ -1,0 +1,96 @@
+package org.orgo.engine.forms;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.orgo.refusals.FieldError;
+
+/** One input of a form, with the rules its file gives it. */
+record FormField(JsonNode component) {
+
+  String key() {
+    return component.path("key").asText();
+  }
+
+  /** What is wrong with an answer; at most the first thing. */
+  Optional<FieldError> check(JsonNode answer) {
+    if (answer == null || answer.isNull() || (answer.isTextual() && answer.asText().isBlank())) {
+      return rules().path("required").asBoolean(false)
+          ? Optional.of(error("is missing"))
+          : Optional.empty();
+    }
+    return switch (component.path("type").asText()) {
+      case "number" -> checkNumber(answer);
+      case "checkbox" -> wrongUnless(answer.isBoolean(), "must be true or false");
+      case "select", "radio" -> checkChoice(answer);
+      case "datetime" -> checkDate(answer);
+      default -> checkText(answer);
+    };
+  }
+
+  private JsonNode rules() {
+    return component.path("validate");
+  }
+
+  private Optional<FieldError> checkText(JsonNode answer) {
+    if (!answer.isTextual()) {
+      return Optional.of(error("must be text"));
+    }
+    String text = answer.asText();
+    JsonNode rules = rules();
+    if (rules.has("minLength") && text.length() < rules.get("minLength").asInt()) {
+      return Optional.of(error("must have at least %s characters".formatted(rules.get("minLength"))));
+    }
+    if (rules.has("maxLength") && text.length() > rules.get("maxLength").asInt()) {
+      return Optional.of(error("must have at most %s characters".formatted(rules.get("maxLength"))));
+    }
+    if (rules.hasNonNull("pattern")
+        && !Pattern.compile(rules.get("pattern").asText()).matcher(text).matches()) {
+      return Optional.of(error("must have the form " + rules.get("pattern").asText()));
+    }
+    return Optional.empty();
+  }
+
+  private Optional<FieldError> checkNumber(JsonNode answer) {
+    if (!answer.isNumber()) {
+      return Optional.of(error("must be a number"));
+    }
+    JsonNode rules = rules();
+    if (rules.has("min") && answer.asDouble() < rules.get("min").asDouble()) {
+      return Optional.of(error("must be at least " + rules.get("min").asText()));
+    }
+    if (rules.has("max") && answer.asDouble() > rules.get("max").asDouble()) {
+      return Optional.of(error("must be at most " + rules.get("max").asText()));
+    }
+    return Optional.empty();
+  }
+
+  private Optional<FieldError> checkChoice(JsonNode answer) {
+    List<String> allowed = new ArrayList<>();
+    component.path("values").forEach(value -> allowed.add(value.path("value").asText()));
+    return allowed.isEmpty() || allowed.contains(answer.asText())
+        ? Optional.empty()
+        : Optional.of(FieldError.notAmong(key(), allowed));
+  }
+
+  private Optional<FieldError> checkDate(JsonNode answer) {
+    try {
+      LocalDate.parse(answer.asText().substring(0, Math.min(10, answer.asText().length())));
+      return Optional.empty();
+    } catch (DateTimeParseException wrong) {
+      return Optional.of(error("must be a date such as 2026-12-24"));
+    }
+  }
+
+  private Optional<FieldError> wrongUnless(boolean right, String message) {
+    return right ? Optional.empty() : Optional.of(error(message));
+  }
+
+  private FieldError error(String message) {
+    return FieldError.of("form." + key(), message);
+  }
+}

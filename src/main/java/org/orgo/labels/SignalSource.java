@@ -1,0 +1,9 @@
+package org.orgo.labels;
+
+/** Through which door something came in. */
+public enum SignalSource {
+  EMAIL,
+  API,
+  MANUAL,
+  SYNC
+}

@@ -1,0 +1,65 @@
+package org.orgo.tasks;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import org.orgo.labels.TaskLaw;
+import org.orgo.labels.TaskStatus;
+import org.springframework.stereotype.Component;
+
+/** The escalation step of the diagram: moves a task to the next role, or reminds the top. */
+@Component
+class Escalations {
+
+  private final Tasks tasks;
+  private final Deadlines deadlines;
+  private final EscalationPath path;
+
+  Escalations(Tasks tasks, Deadlines deadlines, EscalationPath path) {
+    this.tasks = tasks;
+    this.deadlines = deadlines;
+    this.path = path;
+  }
+
+  /** Returns when the next step is due. */
+  Instant escalate(TaskId id) {
+    Task task = tasks.get(id);
+    if (!TaskLaw.allows(task.status(), TaskStatus.ESCALATED)) {
+      throw new LawBroken(task.status(), TaskStatus.ESCALATED);
+    }
+    Instant now = deadlines.now();
+    EscalationPath.Step step = path.next(task);
+    Instant next = deadlines.nextStep(task, now, step.left());
+    Task escalated =
+        new TaskEdit(task)
+            .escalatedTo(step.role(), task.escalationLevel() + (step.atTheTop() ? 0 : 1), next)
+            .at(now);
+    TaskEvent event = tasks.event(task, TaskEvent.Kind.ESCALATED, data(task, step, next), now);
+    tasks.change(task, escalated, event);
+    if (!step.atTheTop()) {
+      tasks.keepEscalationLine(task, escalated);
+    }
+    tasks.publish(
+        new TaskEscalated(
+            task.organizationId(),
+            task.taskId(),
+            event.eventId(),
+            step.role(),
+            escalated.escalationLevel(),
+            step.atTheTop()));
+    return next;
+  }
+
+  private static ObjectNode data(Task task, EscalationPath.Step step, Instant next) {
+    ObjectNode data =
+        Tasks.data()
+            .put("from", task.status().name())
+            .put("from_role", task.ownerRole())
+            .put("to_role", step.role())
+            .put("at_the_top", step.atTheTop())
+            .put("next_step_at", next.toString());
+    ArrayNode skipped = data.putArray("skipped");
+    step.skipped().forEach(skipped::add);
+    return data;
+  }
+}

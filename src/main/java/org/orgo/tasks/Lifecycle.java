@@ -1,0 +1,54 @@
+package org.orgo.tasks;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.orgo.labels.TaskStatus;
+
+/**
+ * The diagram behind a task, as the desk needs it. Implemented on the engine by {@code process}.
+ */
+public interface Lifecycle {
+
+  /** Starts a task's diagram; it comes to rest before this returns. */
+  Rest begin(TaskId task, Instant escalateAt, boolean clockStopsOnHold);
+
+  /**
+   * Takes a choice.
+   *
+   * @param escalateAt when the next escalation is due from now on
+   */
+  Rest take(Task task, String action, Instant escalateAt);
+
+  /** Ends the diagram from outside, wherever it rests. */
+  Rest cancel(Task task);
+
+  /** The choices at the task's present rest, those of the system included. */
+  List<Way> ways(Task task);
+
+  /** The deployed diagram the task lives in, as XML. */
+  String diagram(Task task);
+
+  default Optional<Way> way(Task task, String action) {
+    return ways(task).stream().filter(way -> way.action().equals(action)).findFirst();
+  }
+
+  /**
+   * Where a token came to rest.
+   *
+   * @param waitState null at an end
+   * @param clockRuns whether a deadline is watched there
+   */
+  record Rest(
+      TaskStatus status, String waitState, String definition, String token, boolean clockRuns) {}
+
+  /** A choice out of a rest. */
+  record Way(
+      String action,
+      String name,
+      String form,
+      boolean reasonRequired,
+      boolean bySystem,
+      String icon,
+      String variant) {}
+}

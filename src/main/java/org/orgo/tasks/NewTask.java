@@ -1,0 +1,78 @@
+package org.orgo.tasks;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.orgo.labels.Category;
+import org.orgo.labels.Label;
+import org.orgo.labels.Priority;
+import org.orgo.labels.Severity;
+import org.orgo.labels.SignalSource;
+import org.orgo.labels.Visibility;
+import org.orgo.people.PersonId;
+
+/**
+ * A task that is about to be opened: what was asked for and what was decided about it.
+ *
+ * @param originLabel the broadcast it came from; null where that is not its own label
+ * @param decision why it gets this queue, deadline and visibility
+ */
+public record NewTask(
+    TaskId taskId,
+    UUID caseId,
+    String title,
+    String description,
+    SignalSource source,
+    PersonId requesterPersonId,
+    Instant dueAt,
+    ObjectNode metadata,
+    Label originLabel,
+    Decided decision) {
+
+  /**
+   * What routing decided.
+   *
+   * @param immediateEscalation escalate at creation
+   * @param explanation tables, rules and inputs, as JSON
+   */
+  public record Decided(
+      String type,
+      Category category,
+      String subtype,
+      Label label,
+      Severity severity,
+      Priority priority,
+      Visibility visibility,
+      String ownerRole,
+      Duration reactivity,
+      boolean immediateEscalation,
+      ObjectNode explanation) {}
+
+  NewTask with(TaskHooks.Draft enriched) {
+    Decided decided =
+        new Decided(
+            decision.type(),
+            decision.category(),
+            enriched.subtype(),
+            decision.label(),
+            decision.severity(),
+            decision.priority(),
+            enriched.visibility(),
+            decision.ownerRole(),
+            decision.reactivity(),
+            decision.immediateEscalation(),
+            decision.explanation());
+    return new NewTask(
+        taskId,
+        caseId,
+        enriched.title(),
+        enriched.description(),
+        source,
+        requesterPersonId,
+        dueAt,
+        enriched.metadata(),
+        originLabel,
+        decided);
+  }
+}

@@ -1,0 +1,93 @@
+package org.orgo.tasks;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.orgo.labels.Category;
+import org.orgo.labels.Priority;
+import org.orgo.labels.Severity;
+import org.orgo.labels.SignalSource;
+import org.orgo.labels.TaskStatus;
+import org.orgo.labels.Visibility;
+import org.orgo.organizations.OrganizationId;
+import org.orgo.people.PersonId;
+import org.orgo.people.Protected;
+import org.orgo.people.Protection;
+import org.orgo.people.UserId;
+
+/**
+ * A task as its row says.
+ *
+ * @param originLabel the broadcast it came from, where that is not its own label
+ * @param reactivityTime how long it may stay unanswered, in the organization's calendar
+ * @param escalateAt when the next step of the escalation is due
+ * @param heldSince since when its clock stands still; null while it runs
+ * @param waitState the place in the diagram where it rests; null once it is over
+ * @param lifecycleDefinition the deployed diagram it lives in
+ * @param lifecycleToken what the engine calls its current rest
+ */
+public record Task(
+    OrganizationId organizationId,
+    TaskId taskId,
+    UUID caseId,
+    String type,
+    Category category,
+    String subtype,
+    String label,
+    String originLabel,
+    String title,
+    String description,
+    TaskStatus status,
+    Priority priority,
+    Severity severity,
+    Visibility visibility,
+    SignalSource source,
+    UserId createdByUserId,
+    PersonId requesterPersonId,
+    String ownerRole,
+    UserId ownerUserId,
+    UserId assigneeUserId,
+    Instant dueAt,
+    Duration reactivityTime,
+    Instant reactivityDeadlineAt,
+    int escalationLevel,
+    Instant escalateAt,
+    Instant heldSince,
+    Instant closedAt,
+    ObjectNode metadata,
+    int version,
+    Instant createdAt,
+    Instant updatedAt,
+    String waitState,
+    String lifecycleDefinition,
+    String lifecycleToken,
+    List<UUID> participantUserIds,
+    List<String> participantRoles)
+    implements Protected {
+
+  @Override
+  public Protection protection() {
+    Set<UserId> users =
+        participantUserIds.stream().map(UserId::new).collect(Collectors.toUnmodifiableSet());
+    return new Protection(
+        visibility,
+        ownerRole,
+        ownerUserId,
+        assigneeUserId,
+        type,
+        users,
+        Set.copyOf(participantRoles));
+  }
+
+  public boolean isOpen() {
+    return closedAt == null;
+  }
+
+  public boolean isOverdue(Instant now) {
+    return isOpen() && heldSince == null && reactivityDeadlineAt.isBefore(now);
+  }
+}

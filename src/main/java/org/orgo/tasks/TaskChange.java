@@ -1,0 +1,14 @@
+package org.orgo.tasks;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import org.orgo.labels.Priority;
+
+/** What a person edits on a task besides moving it; null leaves a part as it is. */
+public record TaskChange(
+    String title,
+    String description,
+    Priority priority,
+    Instant dueAt,
+    ObjectNode metadata,
+    Integer expectedVersion) {}

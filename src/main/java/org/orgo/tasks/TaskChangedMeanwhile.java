@@ -1,0 +1,32 @@
+package org.orgo.tasks;
+
+import java.util.Optional;
+import org.orgo.refusals.Refusal;
+
+/** Somebody else was faster; shows the task as it is now. */
+public class TaskChangedMeanwhile extends RuntimeException implements Refusal {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient Task now;
+
+  public TaskChangedMeanwhile(Task now) {
+    super("The task was changed meanwhile");
+    this.now = now;
+  }
+
+  @Override
+  public String code() {
+    return "task_changed_meanwhile";
+  }
+
+  @Override
+  public Kind kind() {
+    return Kind.CONFLICT;
+  }
+
+  @Override
+  public Optional<Object> current() {
+    return Optional.ofNullable(now);
+  }
+}

@@ -1,0 +1,20 @@
+package org.orgo.tasks;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.orgo.labels.CommentVisibility;
+import org.orgo.labels.EventOrigin;
+import org.orgo.people.PersonId;
+import org.orgo.people.UserId;
+
+/** A remark on a task: by a user, or by a person whose mail it was. */
+public record TaskComment(
+    UUID commentId,
+    TaskId taskId,
+    UserId authorUserId,
+    PersonId authorPersonId,
+    EventOrigin origin,
+    CommentVisibility visibility,
+    String body,
+    UUID emailId,
+    Instant createdAt) {}

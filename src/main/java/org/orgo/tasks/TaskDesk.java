@@ -1,0 +1,101 @@
+package org.orgo.tasks;
+
+import java.util.UUID;
+import org.orgo.labels.CommentVisibility;
+import org.orgo.people.Authorizations;
+import org.orgo.people.CurrentActor;
+import org.orgo.people.Permissions;
+import org.orgo.people.PersonId;
+import org.orgo.people.UserId;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Where everything happens to tasks. Each method is one command in one transaction: row, event,
+ * audit, outbox and token commit together or not at all. Who may not see a task is told that there
+ * is none ({@code NotFound}); who sees it and may not work on it is told so ({@code NotAllowed}).
+ */
+@Service
+public class TaskDesk {
+
+  private final Tasks tasks;
+  private final TaskOpening opening;
+  private final TaskActions actions;
+  private final TaskEdits edits;
+  private final TaskRemarks remarks;
+  private final Authorizations authorizations;
+
+  TaskDesk(
+      Tasks tasks,
+      TaskOpening opening,
+      TaskActions actions,
+      TaskEdits edits,
+      TaskRemarks remarks,
+      Authorizations authorizations) {
+    this.tasks = tasks;
+    this.opening = opening;
+    this.actions = actions;
+    this.edits = edits;
+    this.remarks = remarks;
+    this.authorizations = authorizations;
+  }
+
+  /** Opens a task that routing has decided about. */
+  @Transactional
+  public Task open(NewTask draft) {
+    return opening.open(draft);
+  }
+
+  /**
+   * Takes one of the choices offered.
+   *
+   * @throws ActionNotOffered when the diagram does not offer it where the task rests
+   * @throws TaskChangedMeanwhile when somebody was faster
+   */
+  @Transactional
+  public Task act(TaskId id, ActionCommand command) {
+    return actions.take(workable(id), command);
+  }
+
+  /** Ends a task from outside its diagram, for instance because its case was archived. */
+  @Transactional
+  public Task cancel(TaskId id, String reason) {
+    return actions.cancel(tasks.get(id), reason);
+  }
+
+  /**
+   * @throws TaskChangedMeanwhile when somebody was faster
+   * @throws TaskIsClosed when the task is over
+   */
+  @Transactional
+  public Task change(TaskId id, TaskChange change) {
+    return edits.change(workable(id), change);
+  }
+
+  /**
+   * @param ownerRole code or alias of the queue; null leaves it
+   * @param assignee null puts it back into the queue
+   */
+  @Transactional
+  public Task assign(TaskId id, String ownerRole, UserId assignee, Integer expectedVersion) {
+    return edits.assign(workable(id), ownerRole, assignee, expectedVersion);
+  }
+
+  /** Everyone who sees a task may comment on it. */
+  @Transactional
+  public TaskComment comment(TaskId id, String body, CommentVisibility visibility) {
+    return remarks.add(tasks.seen(id), body, visibility);
+  }
+
+  /** A mail that answers ours; it becomes a comment and nothing else. */
+  @Transactional
+  public TaskComment reply(TaskId id, PersonId author, UUID emailId, String body) {
+    return remarks.addReply(tasks.get(id), author, emailId, body);
+  }
+
+  private Task workable(TaskId id) {
+    Task task = tasks.seen(id);
+    authorizations.require(CurrentActor.get(), Permissions.TASK_WORK, task, "task");
+    return task;
+  }
+}

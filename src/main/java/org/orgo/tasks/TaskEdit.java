@@ -1,0 +1,144 @@
+package org.orgo.tasks;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import org.orgo.labels.Priority;
+import org.orgo.labels.TaskStatus;
+import org.orgo.people.UserId;
+
+/** A task's next state in the making: starts as the task is, then gets what changes. */
+final class TaskEdit {
+
+  private final Task seen;
+  private String title;
+  private String description;
+  private TaskStatus status;
+  private Priority priority;
+  private String ownerRole;
+  private UserId assignee;
+  private Instant dueAt;
+  private Instant deadline;
+  private int level;
+  private Instant escalateAt;
+  private Instant heldSince;
+  private ObjectNode metadata;
+  private String waitState;
+  private String token;
+
+  TaskEdit(Task seen) {
+    this.seen = seen;
+    title = seen.title();
+    description = seen.description();
+    status = seen.status();
+    priority = seen.priority();
+    ownerRole = seen.ownerRole();
+    assignee = seen.assigneeUserId();
+    dueAt = seen.dueAt();
+    deadline = seen.reactivityDeadlineAt();
+    level = seen.escalationLevel();
+    escalateAt = seen.escalateAt();
+    heldSince = seen.heldSince();
+    metadata = seen.metadata();
+    waitState = seen.waitState();
+    token = seen.lifecycleToken();
+  }
+
+  TaskEdit text(String newTitle, String newDescription) {
+    title = newTitle;
+    description = newDescription;
+    return this;
+  }
+
+  TaskEdit priority(Priority newPriority) {
+    priority = newPriority;
+    return this;
+  }
+
+  TaskEdit dueAt(Instant newDueAt) {
+    dueAt = newDueAt;
+    return this;
+  }
+
+  TaskEdit metadata(ObjectNode newMetadata) {
+    metadata = newMetadata;
+    return this;
+  }
+
+  /** The desk an escalation moved it to; whoever worked on it before no longer does. */
+  TaskEdit escalatedTo(String role, int newLevel, Instant nextEscalation) {
+    status = TaskStatus.ESCALATED;
+    ownerRole = role;
+    assignee = null;
+    level = newLevel;
+    escalateAt = nextEscalation;
+    heldSince = null;
+    return this;
+  }
+
+  TaskEdit assignedTo(String role, UserId newAssignee) {
+    ownerRole = role;
+    assignee = newAssignee;
+    return this;
+  }
+
+  TaskEdit restingAt(Lifecycle.Rest rest) {
+    status = rest.status();
+    waitState = rest.waitState();
+    token = rest.token();
+    return this;
+  }
+
+  /** The clock stands still from now on. */
+  TaskEdit heldSince(Instant since) {
+    heldSince = since;
+    return this;
+  }
+
+  /** The clock runs again, with everything due later. */
+  TaskEdit resumed(Instant newDeadline, Instant newEscalation) {
+    heldSince = null;
+    deadline = newDeadline;
+    escalateAt = newEscalation;
+    return this;
+  }
+
+  Task at(Instant now) {
+    return new Task(
+        seen.organizationId(),
+        seen.taskId(),
+        seen.caseId(),
+        seen.type(),
+        seen.category(),
+        seen.subtype(),
+        seen.label(),
+        seen.originLabel(),
+        title,
+        description,
+        status,
+        priority,
+        seen.severity(),
+        seen.visibility(),
+        seen.source(),
+        seen.createdByUserId(),
+        seen.requesterPersonId(),
+        ownerRole,
+        seen.ownerUserId(),
+        assignee,
+        dueAt,
+        seen.reactivityTime(),
+        deadline,
+        level,
+        escalateAt,
+        heldSince,
+        status.isTerminal() ? now : null,
+        metadata,
+        seen.version() + 1,
+        seen.createdAt(),
+        now,
+        waitState,
+        seen.lifecycleDefinition(),
+        token,
+        seen.participantUserIds(),
+        seen.participantRoles());
+  }
+}

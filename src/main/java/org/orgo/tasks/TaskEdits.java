@@ -1,0 +1,126 @@
+package org.orgo.tasks;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.Objects;
+import org.orgo.people.Role;
+import org.orgo.people.Roles;
+import org.orgo.people.UserId;
+import org.orgo.refusals.FieldError;
+import org.orgo.refusals.InvalidRequest;
+import org.springframework.stereotype.Component;
+
+/** Changes that move nothing: words, priority, due date, metadata, who is in charge. */
+@Component
+class TaskEdits {
+
+  private static final int LONGEST_TITLE = 500;
+
+  private final Tasks tasks;
+  private final Deadlines deadlines;
+  private final TaskHooks hooks;
+  private final Roles roles;
+
+  TaskEdits(Tasks tasks, Deadlines deadlines, TaskHooks hooks, Roles roles) {
+    this.tasks = tasks;
+    this.deadlines = deadlines;
+    this.hooks = hooks;
+    this.roles = roles;
+  }
+
+  Task change(Task task, TaskChange change) {
+    requireUnchanged(task, change.expectedVersion());
+    requireOpen(task);
+    TaskHooks.Draft draft = hooks.onTaskUpdate(draftOf(task, change));
+    requireTitle(draft.title());
+    Instant now = deadlines.now();
+    Task changed =
+        new TaskEdit(task)
+            .text(draft.title(), draft.description())
+            .priority(change.priority() == null ? task.priority() : change.priority())
+            .dueAt(change.dueAt() == null ? task.dueAt() : change.dueAt())
+            .metadata(draft.metadata())
+            .at(now);
+    tasks.change(task, changed, tasks.event(task, kind(task, changed), differences(task, changed), now));
+    hooks.onTaskUpdated(changed);
+    return changed;
+  }
+
+  Task assign(Task task, String role, UserId assignee, Integer expectedVersion) {
+    requireUnchanged(task, expectedVersion);
+    requireOpen(task);
+    Role owner = role == null ? null : roles.require("owner_role", role);
+    String ownerRole = owner == null ? task.ownerRole() : owner.code();
+    Instant now = deadlines.now();
+    Task assigned = new TaskEdit(task).assignedTo(ownerRole, assignee).at(now);
+    ObjectNode data = Tasks.data().put("owner_role", ownerRole);
+    data.put("assignee_user_id", assignee == null ? null : assignee.toString());
+    TaskEvent event = tasks.event(task, TaskEvent.Kind.OWNERSHIP_CHANGED, data, now);
+    tasks.change(task, assigned, event);
+    tasks.assigned(assigned, event);
+    return assigned;
+  }
+
+  private static TaskHooks.Draft draftOf(Task task, TaskChange change) {
+    ObjectNode metadata = task.metadata().deepCopy();
+    if (change.metadata() != null) {
+      metadata.setAll(change.metadata());
+    }
+    return new TaskHooks.Draft(
+        task.type(),
+        task.category(),
+        task.subtype(),
+        Objects.requireNonNullElse(change.title(), task.title()),
+        Objects.requireNonNullElse(change.description(), task.description()),
+        task.visibility(),
+        metadata);
+  }
+
+  private static TaskEvent.Kind kind(Task before, Task after) {
+    if (before.priority() != after.priority()) {
+      return TaskEvent.Kind.PRIORITY_CHANGED;
+    }
+    return Objects.equals(before.dueAt(), after.dueAt())
+        ? TaskEvent.Kind.METADATA_UPDATED
+        : TaskEvent.Kind.DEADLINE_UPDATED;
+  }
+
+  private static ObjectNode differences(Task before, Task after) {
+    ObjectNode data = Tasks.data();
+    if (!before.title().equals(after.title())) {
+      data.put("title", true);
+    }
+    if (!before.description().equals(after.description())) {
+      data.put("description", true);
+    }
+    if (before.priority() != after.priority()) {
+      data.put("priority", after.priority().name());
+    }
+    if (!Objects.equals(before.dueAt(), after.dueAt())) {
+      data.put("due_at", String.valueOf(after.dueAt()));
+    }
+    if (!before.metadata().equals(after.metadata())) {
+      data.put("metadata", true);
+    }
+    return data;
+  }
+
+  private static void requireTitle(String title) {
+    if (title.isBlank() || title.length() > LONGEST_TITLE) {
+      throw new InvalidRequest(
+          FieldError.of("title", "must have 1 to %d characters".formatted(LONGEST_TITLE)));
+    }
+  }
+
+  private static void requireUnchanged(Task task, Integer expectedVersion) {
+    if (expectedVersion != null && expectedVersion != task.version()) {
+      throw new TaskChangedMeanwhile(task);
+    }
+  }
+
+  private static void requireOpen(Task task) {
+    if (!task.isOpen()) {
+      throw new TaskIsClosed(task);
+    }
+  }
+}

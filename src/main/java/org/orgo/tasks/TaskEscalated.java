@@ -1,0 +1,21 @@
+package org.orgo.tasks;
+
+import java.util.UUID;
+import org.orgo.organizations.OrganizationId;
+import org.orgo.organizations.TenantEvent;
+
+/**
+ * A task was not answered in time.
+ *
+ * @param toRole who owns it now
+ * @param level how often it escalated
+ * @param atTheTop nobody is above; the owner stayed and was reminded
+ */
+public record TaskEscalated(
+    OrganizationId organizationId,
+    TaskId taskId,
+    UUID eventId,
+    String toRole,
+    int level,
+    boolean atTheTop)
+    implements TenantEvent {}

@@ -1,0 +1,36 @@
+package org.orgo.tasks;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.UUID;
+import org.orgo.labels.EventOrigin;
+import org.orgo.people.UserId;
+
+/**
+ * Something that happened to a task.
+ *
+ * @param actorUserId null when the system did it
+ * @param data what changed, by field name
+ */
+public record TaskEvent(
+    UUID eventId,
+    TaskId taskId,
+    Kind kind,
+    EventOrigin origin,
+    UserId actorUserId,
+    Instant occurredAt,
+    ObjectNode data) {
+
+  /** What kinds of events there are. */
+  public enum Kind {
+    CREATED,
+    STATUS_CHANGED,
+    PRIORITY_CHANGED,
+    OWNERSHIP_CHANGED,
+    COMMENT_ADDED,
+    EMAIL_LINKED,
+    ESCALATED,
+    DEADLINE_UPDATED,
+    METADATA_UPDATED
+  }
+}

@@ -1,0 +1,64 @@
+package org.orgo.tasks;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.orgo.database.Cursor;
+import org.orgo.labels.Severity;
+import org.orgo.labels.TaskStatus;
+import org.orgo.people.UserId;
+
+/**
+ * Which tasks a list shows; every part but the lists may be null.
+ *
+ * @param overdueAt only those whose deadline lies before this instant
+ * @param text words to find in title or description
+ * @param after the last row of the page before
+ * @param limit rows of a page
+ */
+public record TaskFilter(
+    List<String> statuses,
+    List<String> severities,
+    String ownerRole,
+    UserId assignee,
+    String type,
+    String label,
+    UUID caseId,
+    Instant overdueAt,
+    String text,
+    Cursor after,
+    int limit) {
+
+  public static final int DEFAULT_LIMIT = 50;
+  public static final int LARGEST_LIMIT = 200;
+
+  public static TaskFilter none() {
+    return new TaskFilter(
+        List.of(), List.of(), null, null, null, null, null, null, null, null, DEFAULT_LIMIT);
+  }
+
+  public static TaskFilter of(List<TaskStatus> statuses, List<Severity> severities) {
+    return new TaskFilter(
+        statuses.stream().map(Enum::name).toList(),
+        severities.stream().map(Enum::name).toList(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        DEFAULT_LIMIT);
+  }
+
+  /** One row more than a page, to know whether another page follows. */
+  public int rows() {
+    return limit + 1;
+  }
+
+  /** The text as an SQL pattern that takes it literally. */
+  public String pattern() {
+    return "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+  }
+}

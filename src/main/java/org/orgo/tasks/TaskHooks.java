@@ -1,0 +1,29 @@
+package org.orgo.tasks;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.orgo.labels.Category;
+import org.orgo.labels.Visibility;
+
+/** What a domain adds to the life of its tasks. Implemented by the domains module. */
+public interface TaskHooks {
+
+  /** Validates and enriches before saving; may refuse, may never weaken the visibility. */
+  Draft onTaskCreate(Draft draft);
+
+  void onTaskCreated(Task task);
+
+  /** Validates and enriches changed metadata before saving. */
+  Draft onTaskUpdate(Draft draft);
+
+  void onTaskUpdated(Task task);
+
+  /** What a domain may look at and add to. */
+  record Draft(
+      String type,
+      Category category,
+      String subtype,
+      String title,
+      String description,
+      Visibility visibility,
+      ObjectNode metadata) {}
+}

@@ -1,0 +1,21 @@
+package org.orgo.tasks;
+
+import java.util.UUID;
+import org.orgo.database.Id;
+
+/** Names a task within its organization; the business key of its lifecycle too. */
+public record TaskId(UUID value) implements Id {
+
+  public static TaskId random() {
+    return new TaskId(UUID.randomUUID());
+  }
+
+  public static TaskId of(String text) {
+    return new TaskId(UUID.fromString(text));
+  }
+
+  @Override
+  public String toString() {
+    return value.toString();
+  }
+}

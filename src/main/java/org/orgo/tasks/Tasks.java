@@ -1,0 +1,121 @@
+package org.orgo.tasks;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.UUID;
+import org.orgo.audit.Acting;
+import org.orgo.organizations.CurrentTenant;
+import org.orgo.organizations.TenantEvent;
+import org.orgo.people.UserId;
+import org.orgo.people.Viewers;
+import org.orgo.refusals.NotFound;
+import org.orgo.tasks.persistence.TaskMapper;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** The tasks of the current organization, as the desk keeps them: each change with its event. */
+@Component
+class Tasks {
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final TaskMapper rows;
+  private final Viewers viewers;
+  private final Acting acting;
+  private final ApplicationEventPublisher publisher;
+
+  Tasks(TaskMapper rows, Viewers viewers, Acting acting, ApplicationEventPublisher publisher) {
+    this.rows = rows;
+    this.viewers = viewers;
+    this.acting = acting;
+    this.publisher = publisher;
+  }
+
+  static ObjectNode data() {
+    return JSON.createObjectNode();
+  }
+
+  /**
+   * @throws NotFound when there is none, or none this actor may see
+   */
+  Task seen(TaskId id) {
+    return rows.findSeen(CurrentTenant.require(), id, viewers.current())
+        .orElseThrow(() -> new NotFound("task"));
+  }
+
+  Task get(TaskId id) {
+    return rows.find(CurrentTenant.require(), id).orElseThrow(() -> new NotFound("task"));
+  }
+
+  TaskEvent event(Task task, TaskEvent.Kind kind, ObjectNode data, Instant at) {
+    return new TaskEvent(
+        UUID.randomUUID(),
+        task.taskId(),
+        kind,
+        acting.origin(),
+        acting.userId().map(UserId::new).orElse(null),
+        at,
+        data);
+  }
+
+  void open(Task task, TaskEvent created, ObjectNode explanation) {
+    rows.open(
+        CurrentTenant.require(), task, created, UUID.randomUUID(), UUID.randomUUID(), explanation);
+    publish(new TaskOpened(task.organizationId(), task.taskId(), created.eventId()));
+  }
+
+  /**
+   * @throws TaskChangedMeanwhile when the row is no longer as it was seen
+   */
+  void change(Task seen, Task task, TaskEvent event) {
+    if (rows.change(CurrentTenant.require(), seen, task, event) == 0) {
+      throw new TaskChangedMeanwhile(get(seen.taskId()));
+    }
+    if (seen.status() != task.status() && event.kind() == TaskEvent.Kind.STATUS_CHANGED) {
+      publish(
+          new TaskMoved(
+              task.organizationId(),
+              task.taskId(),
+              event.eventId(),
+              task.caseId(),
+              seen.status(),
+              task.status()));
+    }
+  }
+
+  void record(TaskEvent event) {
+    rows.record(CurrentTenant.require(), event);
+  }
+
+  void settle(Task task, Lifecycle.Rest rest) {
+    rows.settle(CurrentTenant.require(), task.taskId(), rest.waitState(), rest.token());
+  }
+
+  void keepEscalationLine(Task seen, Task task) {
+    rows.keepEscalationLine(CurrentTenant.require(), seen, task);
+  }
+
+  void assigned(Task task, TaskEvent event) {
+    rows.assigned(CurrentTenant.require(), task, event);
+    publish(
+        new TaskAssigned(
+            task.organizationId(), task.taskId(), event.eventId(), task.assigneeUserId()));
+  }
+
+  void comment(Task task, TaskComment comment) {
+    rows.comment(CurrentTenant.require(), comment);
+    TaskEvent added =
+        event(task, TaskEvent.Kind.COMMENT_ADDED, data(), comment.createdAt());
+    added.data().put("comment_id", comment.commentId().toString());
+    added.data().put("visibility", comment.visibility().name());
+    record(added);
+    publish(
+        new TaskCommented(
+            task.organizationId(), task.taskId(), added.eventId(), comment.commentId()));
+  }
+
+  void publish(TenantEvent event) {
+    publisher.publishEvent(event);
+  }
+}

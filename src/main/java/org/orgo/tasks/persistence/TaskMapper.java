@@ -1,0 +1,162 @@
+package org.orgo.tasks.persistence;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
+import org.orgo.organizations.OrganizationId;
+import org.orgo.people.Viewer;
+import org.orgo.tasks.Task;
+import org.orgo.tasks.TaskComment;
+import org.orgo.tasks.TaskEvent;
+import org.orgo.tasks.TaskFilter;
+import org.orgo.tasks.TaskId;
+
+/** Rows of tasks. What belongs together is one statement: the change, its event, its record. */
+@Mapper
+public interface TaskMapper {
+
+  /** Task, event, requester and explanation; the database adds the audit row. */
+  int open(
+      @Param("organizationId") OrganizationId organizationId,
+      @Param("task") Task task,
+      @Param("event") TaskEvent event,
+      @Param("participantId") UUID participantId,
+      @Param("decisionId") UUID decisionId,
+      @Param("explanation") ObjectNode explanation);
+
+  /** Writes the changed row and its event; nothing when status or version are no longer those seen. */
+  int change(
+      @Param("organizationId") OrganizationId organizationId,
+      @Param("seen") Task seen,
+      @Param("task") Task task,
+      @Param("event") TaskEvent event);
+
+  @Insert(
+      """
+      insert into task_events (
+        organization_id, event_id, task_id, kind, origin, actor_user_id, occurred_at, data)
+      values (
+        #{organizationId}, #{event.eventId}, #{event.taskId}, #{event.kind}, #{event.origin},
+        #{event.actorUserId}, #{event.occurredAt}, #{event.data})
+      """)
+  void record(
+      @Param("organizationId") OrganizationId organizationId, @Param("event") TaskEvent event);
+
+  @Update(
+      """
+      update tasks
+      set wait_state = #{waitState}, lifecycle_token = #{token}
+      where organization_id = #{organizationId}
+        and task_id = #{taskId}
+      """)
+  void settle(
+      @Param("organizationId") OrganizationId organizationId,
+      @Param("taskId") TaskId taskId,
+      @Param("waitState") String waitState,
+      @Param("token") String token);
+
+  @Insert(
+      """
+      insert into task_comments (
+        organization_id, comment_id, task_id, author_user_id, author_person_id, origin, visibility,
+        body, email_id, created_at)
+      values (
+        #{organizationId}, #{comment.commentId}, #{comment.taskId}, #{comment.authorUserId},
+        #{comment.authorPersonId}, #{comment.origin}, #{comment.visibility}, #{comment.body},
+        #{comment.emailId}, #{comment.createdAt})
+      """)
+  void comment(
+      @Param("organizationId") OrganizationId organizationId,
+      @Param("comment") TaskComment comment);
+
+  @Insert(
+      """
+      insert into task_participants (
+        organization_id, participant_id, task_id, reason, user_id, role_code, added_at)
+      values
+        (#{organizationId}, gen_random_uuid(), #{seen.taskId}, 'ESCALATED_FROM', null,
+          #{seen.ownerRole}, #{task.updatedAt}),
+        (#{organizationId}, gen_random_uuid(), #{seen.taskId}, 'ESCALATED_TO', null,
+          #{task.ownerRole}, #{task.updatedAt})
+      on conflict do nothing
+      """)
+  void keepEscalationLine(
+      @Param("organizationId") OrganizationId organizationId,
+      @Param("seen") Task seen,
+      @Param("task") Task task);
+
+  @Insert(
+      """
+      insert into task_assignments (
+        organization_id, assignment_id, task_id, assignee_user_id, owner_role,
+        assigned_by_user_id, assigned_at)
+      values (
+        #{organizationId}, gen_random_uuid(), #{task.taskId}, #{task.assigneeUserId},
+        #{task.ownerRole}, #{event.actorUserId}, #{event.occurredAt})
+      """)
+  void assigned(
+      @Param("organizationId") OrganizationId organizationId,
+      @Param("task") Task task,
+      @Param("event") TaskEvent event);
+
+  Optional<Task> find(
+      @Param("organizationId") OrganizationId organizationId, @Param("taskId") TaskId taskId);
+
+  Optional<Task> findSeen(
+      @Param("organizationId") OrganizationId organizationId,
+      @Param("taskId") TaskId taskId,
+      @Param("viewer") Viewer viewer);
+
+  /** Newest first. */
+  List<Task> list(
+      @Param("organizationId") OrganizationId organizationId,
+      @Param("viewer") Viewer viewer,
+      @Param("filter") TaskFilter filter);
+
+  /** Open work in the queues of roles, most urgent first; each queue is read from its index. */
+  List<Task> queues(
+      @Param("organizationId") OrganizationId organizationId,
+      @Param("viewer") Viewer viewer,
+      @Param("filter") TaskFilter filter);
+
+  /** Open work somebody is in charge of, most urgent first. */
+  List<Task> assignedTo(
+      @Param("organizationId") OrganizationId organizationId,
+      @Param("viewer") Viewer viewer,
+      @Param("filter") TaskFilter filter);
+
+  @Select(
+      """
+      select event_id, task_id, kind, origin, actor_user_id, occurred_at, data
+      from task_events
+      where organization_id = #{organizationId}
+        and task_id = #{taskId}
+      order by occurred_at, event_id
+      limit 500
+      """)
+  List<TaskEvent> events(
+      @Param("organizationId") OrganizationId organizationId, @Param("taskId") TaskId taskId);
+
+  List<TaskComment> comments(
+      @Param("organizationId") OrganizationId organizationId,
+      @Param("taskId") TaskId taskId,
+      @Param("staff") boolean staff);
+
+  @Select(
+      """
+      select explanation
+      from decision_records
+      where organization_id = #{organizationId}
+        and task_id = #{taskId}
+      order by decided_at
+      limit 1
+      """)
+  Optional<ObjectNode> why(
+      @Param("organizationId") OrganizationId organizationId, @Param("taskId") TaskId taskId);
+}

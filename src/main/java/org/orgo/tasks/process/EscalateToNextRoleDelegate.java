@@ -1,0 +1,27 @@
+package org.orgo.tasks.process;
+
+import java.time.Instant;
+import java.util.Date;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.orgo.tasks.TaskArrivals;
+import org.orgo.tasks.TaskId;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** {@code serviceTask_escalateToNextRole}. */
+@Component
+class EscalateToNextRoleDelegate implements JavaDelegate {
+
+  private final TaskArrivals arrivals;
+
+  EscalateToNextRoleDelegate(@Lazy TaskArrivals arrivals) {
+    this.arrivals = arrivals;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    Instant next = arrivals.escalate(TaskId.of(execution.getProcessBusinessKey()));
+    execution.getProcessInstance().setVariable(TaskLifecycle.ESCALATE_AT, Date.from(next));
+  }
+}

@@ -1,0 +1,30 @@
+package org.orgo.tasks.process;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Lets tasks hear where tokens rest, in every diagram the engine parses. */
+@Configuration(proxyBeanMethods = false)
+class LifecycleConfiguration {
+
+  @Bean
+  ProcessEnginePlugin restsOfTasks(RestListener rests) {
+    return new AbstractProcessEnginePlugin() {
+      @Override
+      public void preInit(ProcessEngineConfigurationImpl configuration) {
+        List<BpmnParseListener> listeners =
+            configuration.getCustomPostBPMNParseListeners() == null
+                ? new ArrayList<>()
+                : configuration.getCustomPostBPMNParseListeners();
+        listeners.add(new RestParseListener(rests));
+        configuration.setCustomPostBPMNParseListeners(listeners);
+      }
+    };
+  }
+}

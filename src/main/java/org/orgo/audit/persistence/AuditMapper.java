@@ -19,7 +19,7 @@ public interface AuditMapper {
       values (
         #{organizationId}, #{entry.occurredAt}, #{entry.category}, #{entry.action},
         #{entry.origin}, #{entry.actorUserId}, #{entry.objectKind}, #{entry.objectId},
-        #{entry.fields})
+        #{entry.fields, javaType=java.util.List})
       """)
   void insert(
       @Param("organizationId") OrganizationId organizationId, @Param("entry") AuditEntry entry);

@@ -22,7 +22,7 @@ public interface ApiTokenMapper {
         organization_id, token_id, user_id, name, token_hash, scopes, created_at, expires_at)
       values (
         #{organizationId}, #{token.tokenId}, #{token.userId}, #{token.name}, #{tokenHash},
-        #{token.scopes}, #{token.createdAt}, #{token.expiresAt})
+        #{token.scopes, javaType=java.util.List}, #{token.createdAt}, #{token.expiresAt})
       """)
   void insert(
       @Param("organizationId") OrganizationId organizationId,

@@ -20,7 +20,7 @@ public interface RoleMapper {
       values (
         #{organizationId}, #{role.code}, #{role.displayName}, #{role.verticalBase},
         #{role.function}, #{role.parentCode}, #{role.triage}, #{role.staff},
-        #{role.permissions})
+        #{role.permissions, javaType=java.util.List})
       """)
   void insert(@Param("organizationId") OrganizationId organizationId, @Param("role") NewRole role);
 

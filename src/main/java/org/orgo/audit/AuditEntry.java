@@ -1,0 +1,25 @@
+package org.orgo.audit;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.orgo.labels.EventOrigin;
+import org.orgo.labels.LogCategory;
+
+/**
+ * One deed.
+ *
+ * @param entryId ascending within the organization
+ * @param action what was done, such as {@code token.issued}
+ * @param fields names of what changed, never the contents
+ */
+public record AuditEntry(
+    long entryId,
+    Instant occurredAt,
+    LogCategory category,
+    String action,
+    EventOrigin origin,
+    UUID actorUserId,
+    String objectKind,
+    String objectId,
+    List<String> fields) {}

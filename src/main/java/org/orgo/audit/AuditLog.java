@@ -1,0 +1,55 @@
+package org.orgo.audit;
+
+import java.time.Clock;
+import java.util.List;
+import org.orgo.audit.persistence.AuditMapper;
+import org.orgo.labels.LogCategory;
+import org.orgo.organizations.CurrentTenant;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes and reads the record. What is not committed with the deed did not happen. */
+@Service
+public class AuditLog {
+
+  private static final int MOST_AT_ONCE = 500;
+
+  private final AuditMapper entries;
+  private final Acting acting;
+  private final Clock clock;
+
+  AuditLog(AuditMapper entries, Acting acting, Clock clock) {
+    this.entries = entries;
+    this.acting = acting;
+    this.clock = clock;
+  }
+
+  /**
+   * @param objectKind such as {@code task} or {@code api_token}
+   * @param fields names of what changed; nobody's data
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void record(
+      LogCategory category, String action, String objectKind, Object objectId, String... fields) {
+    entries.insert(
+        CurrentTenant.require(),
+        new AuditEntry(
+            0,
+            clock.instant(),
+            category,
+            action,
+            acting.origin(),
+            acting.userId().orElse(null),
+            objectKind,
+            String.valueOf(objectId),
+            List.of(fields)));
+  }
+
+  /** What was recorded about one object, oldest first. */
+  @Transactional(readOnly = true)
+  public List<AuditEntry> about(String objectKind, Object objectId) {
+    return entries.about(
+        CurrentTenant.require(), objectKind, String.valueOf(objectId), MOST_AT_ONCE);
+  }
+}

@@ -1,0 +1,94 @@
+package org.orgo.people;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import org.orgo.organizations.CurrentTenant;
+import org.orgo.organizations.OrganizationId;
+import org.orgo.people.persistence.ActorMapper;
+import org.orgo.people.persistence.ActorRow;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * What an account may do now, read in one statement. Kept for a few seconds, so that a disabled
+ * account is out soon without a statement per request.
+ */
+@Service
+public class Actors {
+
+  private static final Duration KEPT = Duration.ofSeconds(8);
+
+  private final ActorMapper mapper;
+  private final TransactionTemplate transaction;
+  private final Cache<Key, Optional<ActorRow>> kept =
+      Caffeine.newBuilder().expireAfterWrite(KEPT).maximumSize(20_000).build();
+
+  Actors(ActorMapper mapper, TransactionTemplate transaction) {
+    this.mapper = mapper;
+    this.transaction = transaction;
+  }
+
+  /** The actor behind an active account of the current organization. */
+  public Optional<Actor> find(UserId userId) {
+    return row(userId).map(row -> actor(row, Actor.Kind.USER, row.permissions()));
+  }
+
+  /** The same through a token: with no more rights than its scopes; no scopes narrow nothing. */
+  Optional<Actor> findByToken(UserId userId, Set<String> scopes) {
+    return row(userId)
+        .map(
+            row ->
+                actor(
+                    row,
+                    Actor.Kind.TOKEN,
+                    scopes.isEmpty()
+                        ? row.permissions()
+                        : row.permissions().stream().filter(scopes::contains).toList()));
+  }
+
+  /** The preferred language of an account, when it named one. */
+  public Optional<String> locale(UserId userId) {
+    return row(userId).map(ActorRow::locale);
+  }
+
+  /** Forgets what is kept: now for this transaction, and once more when others can see it. */
+  void changed(UserId userId) {
+    Key key = new Key(CurrentTenant.require(), userId);
+    kept.invalidate(key);
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCompletion(int status) {
+            kept.invalidate(key);
+          }
+        });
+  }
+
+  private Optional<ActorRow> row(UserId userId) {
+    Key key = new Key(CurrentTenant.require(), userId);
+    Optional<ActorRow> row = kept.getIfPresent(key);
+    if (row == null) {
+      row = transaction.execute(status -> mapper.find(key.organizationId(), userId));
+      kept.put(key, row);
+    }
+    return row;
+  }
+
+  private static Actor actor(
+      ActorRow row, Actor.Kind kind, java.util.Collection<String> permissions) {
+    return new Actor(
+        CurrentTenant.require(),
+        row.userId(),
+        row.displayName(),
+        kind,
+        Set.copyOf(row.roles()),
+        Set.copyOf(permissions));
+  }
+
+  private record Key(OrganizationId organizationId, UserId userId) {}
+}

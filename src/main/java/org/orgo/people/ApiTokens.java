@@ -1,0 +1,116 @@
+package org.orgo.people;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.nio.ByteBuffer;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.orgo.audit.AuditLog;
+import org.orgo.labels.LogCategory;
+import org.orgo.organizations.CurrentTenant;
+import org.orgo.people.persistence.ApiTokenMapper;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Tokens with which programs act for a user. Only their hashes are kept. */
+@Service
+public class ApiTokens {
+
+  private static final Duration KEPT = Duration.ofSeconds(10);
+  private static final Duration USE_NOTED_EVERY = Duration.ofMinutes(1);
+  private static final Duration LONGEST_LIFE = Duration.ofDays(365);
+
+  private final ApiTokenMapper mapper;
+  private final Actors actors;
+  private final AuditLog audit;
+  private final Clock clock;
+  private final TransactionTemplate transaction;
+  private final Cache<ByteBuffer, Optional<ApiToken>> kept =
+      Caffeine.newBuilder().expireAfterWrite(KEPT).maximumSize(20_000).build();
+
+  ApiTokens(
+      ApiTokenMapper mapper,
+      Actors actors,
+      AuditLog audit,
+      Clock clock,
+      TransactionTemplate transaction) {
+    this.mapper = mapper;
+    this.actors = actors;
+    this.audit = audit;
+    this.clock = clock;
+    this.transaction = transaction;
+  }
+
+  /**
+   * @param scopes permissions to narrow it to; none narrow nothing
+   * @return the text, this once
+   */
+  @Transactional
+  public IssuedToken issue(Actor owner, String name, Set<String> scopes, Duration life) {
+    Duration shorter = life.compareTo(LONGEST_LIFE) < 0 ? life : LONGEST_LIFE;
+    Instant now = clock.instant();
+    TokenText text = TokenText.random(CurrentTenant.require());
+    ApiToken token =
+        new ApiToken(
+            ApiTokenId.random(),
+            owner.user().orElseThrow(),
+            name,
+            List.copyOf(scopes),
+            now,
+            now.plus(shorter),
+            null);
+    mapper.insert(CurrentTenant.require(), token, text.hash());
+    audit.record(LogCategory.SECURITY, "token.issued", "api_token", token.tokenId(), "scopes");
+    return new IssuedToken(token.tokenId(), text.text(), token.expiresAt());
+  }
+
+  /**
+   * Whom the text lets in, with the rights the account has now. Empty for every kind of wrong text.
+   * The tenant is the token's; none need be bound.
+   */
+  public Optional<Actor> authenticate(String text) {
+    return TokenText.parse(text).flatMap(this::authenticate);
+  }
+
+  private Optional<Actor> authenticate(TokenText text) {
+    return CurrentTenant.as(
+        text.organizationId(),
+        () ->
+            kept.get(ByteBuffer.wrap(text.hash()), hash -> find(text))
+                .filter(token -> token.expiresAt().isAfter(clock.instant()))
+                .flatMap(token -> actors.findByToken(token.userId(), Set.copyOf(token.scopes()))));
+  }
+
+  private Optional<ApiToken> find(TokenText text) {
+    Instant now = clock.instant();
+    return transaction.execute(
+        status -> {
+          Optional<ApiToken> token = mapper.findUsable(text.organizationId(), text.hash(), now);
+          token.ifPresent(
+              found ->
+                  mapper.noteUse(
+                      text.organizationId(), found.tokenId(), now, now.minus(USE_NOTED_EVERY)));
+          return token;
+        });
+  }
+
+  /** The usable ones of an account, newest first. */
+  @Transactional(readOnly = true)
+  public List<ApiToken> of(UserId userId) {
+    return mapper.usableOf(CurrentTenant.require(), userId, clock.instant());
+  }
+
+  /** Ends a token of this account; within seconds on every node. Another's token stays. */
+  @Transactional
+  public void revoke(UserId owner, ApiTokenId tokenId) {
+    if (mapper.revoke(CurrentTenant.require(), owner, tokenId, clock.instant()) > 0) {
+      kept.invalidateAll();
+      audit.record(LogCategory.SECURITY, "token.revoked", "api_token", tokenId);
+    }
+  }
+}

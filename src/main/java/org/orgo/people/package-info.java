@@ -1,0 +1,10 @@
+/**
+ * Who works here and whom work is about: accounts, persons, roles with their rights and escalation
+ * line, API tokens, login, and the one authorization point. May call organizations and audit;
+ * called by everyone who must know who acts or who may see something.
+ */
+@ApplicationModule(
+    allowedDependencies = {"audit", "database", "labels", "organizations", "refusals"})
+package org.orgo.people;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,89 @@
+package org.orgo.people.persistence;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
+import org.orgo.organizations.OrganizationId;
+import org.orgo.people.ApiToken;
+import org.orgo.people.ApiTokenId;
+import org.orgo.people.UserId;
+
+@Mapper
+public interface ApiTokenMapper {
+
+  @Insert(
+      """
+      insert into api_tokens (
+        organization_id, token_id, user_id, name, token_hash, scopes, created_at, expires_at)
+      values (
+        #{organizationId}, #{token.tokenId}, #{token.userId}, #{token.name}, #{tokenHash},
+        #{token.scopes, javaType=java.util.List}, #{token.createdAt}, #{token.expiresAt})
+      """)
+  void insert(
+      @Param("organizationId") OrganizationId organizationId,
+      @Param("token") ApiToken token,
+      @Param("tokenHash") byte[] tokenHash);
+
+  @Select(
+      """
+      select token_id, user_id, name, scopes, created_at, expires_at, last_used_at
+      from api_tokens
+      where organization_id = #{organizationId}
+        and token_hash = #{tokenHash}
+        and revoked_at is null
+        and expires_at > #{now}
+      """)
+  Optional<ApiToken> findUsable(
+      @Param("organizationId") OrganizationId organizationId,
+      @Param("tokenHash") byte[] tokenHash,
+      @Param("now") Instant now);
+
+  @Update(
+      """
+      update api_tokens
+      set last_used_at = #{now}
+      where organization_id = #{organizationId}
+        and token_id = #{tokenId}
+        and (last_used_at is null or last_used_at < #{notedBefore})
+      """)
+  void noteUse(
+      @Param("organizationId") OrganizationId organizationId,
+      @Param("tokenId") ApiTokenId tokenId,
+      @Param("now") Instant now,
+      @Param("notedBefore") Instant notedBefore);
+
+  @Select(
+      """
+      select token_id, user_id, name, scopes, created_at, expires_at, last_used_at
+      from api_tokens
+      where organization_id = #{organizationId}
+        and user_id = #{userId}
+        and revoked_at is null
+        and expires_at > #{now}
+      order by created_at desc
+      """)
+  List<ApiToken> usableOf(
+      @Param("organizationId") OrganizationId organizationId,
+      @Param("userId") UserId userId,
+      @Param("now") Instant now);
+
+  @Update(
+      """
+      update api_tokens
+      set revoked_at = #{now}
+      where organization_id = #{organizationId}
+        and user_id = #{userId}
+        and token_id = #{tokenId}
+        and revoked_at is null
+      """)
+  int revoke(
+      @Param("organizationId") OrganizationId organizationId,
+      @Param("userId") UserId userId,
+      @Param("tokenId") ApiTokenId tokenId,
+      @Param("now") Instant now);
+}

@@ -1,0 +1,2 @@
+/** Statements on accounts, roles, persons and tokens. */
+package org.orgo.people.persistence;

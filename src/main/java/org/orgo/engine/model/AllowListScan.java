@@ -17,7 +17,8 @@ final class AllowListScan extends DefaultHandler {
   private final TextRule textRule;
   private final Findings findings;
   private final Deque<String> ids = new ArrayDeque<>();
-  private StringBuilder text = new StringBuilder();
+  // One text per open element: what stands before and after a child belongs together.
+  private final Deque<StringBuilder> texts = new ArrayDeque<>();
   private int elements;
 
   AllowListScan(AllowList allowed, TextRule textRule, Findings findings) {
@@ -52,7 +53,7 @@ final class AllowListScan extends DefaultHandler {
     }
     String id = attributes.getValue("", "id");
     ids.push(id != null ? id : ids.isEmpty() ? "" : ids.peek());
-    text = new StringBuilder();
+    texts.push(new StringBuilder());
     if (!allowed.allowsElement(namespace, name)) {
       refuse("may not contain " + allowed.qualified(namespace, name));
       return;
@@ -77,13 +78,13 @@ final class AllowListScan extends DefaultHandler {
 
   @Override
   public void characters(char[] characters, int start, int length) {
-    text.append(characters, start, length);
+    texts.peek().append(characters, start, length);
   }
 
   @Override
   public void endElement(String namespace, String name, String prefixed) {
-    textRule.check(allowed.qualified(namespace, name), text.toString(), elementId(), findings);
-    text = new StringBuilder();
+    textRule.check(
+        allowed.qualified(namespace, name), texts.pop().toString(), elementId(), findings);
     ids.pop();
   }
 

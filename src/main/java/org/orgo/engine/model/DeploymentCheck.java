@@ -1,13 +1,9 @@
 package org.orgo.engine.model;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Diagrams, tables and forms are code from strangers. Says everything that is wrong with a
@@ -16,8 +12,6 @@ import java.util.regex.Pattern;
 public final class DeploymentCheck {
 
   private static final int LARGEST = 1024 * 1024;
-  private static final Pattern ID =
-      Pattern.compile("<(?:\\w+:)?(?:process|decision)\\s[^>]*?\\bid=\"([^\"]+)\"");
 
   private final Predicate<String> isPublished;
 
@@ -46,7 +40,7 @@ public final class DeploymentCheck {
               "the deployment is larger than 1 MB",
               "Deploy fewer or smaller files"));
     }
-    Predicate<String> here = idsIn(resources.values())::contains;
+    Predicate<String> here = DefinedIds.in(resources.values())::contains;
     DiagramCheck diagrams =
         new DiagramCheck(
             new BpmnTexts(isPublished),
@@ -69,17 +63,5 @@ public final class DeploymentCheck {
               "Deploy files that end in .bpmn, .dmn or .form only");
     }
     return findings.list();
-  }
-
-  /** What the deployment itself brings along, which may be called although not yet deployed. */
-  private static List<String> idsIn(Collection<byte[]> contents) {
-    List<String> ids = new ArrayList<>();
-    for (byte[] content : contents) {
-      Matcher id = ID.matcher(new String(content, StandardCharsets.UTF_8));
-      while (id.find()) {
-        ids.add(id.group(1));
-      }
-    }
-    return ids;
   }
 }

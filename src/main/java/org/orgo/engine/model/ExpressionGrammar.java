@@ -40,12 +40,12 @@ public final class ExpressionGrammar {
 
   /** Why the text is no expression of this language; empty when it is one. */
   public static Optional<String> refusal(String text) {
+    if (text.length() > LONGEST) {
+      return Optional.of("is longer than " + LONGEST + " characters");
+    }
     Matcher whole = WHOLE.matcher(text.strip());
     if (!whole.matches()) {
       return Optional.of("is not one expression of the form ${…}");
-    }
-    if (text.length() > LONGEST) {
-      return Optional.of("is longer than " + LONGEST + " characters");
     }
     try {
       new ExpressionGrammar(tokensOf(whole.group(1))).condition();

@@ -16,13 +16,13 @@ final class FeelGrammar {
 
   private static final Pattern TOKEN =
       Pattern.compile(
-          "\\s+|(?<text>\"(?:[^\"\\\\]|\\\\.)*\")|(?<number>\\d+(?:\\.\\d+)?)"
+          "\\s+|(?<text>\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\")|(?<number>\\d+(?:\\.\\d+)?)"
               + "|(?<word>[\\p{L}_?][\\p{L}\\p{N}_]*)|(?<sign>\\.\\.|<=|>=|!=|[<>=(),.+\\-*/\\[\\]])");
   private static final Pattern INTERVAL =
       Pattern.compile("[\\[\\](]\\s*[^\\[\\](),]+\\.\\.[^\\[\\](),]+[\\[\\])]");
   private static final Pattern CALL =
       Pattern.compile("([\\p{L}_][\\p{L}\\p{N}_]*(?: [\\p{L}_][\\p{L}\\p{N}_]*)*)\\s*\\(");
-  private static final Pattern TEXT = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
+  private static final Pattern TEXT = Pattern.compile("\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"");
 
   private static final Set<String> FORBIDDEN =
       Set.of("for", "some", "every", "satisfies", "return", "function", "external", "instance");
@@ -51,7 +51,7 @@ final class FeelGrammar {
     if (text.length() > LONGEST) {
       return Optional.of("is longer than " + LONGEST + " characters");
     }
-    return badToken(text).or(() -> badBrackets(text)).or(() -> badCall(text));
+    return badToken(text).or(() -> badSigns(text)).or(() -> badCall(text));
   }
 
   private static Optional<String> badToken(String text) {
@@ -74,8 +74,11 @@ final class FeelGrammar {
     return Optional.empty();
   }
 
-  private static Optional<String> badBrackets(String text) {
+  private static Optional<String> badSigns(String text) {
     String rest = INTERVAL.matcher(withoutTexts(text)).replaceAll("0");
+    if (rest.contains("**")) {
+      return Optional.of("may not use '**'");
+    }
     return rest.contains("[") || rest.contains("]") || rest.contains("..")
         ? Optional.of("may use brackets only for an interval such as [1..5]")
         : Optional.empty();

@@ -34,13 +34,13 @@ final class LifecyclePaths {
    * The flows a worker chooses between: those behind the gateway that directly follows the wait
    * state, or the wait state's own.
    */
-  static Collection<SequenceFlow> choicesOf(UserTask task) {
-    Collection<SequenceFlow> own = task.getOutgoing();
+  static List<SequenceFlow> choicesOf(UserTask task) {
+    List<SequenceFlow> own = TokenFlow.outgoing(task);
     if (own.size() == 1) {
-      SequenceFlow only = own.iterator().next();
+      SequenceFlow only = own.get(0);
       if (only.getConditionExpression() == null
           && only.getTarget() instanceof ExclusiveGateway gateway) {
-        return gateway.getOutgoing();
+        return TokenFlow.outgoing(gateway);
       }
     }
     return own;

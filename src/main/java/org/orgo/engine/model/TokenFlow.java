@@ -42,7 +42,15 @@ final class TokenFlow {
   }
 
   static List<FlowNode> targets(FlowNode node) {
-    return node.getOutgoing().stream().map(SequenceFlow::getTarget).toList();
+    return outgoing(node).stream().map(SequenceFlow::getTarget).toList();
+  }
+
+  /** Read from the flows, as the engine does; what a node says of its flows may be untrue. */
+  static List<SequenceFlow> outgoing(FlowNode node) {
+    return node.getModelInstance().getModelElementsByType(SequenceFlow.class).stream()
+        .map(SequenceFlow.class::cast)
+        .filter(flow -> node.getId().equals(flow.getAttributeValue("sourceRef")))
+        .toList();
   }
 
   static Stream<BoundaryEvent> boundaryEventsOf(FlowNode node) {

@@ -6,6 +6,7 @@ import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.variable.serializer.JavaObjectSerializer;
 
 /** Takes from the engine everything that could turn a model or a query into code. */
 public final class SandboxPlugin extends AbstractProcessEnginePlugin {
@@ -30,6 +31,14 @@ public final class SandboxPlugin extends AbstractProcessEnginePlugin {
     // Neither is used, each is a door less, and together they spare task queries a join.
     engine.setCmmnEnabled(false);
     engine.setStandaloneTasksEnabled(false);
+  }
+
+  @Override
+  public void postInit(ProcessEngineConfigurationImpl engine) {
+    // Variables are ids, enums, numbers and dates. Switching the format off only forbids to hand
+    // in serialized objects; without the serializer none can be stored either.
+    var serializers = engine.getVariableSerializers();
+    serializers.removeSerializer(serializers.getSerializerByName(JavaObjectSerializer.NAME));
   }
 
   private void expressions(ProcessEngineConfigurationImpl engine) {

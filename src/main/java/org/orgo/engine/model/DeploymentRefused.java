@@ -1,0 +1,25 @@
+package org.orgo.engine.model;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.exception.NotValidException;
+
+/**
+ * A deployment breaks the rules for models. It is one of the engine's own refusals, so that every
+ * door of the engine answers it as the caller's mistake.
+ */
+public final class DeploymentRefused extends NotValidException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient List<ModelViolation> violations;
+
+  public DeploymentRefused(List<ModelViolation> violations) {
+    super(violations.stream().map(ModelViolation::sentence).collect(Collectors.joining("\n")));
+    this.violations = List.copyOf(violations);
+  }
+
+  public List<ModelViolation> violations() {
+    return violations;
+  }
+}

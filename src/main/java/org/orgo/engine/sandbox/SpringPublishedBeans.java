@@ -1,0 +1,55 @@
+package org.orgo.engine.sandbox;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.beans.factory.ListableBeanFactory;
+
+/**
+ * Publishes the delegates that live in a module's <code>process</code> package. Names are looked up
+ * late and beans later still: delegates need facades, facades need the engine.
+ */
+public final class SpringPublishedBeans implements PublishedBeans {
+
+  private static final Pattern PROCESS_PACKAGE =
+      Pattern.compile("org\\.orgo\\.[a-z.]*\\bprocess(\\.[a-z.]+)?");
+
+  private final ListableBeanFactory beans;
+  private volatile Set<String> names;
+
+  public SpringPublishedBeans(ListableBeanFactory beans) {
+    this.beans = beans;
+  }
+
+  @Override
+  public boolean isPublished(String name) {
+    return names().contains(name);
+  }
+
+  @Override
+  public Object get(String name) {
+    if (!isPublished(name)) {
+      throw new IllegalArgumentException("not published: " + name);
+    }
+    return beans.getBean(name);
+  }
+
+  private Set<String> names() {
+    Set<String> known = names;
+    if (known == null) {
+      known =
+          Arrays.stream(beans.getBeanNamesForType(JavaDelegate.class, false, false))
+              .filter(this::livesInAProcessPackage)
+              .collect(Collectors.toUnmodifiableSet());
+      names = known;
+    }
+    return known;
+  }
+
+  private boolean livesInAProcessPackage(String name) {
+    Class<?> type = beans.getType(name, false);
+    return type != null && PROCESS_PACKAGE.matcher(type.getPackageName()).matches();
+  }
+}

@@ -1,0 +1,90 @@
+package org.orgo.engine.decisions;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngine;
+import org.camunda.bpm.dmn.feel.impl.scala.function.CustomFunctionTransformer;
+import org.camunda.bpm.engine.variable.context.VariableContext;
+import org.camunda.bpm.engine.variable.value.TypedValue;
+import org.camunda.feel.FeelEngine;
+import org.camunda.feel.syntaxtree.ConstBool;
+import org.camunda.feel.syntaxtree.ConstString;
+import org.camunda.feel.syntaxtree.Exp;
+import org.camunda.feel.syntaxtree.ParsedExpression;
+import org.camunda.feel.syntaxtree.Ref;
+import org.camunda.feel.valuemapper.ValueMapper.CompositeValueMapper;
+
+/**
+ * The engine's FEEL adapter on top of {@link CachingFeel}, without functions of our own. What is
+ * plain (a text, a flag, a variable, a {@link QuickTest}) is answered at once, the rest by FEEL.
+ */
+final class CachingFeelEngine extends ScalaFeelEngine {
+
+  private final Cache<String, Optional<Predicate<String>>> quickTests =
+      Caffeine.newBuilder().maximumSize(CachingFeel.EXPRESSIONS).build();
+
+  CachingFeelEngine() {
+    super(List.of());
+  }
+
+  @Override
+  protected FeelEngine buildFeelEngine(
+      CustomFunctionTransformer functions, CompositeValueMapper values) {
+    return new CachingFeel(functions, values);
+  }
+
+  @Override
+  public boolean evaluateSimpleUnaryTests(
+      String cell, String inputVariable, VariableContext variables) {
+    if (value(variables, inputVariable) instanceof String input) {
+      Optional<Predicate<String>> quick = quickTests.get(cell, this::quickTest);
+      if (quick.isPresent()) {
+        return quick.get().test(input);
+      }
+    }
+    return super.evaluateSimpleUnaryTests(cell, inputVariable, variables);
+  }
+
+  @Override
+  @SuppressWarnings("unchecked") // as the interface has it: the caller says what it expects
+  public <T> T evaluateSimpleExpression(String expression, VariableContext variables) {
+    Object plain = plain(parsed(expression), variables);
+    return plain == null ? super.evaluateSimpleExpression(expression, variables) : (T) plain;
+  }
+
+  private Optional<Predicate<String>> quickTest(String cell) {
+    return ((CachingFeel) feelEngine)
+        .test(cell)
+        .map(ParsedExpression::expression)
+        .flatMap(QuickTest::of);
+  }
+
+  private Exp parsed(String expression) {
+    return ((CachingFeel) feelEngine)
+        .expression(expression)
+        .map(ParsedExpression::expression)
+        .orElse(null);
+  }
+
+  private static Object plain(Exp expression, VariableContext variables) {
+    if (expression instanceof ConstString text) {
+      return text.value();
+    }
+    if (expression instanceof ConstBool flag) {
+      return flag.value();
+    }
+    if (expression instanceof Ref ref && ref.names().size() == 1) {
+      Object value = value(variables, ref.names().head());
+      return value instanceof String || value instanceof Boolean ? value : null;
+    }
+    return null;
+  }
+
+  private static Object value(VariableContext variables, String name) {
+    TypedValue value = variables.resolve(name);
+    return value == null ? null : value.getValue();
+  }
+}

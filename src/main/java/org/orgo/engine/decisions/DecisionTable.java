@@ -1,0 +1,129 @@
+package org.orgo.engine.decisions;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.dmn.engine.DmnDecision;
+import org.camunda.bpm.model.dmn.DmnModelInstance;
+import org.camunda.bpm.model.dmn.instance.Decision;
+import org.camunda.bpm.model.dmn.instance.Input;
+import org.camunda.bpm.model.dmn.instance.Output;
+import org.camunda.bpm.model.dmn.instance.Rule;
+import org.camunda.bpm.model.dmn.instance.Text;
+import org.orgo.engine.decisions.DeployedTables.Definition;
+
+/** One version of a table as people wrote it: its rows with their sentences and their cells. */
+public final class DecisionTable {
+  private static final Pattern SEARCHES_OR_TELLS_TIME =
+      Pattern.compile("\\b(?:contains|matches|now|today)\\s*\\(");
+
+  private final Definition definition;
+  private final DmnDecision parsed;
+  private final String name;
+  private final Map<String, Row> rows;
+  private final boolean remembered;
+
+  DecisionTable(Definition definition, DmnModelInstance model, DmnDecision parsed) {
+    this.definition = definition;
+    this.parsed = parsed;
+    Decision decision = model.getModelElementById(definition.key().value());
+    this.name = decision.getName();
+    var table = (org.camunda.bpm.model.dmn.instance.DecisionTable) decision.getExpression();
+    this.rows =
+        table.getRules().stream()
+            .map(rule -> row(table.getInputs(), table.getOutputs(), rule))
+            .collect(
+                Collectors.toMap(Row::id, row -> row, (one, other) -> one, LinkedHashMap::new));
+    this.remembered = followsFromFewInputs();
+  }
+
+  public DecisionKey key() {
+    return definition.key();
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public int version() {
+    return definition.version();
+  }
+
+  /** Whose own version it is, by the engine's tenant id; empty when it is shared. */
+  public Optional<String> tenant() {
+    return definition.tenant();
+  }
+
+  public Collection<Row> rows() {
+    return List.copyOf(rows.values());
+  }
+
+  DmnDecision parsed() {
+    return parsed;
+  }
+
+  String id() {
+    return definition.id();
+  }
+
+  String sentenceOf(String rule) {
+    return Optional.ofNullable(rows.get(rule)).map(Row::description).orElse("");
+  }
+
+  /**
+   * Whether its answers are worth remembering: they follow from the inputs alone, and the inputs
+   * are few. A table that searches in texts sees a new one each time.
+   */
+  boolean isRemembered() {
+    return remembered;
+  }
+
+  private boolean followsFromFewInputs() {
+    return rows.values().stream()
+        .flatMap(
+            row -> Stream.concat(row.inputs().values().stream(), row.outputs().values().stream()))
+        .noneMatch(cell -> SEARCHES_OR_TELLS_TIME.matcher(cell).find());
+  }
+
+  /** A row: cells by the name of their column, as they are written. */
+  public record Row(
+      String id, String description, Map<String, String> inputs, Map<String, String> outputs) {
+
+    /** The text a cell states outright, such as {@code "Ops.Maintenance"}; empty if it computes. */
+    public Optional<String> literal(String output) {
+      String cell = outputs.getOrDefault(output, "").strip();
+      return cell.matches("\"[^\"]*+\"")
+          ? Optional.of(cell.substring(1, cell.length() - 1))
+          : Optional.empty();
+    }
+  }
+
+  private static Row row(Collection<Input> inputs, Collection<Output> outputs, Rule rule) {
+    return new Row(
+        rule.getId(),
+        rule.getDescription() == null ? "" : rule.getDescription().getTextContent(),
+        cells(
+            inputs.stream().map(input -> text(input.getInputExpression().getText())).toList(),
+            rule.getInputEntries().stream().map(entry -> text(entry.getText())).toList()),
+        cells(
+            outputs.stream().map(Output::getName).toList(),
+            rule.getOutputEntries().stream().map(entry -> text(entry.getText())).toList()));
+  }
+
+  private static Map<String, String> cells(List<String> columns, List<String> texts) {
+    var cells = new LinkedHashMap<String, String>();
+    for (int column = 0; column < columns.size(); column++) {
+      cells.put(columns.get(column), texts.get(column));
+    }
+    return cells;
+  }
+
+  private static String text(Text text) {
+    return text == null ? "" : text.getTextContent();
+  }
+}

@@ -1,0 +1,61 @@
+package org.orgo.engine.decisions;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.orgo.engine.decisions.DeployedTables.Definition;
+
+/**
+ * Asks the tables that analysts own. An organization's own version answers for that organization,
+ * the shared one for all others; every answer says which rows gave it.
+ */
+public final class Decisions {
+  private static final int ANSWERS = 20_000;
+
+  private final DeployedTables deployed;
+  private final KnownTables known;
+  private final Supplier<Optional<String>> tenant;
+  private final TableReader reader = new TableReader();
+  private final Cache<Question, DecisionOutcome> answers =
+      Caffeine.newBuilder().maximumSize(ANSWERS).build();
+
+  /**
+   * @param tenant under which id the engine knows the organization this thread works for
+   */
+  Decisions(DeployedTables deployed, KnownTables known, Supplier<Optional<String>> tenant) {
+    this.deployed = deployed;
+    this.known = known;
+    this.tenant = tenant;
+  }
+
+  /**
+   * @throws NoSuchDecision when the table is deployed neither for the organization nor for all
+   */
+  public DecisionOutcome evaluate(DecisionKey key, Map<String, Object> inputs) {
+    Optional<String> asking = tenant.get();
+    DecisionTable table =
+        known
+            .newest(key, asking, () -> deployed.latest(key, asking))
+            .map(this::table)
+            .orElseThrow(() -> new NoSuchDecision(key));
+    return table.isRemembered()
+        ? answers.get(
+            new Question(table.id(), Map.copyOf(inputs)),
+            question -> reader.evaluate(table, question.inputs()))
+        : reader.evaluate(table, inputs);
+  }
+
+  /** The newest shared version of a table and each organization's own, for checks and pages. */
+  public List<DecisionTable> versionsInUse(DecisionKey key) {
+    return deployed.latestOfEach(key).stream().map(this::table).toList();
+  }
+
+  private DecisionTable table(Definition definition) {
+    return known.table(definition, missing -> reader.parse(missing, deployed.model(missing)));
+  }
+
+  private record Question(String table, Map<String, Object> inputs) {}
+}

@@ -1,0 +1,42 @@
+package org.orgo.engine.decisions;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.TransactionState;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
+
+/**
+ * Gives the process engine the same FEEL for its own business rule tasks, and tells {@link
+ * KnownTables} of deployments.
+ */
+final class DecisionsPlugin extends AbstractProcessEnginePlugin {
+  private final KnownTables known;
+
+  DecisionsPlugin(KnownTables known) {
+    this.known = known;
+  }
+
+  @Override
+  public void preInit(ProcessEngineConfigurationImpl engine) {
+    DefaultDmnEngineConfiguration decisions = OnlyFeel.configuration();
+    engine.setDmnEngineConfiguration(decisions);
+    List<Deployer> deployers =
+        engine.getCustomPostDeployers() == null
+            ? new ArrayList<>()
+            : new ArrayList<>(engine.getCustomPostDeployers());
+    deployers.add(deployment -> forgetAfterCommit());
+    engine.setCustomPostDeployers(deployers);
+  }
+
+  /** Not before: until then another thread would look up, and keep, the version before. */
+  private void forgetAfterCommit() {
+    Context.getCommandContext()
+        .getTransactionContext()
+        .addTransactionListener(
+            TransactionState.COMMITTED, context -> known.somethingWasDeployed());
+  }
+}

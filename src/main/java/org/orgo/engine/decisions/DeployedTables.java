@@ -1,0 +1,20 @@
+package org.orgo.engine.decisions;
+
+import java.util.List;
+import java.util.Optional;
+import org.camunda.bpm.model.dmn.DmnModelInstance;
+
+/** Where deployed tables are found. The engine's repository; a test reads the files instead. */
+public interface DeployedTables {
+
+  /** The newest version for the tenant: its own before the shared one. */
+  Optional<Definition> latest(DecisionKey key, Optional<String> tenant);
+
+  /** The newest shared version and the newest of each tenant that has its own. */
+  List<Definition> latestOfEach(DecisionKey key);
+
+  DmnModelInstance model(Definition definition);
+
+  /** One version of a table; without a tenant it is shared. */
+  record Definition(String id, DecisionKey key, int version, Optional<String> tenant) {}
+}

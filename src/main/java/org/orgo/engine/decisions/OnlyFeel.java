@@ -1,0 +1,23 @@
+package org.orgo.engine.decisions;
+
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+
+/** A decision engine that speaks FEEL and nothing else. */
+final class OnlyFeel {
+
+  private OnlyFeel() {}
+
+  static DefaultDmnEngineConfiguration configuration() {
+    var configuration = new DefaultDmnEngineConfiguration();
+    configuration.setFeelEngineFactory(CachingFeelEngine::new);
+    configuration.setScriptEngineResolver(
+        language -> {
+          throw new TableNotUnderstood("it is written in " + language + "; only FEEL is allowed");
+        });
+    configuration.setElProvider(
+        expression -> {
+          throw new TableNotUnderstood("it is written in JUEL; only FEEL is allowed");
+        });
+    return configuration;
+  }
+}

@@ -1,0 +1,49 @@
+package org.orgo.engine.decisions;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.camunda.bpm.engine.repository.DecisionDefinitionQuery;
+import org.camunda.bpm.model.dmn.DmnModelInstance;
+
+/** The tables in the engine's repository. */
+final class RepositoryTables implements DeployedTables {
+  private final RepositoryService repository;
+
+  RepositoryTables(RepositoryService repository) {
+    this.repository = repository;
+  }
+
+  @Override
+  public Optional<Definition> latest(DecisionKey key, Optional<String> tenant) {
+    DecisionDefinitionQuery query =
+        tenant.map(id -> newest(key).tenantIdIn(id)).orElseGet(() -> newest(key).withoutTenantId());
+    return query.includeDecisionDefinitionsWithoutTenantId().list().stream()
+        .map(found -> definition(key, found))
+        .max(Comparator.comparing(found -> found.tenant().isPresent()));
+  }
+
+  @Override
+  public List<Definition> latestOfEach(DecisionKey key) {
+    return newest(key).list().stream().map(found -> definition(key, found)).toList();
+  }
+
+  @Override
+  public DmnModelInstance model(Definition definition) {
+    return repository.getDmnModelInstance(definition.id());
+  }
+
+  private DecisionDefinitionQuery newest(DecisionKey key) {
+    return repository
+        .createDecisionDefinitionQuery()
+        .decisionDefinitionKey(key.value())
+        .latestVersion();
+  }
+
+  private static Definition definition(DecisionKey key, DecisionDefinition found) {
+    return new Definition(
+        found.getId(), key, found.getVersion(), Optional.ofNullable(found.getTenantId()));
+  }
+}

@@ -18,11 +18,12 @@ public record MyWorkPage(
     boolean firstPage) {
 
   public static final List<String> STATUSES =
-      List.of(
-          "PENDING", "IN_PROGRESS", "ON_HOLD", "ESCALATED", "COMPLETED", "FAILED", "CANCELLED");
+      List.of("PENDING", "IN_PROGRESS", "ON_HOLD", "ESCALATED", "COMPLETED", "FAILED", "CANCELLED");
   public static final List<String> SEVERITIES = List.of("CRITICAL", "MAJOR", "MODERATE", "MINOR");
 
-  /** Key {@code mine}, {@code queues} or {@code all}; count of open work, or null if not counted. */
+  /**
+   * Key {@code mine}, {@code queues} or {@code all}; count of open work, or null if not counted.
+   */
   public record Tab(String key, String href, Integer count, boolean current) {}
 
   /**

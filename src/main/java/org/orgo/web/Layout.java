@@ -50,7 +50,9 @@ public record Layout(
   public record NavItem(
       String key, String href, String icon, int count, boolean current, boolean outside) {}
 
-  /** Kind {@code success}, {@code info} or {@code danger}; text already in the reader's language. */
+  /**
+   * Kind {@code success}, {@code info} or {@code danger}; text already in the reader's language.
+   */
   public record Flash(String kind, String text) {}
 
   public record Csrf(String header, String parameter, String token) {}

@@ -1,6 +1,5 @@
 package org.orgo.web;
 
-import java.text.MessageFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -42,6 +41,10 @@ public final class Texts {
     return zone.getId();
   }
 
+  public Instant now() {
+    return now;
+  }
+
   /** A missing key is a defect that a test finds; a reader sees the key rather than an error. */
   public String get(String key, Object... values) {
     try {
@@ -59,6 +62,15 @@ public final class Texts {
   /** The text of the key where there is one: a diagram may bring actions nobody translated. */
   public String or(String key, String otherwise) {
     return messages.containsKey(key) ? messages.getString(key) : otherwise;
+  }
+
+  /** What an event of the timeline says; states and priorities in words. */
+  public String event(String kind, String from, String to) {
+    String vocabulary = "PRIORITY_CHANGED".equals(kind) ? "priority" : "status";
+    return get(
+        "event." + kind,
+        from == null ? "" : of(vocabulary, from),
+        to == null ? "" : of(vocabulary, to));
   }
 
   /** Singular or plural of the key. */
@@ -107,7 +119,12 @@ public final class Texts {
     return number == 1 || (number == 0 && "fr".equals(language()));
   }
 
-  private String format(String pattern, Object... values) {
-    return values.length == 0 ? pattern : new MessageFormat(pattern, locale).format(values);
+  /** Plain {0} placeholders: an apostrophe stays an apostrophe, and a script can do the same. */
+  private static String format(String pattern, Object... values) {
+    String text = pattern;
+    for (int place = 0; place < values.length; place++) {
+      text = text.replace("{" + place + "}", String.valueOf(values[place]));
+    }
+    return text;
   }
 }

@@ -9,7 +9,7 @@ export async function show(place) {
   try {
     const answer = await fetch(place.dataset.formSrc, { headers: { Accept: 'application/json' } });
     if (!answer.ok) throw new Error(String(answer.status));
-    await form.importSchema(await answer.json(), JSON.parse(field.value || '{}'));
+    await form.importSchema(inLanguage(await answer.json()), JSON.parse(field.value || '{}'));
   } catch (failure) {
     console.warn('The form cannot be shown', failure);
     return toast(document.body.dataset.failed, place.dataset.failed);
@@ -37,4 +37,17 @@ export async function show(place) {
     },
     { capture: true },
   );
+}
+
+/** A form carries its other languages as properties such as "label.fr". */
+function inLanguage(schema) {
+  const language = document.documentElement.lang;
+  for (const component of schema.components ?? []) {
+    for (const [name, text] of Object.entries(component.properties ?? {})) {
+      const [field, of] = name.split('.');
+      if (of === language && typeof component[field] === 'string') component[field] = text;
+    }
+    inLanguage(component);
+  }
+  return schema;
 }

@@ -1,0 +1,20 @@
+package org.orgo.tasklist;
+
+import java.util.Map;
+
+/**
+ * What an action asks for before it is taken.
+ *
+ * @param formId of the Camunda Form to fill in, or null
+ * @param formHref where its schema is, or null
+ * @param answers what was filled in so far, as JSON
+ * @param errors by field: {@code comment} or a key of the form
+ */
+public record ActionForm(
+    Action action,
+    boolean reasonRequired,
+    String formId,
+    String formHref,
+    String comment,
+    String answers,
+    Map<String, String> errors) {}

@@ -1,0 +1,24 @@
+package org.orgo.tasklist;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A mail of the task's thread.
+ *
+ * @param text what this mail adds
+ * @param quoted what it repeats, folded; or null
+ * @param htmlHref the sanitised HTML to show in a sandboxed frame, or null
+ * @param outgoing true where we sent it
+ */
+public record Mail(
+    String mailId,
+    String from,
+    String to,
+    String subject,
+    Instant at,
+    String text,
+    String quoted,
+    String htmlHref,
+    boolean outgoing,
+    List<Attachment> attachments) {}

@@ -1,0 +1,75 @@
+package org.orgo.tasklist;
+
+import java.time.Instant;
+import java.util.List;
+import org.orgo.web.Layout;
+
+/**
+ * @param actions what may happen next, as the deployed diagram says; empty for readers
+ * @param asked the action that was chosen and asks for something, or null
+ * @param why null where nothing was decided by tables
+ */
+public record TaskPage(
+    Layout layout,
+    Task task,
+    List<Action> actions,
+    ActionForm asked,
+    Talk talk,
+    List<Mail> mails,
+    Why why,
+    Lifecycle lifecycle) {
+
+  /**
+   * @param assignee name, or null
+   * @param deadlineAt the reactivity deadline, null where the clock stands still
+   * @param caseTitle null without a case
+   * @param fields the domain's own fields and answers of forms, already formatted
+   */
+  public record Task(
+      String taskId,
+      int version,
+      String title,
+      String description,
+      String label,
+      String type,
+      String category,
+      String status,
+      String priority,
+      String severity,
+      String visibility,
+      String source,
+      String ownerRole,
+      String assignee,
+      String requester,
+      int escalationLevel,
+      Instant deadlineAt,
+      boolean overdue,
+      Instant createdAt,
+      Instant closedAt,
+      String caseId,
+      String caseTitle,
+      List<Why.Fact> fields) {
+
+    public String href() {
+      return "/tasks/" + taskId;
+    }
+  }
+
+  /**
+   * Timeline, oldest first, and what the reader may add.
+   *
+   * @param mayTake the reader can assign the task to herself
+   * @param assignees who else can be given the task; empty without the right
+   */
+  public record Talk(
+      List<TimelineEntry> timeline,
+      boolean mayComment,
+      String draft,
+      boolean mayTake,
+      List<Choice> assignees) {}
+
+  public record Choice(String value, String name) {}
+
+  /** The diagram and the wait state the task is in; null once it has ended. */
+  public record Lifecycle(String href, String waitState) {}
+}

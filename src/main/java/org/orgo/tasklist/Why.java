@@ -1,0 +1,14 @@
+package org.orgo.tasklist;
+
+import java.util.List;
+
+/** Why the work is where it is: the decisions in their order, and what the profile said. */
+public record Why(List<Decision> decisions, List<Fact> profile) {
+
+  public record Decision(
+      String table, String version, List<Rule> rules, List<Fact> inputs, List<Fact> outputs) {}
+
+  public record Rule(String ruleId, String description) {}
+
+  public record Fact(String name, String value) {}
+}

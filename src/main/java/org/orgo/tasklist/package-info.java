@@ -1,0 +1,8 @@
+/**
+ * The pages people work on: my work and queues, a task, a case, reporting, broadcasts and
+ * notifications.
+ *
+ * <p>Page models hold plain values that controllers fill from the facades of {@code tasks}, {@code
+ * cases}, {@code signals} and {@code notifications}; layout and texts come from {@code web}.
+ */
+package org.orgo.tasklist;

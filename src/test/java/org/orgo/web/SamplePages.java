@@ -1,0 +1,455 @@
+package org.orgo.web;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.orgo.tasklist.Action;
+import org.orgo.tasklist.ActionForm;
+import org.orgo.tasklist.Attachment;
+import org.orgo.tasklist.BroadcastsPage;
+import org.orgo.tasklist.BroadcastsPage.Bulletin;
+import org.orgo.tasklist.CasePage;
+import org.orgo.tasklist.Mail;
+import org.orgo.tasklist.MyWorkPage;
+import org.orgo.tasklist.NotificationsPage;
+import org.orgo.tasklist.NotificationsPage.Notice;
+import org.orgo.tasklist.ReportPage;
+import org.orgo.tasklist.TaskPage;
+import org.orgo.tasklist.TaskRow;
+import org.orgo.tasklist.TimelineEntry;
+import org.orgo.tasklist.Why;
+import org.orgo.tasklist.Why.Fact;
+import org.orgo.web.Layout.Csrf;
+import org.orgo.web.Layout.Flash;
+import org.orgo.web.Layout.Member;
+import org.orgo.web.Layout.NavItem;
+
+/** One page model for each state a page can be in; to render, to look at and to check. */
+final class SamplePages {
+
+  /** A page by the name of its template. */
+  record Sample(String template, Object page) {}
+
+  private static final Csrf CSRF = new Csrf("X-CSRF-TOKEN", "_csrf", "a-token");
+
+  private final Instant now;
+  private final Texts texts;
+
+  SamplePages(Locale locale, Instant now) {
+    this.now = now;
+    this.texts = new Texts(locale, ZoneId.of("Europe/Paris"), now);
+  }
+
+  Map<String, Sample> all() {
+    Map<String, Sample> samples = new LinkedHashMap<>();
+    samples.put("login", new Sample("login", login("", null)));
+    samples.put("login-refused", new Sample("login", login("worker@a.example", "refused")));
+    samples.put("work", new Sample("work", work(rows(), "", "/?view=queues&cursor=abc")));
+    samples.put("work-empty", new Sample("work", work(List.of(), "", null)));
+    samples.put("work-nothing-found", new Sample("work", work(List.of(), "pump", null)));
+    samples.put("task", new Sample("task", task(null, true)));
+    samples.put("task-asking", new Sample("task", task(asked(), false)));
+    samples.put("task-closed", new Sample("task", closedTask()));
+    samples.put("case", new Sample("case", theCase()));
+    samples.put("report", new Sample("report", report(Map.of())));
+    samples.put(
+        "report-refused", new Sample("report", report(Map.of("subject", "Say what it is."))));
+    samples.put("broadcasts", new Sample("broadcasts", broadcasts()));
+    samples.put(
+        "broadcasts-empty",
+        new Sample("broadcasts", new BroadcastsPage(layout("broadcasts"), List.of(), null)));
+    samples.put("notifications", new Sample("notifications", notifications()));
+    samples.put(
+        "notifications-empty",
+        new Sample(
+            "notifications", new NotificationsPage(layout("notifications"), List.of(), null)));
+    samples.put("incidents", new Sample("incidents", incidents()));
+    samples.put(
+        "incidents-empty",
+        new Sample("incidents", new IncidentsPage(layout("incidents"), List.of(), null)));
+    samples.put("profile", new Sample("profile", profile()));
+    for (int status : List.of(403, 404, 409, 500)) {
+      samples.put(
+          "error-" + status,
+          new Sample(
+              "error",
+              new ErrorPage(layout(""), status, null, status == 500 ? "7f3a-91c2" : null, "/")));
+    }
+    return samples;
+  }
+
+  private Layout layout(String current) {
+    return new Layout(
+        "Northside Hospital",
+        new Member("Ann Moreau", "worker@northside-hospital.example"),
+        List.of(
+            nav("work", "/", "inbox", 12, current),
+            nav("report", "/report", "pencil-square", 0, current),
+            nav("broadcasts", "/broadcasts", "megaphone", 0, current),
+            nav("notifications", "/notifications", "bell", 3, current),
+            nav("incidents", "/operations/incidents", "exclamation-triangle", 2, current),
+            new NavItem("engine", "/camunda/", "diagram-3", 0, false, true)),
+        "report".equals(current) ? new Flash("success", "Done") : null,
+        CSRF,
+        "auto",
+        "/",
+        texts);
+  }
+
+  private static NavItem nav(String key, String href, String icon, int count, String current) {
+    return new NavItem(key, href, icon, count, key.equals(current), false);
+  }
+
+  private LoginPage login(String email, String problem) {
+    return new LoginPage(
+        Layout.anonymous(CSRF, "auto", "/login", texts),
+        email,
+        problem,
+        List.of(
+            new LoginPage.DemoAccount(
+                "Northside Hospital",
+                List.of("worker@northside-hospital.example", "ops@northside-hospital.example"))));
+  }
+
+  private MyWorkPage work(List<TaskRow> rows, String q, String next) {
+    return new MyWorkPage(
+        layout("work"),
+        List.of(
+            new MyWorkPage.Tab("mine", "/?view=mine", 2, false),
+            new MyWorkPage.Tab("queues", "/?view=queues", rows.size(), true),
+            new MyWorkPage.Tab("all", "/?view=all", null, false)),
+        new MyWorkPage.Filters(
+            "queues", q, "", "", "", false, List.of("maintenance", "safety", "hr", "it")),
+        rows,
+        next,
+        true);
+  }
+
+  private List<TaskRow> rows() {
+    return List.of(
+        row(
+            1,
+            "Wet floor in the main lobby, someone nearly fell",
+            "ESCALATED",
+            "CRITICAL",
+            "1001.94.Operations.Safety",
+            "Operations.Safety",
+            "Paul Girard",
+            -7,
+            1),
+        row(
+            2,
+            "Heating on ward 3 does not start",
+            "PENDING",
+            "MAJOR",
+            "1001.81.Ops.Maintenance",
+            "Ops.Maintenance",
+            null,
+            4,
+            0),
+        row(
+            3,
+            "Replace the light above bed 12 and check the emergency circuit of the whole corridor",
+            "IN_PROGRESS",
+            "MODERATE",
+            "1001.11.Ops.Maintenance",
+            "Ops.Maintenance",
+            "Ann Moreau",
+            64,
+            0),
+        row(
+            4,
+            "Waiting for a spare pump",
+            "ON_HOLD",
+            "MODERATE",
+            "1001.81.Ops.Maintenance",
+            "Ops.Maintenance",
+            "Ann Moreau",
+            null,
+            0),
+        row(
+            5,
+            "New badge for the night shift",
+            "PENDING",
+            "MINOR",
+            "1001.11.HR.CaseOfficer",
+            "HR.CaseOfficer",
+            null,
+            4200,
+            0));
+  }
+
+  private TaskRow row(
+      int number,
+      String title,
+      String status,
+      String severity,
+      String label,
+      String role,
+      String assignee,
+      Integer minutes,
+      int level) {
+    return new TaskRow(
+        "0190-" + number,
+        title,
+        label,
+        "maintenance",
+        status,
+        severity,
+        "HIGH",
+        number == 1 ? "RESTRICTED" : "INTERNAL",
+        role,
+        assignee,
+        minutes == null ? null : at(minutes),
+        minutes != null && minutes < 0,
+        level,
+        at(-30));
+  }
+
+  private TaskPage task(ActionForm asked, boolean overdue) {
+    return new TaskPage(
+        layout(""),
+        facts(overdue ? "ESCALATED" : "IN_PROGRESS", overdue ? at(-7) : at(43), overdue, null),
+        List.of(
+            new Action("start", "Start", "play-fill", "primary", false),
+            new Action("complete", "Complete", "check-lg", "plain", true),
+            new Action("wait_for_parts", "Wait for parts", "box-seam", "plain", false),
+            new Action("cancel", "Cancel", "x-lg", "danger", true)),
+        asked,
+        talk(true),
+        mails(),
+        why(),
+        new TaskPage.Lifecycle(
+            "/tasks/0190-1/lifecycle.bpmn", overdue ? "userTask_escalated" : "userTask_workOnIt"));
+  }
+
+  private TaskPage closedTask() {
+    return new TaskPage(
+        layout(""),
+        facts("COMPLETED", at(43), false, at(-120)),
+        List.of(),
+        null,
+        talk(false),
+        List.of(),
+        null,
+        null);
+  }
+
+  private TaskPage.Task facts(String status, Instant deadline, boolean overdue, Instant closed) {
+    return new TaskPage.Task(
+        "0190-1",
+        4,
+        "Wet floor in the main lobby, someone nearly fell",
+        "Water comes through the entrance when it rains.\nA visitor slipped at 9:40, not hurt.",
+        "1001.94.Operations.Safety",
+        "safety",
+        "INCIDENT",
+        status,
+        "HIGH",
+        "CRITICAL",
+        "RESTRICTED",
+        "EMAIL",
+        "Operations.Safety",
+        "Paul Girard",
+        "Lea Fontaine",
+        overdue ? 1 : 0,
+        deadline,
+        overdue,
+        at(-190),
+        closed,
+        "0190-c",
+        "Lobby floor",
+        List.of(new Fact("asset", "LOB-01"), new Fact("cost", "120.00")));
+  }
+
+  private ActionForm asked() {
+    return new ActionForm(
+        new Action("complete", "Complete", "check-lg", "primary", true),
+        true,
+        "maintenance-work-done",
+        "/tasks/0190-1/forms/maintenance-work-done",
+        "",
+        "{}",
+        Map.of("comment", "Please say what was done."));
+  }
+
+  private TaskPage.Talk talk(boolean open) {
+    return new TaskPage.Talk(
+        List.of(
+            new TimelineEntry("CREATED", null, "EMAIL", at(-190), null, null, null, null),
+            event("OWNERSHIP_CHANGED", null, null, "Operations.Safety", -190),
+            event("STATUS_CHANGED", "Paul Girard", "PENDING", "IN_PROGRESS", -120),
+            comment("Cones are out. The mat by the door is soaked.", "INTERNAL_ONLY", -60),
+            comment("Thank you, someone is on it.", "REQUESTER_VISIBLE", -45),
+            new TimelineEntry(
+                "ESCALATED",
+                null,
+                "SYSTEM",
+                at(-7),
+                null,
+                "Ops.Head",
+                "Level 101 is held by nobody and was skipped.",
+                null)),
+        open,
+        "",
+        open,
+        open ? List.of(new TaskPage.Choice("u-1", "Paul Girard")) : List.of());
+  }
+
+  private TimelineEntry event(String kind, String actor, String from, String to, int minutes) {
+    return new TimelineEntry(kind, actor, "UI", at(minutes), from, to, null, null);
+  }
+
+  private TimelineEntry comment(String text, String visibility, int minutes) {
+    return new TimelineEntry(
+        "COMMENT", "Ann Moreau", "UI", at(minutes), null, null, text, visibility);
+  }
+
+  private List<Mail> mails() {
+    return List.of(
+        new Mail(
+            "m-1",
+            "Lea Fontaine <lea@northside-hospital.example>",
+            "safety@northside-hospital.example",
+            "Wet floor in the lobby",
+            at(-190),
+            "Hello,\n\nthe floor by the main entrance is wet again.",
+            null,
+            "/mails/m-1/html",
+            false,
+            List.of(new Attachment("lobby.jpg", "image/jpeg", 482_113, "/attachments/a-1"))),
+        new Mail(
+            "m-2",
+            "Lea Fontaine <lea@northside-hospital.example>",
+            "safety@northside-hospital.example",
+            "Re: Wet floor in the lobby",
+            at(-30),
+            "It is worse now.",
+            "> Thank you, someone is on it.",
+            null,
+            false,
+            List.of()));
+  }
+
+  private Why why() {
+    return new Why(
+        List.of(
+            new Why.Decision(
+                "signal-classification",
+                "3",
+                List.of(new Why.Rule("rule_wetFloor", "A wet or slippery floor is a hazard.")),
+                List.of(new Fact("recipient", "safety"), new Fact("words", "wet, floor")),
+                List.of(new Fact("type", "safety"), new Fact("severity", "CRITICAL"))),
+            new Why.Decision(
+                "label-routing",
+                "1",
+                List.of(new Why.Rule("rule_crisis", "Crises go to the function's safety queue.")),
+                List.of(new Fact("category", "9")),
+                List.of(new Fact("owner_role", "Operations.Safety")))),
+        List.of(new Fact("reactivity_time", "PT5M"), new Fact("profile", "hospital")));
+  }
+
+  private CasePage theCase() {
+    return new CasePage(
+        layout(""),
+        new CasePage.Case(
+            "0190-c",
+            2,
+            "Lobby floor",
+            "Water on the lobby floor, reported several times this week.",
+            "1001.94.Operations.Safety",
+            "IN_PROGRESS",
+            "MAJOR",
+            "RESTRICTED",
+            "EMAIL",
+            "Operations.Safety",
+            List.of("slip_hazard", "lobby"),
+            List.of(new Fact("building", "Main"), new Fact("floor", "0")),
+            at(-4000),
+            null),
+        List.of(
+            new Action("resolve", "Resolve", "check-lg", "primary", false),
+            new Action("archive", "Archive", "archive", "plain", true)),
+        rows().subList(0, 2),
+        List.of(new CasePage.Participant("Lea Fontaine", "requester")),
+        talk(false).timeline().subList(0, 2));
+  }
+
+  private ReportPage report(Map<String, String> errors) {
+    return new ReportPage(
+        layout("report"),
+        List.of("maintenance", "safety", "hr", "it"),
+        new ReportPage.Draft("", "", "", ""),
+        errors,
+        "5b1c");
+  }
+
+  private BroadcastsPage broadcasts() {
+    return new BroadcastsPage(
+        layout("broadcasts"),
+        List.of(
+            bulletin("b-1", "Fire drill on Thursday", 4, false),
+            bulletin("b-2", "New slip-resistant mats in all entrances", 31, true)),
+        "/broadcasts?cursor=x");
+  }
+
+  private Bulletin bulletin(String id, String title, int readers, boolean read) {
+    return new Bulletin(
+        id,
+        title,
+        "Please tell your teams. The drill takes twenty minutes.",
+        "100.95.Operations.Safety",
+        "Paul Girard",
+        at(-300),
+        readers,
+        38,
+        read);
+  }
+
+  private NotificationsPage notifications() {
+    return new NotificationsPage(
+        layout("notifications"),
+        List.of(
+            notice("n-1", "ESCALATED", "Wet floor in the main lobby was escalated to you", false),
+            notice("n-2", "CREATED", "A restricted task needs you", false),
+            notice("n-3", "COMMENT_ADDED", "Lea Fontaine answered", true)),
+        null);
+  }
+
+  private Notice notice(String id, String kind, String text, boolean read) {
+    return new Notice(id, kind, text, "/tasks/0190-1", at(-12), read);
+  }
+
+  private IncidentsPage incidents() {
+    return new IncidentsPage(
+        layout("incidents"),
+        List.of(
+            incident("i-1", "MAIL", "Invoice 4711", "The mail has more than 500 parts."),
+            incident("i-2", "JOB", "Route the signal", "The decision names an unknown role.")),
+        null);
+  }
+
+  private IncidentsPage.Incident incident(String id, String kind, String what, String reason) {
+    return new IncidentsPage.Incident(
+        id, kind, what, reason, "TooManyParts: 612 > 500", 5, at(-50), "/tasks/0190-1");
+  }
+
+  private ProfilePage profile() {
+    return new ProfilePage(
+        layout(""),
+        List.of("Ops.Maintenance", "Operations.Safety"),
+        List.of(
+            new ProfilePage.Session("s-1", "Firefox on Linux", "192.0.2.7", now, true),
+            new ProfilePage.Session("s-2", "Chrome on Android", "192.0.2.9", at(-95), false)),
+        List.of(new ProfilePage.Token("t-1", "Nightly import", at(-9000), at(90_000))),
+        "orgo_0190_dGhlIHRva2Vu");
+  }
+
+  private Instant at(int minutesFromNow) {
+    return now.plus(Duration.ofMinutes(minutesFromNow)).plusSeconds(20);
+  }
+}

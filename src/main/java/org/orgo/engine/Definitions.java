@@ -46,8 +46,7 @@ public class Definitions {
   public LifecycleModel lifecycle(String definitionId) {
     return lifecycles.get(
         definitionId,
-        id ->
-            door.enter(() -> LifecycleModel.read(repository.getBpmnModelInstance(definitionId))));
+        id -> door.enter(() -> LifecycleModel.read(repository.getBpmnModelInstance(definitionId))));
   }
 
   /** The diagram as XML. */
@@ -77,7 +76,8 @@ public class Definitions {
         .findFirst()
         .or(() -> found.stream().findFirst())
         .map(ProcessDefinition::getId)
-        .orElseThrow(() -> new IllegalStateException("No process " + wanted.key() + " is deployed"));
+        .orElseThrow(
+            () -> new IllegalStateException("No process " + wanted.key() + " is deployed"));
   }
 
   private String read(String definitionId) {

@@ -57,8 +57,7 @@ class Deadlines {
     WorkingCalendar calendar = calendar();
     Instant deadline = task.reactivityDeadlineAt();
     EscalationSpread spread =
-        new EscalationSpread(
-            calendar, started(calendar, task), deadline, escalation().maximum());
+        new EscalationSpread(calendar, started(calendar, task), deadline, escalation().maximum());
     return left == 0 ? spread.reminderAfter(taken) : spread.next(taken, left);
   }
 
@@ -66,7 +65,9 @@ class Deadlines {
   private static Instant started(WorkingCalendar calendar, Task task) {
     Instant firstDeadline = calendar.plus(task.createdAt(), task.reactivityTime());
     Duration held = calendar.between(firstDeadline, task.reactivityDeadlineAt());
-    return held.compareTo(Duration.ZERO) > 0 ? calendar.plus(task.createdAt(), held) : task.createdAt();
+    return held.compareTo(Duration.ZERO) > 0
+        ? calendar.plus(task.createdAt(), held)
+        : task.createdAt();
   }
 
   Profile.Escalation escalation() {

@@ -63,10 +63,7 @@ class TaskActions {
 
   /** The escalation the profile asks for at creation; the system takes it. */
   Task escalate(Task task) {
-    return lifecycle
-        .way(task, ESCALATE)
-        .map(way -> move(task, way, task.metadata()))
-        .orElse(task);
+    return lifecycle.way(task, ESCALATE).map(way -> move(task, way, task.metadata())).orElse(task);
   }
 
   /** Ends the task wherever it rests. */
@@ -121,8 +118,7 @@ class TaskActions {
             .put("from", task.status().name())
             .put("to", moved.status().name())
             .put("action", action);
-    tasks.change(
-        task, moved, tasks.event(task, TaskEvent.Kind.STATUS_CHANGED, data, now));
+    tasks.change(task, moved, tasks.event(task, TaskEvent.Kind.STATUS_CHANGED, data, now));
     return moved;
   }
 

@@ -41,7 +41,8 @@ class TaskEdits {
             .dueAt(change.dueAt() == null ? task.dueAt() : change.dueAt())
             .metadata(draft.metadata())
             .at(now);
-    tasks.change(task, changed, tasks.event(task, kind(task, changed), differences(task, changed), now));
+    tasks.change(
+        task, changed, tasks.event(task, kind(task, changed), differences(task, changed), now));
     hooks.onTaskUpdated(changed);
     return changed;
   }

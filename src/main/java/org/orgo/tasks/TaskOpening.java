@@ -31,8 +31,7 @@ class TaskOpening {
     NewTask draft = asked.with(hooks.onTaskCreate(draftOf(asked)));
     Instant now = deadlines.now();
     Instant deadline = deadlines.after(now, draft.decision().reactivity());
-    Lifecycle.Rest rest =
-        lifecycle.begin(draft.taskId(), deadline, deadlines.clockStopsOnHold());
+    Lifecycle.Rest rest = lifecycle.begin(draft.taskId(), deadline, deadlines.clockStopsOnHold());
     Task task = row(draft, now, deadline, rest);
     tasks.open(
         task,

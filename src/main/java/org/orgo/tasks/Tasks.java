@@ -105,8 +105,7 @@ class Tasks {
 
   void comment(Task task, TaskComment comment) {
     rows.comment(CurrentTenant.require(), comment);
-    TaskEvent added =
-        event(task, TaskEvent.Kind.COMMENT_ADDED, data(), comment.createdAt());
+    TaskEvent added = event(task, TaskEvent.Kind.COMMENT_ADDED, data(), comment.createdAt());
     added.data().put("comment_id", comment.commentId().toString());
     added.data().put("visibility", comment.visibility().name());
     record(added);

@@ -16,7 +16,9 @@ import org.orgo.engine.EngineDoor;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** Reads form files from the engine's deployments: the organization's own first, then the shared. */
+/**
+ * Reads form files from the engine's deployments: the organization's own first, then the shared.
+ */
 @Component
 class DeployedForms {
 
@@ -42,9 +44,7 @@ class DeployedForms {
         (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
     return door.enter(
         () ->
-            configuration
-                .getCommandExecutorTxRequired()
-                .execute(context -> read(context, wanted)));
+            configuration.getCommandExecutorTxRequired().execute(context -> read(context, wanted)));
   }
 
   private static Optional<ObjectNode> read(CommandContext context, TenantForm wanted) {
@@ -71,7 +71,8 @@ class DeployedForms {
     try {
       return (ObjectNode) JSON.readTree(new String(bytes, StandardCharsets.UTF_8));
     } catch (JsonProcessingException broken) {
-      throw new IllegalStateException("The deployed form " + definition.getKey() + " is no JSON", broken);
+      throw new IllegalStateException(
+          "The deployed form " + definition.getKey() + " is no JSON", broken);
     }
   }
 

@@ -43,10 +43,12 @@ record FormField(JsonNode component) {
     String text = answer.asText();
     JsonNode rules = rules();
     if (rules.has("minLength") && text.length() < rules.get("minLength").asInt()) {
-      return Optional.of(error("must have at least %s characters".formatted(rules.get("minLength"))));
+      return Optional.of(
+          error("must have at least %s characters".formatted(rules.get("minLength"))));
     }
     if (rules.has("maxLength") && text.length() > rules.get("maxLength").asInt()) {
-      return Optional.of(error("must have at most %s characters".formatted(rules.get("maxLength"))));
+      return Optional.of(
+          error("must have at most %s characters".formatted(rules.get("maxLength"))));
     }
     if (rules.hasNonNull("pattern")
         && !Pattern.compile(rules.get("pattern").asText()).matcher(text).matches()) {

@@ -30,7 +30,9 @@ public interface TaskMapper {
       @Param("decisionId") UUID decisionId,
       @Param("explanation") ObjectNode explanation);
 
-  /** Writes the changed row and its event; nothing when status or version are no longer those seen. */
+  /**
+   * Writes the changed row and its event; nothing when status or version are no longer those seen.
+   */
   int change(
       @Param("organizationId") OrganizationId organizationId,
       @Param("seen") Task seen,

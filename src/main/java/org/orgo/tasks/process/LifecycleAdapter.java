@@ -56,7 +56,8 @@ class LifecycleAdapter implements Lifecycle {
   public Rest take(Task task, String action, Instant escalateAt) {
     return driving(
         () ->
-            completing(() -> {
+            completing(
+                () -> {
                   if (!escalateAt.equals(task.escalateAt())) {
                     userTasks.setVariable(
                         task.lifecycleToken(), TaskLifecycle.ESCALATE_AT, Date.from(escalateAt));
@@ -72,7 +73,8 @@ class LifecycleAdapter implements Lifecycle {
   public Rest cancel(Task task) {
     return driving(
         () ->
-            completing(() ->
+            completing(
+                () ->
                     runtime
                         .createMessageCorrelation(TaskLifecycle.MESSAGE_TASK_CANCELLED)
                         .processInstanceBusinessKey(task.taskId().toString())

@@ -30,12 +30,13 @@ final class RestParseListener extends AbstractBpmnParseListener {
     status(userTask)
         .ifPresent(
             status ->
-              ((UserTaskActivityBehavior) activity.getActivityBehavior())
-                  .getTaskDefinition()
-                  .addTaskListener(
-                      TaskListener.EVENTNAME_CREATE,
-                      task ->
-                          rests.arrivedAt(task, status, activity.getProperty(CLOCK_RUNS) != null)));
+                ((UserTaskActivityBehavior) activity.getActivityBehavior())
+                    .getTaskDefinition()
+                    .addTaskListener(
+                        TaskListener.EVENTNAME_CREATE,
+                        task ->
+                            rests.arrivedAt(
+                                task, status, activity.getProperty(CLOCK_RUNS) != null)));
   }
 
   @Override

@@ -1,0 +1,90 @@
+package org.orgo.tasks;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import org.orgo.labels.Category;
+import org.orgo.labels.Label;
+import org.orgo.labels.Priority;
+import org.orgo.labels.Severity;
+import org.orgo.labels.SignalSource;
+import org.orgo.labels.Visibility;
+
+/** Starts valid: a leaking tap for Ops.Maintenance, twelve hours to react. */
+public final class TaskFixtures {
+
+  private String title = "The tap in room 12 leaks";
+  private Label label = Label.parse("1001.11.Ops.Maintenance");
+  private String ownerRole = "Ops.Maintenance";
+  private String type = "maintenance";
+  private Severity severity = Severity.MODERATE;
+  private Visibility visibility = Visibility.INTERNAL;
+  private Duration reactivity = Duration.ofHours(12);
+  private boolean immediate;
+
+  public static TaskFixtures aTask() {
+    return new TaskFixtures();
+  }
+
+  public TaskFixtures titled(String newTitle) {
+    title = newTitle;
+    return this;
+  }
+
+  public TaskFixtures ofType(String newType) {
+    type = newType;
+    return this;
+  }
+
+  public TaskFixtures labelled(String newLabel) {
+    label = Label.parse(newLabel);
+    return this;
+  }
+
+  public TaskFixtures ownedBy(String role) {
+    ownerRole = role;
+    return this;
+  }
+
+  public TaskFixtures visible(Visibility newVisibility) {
+    visibility = newVisibility;
+    return this;
+  }
+
+  public TaskFixtures toReactWithin(Duration time) {
+    reactivity = time;
+    return this;
+  }
+
+  public TaskFixtures escalatingAtOnce() {
+    immediate = true;
+    severity = Severity.CRITICAL;
+    return this;
+  }
+
+  public NewTask draft() {
+    ObjectNode nothing = JsonNodeFactory.instance.objectNode();
+    return new NewTask(
+        TaskId.random(),
+        null,
+        title,
+        "It drips since this morning.",
+        SignalSource.API,
+        null,
+        null,
+        nothing,
+        null,
+        new NewTask.Decided(
+            type,
+            Category.REQUEST,
+            null,
+            label,
+            severity,
+            Priority.MEDIUM,
+            visibility,
+            ownerRole,
+            reactivity,
+            immediate,
+            nothing.deepCopy()));
+  }
+}

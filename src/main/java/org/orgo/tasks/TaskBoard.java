@@ -2,6 +2,7 @@ package org.orgo.tasks;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.UUID;
 import org.orgo.database.Cursor;
 import org.orgo.database.Page;
 import org.orgo.organizations.CurrentTenant;
@@ -52,6 +53,11 @@ public class TaskBoard {
   /** Open work the actor is in charge of, most urgent first. */
   public Page<Task> mine(TaskFilter filter) {
     return byUrgency(rows.assignedTo(CurrentTenant.require(), viewers.current(), filter), filter);
+  }
+
+  /** Unfinished tasks of a case, whoever may see them; for the case's own bookkeeping. */
+  public List<TaskId> openOfCase(UUID caseId) {
+    return rows.openOfCase(CurrentTenant.require(), caseId);
   }
 
   /** The buttons: choices of the deployed diagram that this actor may take. */

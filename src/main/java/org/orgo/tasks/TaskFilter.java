@@ -4,8 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.orgo.database.Cursor;
-import org.orgo.labels.Severity;
-import org.orgo.labels.TaskStatus;
 import org.orgo.people.UserId;
 
 /**
@@ -37,19 +35,14 @@ public record TaskFilter(
         List.of(), List.of(), null, null, null, null, null, null, null, null, DEFAULT_LIMIT);
   }
 
-  public static TaskFilter of(List<TaskStatus> statuses, List<Severity> severities) {
+  public TaskFilter ofCase(UUID id) {
     return new TaskFilter(
-        statuses.stream().map(Enum::name).toList(),
-        severities.stream().map(Enum::name).toList(),
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        DEFAULT_LIMIT);
+        statuses, severities, ownerRole, assignee, type, label, id, overdueAt, text, after, limit);
+  }
+
+  public TaskFilter page(Cursor next, int rows) {
+    return new TaskFilter(
+        statuses, severities, ownerRole, assignee, type, label, caseId, overdueAt, text, next, rows);
   }
 
   /** One row more than a page, to know whether another page follows. */

@@ -135,6 +135,17 @@ public interface TaskMapper {
 
   @Select(
       """
+      select task_id
+      from tasks
+      where organization_id = #{organizationId}
+        and case_id = #{caseId}
+        and closed_at is null
+      """)
+  List<TaskId> openOfCase(
+      @Param("organizationId") OrganizationId organizationId, @Param("caseId") UUID caseId);
+
+  @Select(
+      """
       select event_id, task_id, kind, origin, actor_user_id, occurred_at, data
       from task_events
       where organization_id = #{organizationId}

@@ -1,0 +1,39 @@
+package org.orgo.cases;
+
+import java.util.List;
+import java.util.Optional;
+import org.orgo.refusals.Refusal;
+
+/** The case's status does not allow this. */
+public class CaseActionNotOffered extends RuntimeException implements Refusal {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient State now;
+
+  CaseActionNotOffered(String action, Case theCase) {
+    super("A case that is %s does not offer '%s'".formatted(theCase.status(), action));
+    this.now =
+        new State(
+            theCase,
+            CaseAction.offeredBy(theCase.status()).stream().map(CaseAction::key).toList());
+  }
+
+  @Override
+  public String code() {
+    return "action_not_offered";
+  }
+
+  @Override
+  public Kind kind() {
+    return Kind.CONFLICT;
+  }
+
+  @Override
+  public Optional<Object> current() {
+    return Optional.of(now);
+  }
+
+  /** The case as it is now and what it does offer. */
+  public record State(Case theCase, List<String> actions) {}
+}

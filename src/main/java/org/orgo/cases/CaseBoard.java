@@ -1,0 +1,52 @@
+package org.orgo.cases;
+
+import java.util.List;
+import org.orgo.cases.persistence.CaseMapper;
+import org.orgo.database.Cursor;
+import org.orgo.database.Page;
+import org.orgo.organizations.CurrentTenant;
+import org.orgo.people.Viewers;
+import org.orgo.tasks.Task;
+import org.orgo.tasks.TaskBoard;
+import org.orgo.tasks.TaskFilter;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What can be read about cases, by whoever may see them. */
+@Service
+@Transactional(readOnly = true)
+public class CaseBoard {
+
+  private final Cases cases;
+  private final CaseMapper rows;
+  private final Viewers viewers;
+  private final TaskBoard tasks;
+
+  CaseBoard(Cases cases, CaseMapper rows, Viewers viewers, TaskBoard tasks) {
+    this.cases = cases;
+    this.rows = rows;
+    this.viewers = viewers;
+    this.tasks = tasks;
+  }
+
+  public Case get(CaseId id) {
+    return cases.seen(id);
+  }
+
+  /** All the actor may see, newest first. */
+  public Page<Case> list(CaseFilter filter) {
+    List<Case> found = rows.list(CurrentTenant.require(), viewers.current(), filter);
+    return Page.cut(
+        found, filter.limit(), each -> new Cursor(each.createdAt(), each.caseId().value()));
+  }
+
+  public List<CaseEvent> events(CaseId id) {
+    return rows.events(CurrentTenant.require(), cases.seen(id).caseId());
+  }
+
+  /** Those of its tasks the actor may see. */
+  public Page<Task> tasks(CaseId id, Cursor after, int limit) {
+    TaskFilter filter = TaskFilter.none().ofCase(cases.seen(id).caseId().value());
+    return tasks.list(filter.page(after, limit));
+  }
+}

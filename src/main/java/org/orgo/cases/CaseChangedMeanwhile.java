@@ -1,0 +1,32 @@
+package org.orgo.cases;
+
+import java.util.Optional;
+import org.orgo.refusals.Refusal;
+
+/** Somebody else was faster; shows the case as it is now. */
+public class CaseChangedMeanwhile extends RuntimeException implements Refusal {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient Case now;
+
+  CaseChangedMeanwhile(Case now) {
+    super("The case was changed meanwhile");
+    this.now = now;
+  }
+
+  @Override
+  public String code() {
+    return "case_changed_meanwhile";
+  }
+
+  @Override
+  public Kind kind() {
+    return Kind.CONFLICT;
+  }
+
+  @Override
+  public Optional<Object> current() {
+    return Optional.of(now);
+  }
+}

@@ -1,0 +1,135 @@
+package org.orgo.cases;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import org.orgo.audit.AuditLog;
+import org.orgo.labels.CaseLaw;
+import org.orgo.labels.CaseStatus;
+import org.orgo.labels.LogCategory;
+import org.orgo.people.Authorizations;
+import org.orgo.people.CurrentActor;
+import org.orgo.people.Permissions;
+import org.orgo.refusals.FieldError;
+import org.orgo.refusals.InvalidRequest;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where everything happens to cases. Each method is one command in one transaction. */
+@Service
+public class CaseDesk {
+
+  private static final int LONGEST_TITLE = 500;
+
+  private final Cases cases;
+  private final CaseTasks tasks;
+  private final Authorizations authorizations;
+  private final AuditLog audit;
+
+  CaseDesk(Cases cases, CaseTasks tasks, Authorizations authorizations, AuditLog audit) {
+    this.cases = cases;
+    this.tasks = tasks;
+    this.authorizations = authorizations;
+    this.audit = audit;
+  }
+
+  /** Opens a case that routing has decided about. */
+  @Transactional
+  public CaseId open(NewCase draft) {
+    cases.open(draft);
+    return draft.caseId();
+  }
+
+  /**
+   * Moves a case as its law allows.
+   *
+   * @param reason why; required where the law says so
+   * @throws CaseActionNotOffered when the case's status does not allow it
+   * @throws CaseChangedMeanwhile when somebody was faster
+   */
+  @Transactional
+  public Case act(CaseId id, String action, String reason, Integer expectedVersion) {
+    Case seen = workable(id);
+    requireUnchanged(seen, expectedVersion);
+    CaseAction wanted =
+        CaseAction.ofKey(action)
+            .filter(each -> CaseAction.offeredBy(seen.status()).contains(each))
+            .orElseThrow(() -> new CaseActionNotOffered(action, seen));
+    requireReason(seen.status(), wanted.leadsTo(), reason);
+    if (seen.status() == CaseStatus.ARCHIVED) {
+      authorizations.require(CurrentActor.get(), Permissions.ORGANIZATION_ADMIN);
+      audit.record(LogCategory.SECURITY, "case.archived_reopened", "case", id, "status");
+    }
+    Case moved = move(seen, wanted.leadsTo(), reason);
+    if (wanted == CaseAction.ARCHIVE) {
+      tasks.cancelOpen(id, reason == null ? "The case was archived" : reason);
+    }
+    return moved;
+  }
+
+  /**
+   * @throws CaseChangedMeanwhile when somebody was faster
+   */
+  @Transactional
+  public Case change(CaseId id, CaseChange change) {
+    Case seen = workable(id);
+    requireUnchanged(seen, change.expectedVersion());
+    if (change.title() != null
+        && (change.title().isBlank() || change.title().length() > LONGEST_TITLE)) {
+      throw new InvalidRequest(
+          FieldError.of("title", "must have 1 to %d characters".formatted(LONGEST_TITLE)));
+    }
+    Case changed = seen.with(change, cases.now());
+    return cases.change(seen, changed, CaseEvent.Kind.METADATA_UPDATED, differences(change));
+  }
+
+  /** Its first task was started. */
+  void taskStarted(CaseId id) {
+    Case theCase = cases.get(id);
+    if (theCase.status() == CaseStatus.OPEN) {
+      move(theCase, CaseStatus.IN_PROGRESS, null);
+    }
+  }
+
+  private Case move(Case seen, CaseStatus to, String reason) {
+    ObjectNode data = Cases.data().put("from", seen.status().name()).put("to", to.name());
+    if (reason != null && !reason.isBlank()) {
+      data.put("reason", reason);
+    }
+    return cases.change(seen, seen.with(to, cases.now()), CaseEvent.Kind.STATUS_CHANGED, data);
+  }
+
+  private static void requireReason(CaseStatus from, CaseStatus to, String reason) {
+    if (CaseLaw.needsReason(from, to) && (reason == null || reason.isBlank())) {
+      throw new InvalidRequest(FieldError.of("comment", "must say why"));
+    }
+  }
+
+  private static void requireUnchanged(Case seen, Integer expectedVersion) {
+    if (expectedVersion != null && expectedVersion != seen.version()) {
+      throw new CaseChangedMeanwhile(seen);
+    }
+  }
+
+  private static ObjectNode differences(CaseChange change) {
+    ObjectNode data = Cases.data();
+    List.of("title", "description", "tags", "metadata").stream()
+        .filter(field -> changes(change, field))
+        .forEach(field -> data.put(field, true));
+    return data;
+  }
+
+  private static boolean changes(CaseChange change, String field) {
+    return switch (field) {
+      case "title" -> change.title() != null;
+      case "description" -> change.description() != null;
+      case "tags" -> change.tags() != null;
+      default -> change.metadata() != null;
+    };
+  }
+
+  private Case workable(CaseId id) {
+    Case theCase = cases.seen(id);
+    authorizations.require(CurrentActor.get(), Permissions.TASK_WORK, theCase, "case");
+    return theCase;
+  }
+}

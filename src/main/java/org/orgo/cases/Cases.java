@@ -1,0 +1,98 @@
+package org.orgo.cases;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.orgo.audit.Acting;
+import org.orgo.cases.persistence.CaseMapper;
+import org.orgo.labels.HorizontalRole;
+import org.orgo.organizations.CurrentTenant;
+import org.orgo.people.UserId;
+import org.orgo.people.Viewers;
+import org.orgo.refusals.NotFound;
+import org.springframework.stereotype.Component;
+
+/** The cases of the current organization, each change with its event. */
+@Component
+class Cases {
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final CaseMapper rows;
+  private final Viewers viewers;
+  private final Acting acting;
+  private final Clock clock;
+
+  Cases(CaseMapper rows, Viewers viewers, Acting acting, Clock clock) {
+    this.rows = rows;
+    this.viewers = viewers;
+    this.acting = acting;
+    this.clock = clock;
+  }
+
+  static ObjectNode data() {
+    return JSON.createObjectNode();
+  }
+
+  Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  /**
+   * @throws NotFound when there is none, or none this actor may see
+   */
+  Case seen(CaseId id) {
+    return rows.findSeen(CurrentTenant.require(), id, viewers.current())
+        .orElseThrow(() -> new NotFound("case"));
+  }
+
+  Case get(CaseId id) {
+    return rows.find(CurrentTenant.require(), id).orElseThrow(() -> new NotFound("case"));
+  }
+
+  void open(NewCase draft) {
+    ObjectNode data =
+        data()
+            .put("severity", draft.severity().name())
+            .put("owner_role", draft.ownerRole())
+            .put("label", draft.label().toString());
+    rows.open(
+        CurrentTenant.require(),
+        draft,
+        draft.label().toString(),
+        String.valueOf(draft.label().base()),
+        draft.label().horizontalRole().map(HorizontalRole::code).orElse(null),
+        event(draft.caseId(), CaseEvent.Kind.CREATED, data, now()),
+        UUID.randomUUID(),
+        UUID.randomUUID());
+  }
+
+  /**
+   * @throws CaseChangedMeanwhile when the row is no longer as it was seen
+   */
+  Case change(Case seen, Case changed, CaseEvent.Kind kind, ObjectNode data) {
+    CaseEvent event = event(seen.caseId(), kind, data, changed.updatedAt());
+    if (rows.change(CurrentTenant.require(), seen, changed, event) == 0) {
+      throw new CaseChangedMeanwhile(get(seen.caseId()));
+    }
+    return changed;
+  }
+
+  void record(CaseId id, CaseEvent.Kind kind, ObjectNode data) {
+    rows.record(CurrentTenant.require(), event(id, kind, data, now()));
+  }
+
+  private CaseEvent event(CaseId id, CaseEvent.Kind kind, ObjectNode data, Instant at) {
+    return new CaseEvent(
+        UUID.randomUUID(),
+        id,
+        kind,
+        acting.origin(),
+        acting.userId().map(UserId::new).orElse(null),
+        at,
+        data);
+  }
+}

@@ -1,0 +1,75 @@
+package org.orgo.cases.persistence;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.annotations.Select;
+import org.orgo.cases.Case;
+import org.orgo.cases.CaseEvent;
+import org.orgo.cases.CaseFilter;
+import org.orgo.cases.CaseId;
+import org.orgo.cases.NewCase;
+import org.orgo.organizations.OrganizationId;
+import org.orgo.people.Viewer;
+
+/** Rows of cases; a change and its event are one statement. */
+@Mapper
+public interface CaseMapper {
+
+  void open(
+      @Param("organizationId") OrganizationId organizationId,
+      @Param("draft") NewCase draft,
+      @Param("label") String label,
+      @Param("originBase") String originBase,
+      @Param("originRole") String originRole,
+      @Param("event") CaseEvent event,
+      @Param("participantId") UUID participantId,
+      @Param("decisionId") UUID decisionId);
+
+  /** Nothing when status or version are no longer those seen. */
+  int change(
+      @Param("organizationId") OrganizationId organizationId,
+      @Param("seen") Case seen,
+      @Param("theCase") Case theCase,
+      @Param("event") CaseEvent event);
+
+  @Insert(
+      """
+      insert into case_events (
+        organization_id, event_id, case_id, kind, origin, actor_user_id, occurred_at, data)
+      values (
+        #{organizationId}, #{event.eventId}, #{event.caseId}, #{event.kind}, #{event.origin},
+        #{event.actorUserId}, #{event.occurredAt}, #{event.data})
+      """)
+  void record(
+      @Param("organizationId") OrganizationId organizationId, @Param("event") CaseEvent event);
+
+  Optional<Case> find(
+      @Param("organizationId") OrganizationId organizationId, @Param("caseId") CaseId caseId);
+
+  Optional<Case> findSeen(
+      @Param("organizationId") OrganizationId organizationId,
+      @Param("caseId") CaseId caseId,
+      @Param("viewer") Viewer viewer);
+
+  /** Newest first. */
+  List<Case> list(
+      @Param("organizationId") OrganizationId organizationId,
+      @Param("viewer") Viewer viewer,
+      @Param("filter") CaseFilter filter);
+
+  @Select(
+      """
+      select event_id, case_id, kind, origin, actor_user_id, occurred_at, data
+      from case_events
+      where organization_id = #{organizationId}
+        and case_id = #{caseId}
+      order by occurred_at, event_id
+      limit 500
+      """)
+  List<CaseEvent> events(
+      @Param("organizationId") OrganizationId organizationId, @Param("caseId") CaseId caseId);
+}

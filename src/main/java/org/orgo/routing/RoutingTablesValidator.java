@@ -89,7 +89,7 @@ public final class RoutingTablesValidator {
     Stream<String> ofLabel =
         row
             .literal("label")
-            .filter(label -> !label.isEmpty())
+            .filter(label -> wrongLabel(row).isEmpty())
             .flatMap(label -> Label.parse(label).horizontalRole())
             .map(HorizontalRole::code)
             .stream();

@@ -22,6 +22,8 @@ public final class DecisionTable {
   private static final Pattern SEARCHES_OR_TELLS_TIME =
       Pattern.compile("\\b(?:contains|matches|now|today)\\s*\\(");
 
+  private static final Pattern SEARCHED = Pattern.compile("contains\\(\\?, *\"([^\"]*+)\"\\)");
+
   private final Definition definition;
   private final DmnDecision parsed;
   private final String name;
@@ -71,8 +73,8 @@ public final class DecisionTable {
     return definition.id();
   }
 
-  String sentenceOf(String rule) {
-    return Optional.ofNullable(rows.get(rule)).map(Row::description).orElse("");
+  Row row(String id) {
+    return rows.get(id);
   }
 
   /**
@@ -100,6 +102,21 @@ public final class DecisionTable {
       return cell.matches("\"[^\"]*+\"")
           ? Optional.of(cell.substring(1, cell.length() - 1))
           : Optional.empty();
+    }
+
+    /** The words a cell searches for ({@code contains(?, "leak")}) that these inputs contain. */
+    List<String> wordsFoundIn(Map<String, Object> values) {
+      return inputs.entrySet().stream()
+          .flatMap(
+              cell ->
+                  SEARCHED
+                      .matcher(cell.getValue())
+                      .results()
+                      .map(found -> found.group(1))
+                      .filter(String.valueOf(values.get(cell.getKey()))::contains))
+          .map(String::strip)
+          .distinct()
+          .toList();
     }
   }
 

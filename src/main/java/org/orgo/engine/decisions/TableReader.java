@@ -42,7 +42,7 @@ final class TableReader {
         (DmnDecisionTableEvaluationEvent)
             handler.evaluate(table.parsed(), Variables.fromMap(inputs).asVariableContext());
     List<MatchedRule> rules =
-        event.getMatchingRules().stream().map(rule -> matched(table, rule)).toList();
+        event.getMatchingRules().stream().map(rule -> matched(table, rule, inputs)).toList();
     return new DecisionOutcome(
         table.key(),
         table.name(),
@@ -51,11 +51,16 @@ final class TableReader {
         rules);
   }
 
-  private static MatchedRule matched(DecisionTable table, DmnEvaluatedDecisionRule rule) {
+  private static MatchedRule matched(
+      DecisionTable table, DmnEvaluatedDecisionRule rule, Map<String, Object> inputs) {
     var outputs = new LinkedHashMap<String, Object>();
     rule.getOutputEntries()
         .forEach((name, output) -> outputs.put(name, output.getValue().getValue()));
+    DecisionTable.Row row = table.row(rule.getId());
     return new MatchedRule(
-        rule.getId(), table.sentenceOf(rule.getId()), Collections.unmodifiableMap(outputs));
+        row.id(),
+        row.description(),
+        row.wordsFoundIn(inputs),
+        Collections.unmodifiableMap(outputs));
   }
 }

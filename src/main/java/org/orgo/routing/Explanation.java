@@ -1,0 +1,14 @@
+package org.orgo.routing;
+
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Why a signal went where it went: the tables asked, the profile values used, and what no table
+ * says, in sentences.
+ */
+@JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+public record Explanation(
+    List<DecisionTrace> decisions, Map<String, String> profile, List<String> notes) {}

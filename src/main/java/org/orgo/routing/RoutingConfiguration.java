@@ -1,0 +1,27 @@
+package org.orgo.routing;
+
+import org.orgo.engine.decisions.Decisions;
+import org.orgo.organizations.OrganizationProfiles;
+import org.orgo.people.RoleDirectory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class RoutingConfiguration {
+
+  @Bean
+  RoutingDesk routingDesk(
+      Decisions decisions, OrganizationProfiles profiles, RoleDirectory roles, DomainHints hints) {
+    return new RoutingDesk(decisions, profiles::current, roles, hints);
+  }
+
+  @Bean
+  EscalationPath escalationPath(Decisions decisions) {
+    return new EscalationPath(decisions);
+  }
+
+  @Bean
+  RoutingTablesValidator routingTablesValidator(Decisions decisions, RoleDirectory roles) {
+    return new RoutingTablesValidator(decisions, roles);
+  }
+}

@@ -1,0 +1,78 @@
+package org.orgo.routing;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.orgo.labels.Category;
+import org.orgo.labels.Handling;
+import org.orgo.labels.HorizontalRole;
+import org.orgo.labels.Label;
+import org.orgo.labels.NotifyScope;
+import org.orgo.labels.Priority;
+import org.orgo.labels.Severity;
+import org.orgo.labels.Visibility;
+
+/** What becomes of a signal, and why. */
+public record RoutingDecision(
+    Classification about,
+    Placement placement,
+    Urgency urgency,
+    Assistance assistance,
+    Explanation explanation) {
+
+  public Label label() {
+    return placement.label();
+  }
+
+  public Optional<Label> originLabel() {
+    return placement.origin();
+  }
+
+  public String type() {
+    return about.type();
+  }
+
+  public Category category() {
+    return about.category();
+  }
+
+  public String subtype() {
+    return about.subtype();
+  }
+
+  public Severity severity() {
+    return about.severity();
+  }
+
+  public List<String> tags() {
+    return about.tags();
+  }
+
+  public Handling opens() {
+    return placement.opens();
+  }
+
+  public HorizontalRole ownerRole() {
+    return placement.ownerRole();
+  }
+
+  public Visibility visibility() {
+    return placement.visibility();
+  }
+
+  public NotifyScope notifyScope() {
+    return placement.notifyScope();
+  }
+
+  public Priority priority() {
+    return urgency.priority();
+  }
+
+  public Duration reactivity() {
+    return urgency.reactivity();
+  }
+
+  public boolean immediateEscalation() {
+    return urgency.immediateEscalation();
+  }
+}

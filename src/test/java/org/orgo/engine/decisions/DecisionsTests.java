@@ -1,0 +1,134 @@
+package org.orgo.engine.decisions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.github.benmanes.caffeine.cache.Ticker;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+class DecisionsTests {
+  private static final DecisionKey PATH = new DecisionKey("escalation-path");
+  private static final Map<String, Object> STAFF =
+      Map.of("granularity", "moderate", "level", "STAFF", "owningFunction", "Ops");
+
+  private final TableFiles files = new TableFiles();
+
+  @Test
+  void an_answer_names_table_version_and_the_row_that_gave_it() {
+    DecisionOutcome outcome = files.decisions().evaluate(PATH, STAFF);
+
+    assertThat(outcome.name()).isEqualTo("Escalation path");
+    assertThat(outcome.version()).isEqualTo(1);
+    assertThat(outcome.inputs()).isEqualTo(STAFF);
+    assertThat(outcome.text("nextLevel")).isEqualTo("LEAD");
+    assertThat(outcome.rules())
+        .singleElement()
+        .satisfies(
+            rule -> {
+              assertThat(rule.id()).isEqualTo("rule_stepStaff");
+              assertThat(rule.description())
+                  .isEqualTo("One level up: from staff to the team lead.");
+            });
+  }
+
+  @Test
+  void an_organizations_own_version_answers_for_that_organization_only() {
+    files.withOwn(
+        "elm",
+        "escalation-path",
+        TableFiles.xml("escalation-path").replace("\"LEAD\"", "\"HEAD\""));
+    Decisions decisions = files.decisions();
+
+    files.askedBy("elm");
+    assertThat(decisions.evaluate(PATH, STAFF).text("nextLevel")).isNotEqualTo("LEAD");
+    files.askedBy("oak");
+    assertThat(decisions.evaluate(PATH, STAFF).text("nextLevel")).isEqualTo("LEAD");
+    files.askedBy(null);
+    assertThat(decisions.evaluate(PATH, STAFF).text("nextLevel")).isEqualTo("LEAD");
+  }
+
+  @Test
+  void a_new_version_answers_after_its_deployment() {
+    KnownTables known = new KnownTables(Ticker.systemTicker());
+    Decisions decisions = new Decisions(files, known, () -> Optional.of("elm"));
+    assertThat(decisions.evaluate(PATH, STAFF).version()).isEqualTo(1);
+
+    files
+        .withOwn("oak", "escalation-path", TableFiles.xml("escalation-path"))
+        .withOwn("elm", "escalation-path", TableFiles.xml("escalation-path"));
+    assertThat(decisions.evaluate(PATH, STAFF).version()).isEqualTo(1);
+    known.somethingWasDeployed();
+
+    assertThat(decisions.evaluate(PATH, STAFF).version()).isEqualTo(2);
+  }
+
+  @Test
+  void what_another_node_deployed_answers_after_ten_seconds() {
+    AtomicLong nanos = new AtomicLong();
+    Decisions decisions =
+        new Decisions(files, new KnownTables(nanos::get), () -> Optional.of("elm"));
+    decisions.evaluate(PATH, STAFF);
+    files
+        .withOwn("oak", "escalation-path", TableFiles.xml("escalation-path"))
+        .withOwn("elm", "escalation-path", TableFiles.xml("escalation-path"));
+
+    nanos.addAndGet(Duration.ofSeconds(9).toNanos());
+    assertThat(decisions.evaluate(PATH, STAFF).version()).isEqualTo(1);
+    nanos.addAndGet(Duration.ofSeconds(2).toNanos());
+    assertThat(decisions.evaluate(PATH, STAFF).version()).isEqualTo(2);
+  }
+
+  @Test
+  void an_answer_that_follows_from_few_inputs_is_remembered_but_never_one_about_a_text() {
+    Decisions decisions = files.decisions();
+    DecisionKey severity = new DecisionKey("signal-severity");
+    Map<String, Object> text =
+        Map.of("baseSeverity", "MINOR", "type", "it", "text", " someone is hurt here ");
+
+    assertThat(decisions.evaluate(PATH, STAFF)).isSameAs(decisions.evaluate(PATH, STAFF));
+    assertThat(decisions.evaluate(severity, text))
+        .isNotSameAs(decisions.evaluate(severity, text))
+        .isEqualTo(decisions.evaluate(severity, text));
+  }
+
+  @Test
+  void the_words_found_in_a_text_are_named_without_the_text() {
+    DecisionOutcome outcome =
+        files
+            .decisions()
+            .evaluate(
+                new DecisionKey("signal-severity"),
+                Map.of(
+                    "baseSeverity", "MINOR", "type", "it", "text", " she is hurt and bleeding "));
+
+    assertThat(outcome.rules().get(0).words()).containsExactly("hurt", "bleeding");
+  }
+
+  @Test
+  void a_table_nobody_deployed_is_refused_by_name() {
+    assertThatThrownBy(() -> files.decisions().evaluate(new DecisionKey("no-such-table"), Map.of()))
+        .isInstanceOf(NoSuchDecision.class)
+        .hasMessageContaining("no-such-table");
+  }
+
+  @Test
+  void a_table_in_a_scripting_language_is_refused() {
+    String script =
+        TableFiles.xml("escalation-path")
+            .replace(
+                "<inputEntry id=\"rule_top_level\">",
+                "<inputEntry id=\"rule_top_level\" expressionLanguage=\"javascript\">");
+    String juel = script.replace("javascript", "juel");
+
+    for (String language : new String[] {script, juel}) {
+      Decisions decisions =
+          new TableFiles().withOwn("elm", "escalation-path", language).askedBy("elm").decisions();
+      assertThatThrownBy(() -> decisions.evaluate(PATH, STAFF))
+          .hasStackTraceContaining("only FEEL is allowed");
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package org.orgo.routing;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.orgo.engine.decisions.Decisions;
+import org.orgo.labels.HorizontalRole;
+import org.orgo.organizations.Profile;
+import org.orgo.organizations.Profiles;
+import org.orgo.people.RoleDirectory;
+
+/** Desks of organizations that have every role the shared tables name. */
+final class RoutingDesks {
+  static final Set<String> ROLES =
+      Set.of(
+          "Triage",
+          "Ops.Maintenance",
+          "Ops.Logistics",
+          "Operations.Safety",
+          "HR.CaseOfficer",
+          "HR.Payroll",
+          "HR.Recruitment",
+          "IT.Support",
+          "IT.Network",
+          "IT.Security",
+          "Education.Support",
+          "Customer.Support");
+
+  private static final Profiles PROFILES = Profiles.fromClasspath();
+
+  private RoutingDesks() {}
+
+  static Profile profile(String code) {
+    return PROFILES.named(code);
+  }
+
+  static RoutingDesk of(String profile) {
+    return of(profile(profile), roles(ROLES), Rows.SHARED);
+  }
+
+  static RoutingDesk of(Profile profile, RoleDirectory roles, Decisions decisions) {
+    return new RoutingDesk(decisions, () -> profile, roles, new Hints());
+  }
+
+  /** Roles under their own code, and {@code Safety} as an alias. */
+  static RoleDirectory roles(Set<String> codes) {
+    return new RoleDirectory() {
+      @Override
+      public Optional<HorizontalRole> resolve(HorizontalRole written) {
+        String code = written.code().equals("Safety") ? "Operations.Safety" : written.code();
+        return Optional.of(code).filter(codes::contains).map(HorizontalRole::parse);
+      }
+
+      @Override
+      public HorizontalRole triageRole() {
+        return HorizontalRole.parse("Triage");
+      }
+
+      @Override
+      public Set<String> catalogue() {
+        return new TreeSet<>(codes);
+      }
+
+      @Override
+      public Set<String> rolesOf(String slug) {
+        return slug.equals("elm") ? Set.of("Triage", "Elm.Treehouse") : codes;
+      }
+    };
+  }
+
+  private static final class Hints implements DomainHints {
+    @Override
+    public Optional<String> domainOfAddress(String localPart) {
+      return Optional.of(localPart).filter("hausmeister"::equals).map(name -> "maintenance");
+    }
+
+    @Override
+    public Optional<String> domainOfRole(HorizontalRole role) {
+      return Optional.ofNullable(
+          Map.of("Operations.Safety", "safety", "Ops.Maintenance", "maintenance").get(role.code()));
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package org.orgo.signals.email;
+
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.orgo.signals.email.mime.MailLimits;
+import org.orgo.signals.email.mime.MailParser;
+import org.orgo.signals.email.persistence.system.MailboxDirectoryMapper;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.integration.jdbc.lock.DefaultLockRepository;
+import org.springframework.integration.jdbc.lock.JdbcLockRegistry;
+import org.springframework.transaction.PlatformTransactionManager;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(MailProperties.class)
+class EmailConfiguration {
+
+  private static final int LOCK_SECONDS = 60;
+
+  @Bean
+  MailParser mailParser() {
+    return new MailParser(MailLimits.DEFAULT);
+  }
+
+  @Bean
+  ReplyToken replyToken(MailProperties properties) {
+    return new ReplyToken(properties.signingKey());
+  }
+
+  @Bean
+  MailboxSecrets mailboxSecrets(MailProperties properties) {
+    return new MailboxSecrets(properties.signingKey());
+  }
+
+  @Bean
+  DefaultLockRepository mailboxLockRepository(
+      DataSource dataSource, PlatformTransactionManager transactions) {
+    DefaultLockRepository repository = new DefaultLockRepository(dataSource);
+    repository.setRegion("mailboxes");
+    repository.setTimeToLive(LOCK_SECONDS * 1000);
+    repository.setTransactionManager(transactions);
+    // Looks at the table outside a transaction, which nothing may do here.
+    repository.setCheckDatabaseOnStart(false);
+    return repository;
+  }
+
+  @Bean
+  JdbcLockRegistry mailboxLocks(DefaultLockRepository mailboxLockRepository) {
+    return new JdbcLockRegistry(mailboxLockRepository);
+  }
+
+  @Bean(destroyMethod = "close")
+  MailboxPoller mailboxPoller(
+      Mailboxes mailboxes,
+      IncomingMails incoming,
+      MailReconciliation reconciliation,
+      MailboxSecrets secrets,
+      MailProperties properties) {
+    return new MailboxPoller(mailboxes, incoming, reconciliation, secrets, properties);
+  }
+
+  @Bean
+  @ConditionalOnProperty(name = "orgo.mail.poll", matchIfMissing = true)
+  MailboxScheduler mailboxScheduler(
+      MailboxDirectoryMapper directory,
+      MailboxPoller poller,
+      JdbcLockRegistry mailboxLocks,
+      MailProperties properties,
+      Clock clock) {
+    return new MailboxScheduler(directory, poller, mailboxLocks, properties, clock);
+  }
+}

@@ -11,7 +11,8 @@ import org.orgo.signals.email.mime.MailRefused;
 import org.orgo.signals.email.mime.Sha256;
 import org.orgo.signals.email.persistence.IncomingMailMapper;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Takes mail in: raw, with its signal and its intake job, all or nothing. */
 @Service
@@ -21,12 +22,19 @@ public class IncomingMails {
   private final IntakeStart intake;
   private final MailParser parser;
   private final Clock clock;
+  private final TransactionTemplate transaction;
 
-  IncomingMails(IncomingMailMapper mails, IntakeStart intake, MailParser parser, Clock clock) {
+  IncomingMails(
+      IncomingMailMapper mails,
+      IntakeStart intake,
+      MailParser parser,
+      Clock clock,
+      PlatformTransactionManager transactions) {
     this.mails = mails;
     this.intake = intake;
     this.parser = parser;
     this.clock = clock;
+    this.transaction = new TransactionTemplate(transactions);
   }
 
   /**
@@ -34,8 +42,15 @@ public class IncomingMails {
    *
    * @return how many were new
    */
-  @Transactional
   int store(Mailbox mailbox, long uidValidity, List<FetchedMail> fetched) {
+    Integer stored = transaction.execute(status -> insert(mailbox, uidValidity, fetched));
+    return stored == null ? 0 : stored;
+  }
+
+  private int insert(Mailbox mailbox, long uidValidity, List<FetchedMail> fetched) {
+    if (fetched.isEmpty()) {
+      return 0;
+    }
     OrganizationId organization = CurrentTenant.require();
     List<StoredRow> rows = fetched.stream().map(this::row).toList();
     List<SignalId> stored =

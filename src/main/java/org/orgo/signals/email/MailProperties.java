@@ -11,6 +11,8 @@ import org.springframework.util.unit.DataSize;
  * @param pollEvery how long a new mail may wait unseen
  * @param threads mailboxes fetched at the same time
  * @param largest beyond this a mail is not fetched, only noted
+ * @param trustUnauthenticated whether a reply counts although the receiving server says nothing
+ *     about its sender; only where nobody else can reach that server, as in the demo
  * @param smtp the server that takes our mail; none, no sending
  */
 @ConfigurationProperties("orgo.mail")
@@ -20,6 +22,7 @@ public record MailProperties(
     @DefaultValue("2s") Duration pollEvery,
     @DefaultValue("4") int threads,
     @DefaultValue("35MB") DataSize largest,
+    @DefaultValue("false") boolean trustUnauthenticated,
     @DefaultValue Smtp smtp) {
 
   /** Where our mail goes. */

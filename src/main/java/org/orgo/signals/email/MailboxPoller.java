@@ -58,8 +58,7 @@ public class MailboxPoller implements AutoCloseable {
       // What was listed may be old by now: another node may have read on.
       Mailbox mailbox = mailboxes.find(listed.mailboxId()).orElse(listed);
       ImapConnection connection = connection(mailbox);
-      int stored = read(mailbox, connection, stillOurs);
-      return stored;
+      return read(mailbox, connection, stillOurs);
     } catch (MessagingException | RuntimeException failure) {
       disconnect(listed.mailboxId());
       LOG.warn("Mailbox {} could not be read: {}", listed.mailboxId(), failure.toString());

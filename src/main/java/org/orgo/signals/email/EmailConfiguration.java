@@ -1,0 +1,140 @@
+package org.orgo.signals.email;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import javax.sql.DataSource;
+import org.orgo.signals.email.mime.MailLimits;
+import org.orgo.signals.email.mime.MailParser;
+import org.orgo.signals.email.persistence.system.MailboxDirectoryMapper;
+import org.orgo.signals.email.persistence.system.OutboxDirectoryMapper;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.integration.jdbc.lock.DefaultLockRepository;
+import org.springframework.integration.jdbc.lock.JdbcLockRegistry;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.transaction.PlatformTransactionManager;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(MailProperties.class)
+class EmailConfiguration {
+
+  private static final int LOCK_SECONDS = 60;
+  private static final String SMTP_TIMEOUT_MILLIS = "10000";
+
+  @Bean
+  MailParser mailParser() {
+    return new MailParser(MailLimits.DEFAULT);
+  }
+
+  @Bean
+  ReplyToken replyToken(MailProperties properties) {
+    return new ReplyToken(properties.signingKey());
+  }
+
+  @Bean
+  MailboxSecrets mailboxSecrets(MailProperties properties) {
+    return new MailboxSecrets(properties.signingKey());
+  }
+
+  /** Speaks up on use, so that no mail is stored which nobody would ever read. */
+  @Bean
+  @ConditionalOnMissingBean
+  IntakeStart missingIntake() {
+    return signals -> {
+      throw new IllegalStateException("Nothing is there to take stored mail on");
+    };
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  Senders missingSenders() {
+    return address -> Optional.empty();
+  }
+
+  /** Nobody takes part, so every reply becomes a new signal. */
+  @Bean
+  @ConditionalOnMissingBean
+  Participants missingParticipants() {
+    return (address, task) -> false;
+  }
+
+  @Bean
+  DefaultLockRepository mailboxLockRepository(
+      DataSource dataSource, PlatformTransactionManager transactions) {
+    DefaultLockRepository repository = new DefaultLockRepository(dataSource);
+    repository.setRegion("mailboxes");
+    repository.setTimeToLive(LOCK_SECONDS * 1000);
+    repository.setTransactionManager(transactions);
+    // Looks at the table outside a transaction, which nothing may do here.
+    repository.setCheckDatabaseOnStart(false);
+    return repository;
+  }
+
+  @Bean
+  JdbcLockRegistry mailboxLocks(DefaultLockRepository mailboxLockRepository) {
+    return new JdbcLockRegistry(mailboxLockRepository);
+  }
+
+  @Bean(destroyMethod = "close")
+  MailboxPoller mailboxPoller(
+      Mailboxes mailboxes,
+      IncomingMails incoming,
+      MailReconciliation reconciliation,
+      MailboxSecrets secrets,
+      MailProperties properties) {
+    return new MailboxPoller(mailboxes, incoming, reconciliation, secrets, properties);
+  }
+
+  @Bean
+  @ConditionalOnProperty(name = "orgo.mail.poll", matchIfMissing = true)
+  MailboxScheduler mailboxScheduler(
+      MailboxDirectoryMapper directory,
+      MailboxPoller poller,
+      JdbcLockRegistry mailboxLocks,
+      MailProperties properties,
+      Clock clock) {
+    return new MailboxScheduler(directory, poller, mailboxLocks, properties, clock);
+  }
+
+  @Bean
+  JavaMailSender smtp(MailProperties properties) {
+    MailProperties.Smtp server = properties.smtp();
+    JavaMailSenderImpl smtp = new JavaMailSenderImpl();
+    smtp.setHost(server.host());
+    smtp.setPort(server.port());
+    smtp.setDefaultEncoding("UTF-8");
+    Properties session = smtp.getJavaMailProperties();
+    for (String kind : List.of("connectiontimeout", "timeout", "writetimeout")) {
+      session.setProperty("mail.smtp." + kind, SMTP_TIMEOUT_MILLIS);
+    }
+    session.setProperty("mail.smtp.starttls.enable", Boolean.toString(server.tls()));
+    session.setProperty("mail.smtp.starttls.required", Boolean.toString(server.tls()));
+    session.setProperty("mail.smtp.ssl.checkserveridentity", "true");
+    if (!server.username().isEmpty()) {
+      smtp.setUsername(server.username());
+      smtp.setPassword(server.password());
+      session.setProperty("mail.smtp.auth", "true");
+    }
+    return smtp;
+  }
+
+  @Bean
+  MailSender mailSender(
+      Outbox outbox, OutboxDirectoryMapper directory, JavaMailSender smtp, Clock clock) {
+    return new MailSender(outbox, directory, smtp, clock);
+  }
+
+  @Bean
+  @ConditionalOnProperty(name = "orgo.mail.poll", matchIfMissing = true)
+  @ConditionalOnExpression("!'${orgo.mail.smtp.host:}'.isEmpty()")
+  MailSending mailSending(MailSender mailSender, MailProperties properties) {
+    return new MailSending(mailSender, properties);
+  }
+}

@@ -1,0 +1,85 @@
+package org.orgo.signals.email;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMessage.RecipientType;
+import java.time.Clock;
+import java.util.Date;
+import java.util.Map;
+import org.orgo.organizations.CrashPoints;
+import org.orgo.organizations.CurrentTenant;
+import org.orgo.organizations.OrganizationId;
+import org.orgo.signals.email.persistence.system.OutboxDirectoryMapper;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.mail.MailException;
+import org.springframework.mail.javamail.JavaMailSender;
+
+/** Sends what is due, at least once and always under the same Message-ID. */
+class MailSender {
+
+  private static final Logger LOG = LoggerFactory.getLogger(MailSender.class);
+  private static final int LONGEST_ERROR = 300;
+
+  private final Outbox outbox;
+  private final OutboxDirectoryMapper directory;
+  private final JavaMailSender smtp;
+  private final Clock clock;
+
+  MailSender(Outbox outbox, OutboxDirectoryMapper directory, JavaMailSender smtp, Clock clock) {
+    this.outbox = outbox;
+    this.directory = directory;
+    this.smtp = smtp;
+    this.clock = clock;
+  }
+
+  void sendDue() {
+    for (OrganizationId organization : directory.withMailDue(clock.instant())) {
+      CurrentTenant.run(organization, this::sendOwn);
+    }
+  }
+
+  private void sendOwn() {
+    String from = outbox.ownAddress().orElse("no-reply@localhost");
+    for (OutgoingMail mail : outbox.claim()) {
+      CrashPoints.reach("outbox.claimed");
+      try {
+        smtp.send(message(mail, from));
+        outbox.sent(mail.outgoingId());
+      } catch (MailException | MessagingException failure) {
+        LOG.warn("Mail {} was not sent, try {}", mail.outgoingId(), mail.attempts());
+        String reason = String.valueOf(failure.getMessage());
+        outbox.failed(mail, reason.substring(0, Math.min(reason.length(), LONGEST_ERROR)));
+      }
+    }
+  }
+
+  private MimeMessage message(OutgoingMail mail, String from) throws MessagingException {
+    MimeMessage message = new StableMessage();
+    message.setFrom(new InternetAddress(from));
+    message.setRecipient(RecipientType.TO, new InternetAddress(mail.toAddress()));
+    message.setSubject(mail.subject().replaceAll("[\\r\\n]+", " "), "UTF-8");
+    message.setText(mail.body(), "UTF-8");
+    message.setSentDate(Date.from(clock.instant()));
+    Map<String, String> headers = OutgoingMailHeaders.of(mail.messageId(), mail.inReplyTo());
+    for (Map.Entry<String, String> header : headers.entrySet()) {
+      message.setHeader(header.getKey(), header.getValue());
+    }
+    return message;
+  }
+
+  /** jakarta.mail would replace the Message-ID when it saves the mail. */
+  private static final class StableMessage extends MimeMessage {
+
+    StableMessage() {
+      super((Session) null);
+    }
+
+    @Override
+    protected void updateMessageID() {
+      // Ours stays.
+    }
+  }
+}

@@ -1,0 +1,147 @@
+package org.orgo.signals.email;
+
+import jakarta.mail.MessagingException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.orgo.organizations.CrashPoints;
+import org.orgo.organizations.CurrentTenant;
+import org.orgo.signals.email.ImapConnection.Listed;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads one mailbox: stores what is new, commits, and only then marks it on the server. Called by
+ * one node at a time, see {@link MailboxScheduler}; a second caller would find everything stored.
+ */
+public class MailboxPoller implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(MailboxPoller.class);
+  private static final int BATCH_MAILS = 50;
+  private static final long BATCH_BYTES = 20L * 1024 * 1024;
+  private static final Duration TIMEOUT = Duration.ofSeconds(20);
+
+  private final Mailboxes mailboxes;
+  private final IncomingMails incoming;
+  private final MailReconciliation reconciliation;
+  private final MailboxSecrets secrets;
+  private final long largest;
+  private final Map<MailboxId, ImapConnection> connections = new ConcurrentHashMap<>();
+
+  MailboxPoller(
+      Mailboxes mailboxes,
+      IncomingMails incoming,
+      MailReconciliation reconciliation,
+      MailboxSecrets secrets,
+      MailProperties properties) {
+    this.mailboxes = mailboxes;
+    this.incoming = incoming;
+    this.reconciliation = reconciliation;
+    this.secrets = secrets;
+    this.largest = properties.largest().toBytes();
+  }
+
+  /**
+   * @param stillOurs called before each batch; throws when another node has taken over
+   * @return how many mails were new
+   */
+  int poll(Mailbox mailbox, Runnable stillOurs) {
+    return CurrentTenant.as(mailbox.organizationId(), () -> pollAsTenant(mailbox, stillOurs));
+  }
+
+  private int pollAsTenant(Mailbox listed, Runnable stillOurs) {
+    try {
+      // What was listed may be old by now: another node may have read on.
+      Mailbox mailbox = mailboxes.find(listed.mailboxId()).orElse(listed);
+      ImapConnection connection = connection(mailbox);
+      return read(mailbox, connection, stillOurs);
+    } catch (MessagingException | RuntimeException failure) {
+      disconnect(listed.mailboxId());
+      LOG.warn("Mailbox {} could not be read: {}", listed.mailboxId(), failure.toString());
+      mailboxes.failed(listed.mailboxId(), failure);
+      return 0;
+    }
+  }
+
+  private int read(Mailbox mailbox, ImapConnection connection, Runnable stillOurs)
+      throws MessagingException {
+    long uidValidity = connection.uidValidity();
+    List<Listed> wanted = new ArrayList<>(connection.after(mailbox.readUpTo(uidValidity)));
+    if (reconciliation.due(mailbox)) {
+      wanted.addAll(0, reconciliation.missing(mailbox, uidValidity, connection));
+    }
+    if (wanted.isEmpty()) {
+      mailboxes.polled(mailbox.mailboxId());
+      return 0;
+    }
+    int stored = 0;
+    for (List<Listed> batch : batches(wanted)) {
+      stillOurs.run();
+      stored += incoming.store(mailbox, uidValidity, fetched(connection, batch));
+      CrashPoints.reach("mail.rawCommitted");
+      connection.markSeen(batch.stream().map(Listed::uid).toList());
+    }
+    return stored;
+  }
+
+  private List<FetchedMail> fetched(ImapConnection connection, List<Listed> batch)
+      throws MessagingException {
+    List<FetchedMail> mails = new ArrayList<>();
+    mails.addAll(connection.whole(batch.stream().filter(m -> m.size() <= largest).toList()));
+    mails.addAll(
+        connection.onlyHeads(batch.stream().filter(m -> m.size() > largest).toList(), largest));
+    Set<Long> found = new HashSet<>(mails.stream().map(FetchedMail::uid).toList());
+    if (batch.stream().anyMatch(mail -> !found.contains(mail.uid()))) {
+      LOG.info("{} listed mails were gone before they were fetched", batch.size() - found.size());
+    }
+    return mails;
+  }
+
+  /** Few enough to hold in memory and to commit at once. */
+  private List<List<Listed>> batches(List<Listed> mails) {
+    List<List<Listed>> batches = new ArrayList<>();
+    List<Listed> current = new ArrayList<>();
+    long bytes = 0;
+    for (Listed mail : mails) {
+      long cost = Math.min(mail.size(), largest);
+      if (!current.isEmpty() && (current.size() == BATCH_MAILS || bytes + cost > BATCH_BYTES)) {
+        batches.add(current);
+        current = new ArrayList<>();
+        bytes = 0;
+      }
+      current.add(mail);
+      bytes += cost;
+    }
+    if (!current.isEmpty()) {
+      batches.add(current);
+    }
+    return batches;
+  }
+
+  private ImapConnection connection(Mailbox mailbox) throws MessagingException {
+    ImapConnection open = connections.get(mailbox.mailboxId());
+    if (open == null) {
+      String password =
+          secrets.open(mailbox.organizationId(), mailbox.mailboxId(), mailbox.secret());
+      open = ImapConnection.open(mailbox, password, TIMEOUT);
+      connections.put(mailbox.mailboxId(), open);
+    }
+    return open;
+  }
+
+  private void disconnect(MailboxId mailbox) {
+    ImapConnection connection = connections.remove(mailbox);
+    if (connection != null) {
+      connection.close();
+    }
+  }
+
+  @Override
+  public void close() {
+    List.copyOf(connections.keySet()).forEach(this::disconnect);
+  }
+}

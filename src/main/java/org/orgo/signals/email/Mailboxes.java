@@ -1,0 +1,60 @@
+package org.orgo.signals.email;
+
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Optional;
+import org.orgo.organizations.CurrentTenant;
+import org.orgo.organizations.OrganizationId;
+import org.orgo.signals.email.persistence.MailboxMapper;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The mailboxes of the current organization, and how reading them goes. */
+@Service
+public class Mailboxes {
+
+  private static final int LONGEST_ERROR = 300;
+
+  private final MailboxMapper mapper;
+  private final MailboxSecrets secrets;
+  private final Clock clock;
+
+  Mailboxes(MailboxMapper mapper, MailboxSecrets secrets, Clock clock) {
+    this.mapper = mapper;
+    this.secrets = secrets;
+    this.clock = clock;
+  }
+
+  @Transactional
+  public MailboxId add(NewMailbox mailbox) {
+    OrganizationId organization = CurrentTenant.require();
+    MailboxId id = MailboxId.random();
+    byte[] secret = secrets.seal(organization, id, mailbox.login().password());
+    String address = mailbox.address().toLowerCase(Locale.ROOT);
+    mapper.insert(organization, id, address, mailbox, secret);
+    return id;
+  }
+
+  @Transactional(readOnly = true)
+  public Optional<Mailbox> find(MailboxId id) {
+    return mapper.find(CurrentTenant.require(), id);
+  }
+
+  @Transactional
+  void polled(MailboxId id) {
+    mapper.polled(CurrentTenant.require(), id, clock.instant());
+  }
+
+  /** Keeps the reason where an operator sees it; the pause before the next try grows. */
+  @Transactional
+  void failed(MailboxId id, Exception failure) {
+    String reason = failure.getClass().getSimpleName() + ": " + failure.getMessage();
+    String shown = reason.substring(0, Math.min(reason.length(), LONGEST_ERROR));
+    mapper.failed(CurrentTenant.require(), id, shown.replace('\u0000', ' '), clock.instant());
+  }
+
+  @Transactional
+  void reconciled(MailboxId id) {
+    mapper.reconciled(CurrentTenant.require(), id, clock.instant());
+  }
+}

@@ -1,0 +1,23 @@
+package org.orgo.signals.email;
+
+/**
+ * A mailbox to be read.
+ *
+ * @param type the domain its mail belongs to, null for a general mailbox
+ * @param authservId null where the receiving server adds no Authentication-Results
+ */
+public record NewMailbox(
+    String address, String type, Server server, Login login, String folder, String authservId) {
+
+  /** Where it is. */
+  public record Server(String host, int port, boolean tls) {}
+
+  /** Who reads it. */
+  public record Login(String username, String password) {
+
+    @Override
+    public String toString() {
+      return "Login[" + username + "]";
+    }
+  }
+}

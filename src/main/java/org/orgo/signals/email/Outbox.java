@@ -1,0 +1,52 @@
+package org.orgo.signals.email;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.orgo.organizations.CurrentTenant;
+import org.orgo.signals.email.persistence.OutgoingMailMapper;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What is due to leave. A claim already sets the time of the next try, so a node that dies with a
+ * claim in hand delays the mail and does not lose it.
+ */
+@Component
+class Outbox {
+
+  static final int TRIES = 5;
+
+  private static final int BATCH = 5;
+
+  private final OutgoingMailMapper mapper;
+  private final Clock clock;
+
+  Outbox(OutgoingMailMapper mapper, Clock clock) {
+    this.mapper = mapper;
+    this.clock = clock;
+  }
+
+  @Transactional
+  public List<OutgoingMail> claim() {
+    return mapper.claim(CurrentTenant.require(), clock.instant(), BATCH);
+  }
+
+  @Transactional
+  public void sent(UUID outgoing) {
+    mapper.sent(CurrentTenant.require(), outgoing, clock.instant());
+  }
+
+  @Transactional
+  public void failed(OutgoingMail mail, String reason) {
+    String status = mail.attempts() >= TRIES ? "FAILED" : "DUE";
+    mapper.failed(CurrentTenant.require(), mail.outgoingId(), status, reason);
+  }
+
+  /** The address that replies come back to; empty where the organization reads no mailbox. */
+  @Transactional(readOnly = true)
+  public Optional<String> ownAddress() {
+    return mapper.ownAddress(CurrentTenant.require());
+  }
+}

@@ -7,20 +7,20 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /** One way to write an address, so that the same one is found again. */
-final class EmailAddresses {
+public final class EmailAddresses {
 
   private EmailAddresses() {}
 
-  static String normal(String address) {
+  public static String normal(String address) {
     return Normalizer.normalize(address.strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
   }
 
   /** What the directory of logins knows an address by. */
-  static byte[] hash(String address) {
+  public static byte[] hash(String address) {
     return sha256(normal(address));
   }
 
-  static byte[] sha256(String text) {
+  public static byte[] sha256(String text) {
     try {
       return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
     } catch (NoSuchAlgorithmException impossible) {

@@ -36,7 +36,7 @@ public class Passwords {
   }
 
   /** Takes its time whether or not there is a hash, so that time tells nothing. */
-  boolean matches(String password, String hash) {
+  public boolean matches(String password, String hash) {
     boolean same = argon.matches(password, hash == null ? nobodys.get() : hash);
     return same && hash != null;
   }

@@ -1,0 +1,49 @@
+package org.orgo.people.api;
+
+import java.util.List;
+import java.util.UUID;
+import org.orgo.people.CurrentActor;
+import org.orgo.people.DatabaseSettings;
+import org.orgo.people.Me;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class MeController {
+
+  private final Me me;
+
+  MeController(Me me) {
+    this.me = me;
+  }
+
+  record Myself(
+      UUID userId,
+      UUID organizationId,
+      String organizationSlug,
+      String email,
+      String displayName,
+      List<String> roles,
+      List<String> permissions,
+      String profile,
+      DatabaseSettings database) {
+
+    static Myself of(Me.About about) {
+      return new Myself(
+          about.account().userId().value(),
+          about.organization().organizationId().value(),
+          about.organization().slug(),
+          about.account().email(),
+          about.account().displayName(),
+          about.actor().roles().stream().sorted().toList(),
+          about.actor().permissions().stream().sorted().toList(),
+          about.organization().profile(),
+          about.database().orElse(null));
+    }
+  }
+
+  @GetMapping("/api/v3/me")
+  Myself me() {
+    return Myself.of(me.about(CurrentActor.get()));
+  }
+}

@@ -1,0 +1,56 @@
+package org.orgo.people.api;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Set;
+import org.orgo.people.ApiTokens;
+import org.orgo.people.CurrentActor;
+import org.orgo.people.IssuedToken;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v3/tokens")
+class TokensController {
+
+  private static final Wanted USUAL = new Wanted(null, null, null);
+
+  private final ApiTokens tokens;
+
+  TokensController(ApiTokens tokens) {
+    this.tokens = tokens;
+  }
+
+  /**
+   * @param scopes permissions to narrow the token to; none narrow nothing
+   */
+  record Wanted(@Size(max = 100) String name, Set<String> scopes, @Min(1) @Max(365) Integer days) {
+
+    Wanted {
+      name = Objects.requireNonNullElse(name, "API");
+      scopes = scopes == null ? Set.of() : Set.copyOf(scopes);
+      days = Objects.requireNonNullElse(days, 30);
+    }
+  }
+
+  record Issued(String token, Instant expiresAt) {}
+
+  @PostMapping
+  @ResponseStatus(HttpStatus.CREATED)
+  Issued issue(@RequestBody(required = false) @Valid Wanted wanted) {
+    Wanted asked = wanted == null ? USUAL : wanted;
+    IssuedToken token =
+        tokens.issue(
+            CurrentActor.get(), asked.name(), asked.scopes(), Duration.ofDays(asked.days()));
+    return new Issued(token.text(), token.expiresAt());
+  }
+}

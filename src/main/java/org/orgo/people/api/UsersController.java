@@ -1,0 +1,77 @@
+package org.orgo.people.api;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import org.orgo.people.Authorizations;
+import org.orgo.people.CurrentActor;
+import org.orgo.people.Permissions;
+import org.orgo.people.UserAccount;
+import org.orgo.people.UserAccounts;
+import org.orgo.refusals.FieldError;
+import org.orgo.refusals.InvalidRequest;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class UsersController {
+
+  private final UserAccounts accounts;
+  private final Authorizations authorizations;
+
+  UsersController(UserAccounts accounts, Authorizations authorizations) {
+    this.accounts = accounts;
+    this.authorizations = authorizations;
+  }
+
+  record UserView(
+      UUID userId,
+      String email,
+      String displayName,
+      String status,
+      List<String> roles,
+      Instant createdAt) {
+
+    static UserView of(UserAccount account) {
+      return new UserView(
+          account.userId().value(),
+          account.email(),
+          account.displayName(),
+          account.status(),
+          account.roles(),
+          account.createdAt());
+    }
+  }
+
+  record UserList(List<UserView> items, String nextCursor) {}
+
+  @GetMapping("/api/v3/users")
+  UserList list(
+      @RequestParam(name = "limit", defaultValue = "50") @Min(1) @Max(200) int limit,
+      @RequestParam(name = "cursor", defaultValue = "") String cursor) {
+    authorizations.require(CurrentActor.get(), Permissions.ORGANIZATION_ADMIN);
+    List<UserAccount> found = accounts.list(after(cursor), limit + 1);
+    List<UserView> items = found.stream().limit(limit).map(UserView::of).toList();
+    boolean more = found.size() > limit;
+    return new UserList(items, more ? cursor(items.get(limit - 1)) : null);
+  }
+
+  private static String cursor(UserView last) {
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(last.email().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String after(String cursor) {
+    try {
+      return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException broken) {
+      throw new InvalidRequest(FieldError.of("cursor", "is not one that a list gave"));
+    }
+  }
+}

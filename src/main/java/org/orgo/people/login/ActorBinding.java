@@ -1,0 +1,102 @@
+package org.orgo.people.login;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.util.Optional;
+import org.orgo.people.Actor;
+import org.orgo.people.CurrentActor;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Binds tenant and actor to the request, with the rights the account has now: who was disabled, or
+ * logged in half a day ago, is nobody from here on.
+ */
+final class ActorBinding extends OncePerRequestFilter {
+
+  private final RequestActors actors;
+
+  ActorBinding(RequestActors actors) {
+    this.actors = actors;
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+    Optional<Actor> actor = actors.find(authentication);
+    if (actor.isPresent()) {
+      bound(actor.get(), request, response, chain);
+      return;
+    }
+    if (authentication != null && authentication.getPrincipal() instanceof SignedIn) {
+      end(request);
+    }
+    chain.doFilter(request, response);
+  }
+
+  private static void end(HttpServletRequest request) {
+    SecurityContextHolder.clearContext();
+    HttpSession session = request.getSession(false);
+    if (session != null) {
+      session.invalidate();
+    }
+  }
+
+  private static void bound(
+      Actor actor, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    try {
+      CurrentActor.as(
+          actor,
+          () -> {
+            proceed(request, response, chain);
+            return null;
+          });
+    } catch (Interrupted carrier) {
+      carrier.rethrow();
+    }
+  }
+
+  private static void proceed(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain) {
+    try {
+      chain.doFilter(request, response);
+    } catch (IOException | ServletException checked) {
+      throw new Interrupted(checked);
+    }
+  }
+
+  @Override
+  protected boolean shouldNotFilterAsyncDispatch() {
+    return false;
+  }
+
+  @Override
+  protected boolean shouldNotFilterErrorDispatch() {
+    return false;
+  }
+
+  /** Carries a checked exception of the chain through a supplier. */
+  private static final class Interrupted extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    Interrupted(Exception checked) {
+      super(checked);
+    }
+
+    void rethrow() throws IOException, ServletException {
+      if (getCause() instanceof IOException failure) {
+        throw failure;
+      }
+      throw (ServletException) getCause();
+    }
+  }
+}

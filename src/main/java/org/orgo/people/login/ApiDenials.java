@@ -1,0 +1,76 @@
+package org.orgo.people.login;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.stereotype.Component;
+
+/** Tells a program that it is not let in, as a problem (RFC 9457). */
+@Component
+final class ApiDenials implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+  private static final String RETRY_AFTER_SECONDS = "60";
+
+  private final ObjectMapper json;
+
+  ApiDenials(ObjectMapper json) {
+    this.json = json;
+  }
+
+  @Override
+  public void commence(
+      HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+      throws IOException {
+    if (why instanceof LoginThrottled) {
+      response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+      write(response, HttpStatus.TOO_MANY_REQUESTS, "throttled", why.getMessage());
+      return;
+    }
+    boolean byPassword = request.getRequestURI().endsWith("/api/v3/tokens");
+    response.setHeader(
+        HttpHeaders.WWW_AUTHENTICATE, (byPassword ? "Basic" : "Bearer") + " realm=\"orgo\"");
+    write(
+        response,
+        HttpStatus.UNAUTHORIZED,
+        "not_authenticated",
+        byPassword
+            ? "E-mail and password of an account are needed (HTTP Basic)"
+            : "A usable token is needed (Authorization: Bearer)");
+  }
+
+  @Override
+  public void handle(
+      HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
+      throws IOException {
+    write(response, HttpStatus.FORBIDDEN, "not_allowed", "This needs a permission you do not hold");
+  }
+
+  void notFound(HttpServletResponse response) throws IOException {
+    write(response, HttpStatus.NOT_FOUND, "not_found", null);
+  }
+
+  private void write(HttpServletResponse response, HttpStatus status, String code, String detail)
+      throws IOException {
+    Map<String, Object> problem = new LinkedHashMap<>();
+    problem.put("type", "about:blank");
+    problem.put("title", status.getReasonPhrase());
+    problem.put("status", status.value());
+    if (detail != null) {
+      problem.put("detail", detail);
+    }
+    problem.put("code", code);
+    response.setStatus(status.value());
+    response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+    json.writeValue(response.getOutputStream(), problem);
+  }
+}

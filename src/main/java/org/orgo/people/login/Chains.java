@@ -1,0 +1,100 @@
+package org.orgo.people.login;
+
+import java.util.List;
+import org.orgo.people.ApiTokens;
+import org.orgo.people.CurrentActor;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.access.ExceptionTranslationFilter;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.stereotype.Component;
+
+/**
+ * What all security filter chains share, so that each states only what is its own: who is bound,
+ * the headers, the refusal of everything not allowed.
+ */
+@Component
+public class Chains {
+
+  private final ApiTokens tokens;
+  private final RequestActors actors;
+  private final ApiDenials denials;
+  private final ObjectProvider<PagePolicy> policies;
+
+  Chains(
+      ApiTokens tokens,
+      RequestActors actors,
+      ApiDenials denials,
+      ObjectProvider<PagePolicy> policies) {
+    this.tokens = tokens;
+    this.actors = actors;
+    this.denials = denials;
+    this.policies = policies;
+  }
+
+  /** For programs: a bearer token with each request, no session. */
+  public HttpSecurity bearer(HttpSecurity http) throws Exception {
+    return shared(http)
+        .csrf(AbstractHttpConfigurer::disable) // a browser never adds a bearer token by itself
+        .sessionManagement(
+            session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .requestCache(AbstractHttpConfigurer::disable)
+        .logout(AbstractHttpConfigurer::disable)
+        .exceptionHandling(
+            refused -> refused.authenticationEntryPoint(denials).accessDeniedHandler(denials))
+        .addFilterBefore(new BearerTokens(tokens), AnonymousAuthenticationFilter.class);
+  }
+
+  /** For people: the session of the login page. */
+  public HttpSecurity session(HttpSecurity http) throws Exception {
+    return shared(http)
+        .exceptionHandling(refused -> refused.authenticationEntryPoint(new PageDenials()))
+        .requestCache(
+            cache -> {
+              HttpSessionRequestCache requests = new HttpSessionRequestCache();
+              requests.setRequestMatcher(isPage());
+              cache.requestCache(requests);
+            });
+  }
+
+  private HttpSecurity shared(HttpSecurity http) throws Exception {
+    PagePolicies contentPolicies = new PagePolicies(policies.orderedStream().toList());
+    return http.headers(
+            headers ->
+                headers
+                    .addHeaderWriter(contentPolicies)
+                    .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
+        .addFilterBefore(new ActorBinding(actors), ExceptionTranslationFilter.class);
+  }
+
+  /** Allows who holds the permission now. */
+  public static AuthorizationManager<RequestAuthorizationContext> holding(String permission) {
+    return (authentication, request) ->
+        new AuthorizationDecision(
+            CurrentActor.find().filter(actor -> actor.may(permission)).isPresent());
+  }
+
+  /** Allows everyone bound to an active account, and nobody else. */
+  public static AuthorizationManager<RequestAuthorizationContext> members() {
+    return (authentication, request) -> new AuthorizationDecision(CurrentActor.find().isPresent());
+  }
+
+  private static RequestMatcher isPage() {
+    return request ->
+        "GET".equals(request.getMethod())
+            && request.getHeader("HX-Request") == null
+            && String.valueOf(request.getHeader("Accept")).contains("text/html");
+  }
+
+  static List<String> open() {
+    return List.of("/login", "/assets/**", "/favicon.ico", "/error");
+  }
+}

@@ -1,0 +1,86 @@
+package org.orgo.people.login;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.orgo.organizations.OrganizationId;
+import org.orgo.people.EmailAddresses;
+import org.orgo.people.Passwords;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
+import org.springframework.stereotype.Component;
+
+/**
+ * E-mail and password. The address leads to the organizations that know it; each is tried. An
+ * unknown address costs the same time as a wrong password.
+ */
+@Component
+class LoginProvider implements AuthenticationProvider {
+
+  private final Logins logins;
+  private final LoginThrottle throttle;
+  private final Passwords passwords;
+  private final Clock clock;
+
+  LoginProvider(Logins logins, LoginThrottle throttle, Passwords passwords, Clock clock) {
+    this.logins = logins;
+    this.throttle = throttle;
+    this.passwords = passwords;
+    this.clock = clock;
+  }
+
+  @Override
+  public Authentication authenticate(Authentication attempt) {
+    String email = EmailAddresses.normal(attempt.getName());
+    String password = String.valueOf(attempt.getCredentials());
+    String address = address(attempt);
+    throttle.countAttempt(email, address);
+    SignedIn signedIn =
+        check(email, password).orElseThrow(() -> new BadCredentialsException("refused"));
+    throttle.forgive(email, address);
+    UsernamePasswordAuthenticationToken accepted =
+        UsernamePasswordAuthenticationToken.authenticated(signedIn, null, List.of());
+    accepted.setDetails(attempt.getDetails());
+    return accepted;
+  }
+
+  private Optional<SignedIn> check(String email, String password) {
+    List<OrganizationId> organizations = logins.organizationsOf(email);
+    for (OrganizationId organization : organizations) {
+      Optional<Credentials> credentials = logins.credentials(organization, email);
+      boolean right =
+          passwords.matches(password, credentials.map(Credentials::passwordHash).orElse(null));
+      if (right && credentials.orElseThrow().isActive()) {
+        logins.succeeded(organization, credentials.get().userId());
+        return credentials.map(found -> signedIn(organization, found));
+      }
+      credentials.ifPresent(found -> logins.refused(organization, found.userId()));
+    }
+    if (organizations.isEmpty()) {
+      passwords.matches(password, null);
+    }
+    return Optional.empty();
+  }
+
+  private SignedIn signedIn(OrganizationId organization, Credentials credentials) {
+    return new SignedIn(
+        organization.value(),
+        credentials.userId().value(),
+        credentials.displayName(),
+        clock.instant());
+  }
+
+  private static String address(Authentication attempt) {
+    return attempt.getDetails() instanceof WebAuthenticationDetails details
+        ? details.getRemoteAddress()
+        : "";
+  }
+
+  @Override
+  public boolean supports(Class<?> kind) {
+    return UsernamePasswordAuthenticationToken.class.isAssignableFrom(kind);
+  }
+}

@@ -1,0 +1,64 @@
+package org.orgo.people.login;
+
+import java.util.List;
+import java.util.Optional;
+import org.orgo.audit.AuditLog;
+import org.orgo.labels.LogCategory;
+import org.orgo.organizations.CurrentTenant;
+import org.orgo.organizations.OrganizationId;
+import org.orgo.organizations.Organizations;
+import org.orgo.people.EmailAddresses;
+import org.orgo.people.UserId;
+import org.orgo.people.login.persistence.LoginMapper;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Finds what a login is checked against, and records how it went. */
+@Component
+class Logins {
+
+  private final LoginMapper mapper;
+  private final Organizations organizations;
+  private final AuditLog audit;
+  private final TransactionTemplate transaction;
+
+  Logins(
+      LoginMapper mapper,
+      Organizations organizations,
+      AuditLog audit,
+      TransactionTemplate transaction) {
+    this.mapper = mapper;
+    this.organizations = organizations;
+    this.audit = audit;
+    this.transaction = transaction;
+  }
+
+  /** Active organizations that know the address; before any tenant is bound. */
+  List<OrganizationId> organizationsOf(String email) {
+    byte[] hash = EmailAddresses.hash(email);
+    return transaction.execute(status -> mapper.organizationsOf(hash)).stream()
+        .filter(organization -> organizations.get(organization).status().equals("active"))
+        .toList();
+  }
+
+  Optional<Credentials> credentials(OrganizationId organization, String email) {
+    return CurrentTenant.as(
+        organization, () -> transaction.execute(status -> mapper.credentials(organization, email)));
+  }
+
+  void succeeded(OrganizationId organization, UserId userId) {
+    record(organization, "login.succeeded", userId);
+  }
+
+  void refused(OrganizationId organization, UserId userId) {
+    record(organization, "login.refused", userId);
+  }
+
+  private void record(OrganizationId organization, String action, UserId userId) {
+    CurrentTenant.run(
+        organization,
+        () ->
+            transaction.executeWithoutResult(
+                status -> audit.record(LogCategory.SECURITY, action, "user", userId)));
+  }
+}

@@ -1,0 +1,49 @@
+package org.orgo.people.login;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.orgo.organizations.CurrentTenant;
+import org.orgo.organizations.Organizations;
+import org.orgo.people.Actor;
+import org.orgo.people.Actors;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Component;
+
+/** Who stands behind a request, with the rights the account has at this moment. */
+@Component
+class RequestActors {
+
+  private static final Duration LONGEST_SESSION = Duration.ofHours(12);
+
+  private final Actors actors;
+  private final Organizations organizations;
+  private final Clock clock;
+
+  RequestActors(Actors actors, Organizations organizations, Clock clock) {
+    this.actors = actors;
+    this.organizations = organizations;
+    this.clock = clock;
+  }
+
+  /** Empty for nobody, for a disabled account, and for a session that is too old. */
+  Optional<Actor> find(Authentication authentication) {
+    if (authentication instanceof TokenAuthentication token) {
+      return Optional.of(token.getPrincipal()).filter(this::organizationIsActive);
+    }
+    if (authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn) {
+      return find(signedIn).filter(this::organizationIsActive);
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Actor> find(SignedIn signedIn) {
+    return signedIn.since().plus(LONGEST_SESSION).isBefore(clock.instant())
+        ? Optional.empty()
+        : CurrentTenant.as(signedIn.organizationId(), () -> actors.find(signedIn.userId()));
+  }
+
+  private boolean organizationIsActive(Actor actor) {
+    return organizations.get(actor.organizationId()).status().equals("active");
+  }
+}

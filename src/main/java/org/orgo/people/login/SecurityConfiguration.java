@@ -1,0 +1,84 @@
+package org.orgo.people.login;
+
+import jakarta.servlet.DispatcherType;
+import org.orgo.people.Permissions;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+
+/** Who may reach which path at all. What is not allowed here is refused. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+  static final String TOKENS = "/api/v3/tokens";
+
+  @Bean
+  AuthenticationManager authenticationManager(LoginProvider provider) {
+    return new ProviderManager(provider);
+  }
+
+  /** The one place for a password outside the login page: it gives a token for it. */
+  @Bean
+  @Order(1)
+  SecurityFilterChain tokenChain(HttpSecurity http, Chains chains, ApiDenials denials)
+      throws Exception {
+    return chains
+        .bearer(http)
+        .securityMatcher(PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, TOKENS))
+        .httpBasic(basic -> basic.authenticationEntryPoint(denials))
+        .authorizeHttpRequests(allow -> allow.anyRequest().access(Chains.members()))
+        .build();
+  }
+
+  @Bean
+  @Order(2)
+  SecurityFilterChain apiChain(HttpSecurity http, Chains chains) throws Exception {
+    return chains
+        .bearer(http)
+        .securityMatcher("/api/**", "/actuator/**", "/v3/api-docs/**", "/v3/api-docs.yaml")
+        .authorizeHttpRequests(
+            allow ->
+                allow
+                    .dispatcherTypeMatchers(DispatcherType.ERROR)
+                    .permitAll()
+                    .requestMatchers("/actuator/health/**", "/v3/api-docs/**", "/v3/api-docs.yaml")
+                    .permitAll()
+                    .requestMatchers("/actuator/**")
+                    .access(Chains.holding(Permissions.ENGINE_OPERATE))
+                    .anyRequest()
+                    .access(Chains.members()))
+        .build();
+  }
+
+  /** Everything else is a page. */
+  @Bean
+  @Order(100)
+  SecurityFilterChain pageChain(HttpSecurity http, Chains chains) throws Exception {
+    PageDenials denials = new PageDenials();
+    return chains
+        .session(http)
+        .formLogin(
+            login ->
+                login
+                    .loginPage(PageDenials.LOGIN)
+                    .usernameParameter("email")
+                    .failureHandler(denials))
+        .logout(logout -> logout.logoutSuccessUrl(PageDenials.SIGNED_OUT))
+        .authorizeHttpRequests(
+            allow ->
+                allow
+                    .dispatcherTypeMatchers(DispatcherType.ERROR)
+                    .permitAll()
+                    .requestMatchers(Chains.open().toArray(String[]::new))
+                    .permitAll()
+                    .anyRequest()
+                    .access(Chains.members()))
+        .build();
+  }
+}

@@ -1,0 +1,33 @@
+package org.orgo.people.login;
+
+import java.io.Serializable;
+import java.security.Principal;
+import java.time.Instant;
+import java.util.UUID;
+import org.orgo.organizations.OrganizationId;
+import org.orgo.people.UserId;
+
+/**
+ * What a session remembers of who logged in: no rights, which are read anew for each request.
+ *
+ * @param since when; a session ends some hours later, however busy it is
+ */
+public record SignedIn(UUID organization, UUID user, String displayName, Instant since)
+    implements Principal, Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  public OrganizationId organizationId() {
+    return new OrganizationId(organization);
+  }
+
+  public UserId userId() {
+    return new UserId(user);
+  }
+
+  /** The key under which the sessions of an account are found. */
+  @Override
+  public String getName() {
+    return user.toString();
+  }
+}

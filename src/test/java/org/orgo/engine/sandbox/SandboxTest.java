@@ -106,7 +106,7 @@ class SandboxTest {
 
     assertThatThrownBy(() -> start(unchecked, Map.of("level", 1, "kind", "b")))
         .isInstanceOf(ProcessEngineException.class)
-        .hasMessageContaining("Unknown property used in expression");
+        .hasMessageContaining("Unknown property used in expression: " + expression);
     assertThat(CALLS).hasValue(0);
   }
 

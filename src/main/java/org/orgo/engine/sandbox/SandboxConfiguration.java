@@ -1,0 +1,36 @@
+package org.orgo.engine.sandbox;
+
+import org.orgo.engine.model.DeploymentCheck;
+import org.orgo.engine.model.DeploymentCheckPlugin;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+
+/** Puts the fence up. Its plugins come last, so that no other plugin opens what they close. */
+@Configuration(proxyBeanMethods = false)
+class SandboxConfiguration {
+
+  @Bean
+  PublishedBeans publishedBeans(ListableBeanFactory beans) {
+    return new SpringPublishedBeans(beans);
+  }
+
+  @Bean
+  DeploymentCheck deploymentCheck(PublishedBeans published) {
+    return new DeploymentCheck(published::isPublished);
+  }
+
+  @Bean
+  @Order(Ordered.LOWEST_PRECEDENCE)
+  SandboxPlugin sandboxPlugin(PublishedBeans published) {
+    return new SandboxPlugin(published);
+  }
+
+  @Bean
+  @Order(Ordered.LOWEST_PRECEDENCE)
+  DeploymentCheckPlugin deploymentCheckPlugin(DeploymentCheck check) {
+    return new DeploymentCheckPlugin(check);
+  }
+}

@@ -111,13 +111,15 @@ function writeHashed(name, extension, text) {
   return file;
 }
 
-/** One sprite with only the icons named in src/icons.txt. */
+/** One sprite with only the icons named in src/icons.txt, ours first. */
 function iconSprite() {
   const symbols = read(path.join(here, 'src/icons.txt'))
     .split(/\s+/)
     .filter(Boolean)
     .map((name) => {
-      const svg = read(path.join(packages, 'bootstrap-icons/icons', `${name}.svg`));
+      const svg =
+        read(path.join(here, 'src/icons', `${name}.svg`)) ||
+        read(path.join(packages, 'bootstrap-icons/icons', `${name}.svg`));
       if (!svg) throw new Error(`src/icons.txt names an icon that does not exist: ${name}`);
       const body = svg.replace(/^[\s\S]*?<svg[^>]*>/, '').replace(/<\/svg>\s*$/, '').trim();
       return `<symbol id="${name}" viewBox="0 0 16 16">${body.replace(/\n\s*/g, '')}</symbol>`;

@@ -1,5 +1,8 @@
 import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
 
+// A diagram too large to be read at a glance is shown around the marked state instead.
+const LEGIBLE = 0.7;
+
 /** Shows the diagram and marks the state the task waits in, with the ways out of it. */
 export async function show(place) {
   const status = place.querySelector('[data-state]');
@@ -24,7 +27,11 @@ function mark(viewer, id) {
   if (!here) return;
   canvas.addMarker(here, 'is-here');
   for (const flow of here.outgoing) canvas.addMarker(flow, 'is-way-out');
-  if (canvas.zoom() < 0.55) {
-    canvas.zoom(0.75, { x: here.x + here.width / 2, y: here.y + here.height / 2 });
+  const { outer, scale } = canvas.viewbox();
+  if (scale < LEGIBLE) {
+    const width = outer.width / LEGIBLE;
+    const height = outer.height / LEGIBLE;
+    const x = here.x + here.width / 2 - width / 2;
+    canvas.viewbox({ x, y: here.y + here.height / 2 - height / 2, width, height });
   }
 }

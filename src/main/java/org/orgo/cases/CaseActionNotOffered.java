@@ -15,8 +15,7 @@ public class CaseActionNotOffered extends RuntimeException implements Refusal {
     super("A case that is %s does not offer '%s'".formatted(theCase.status(), action));
     this.now =
         new State(
-            theCase,
-            CaseAction.offeredBy(theCase.status()).stream().map(CaseAction::key).toList());
+            theCase, CaseAction.offeredBy(theCase.status()).stream().map(CaseAction::key).toList());
   }
 
   @Override

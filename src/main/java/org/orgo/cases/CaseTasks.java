@@ -31,8 +31,6 @@ class CaseTasks {
   }
 
   void cancelOpen(CaseId id, String reason) {
-    board
-        .openOfCase(id.value())
-        .forEach(task -> desk.cancel(task, reason));
+    board.openOfCase(id.value()).forEach(task -> desk.cancel(task, reason));
   }
 }

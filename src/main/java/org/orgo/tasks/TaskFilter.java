@@ -42,7 +42,17 @@ public record TaskFilter(
 
   public TaskFilter page(Cursor next, int rows) {
     return new TaskFilter(
-        statuses, severities, ownerRole, assignee, type, label, caseId, overdueAt, text, next, rows);
+        statuses,
+        severities,
+        ownerRole,
+        assignee,
+        type,
+        label,
+        caseId,
+        overdueAt,
+        text,
+        next,
+        rows);
   }
 
   /** One row more than a page, to know whether another page follows. */

@@ -1,0 +1,73 @@
+package org.orgo.signals;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.UUID;
+import org.orgo.routing.RoutingDecision;
+
+/** One signal on its way through the intake diagram: what the steps so far found out. */
+final class IntakeRun {
+
+  private final Signal signal;
+  private RoutingDecision decision;
+  private ObjectNode explanation;
+  private Outcome outcome;
+  private UUID caseId;
+  private UUID taskId;
+  private UUID relatedTaskId;
+
+  IntakeRun(Signal signal) {
+    this.signal = signal;
+  }
+
+  Signal signal() {
+    return signal;
+  }
+
+  void decided(RoutingDecision newDecision, ObjectNode newExplanation) {
+    decision = newDecision;
+    explanation = newExplanation;
+  }
+
+  RoutingDecision decision() {
+    return decision;
+  }
+
+  ObjectNode explanation() {
+    return explanation;
+  }
+
+  UUID caseId() {
+    return caseId;
+  }
+
+  UUID relatedTaskId() {
+    return relatedTaskId;
+  }
+
+  void relatesTo(UUID task) {
+    relatedTaskId = task;
+  }
+
+  void openedCase(UUID newCaseId) {
+    caseId = newCaseId;
+    outcome = Outcome.CASE_OPENED;
+  }
+
+  void openedTask(UUID newTaskId) {
+    taskId = newTaskId;
+    outcome = caseId == null ? Outcome.TASK_OPENED : Outcome.CASE_AND_TASK_OPENED;
+  }
+
+  void commented(UUID onTaskId) {
+    taskId = onTaskId;
+    outcome = Outcome.COMMENT_ADDED;
+  }
+
+  void ended(Outcome newOutcome) {
+    outcome = newOutcome;
+  }
+
+  Receipt receipt() {
+    return new Receipt(signal.signalId(), outcome, caseId, taskId);
+  }
+}

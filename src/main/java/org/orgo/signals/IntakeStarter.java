@@ -1,0 +1,13 @@
+package org.orgo.signals;
+
+import java.util.List;
+
+/** Starts the intake diagram. Implemented on the engine by {@code process}. */
+public interface IntakeStarter {
+
+  /** Runs to the end before it returns. */
+  void signalReported(SignalId signal);
+
+  /** Creates the job that will run it, in the caller's transaction. */
+  void mailsStored(List<SignalId> signals);
+}

@@ -1,0 +1,66 @@
+package org.orgo.signals;
+
+import org.orgo.people.PersonId;
+import org.orgo.signals.email.MailKind;
+import org.orgo.signals.email.MailMeaning;
+import org.orgo.signals.email.MailParsing;
+import org.orgo.signals.email.ReplyRecognition;
+import org.orgo.tasks.TaskDesk;
+import org.orgo.tasks.TaskId;
+import org.springframework.stereotype.Component;
+
+/** The steps of {@code signal-intake} that only mail takes. */
+@Component
+public class MailIntake {
+
+  private final IntakeRuns runs;
+  private final MailParsing parsing;
+  private final ReplyRecognition replies;
+  private final TaskDesk tasks;
+  private final IntakeEnd end;
+
+  MailIntake(
+      IntakeRuns runs,
+      MailParsing parsing,
+      ReplyRecognition replies,
+      TaskDesk tasks,
+      IntakeEnd end) {
+    this.runs = runs;
+    this.parsing = parsing;
+    this.replies = replies;
+    this.tasks = tasks;
+    this.end = end;
+  }
+
+  public MailKind parseMail(SignalId id) {
+    MailKind kind = parsing.parse(id);
+    runs.readAgain(id);
+    return kind;
+  }
+
+  /** Automatic mail is kept and never answered. */
+  public void fileMail(SignalId id) {
+    IntakeRun run = runs.of(id);
+    run.ended(Outcome.FILED);
+    end.of(run);
+  }
+
+  /** Whether it answers a mail of ours; what only seems to is noted as related. */
+  public boolean recogniseReply(SignalId id) {
+    MailMeaning meaning = replies.recognise(id);
+    if (meaning instanceof MailMeaning.Related related) {
+      runs.of(id).relatesTo(related.suggestedTaskId());
+    }
+    return meaning instanceof MailMeaning.Reply;
+  }
+
+  public void commentOnTask(SignalId id) {
+    IntakeRun run = runs.of(id);
+    if (replies.recognise(id) instanceof MailMeaning.Reply reply) {
+      PersonId author = run.signal().senderPersonId();
+      tasks.reply(new TaskId(reply.taskId()), author, null, reply.text());
+      run.commented(reply.taskId());
+      end.of(run);
+    }
+  }
+}

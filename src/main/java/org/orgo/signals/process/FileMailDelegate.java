@@ -1,0 +1,22 @@
+package org.orgo.signals.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.orgo.signals.MailIntake;
+import org.springframework.stereotype.Component;
+
+/** {@code serviceTask_fileMail}. */
+@Component
+class FileMailDelegate implements JavaDelegate {
+
+  private final MailIntake intake;
+
+  FileMailDelegate(MailIntake intake) {
+    this.intake = intake;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    intake.fileMail(SignalIntake.signalOf(execution));
+  }
+}

@@ -1,0 +1,22 @@
+package org.orgo.signals.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.orgo.signals.Intake;
+import org.springframework.stereotype.Component;
+
+/** {@code serviceTask_fileSignal}. */
+@Component
+class FileSignalDelegate implements JavaDelegate {
+
+  private final Intake intake;
+
+  FileSignalDelegate(Intake intake) {
+    this.intake = intake;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    intake.fileSignal(SignalIntake.signalOf(execution));
+  }
+}

@@ -1,0 +1,51 @@
+package org.orgo.signals.process;
+
+import java.util.List;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.variable.Variables;
+import org.orgo.engine.Definitions;
+import org.orgo.engine.EngineDoor;
+import org.orgo.signals.IntakeStarter;
+import org.orgo.signals.SignalId;
+import org.springframework.stereotype.Component;
+
+/** The one place that starts the intake diagram. */
+@Component
+class IntakeAdapter implements IntakeStarter {
+
+  private final EngineDoor door;
+  private final RuntimeService runtime;
+  private final Definitions definitions;
+
+  IntakeAdapter(EngineDoor door, RuntimeService runtime, Definitions definitions) {
+    this.door = door;
+    this.runtime = runtime;
+    this.definitions = definitions;
+  }
+
+  @Override
+  public void signalReported(SignalId signal) {
+    String definition = definitions.processToStart(SignalIntake.KEY);
+    door.pass(
+        () ->
+            runtime.startProcessInstanceById(
+                definition,
+                signal.toString(),
+                Variables.putValue(SignalIntake.SIGNAL_ID, signal.toString())));
+  }
+
+  @Override
+  public void mailsStored(List<SignalId> signals) {
+    String definition = definitions.processToStart(SignalIntake.KEY);
+    door.pass(() -> signals.forEach(signal -> mailStored(definition, signal)));
+  }
+
+  private void mailStored(String definition, SignalId signal) {
+    runtime
+        .createMessageCorrelation(SignalIntake.MESSAGE_MAIL_STORED)
+        .processDefinitionId(definition)
+        .processInstanceBusinessKey(signal.toString())
+        .setVariable(SignalIntake.SIGNAL_ID, signal.toString())
+        .correlateStartMessage();
+  }
+}

@@ -1,0 +1,22 @@
+package org.orgo.signals.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.orgo.signals.Intake;
+import org.springframework.stereotype.Component;
+
+/** {@code serviceTask_openTask}. */
+@Component
+class OpenTaskDelegate implements JavaDelegate {
+
+  private final Intake intake;
+
+  OpenTaskDelegate(Intake intake) {
+    this.intake = intake;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    intake.openTask(SignalIntake.signalOf(execution));
+  }
+}

@@ -1,0 +1,23 @@
+package org.orgo.signals.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.orgo.signals.MailIntake;
+import org.springframework.stereotype.Component;
+
+/** {@code serviceTask_recogniseReply}. */
+@Component
+class RecogniseReplyDelegate implements JavaDelegate {
+
+  private final MailIntake intake;
+
+  RecogniseReplyDelegate(MailIntake intake) {
+    this.intake = intake;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    boolean reply = intake.recogniseReply(SignalIntake.signalOf(execution));
+    execution.setVariable(SignalIntake.MAIL_KIND, reply ? "REPLY" : "WORK");
+  }
+}

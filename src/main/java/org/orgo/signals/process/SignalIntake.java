@@ -1,0 +1,26 @@
+package org.orgo.signals.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.orgo.signals.SignalId;
+
+/** Key, messages and variables of {@code processes/signals/signal-intake.bpmn}. */
+final class SignalIntake {
+
+  static final String KEY = "signal-intake";
+  static final String MESSAGE_MAIL_STORED = "mailStored";
+
+  /** The signal; its business key too. */
+  static final String SIGNAL_ID = "signalId";
+
+  /** PERSONAL, AUTOMATIC or QUARANTINED, later WORK or REPLY. */
+  static final String MAIL_KIND = "mailKind";
+
+  /** What the signal opens: TASK, CASE, CASE_AND_TASK, INFORM, DROP. */
+  static final String OPENS = "opens";
+
+  private SignalIntake() {}
+
+  static SignalId signalOf(DelegateExecution execution) {
+    return SignalId.of((String) execution.getVariable(SIGNAL_ID));
+  }
+}

@@ -22,6 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Definitions {
 
+  private static final int SHARED_AND_OWN = 2;
   private static final Duration NEWEST_KEPT = Duration.ofSeconds(3);
 
   private final RepositoryService repository;
@@ -70,7 +71,7 @@ public class Definitions {
                     .includeProcessDefinitionsWithoutTenantId()
                     .latestVersion()
                     .active()
-                    .list());
+                    .listPage(0, SHARED_AND_OWN));
     return found.stream()
         .filter(definition -> wanted.tenant().equals(definition.getTenantId()))
         .findFirst()

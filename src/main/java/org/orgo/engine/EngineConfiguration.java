@@ -5,16 +5,10 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
-import org.orgo.engine.model.DeploymentCheck;
-import org.orgo.engine.model.DeploymentCheckPlugin;
-import org.orgo.engine.sandbox.PublishedBeans;
-import org.orgo.engine.sandbox.SandboxPlugin;
-import org.orgo.engine.sandbox.SpringPublishedBeans;
 import org.orgo.organizations.CurrentTenant;
 import org.orgo.organizations.LogLevel;
 import org.orgo.organizations.OrganizationProfiles;
 import org.orgo.organizations.Organizations;
-import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -59,21 +53,6 @@ class EngineConfiguration {
         configuration.setSkipOutputMappingOnCanceledActivities(true);
       }
     };
-  }
-
-  @Bean
-  PublishedBeans publishedBeans(ListableBeanFactory beans) {
-    return new SpringPublishedBeans(beans);
-  }
-
-  @Bean
-  ProcessEnginePlugin sandboxPlugin(PublishedBeans published) {
-    return new SandboxPlugin(published);
-  }
-
-  @Bean
-  ProcessEnginePlugin deploymentCheckPlugin(PublishedBeans published) {
-    return new DeploymentCheckPlugin(new DeploymentCheck(published::isPublished));
   }
 
   private static LogLevel logLevel(OrganizationProfiles profiles) {

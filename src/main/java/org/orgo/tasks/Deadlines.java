@@ -53,12 +53,16 @@ class Deadlines {
   }
 
   /** When the next step is due, one having been taken now and so many being left. */
-  Instant nextStep(Task task, Instant taken, int left) {
+  Instant nextStep(Task task, Instant taken, int left, double waitFactor) {
     WorkingCalendar calendar = calendar();
     Instant deadline = task.reactivityDeadlineAt();
     EscalationSpread spread =
         new EscalationSpread(calendar, started(calendar, task), deadline, escalation().maximum());
-    return left == 0 ? spread.reminderAfter(taken) : spread.next(taken, left);
+    if (left == 0) {
+      return spread.reminderAfter(taken);
+    }
+    long evenShare = calendar.between(taken, spread.next(taken, left)).toMillis();
+    return calendar.plus(taken, Duration.ofMillis(Math.round(evenShare * waitFactor)));
   }
 
   /** When the clock would have started, had it never stood still. */

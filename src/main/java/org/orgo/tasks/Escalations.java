@@ -13,12 +13,12 @@ class Escalations {
 
   private final Tasks tasks;
   private final Deadlines deadlines;
-  private final EscalationPath path;
+  private final EscalationLine line;
 
-  Escalations(Tasks tasks, Deadlines deadlines, EscalationPath path) {
+  Escalations(Tasks tasks, Deadlines deadlines, EscalationLine line) {
     this.tasks = tasks;
     this.deadlines = deadlines;
-    this.path = path;
+    this.line = line;
   }
 
   /** Returns when the next step is due. */
@@ -28,8 +28,8 @@ class Escalations {
       throw new LawBroken(task.status(), TaskStatus.ESCALATED);
     }
     Instant now = deadlines.now();
-    EscalationPath.Step step = path.next(task);
-    Instant next = deadlines.nextStep(task, now, step.left());
+    EscalationLine.Step step = line.next(task);
+    Instant next = deadlines.nextStep(task, now, step.left(), step.waitFactor());
     Task escalated =
         new TaskEdit(task)
             .escalatedTo(step.role(), task.escalationLevel() + (step.atTheTop() ? 0 : 1), next)
@@ -50,7 +50,7 @@ class Escalations {
     return next;
   }
 
-  private static ObjectNode data(Task task, EscalationPath.Step step, Instant next) {
+  private static ObjectNode data(Task task, EscalationLine.Step step, Instant next) {
     ObjectNode data =
         Tasks.data()
             .put("from", task.status().name())

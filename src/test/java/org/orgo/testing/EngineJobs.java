@@ -45,6 +45,6 @@ public final class EngineJobs {
         .tenantIdIn(organization.slug())
         .duedateLowerThan(Date.from(clock.instant()))
         .withRetriesLeft()
-        .list();
+        .listPage(0, 500);
   }
 }

@@ -1,0 +1,83 @@
+package org.orgo.tasks;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.orgo.labels.HorizontalRole;
+import org.orgo.people.Role;
+import org.orgo.people.Roles;
+import org.orgo.routing.EscalationPath;
+import org.orgo.routing.EscalationStep;
+import org.orgo.routing.Rung;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who is next. The table {@code escalation-path} names the next rung; the owner's line of parents
+ * says which role stands there. A rung nobody holds is skipped, and the step says so.
+ */
+@Component
+class EscalationLine {
+
+  private final EscalationPath path;
+  private final Roles roles;
+  private final Deadlines deadlines;
+
+  EscalationLine(EscalationPath path, Roles roles, Deadlines deadlines) {
+    this.path = path;
+    this.roles = roles;
+    this.deadlines = deadlines;
+  }
+
+  /**
+   * @param role who owns the task from now on
+   * @param skipped roles on the way that nobody holds
+   * @param left steps that remain above this one
+   * @param waitFactor stretches or shortens the even share of the time that is left
+   */
+  record Step(String role, boolean atTheTop, List<String> skipped, int left, double waitFactor) {}
+
+  Step next(Task task) {
+    List<String> skipped = new ArrayList<>();
+    Role owner = roles.find(task.ownerRole()).orElseThrow();
+    EscalationStep row = row(owner);
+    Role next = held(owner, row, skipped);
+    if (next == null) {
+      return new Step(task.ownerRole(), true, skipped, 0, 1);
+    }
+    return new Step(next.code(), false, skipped, stepsAbove(next), row.waitFactor());
+  }
+
+  private int stepsAbove(Role role) {
+    int steps = 0;
+    for (Role above = held(role, row(role), new ArrayList<>());
+        above != null;
+        above = held(above, row(above), new ArrayList<>())) {
+      steps++;
+    }
+    return steps;
+  }
+
+  private EscalationStep row(Role role) {
+    return path.after(
+        rung(role), deadlines.escalation().granularity(), HorizontalRole.parse(role.code()));
+  }
+
+  private Role held(Role role, EscalationStep row, List<String> skipped) {
+    if (row.next().isEmpty()) {
+      return null;
+    }
+    for (Role above : roles.lineAbove(role.code())) {
+      if (rung(above).compareTo(row.next().get()) < 0) {
+        continue;
+      }
+      if (above.held()) {
+        return above;
+      }
+      skipped.add(above.code());
+    }
+    return null;
+  }
+
+  private static Rung rung(Role role) {
+    return Rung.ofBase(Integer.parseInt(role.verticalBase()));
+  }
+}

@@ -26,7 +26,7 @@ function mark(viewer, id) {
   const here = id && viewer.get('elementRegistry').get(id);
   if (!here) return;
   canvas.addMarker(here, 'is-here');
-  for (const flow of here.outgoing) canvas.addMarker(flow, 'is-way-out');
+  for (const flow of waysOut(here)) canvas.addMarker(flow, 'is-way-out');
   const { outer, scale } = canvas.viewbox();
   if (scale < LEGIBLE) {
     const width = outer.width / LEGIBLE;
@@ -34,4 +34,11 @@ function mark(viewer, id) {
     const x = here.x + here.width / 2 - width / 2;
     canvas.viewbox({ x, y: here.y + here.height / 2 - height / 2, width, height });
   }
+}
+
+/** The flows a task may take next: through the gateway behind the wait state, where there is one. */
+function waysOut(state) {
+  return state.outgoing.flatMap((flow) =>
+    flow.target.type === 'bpmn:ExclusiveGateway' ? [flow, ...flow.target.outgoing] : [flow],
+  );
 }

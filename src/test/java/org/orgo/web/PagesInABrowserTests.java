@@ -6,6 +6,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
@@ -106,6 +107,50 @@ class PagesInABrowserTests {
       page.keyboard().press("?");
       assertThat(page.locator("#help").isVisible()).isTrue();
     }
+  }
+
+  @Test
+  void new_work_appears_by_itself_and_never_under_the_reader() {
+    try (BrowserContext context = context(ColorScheme.LIGHT, true);
+        Page page = context.newPage()) {
+      String first = preview.pages().get("/en/work");
+      String changed = first.replace("Waiting for a spare pump", "A pump has arrived");
+      page.route(
+          url -> url.endsWith("/live"),
+          live ->
+              live.fulfill(
+                  new Route.FulfillOptions()
+                      .setContentType("text/event-stream")
+                      .setBody("retry: 300\nevent: work-changed\ndata: Ops.Maintenance\n\n")));
+      page.navigate(preview.address() + "/en/work");
+      page.route(url -> url.endsWith("/en/work"), work -> answer(work, 200, "text/html", changed));
+      page.getByText("A pump has arrived").waitFor();
+
+      page.getByText("Load more").scrollIntoViewIfNeeded();
+      page.route(url -> url.contains("cursor="), more -> answer(more, 200, "text/html", first));
+      page.getByText("Load more").click();
+      PlaywrightAssertions.assertThat(page.locator("#live-note button")).isVisible();
+      PlaywrightAssertions.assertThat(page.locator("[data-task]")).hasCount(10);
+    }
+  }
+
+  @Test
+  void losing_a_race_is_said_and_not_swallowed() {
+    try (BrowserContext context = context(ColorScheme.LIGHT, true);
+        Page page = context.newPage()) {
+      page.navigate(preview.address() + "/en/task");
+      page.route(
+          url -> url.endsWith("/actions/start"),
+          start ->
+              answer(start, 409, "application/problem+json", "{\"detail\":\"Paul has started.\"}"));
+      page.locator("form[action$='/actions/start'] button").click();
+      PlaywrightAssertions.assertThat(page.locator(".toast-note"))
+          .containsText("Someone was fasterPaul has started.");
+    }
+  }
+
+  private static void answer(Route route, int status, String type, String body) {
+    route.fulfill(new Route.FulfillOptions().setStatus(status).setContentType(type).setBody(body));
   }
 
   @Test

@@ -117,7 +117,7 @@ class TextsTests {
         at = closing(rest, at + 1, '{', '}');
         html.append('$');
       } else if (from.matches("(?s)@(end\\w+|else(?!if)).*")) {
-        at += from.replaceFirst("(?s)^@\\w+.*", "").length() + word(from) - 1;
+        at += word(from) - 1;
       } else if (from.matches("(?s)@[\\w.]+\\(.*")) {
         int open = rest.indexOf('(', at);
         int end = closing(rest, open, '(', ')');

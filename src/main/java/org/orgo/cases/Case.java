@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.orgo.labels.CaseStatus;
 import org.orgo.labels.Severity;
@@ -46,14 +45,14 @@ public record Case(
     Instant createdAt,
     Instant updatedAt,
     Instant closedAt,
-    List<UUID> participantUserIds,
+    List<String> participantUserIds,
     List<String> participantRoles)
     implements Protected {
 
   @Override
   public Protection protection() {
     Set<UserId> users =
-        participantUserIds.stream().map(UserId::new).collect(Collectors.toUnmodifiableSet());
+        participantUserIds.stream().map(UserId::of).collect(Collectors.toUnmodifiableSet());
     return new Protection(
         visibility, ownerRole, null, null, type, users, Set.copyOf(participantRoles));
   }

@@ -46,6 +46,7 @@ public final class EmbeddedDatabase implements DatabaseServer, AutoCloseable {
                   .setDataDirectory(directory)
                   .setCleanDataDirectory(false)
                   .setOverrideWorkingDirectory(directory.resolveSibling("server").toFile())
+                  .setRegisterShutdownHook(false) // the application ends it, after its pools
                   .setPGStartupWait(PATIENCE)
                   .setServerConfig("fsync", "on")
                   .setServerConfig("synchronous_commit", "on")

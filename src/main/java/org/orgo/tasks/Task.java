@@ -65,14 +65,14 @@ public record Task(
     String waitState,
     String lifecycleDefinition,
     String lifecycleToken,
-    List<UUID> participantUserIds,
+    List<String> participantUserIds,
     List<String> participantRoles)
     implements Protected {
 
   @Override
   public Protection protection() {
     Set<UserId> users =
-        participantUserIds.stream().map(UserId::new).collect(Collectors.toUnmodifiableSet());
+        participantUserIds.stream().map(UserId::of).collect(Collectors.toUnmodifiableSet());
     return new Protection(
         visibility,
         ownerRole,

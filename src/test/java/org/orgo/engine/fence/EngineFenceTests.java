@@ -61,8 +61,7 @@ class EngineFenceTests {
 
   @Test
   void without_a_login_there_is_only_the_login() throws Exception {
-    HttpResponse<String> answer =
-        http.send(request(DASHBOARD).build(), BodyHandlers.ofString());
+    HttpResponse<String> answer = http.send(request(DASHBOARD).build(), BodyHandlers.ofString());
     assertThat(answer.statusCode()).isEqualTo(302);
     assertThat(
             http.send(request("/engine-rest/task").build(), BodyHandlers.ofString()).statusCode())
@@ -219,8 +218,7 @@ class EngineFenceTests {
         request("/engine-rest" + path)
             .header("Authorization", "Bearer " + northside.token(user))
             .header("Content-Type", "application/json")
-            .method(
-                method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+            .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
             .build();
     return http.send(request, BodyHandlers.ofString());
   }

@@ -11,6 +11,7 @@
       "organizations",
       "organizations :: calendar",
       "people",
+      "people :: login",
       "audit",
       "refusals"
     })

@@ -9,7 +9,10 @@ import java.io.IOException;
 import java.util.Optional;
 import org.orgo.people.Actor;
 import org.orgo.people.CurrentActor;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -42,7 +45,11 @@ final class ActorBinding extends OncePerRequestFilter {
   }
 
   private static void end(HttpServletRequest request) {
-    SecurityContextHolder.clearContext();
+    SecurityContext nobody = SecurityContextHolder.createEmptyContext();
+    nobody.setAuthentication(
+        new AnonymousAuthenticationToken(
+            "ended", "nobody", AuthorityUtils.createAuthorityList("ROLE_ANONYMOUS")));
+    SecurityContextHolder.setContext(nobody);
     HttpSession session = request.getSession(false);
     if (session != null) {
       session.invalidate();

@@ -1,0 +1,105 @@
+package org.orgo.engine.identity;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.Tenant;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.persistence.entity.GroupEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TenantEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
+import org.orgo.organizations.CurrentTenant;
+import org.orgo.organizations.Organization;
+import org.orgo.organizations.Organizations;
+import org.orgo.people.Role;
+import org.orgo.people.Roles;
+import org.orgo.people.UserAccount;
+import org.orgo.people.UserAccounts;
+import org.orgo.people.UserId;
+import org.springframework.stereotype.Component;
+
+/** Our people in the engine's words. Without a tenant there is nobody. */
+@Component
+class Directory {
+
+  private static final int MOST_LISTED = 500;
+
+  private final UserAccounts accounts;
+  private final Roles roles;
+  private final Organizations organizations;
+
+  Directory(UserAccounts accounts, Roles roles, Organizations organizations) {
+    this.accounts = accounts;
+    this.roles = roles;
+    this.organizations = organizations;
+  }
+
+  Optional<User> user(String id) {
+    return account(id).map(Directory::user);
+  }
+
+  List<User> users() {
+    return withoutTenant()
+        ? List.of()
+        : accounts.list("", MOST_LISTED).stream().map(Directory::user).toList();
+  }
+
+  List<User> members(String groupId) {
+    return withoutTenant()
+        ? List.of()
+        : accounts.holding(groupId).stream().map(Directory::user).toList();
+  }
+
+  List<Group> groups() {
+    return withoutTenant() ? List.of() : roles.all().stream().map(Directory::group).toList();
+  }
+
+  List<Group> groupsOf(String userId) {
+    return account(userId).map(UserAccount::roles).orElse(List.of()).stream()
+        .map(roles::find)
+        .flatMap(Optional::stream)
+        .map(Directory::group)
+        .toList();
+  }
+
+  Optional<Tenant> tenant() {
+    return CurrentTenant.find().map(organizations::get).map(Directory::tenant);
+  }
+
+  private Optional<UserAccount> account(String id) {
+    if (withoutTenant()) {
+      return Optional.empty();
+    }
+    try {
+      return accounts.find(new UserId(UUID.fromString(id))).filter(UserAccount::isActive);
+    } catch (IllegalArgumentException noId) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean withoutTenant() {
+    return CurrentTenant.find().isEmpty();
+  }
+
+  private static User user(UserAccount account) {
+    UserEntity user = new UserEntity(account.userId().toString());
+    user.setFirstName(account.displayName());
+    user.setLastName("");
+    user.setEmail(account.email());
+    return user;
+  }
+
+  private static Group group(Role role) {
+    GroupEntity group = new GroupEntity(role.code());
+    group.setName(role.displayName());
+    group.setType("ROLE");
+    return group;
+  }
+
+  private static Tenant tenant(Organization organization) {
+    TenantEntity tenant = new TenantEntity(organization.slug());
+    tenant.setName(organization.displayName());
+    return tenant;
+  }
+}

@@ -1,0 +1,11 @@
+package org.orgo.notifications;
+
+/** What a notice is about. */
+public enum NoticeKind {
+  TASK_OPENED,
+  TASK_ESCALATED,
+  TASK_ASSIGNED,
+  TASK_COMMENTED,
+  TASK_CLOSED,
+  BROADCAST
+}

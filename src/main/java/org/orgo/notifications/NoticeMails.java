@@ -1,0 +1,69 @@
+package org.orgo.notifications;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.orgo.notifications.persistence.MailReader;
+import org.orgo.notifications.persistence.NoticeMapper;
+import org.orgo.notifications.persistence.OutgoingNotice;
+import org.orgo.organizations.CurrentTenant;
+import org.orgo.organizations.Organizations;
+import org.orgo.tasks.TaskId;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes mails into the outbox, in each reader's language. A mail's id follows from its event and
+ * its reader, its Message-ID from that: written again, it is the same mail.
+ */
+@Component
+class NoticeMails {
+
+  private final NoticeMapper rows;
+  private final ReplyAddresses addresses;
+  private final NoticeTexts texts;
+  private final Organizations organizations;
+  private final Clock clock;
+
+  NoticeMails(
+      NoticeMapper rows,
+      ReplyAddresses addresses,
+      NoticeTexts texts,
+      Organizations organizations,
+      Clock clock) {
+    this.rows = rows;
+    this.addresses = addresses;
+    this.texts = texts;
+    this.organizations = organizations;
+    this.clock = clock;
+  }
+
+  void write(NoticeKind kind, TaskId task, UUID event, List<MailReader> readers) {
+    if (readers.isEmpty()) {
+      return;
+    }
+    Locale organizations = this.organizations.current().language();
+    List<OutgoingNotice> mails =
+        readers.stream().map(reader -> mail(kind, task, event, reader, organizations)).toList();
+    rows.send(CurrentTenant.require(), task, mails, clock.instant());
+  }
+
+  private OutgoingNotice mail(
+      NoticeKind kind, TaskId task, UUID event, MailReader reader, Locale fallback) {
+    UUID id = outgoingId(event, reader.readerId());
+    Locale language = reader.locale() == null ? fallback : Locale.forLanguageTag(reader.locale());
+    NoticeTexts.Mail text = texts.mail(kind, task, reader, language);
+    return new OutgoingNotice(
+        id,
+        reader.email(),
+        language.toLanguageTag(),
+        text.subject(),
+        text.body(),
+        addresses.messageIdFor(task, id));
+  }
+
+  private static UUID outgoingId(UUID event, UUID reader) {
+    return UUID.nameUUIDFromBytes((event + "/" + reader).getBytes(StandardCharsets.US_ASCII));
+  }
+}

@@ -1,0 +1,53 @@
+package org.orgo.notifications;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.orgo.notifications.persistence.MailReader;
+import org.orgo.tasks.TaskId;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** What mails say: plain text from {@code notifications.properties}. */
+@Component
+class NoticeTexts {
+
+  private static final int LONGEST_SUBJECT = 200;
+
+  private final String baseUrl;
+
+  NoticeTexts(@Value("${orgo.base-url:http://localhost:${server.port:8080}}") String baseUrl) {
+    this.baseUrl = baseUrl.replaceFirst("/+$", "");
+  }
+
+  record Mail(String subject, String body) {}
+
+  /** A mail leaves the house: of restricted work it says that there is something, and where. */
+  Mail mail(NoticeKind kind, TaskId task, MailReader reader, Locale language) {
+    ResourceBundle words = words(language);
+    String lead = words.getString("lead." + kind);
+    String link = MessageFormat.format(words.getString("link"), baseUrl + "/tasks/" + task);
+    if (reader.discreet()) {
+      return new Mail(subject(words, "subject.discreet", lead), lead + "\n\n" + link + "\n");
+    }
+    String content = reader.comment() == null ? reader.title() : reader.comment();
+    return new Mail(
+        subject(words, "subject", reader.label(), reader.title()),
+        lead + "\n\n" + content + "\n\n" + link + "\n");
+  }
+
+  private static String subject(ResourceBundle words, String key, String... values) {
+    String subject =
+        MessageFormat.format(words.getString(key), (Object[]) values).replaceAll("\\s+", " ");
+    return subject.length() <= LONGEST_SUBJECT
+        ? subject
+        : subject.substring(0, LONGEST_SUBJECT - 1) + "…";
+  }
+
+  private static ResourceBundle words(Locale language) {
+    return ResourceBundle.getBundle(
+        "notifications",
+        language,
+        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+  }
+}

@@ -1,0 +1,74 @@
+package org.orgo.notifications;
+
+import java.time.Clock;
+import org.orgo.database.Cursor;
+import org.orgo.database.Page;
+import org.orgo.notifications.persistence.NoticeMapper;
+import org.orgo.organizations.CurrentTenant;
+import org.orgo.people.Viewers;
+import org.orgo.refusals.NotFound;
+import org.orgo.tasks.TaskId;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What the acting user was told. A notice of work that the user may no longer see is gone from
+ * here, as the work is.
+ */
+@Service
+public class Notices {
+
+  /** Counted no further: a page says "99+". */
+  public static final int COUNTED_TO = 100;
+
+  private final NoticeMapper rows;
+  private final Viewers viewers;
+  private final Clock clock;
+
+  Notices(NoticeMapper rows, Viewers viewers, Clock clock) {
+    this.rows = rows;
+    this.viewers = viewers;
+    this.clock = clock;
+  }
+
+  /** How many are unread, up to {@link #COUNTED_TO}. */
+  @Transactional(readOnly = true)
+  public int unread() {
+    return rows.unread(CurrentTenant.require(), viewers.current(), COUNTED_TO);
+  }
+
+  /**
+   * Newest first.
+   *
+   * @param after the last row of the page before; null for the first page
+   */
+  @Transactional(readOnly = true)
+  public Page<Notice> list(Cursor after, int limit, boolean unreadOnly) {
+    return Page.cut(
+        rows.list(CurrentTenant.require(), viewers.current(), after, unreadOnly, limit + 1),
+        limit,
+        notice -> new Cursor(notice.createdAt(), notice.notificationId().value()));
+  }
+
+  /**
+   * @throws NotFound when the actor was given no such notice
+   */
+  @Transactional
+  public void read(NoticeId notice) {
+    if (rows.read(CurrentTenant.require(), viewers.current().userId(), notice, clock.instant())
+        == 0) {
+      throw new NotFound("notification");
+    }
+  }
+
+  /** The task was opened, so what was told about it is known. */
+  @Transactional
+  public void readAbout(TaskId task) {
+    rows.readAbout(CurrentTenant.require(), viewers.current().userId(), task, clock.instant());
+  }
+
+  @Transactional
+  public void readAll() {
+    rows.readAll(CurrentTenant.require(), viewers.current().userId(), clock.instant());
+  }
+}

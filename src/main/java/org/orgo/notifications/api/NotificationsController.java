@@ -1,0 +1,68 @@
+package org.orgo.notifications.api;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Instant;
+import java.util.UUID;
+import org.orgo.database.Cursor;
+import org.orgo.database.Page;
+import org.orgo.notifications.Notice;
+import org.orgo.notifications.NoticeId;
+import org.orgo.notifications.NoticeKind;
+import org.orgo.notifications.Notices;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What the caller was told. */
+@RestController
+class NotificationsController {
+
+  private final Notices notices;
+
+  NotificationsController(Notices notices) {
+    this.notices = notices;
+  }
+
+  record NoticeView(
+      UUID notificationId,
+      NoticeKind kind,
+      UUID taskId,
+      UUID broadcastId,
+      String label,
+      String title,
+      Instant createdAt,
+      Instant readAt) {
+
+    static NoticeView of(Notice notice) {
+      return new NoticeView(
+          notice.notificationId().value(),
+          notice.kind(),
+          notice.taskId() == null ? null : notice.taskId().value(),
+          notice.broadcastId() == null ? null : notice.broadcastId().value(),
+          notice.label(),
+          notice.title(),
+          notice.createdAt(),
+          notice.readAt());
+    }
+  }
+
+  @GetMapping("/api/v3/notifications")
+  Page<NoticeView> list(
+      @RequestParam(name = "limit", defaultValue = "50") @Min(1) @Max(200) int limit,
+      @RequestParam(name = "cursor", required = false) String cursor,
+      @RequestParam(name = "unread", defaultValue = "false") boolean unread) {
+    Cursor after = cursor == null || cursor.isBlank() ? null : Cursor.parse(cursor);
+    return notices.list(after, limit, unread).map(NoticeView::of);
+  }
+
+  @PostMapping("/api/v3/notifications/{id}/read")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void read(@PathVariable("id") UUID id) {
+    notices.read(new NoticeId(id));
+  }
+}

@@ -1,0 +1,125 @@
+package org.orgo.notifications.persistence;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
+import org.orgo.database.Cursor;
+import org.orgo.notifications.BroadcastId;
+import org.orgo.notifications.Bulletin;
+import org.orgo.notifications.NewBroadcast;
+import org.orgo.organizations.OrganizationId;
+import org.orgo.people.UserId;
+
+@Mapper
+public interface BroadcastMapper {
+
+  @Insert(
+      """
+      insert into broadcasts (
+        organization_id, broadcast_id, signal_id, label, title, body, visibility, reading_ends_at,
+        created_at)
+      values (
+        #{organizationId}, #{broadcastId}, #{broadcast.signalId}, #{label}, #{broadcast.title},
+        #{broadcast.body}, #{broadcast.visibility}, #{readingEndsAt}, #{createdAt})
+      """)
+  void insert(
+      @Param("organizationId") OrganizationId organizationId,
+      @Param("broadcastId") BroadcastId broadcastId,
+      @Param("label") String label,
+      @Param("broadcast") NewBroadcast broadcast,
+      @Param("readingEndsAt") Instant readingEndsAt,
+      @Param("createdAt") Instant createdAt);
+
+  @Select(
+      """
+      select label, visibility
+      from broadcasts
+      where organization_id = #{organizationId}
+        and broadcast_id = #{broadcastId}
+      """)
+  Optional<BroadcastRow> find(
+      @Param("organizationId") OrganizationId organizationId,
+      @Param("broadcastId") BroadcastId broadcastId);
+
+  /** Readers and their notices at once; who has it already is left alone. */
+  @Insert(
+      """
+      with reader as (
+        insert into broadcast_readers (organization_id, broadcast_id, user_id, delivered_at)
+        select account.organization_id, #{broadcastId}, account.user_id, #{now}
+        from user_accounts account
+        where account.organization_id = #{organizationId}
+          and account.status = 'active'
+          and (#{everyone} or exists (
+            select
+            from user_roles holding
+            where holding.organization_id = account.organization_id
+              and holding.user_id = account.user_id
+              and holding.role_code = any(#{roles, javaType=java.util.List})))
+        on conflict (organization_id, broadcast_id, user_id) do nothing
+        returning organization_id, broadcast_id, user_id
+      )
+      insert into notifications (
+        organization_id, notification_id, user_id, event_id, kind, broadcast_id, created_at)
+      select organization_id, gen_random_uuid(), user_id, broadcast_id, 'BROADCAST', broadcast_id,
+        #{now}
+      from reader
+      on conflict (organization_id, event_id, user_id) do nothing
+      """)
+  void deliver(
+      @Param("organizationId") OrganizationId organizationId,
+      @Param("broadcastId") BroadcastId broadcastId,
+      @Param("everyone") boolean everyone,
+      @Param("roles") List<String> roles,
+      @Param("now") Instant now);
+
+  @Update(
+      """
+      update broadcasts
+      set readers_counted = (
+        select count(*)
+        from broadcast_readers reader
+        where reader.organization_id = broadcasts.organization_id
+          and reader.broadcast_id = broadcasts.broadcast_id
+          and reader.read_at is not null)
+      where organization_id = #{organizationId}
+        and broadcast_id = #{broadcastId}
+      """)
+  void countReaders(
+      @Param("organizationId") OrganizationId organizationId,
+      @Param("broadcastId") BroadcastId broadcastId);
+
+  /** The notice of it counts as read with it. */
+  @Update(
+      """
+      with known as (
+        update notifications
+        set read_at = #{now}
+        where organization_id = #{organizationId}
+          and user_id = #{userId}
+          and event_id = #{broadcastId}
+          and read_at is null
+      )
+      update broadcast_readers
+      set read_at = coalesce(read_at, #{now})
+      where organization_id = #{organizationId}
+        and broadcast_id = #{broadcastId}
+        and user_id = #{userId}
+      """)
+  int read(
+      @Param("organizationId") OrganizationId organizationId,
+      @Param("userId") UserId userId,
+      @Param("broadcastId") BroadcastId broadcastId,
+      @Param("now") Instant now);
+
+  List<Bulletin> list(
+      @Param("organizationId") OrganizationId organizationId,
+      @Param("userId") UserId userId,
+      @Param("after") Cursor after,
+      @Param("rows") int rows);
+}

@@ -1,0 +1,124 @@
+package org.orgo.notifications.persistence;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
+import org.orgo.database.Cursor;
+import org.orgo.notifications.Notice;
+import org.orgo.notifications.NoticeId;
+import org.orgo.notifications.NoticeKind;
+import org.orgo.organizations.OrganizationId;
+import org.orgo.organizations.Transparency;
+import org.orgo.people.UserId;
+import org.orgo.people.Viewer;
+import org.orgo.tasks.TaskId;
+
+@Mapper
+public interface NoticeMapper {
+
+  /**
+   * Writes a notice to everybody whom the event concerns, who may see the task and who did not do
+   * it; returns who of them gets a mail besides. Told again, it tells nobody.
+   *
+   * @param circles names of the groups concerned
+   * @param mailed NOBODY, TEAM or ALL
+   */
+  List<MailReader> tell(
+      @Param("organizationId") OrganizationId organizationId,
+      @Param("eventId") UUID eventId,
+      @Param("kind") NoticeKind kind,
+      @Param("circles") List<String> circles,
+      @Param("mailed") String mailed,
+      @Param("transparency") Transparency transparency);
+
+  /** The requester, when the remark is meant for that person and somebody else made it. */
+  @Select(
+      """
+      select person.person_id as reader_id, person.email, account.locale, task.label, task.title,
+        task.visibility in ('RESTRICTED', 'ANONYMISED') as discreet,
+        comment.body as comment
+      from task_comments comment
+      join tasks task
+        on task.organization_id = comment.organization_id
+        and task.task_id = comment.task_id
+      join persons person
+        on person.organization_id = task.organization_id
+        and person.person_id = task.requester_person_id
+      left join user_accounts account
+        on account.organization_id = person.organization_id
+        and account.user_id = person.user_id
+      where comment.organization_id = #{organizationId}
+        and comment.comment_id = #{commentId}
+        and comment.visibility = 'REQUESTER_VISIBLE'
+        and comment.author_person_id is distinct from person.person_id
+        and (person.user_id is null or comment.author_user_id is distinct from person.user_id)
+        and person.email is not null
+      """)
+  List<MailReader> requesterToAnswer(
+      @Param("organizationId") OrganizationId organizationId, @Param("commentId") UUID commentId);
+
+  /** Into the outbox; a mail that is there already stays as it is. */
+  void send(
+      @Param("organizationId") OrganizationId organizationId,
+      @Param("taskId") TaskId taskId,
+      @Param("mails") List<OutgoingNotice> mails,
+      @Param("now") Instant now);
+
+  int unread(
+      @Param("organizationId") OrganizationId organizationId,
+      @Param("viewer") Viewer viewer,
+      @Param("most") int most);
+
+  List<Notice> list(
+      @Param("organizationId") OrganizationId organizationId,
+      @Param("viewer") Viewer viewer,
+      @Param("after") Cursor after,
+      @Param("unreadOnly") boolean unreadOnly,
+      @Param("rows") int rows);
+
+  @Update(
+      """
+      update notifications
+      set read_at = coalesce(read_at, #{now})
+      where organization_id = #{organizationId}
+        and notification_id = #{noticeId}
+        and user_id = #{userId}
+      """)
+  int read(
+      @Param("organizationId") OrganizationId organizationId,
+      @Param("userId") UserId userId,
+      @Param("noticeId") NoticeId noticeId,
+      @Param("now") Instant now);
+
+  @Update(
+      """
+      update notifications
+      set read_at = #{now}
+      where organization_id = #{organizationId}
+        and user_id = #{userId}
+        and task_id = #{taskId}
+        and read_at is null
+      """)
+  void readAbout(
+      @Param("organizationId") OrganizationId organizationId,
+      @Param("userId") UserId userId,
+      @Param("taskId") TaskId taskId,
+      @Param("now") Instant now);
+
+  @Update(
+      """
+      update notifications
+      set read_at = #{now}
+      where organization_id = #{organizationId}
+        and user_id = #{userId}
+        and read_at is null
+      """)
+  void readAll(
+      @Param("organizationId") OrganizationId organizationId,
+      @Param("userId") UserId userId,
+      @Param("now") Instant now);
+}

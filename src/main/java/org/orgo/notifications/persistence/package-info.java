@@ -1,0 +1,2 @@
+/** Statements on notices, outgoing mail and broadcasts. */
+package org.orgo.notifications.persistence;

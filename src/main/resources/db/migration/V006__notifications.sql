@@ -10,7 +10,9 @@ create table broadcasts (
   readers_counted integer,
   created_at      timestamptz not null,
   primary key (organization_id, broadcast_id),
+  -- a signal that is done with at once is written last, with its outcome
   foreign key (organization_id, signal_id) references signals (organization_id, signal_id)
+    deferrable initially deferred
 );
 call tenant_table('broadcasts');
 create index broadcasts_by_age on broadcasts (organization_id, created_at desc, broadcast_id desc);

@@ -5,6 +5,8 @@ import java.time.Clock;
 import org.orgo.cases.CaseDesk;
 import org.orgo.cases.CaseId;
 import org.orgo.cases.NewCase;
+import org.orgo.notifications.Broadcasts;
+import org.orgo.notifications.NewBroadcast;
 import org.orgo.organizations.CurrentTenant;
 import org.orgo.routing.RoutingDecision;
 import org.orgo.signals.persistence.SignalMapper;
@@ -20,15 +22,15 @@ class IntakeWork {
 
   private final CaseDesk cases;
   private final TaskDesk tasks;
-  private final Bulletins bulletins;
+  private final Broadcasts broadcasts;
   private final SignalMapper signals;
   private final Clock clock;
 
   IntakeWork(
-      CaseDesk cases, TaskDesk tasks, Bulletins bulletins, SignalMapper signals, Clock clock) {
+      CaseDesk cases, TaskDesk tasks, Broadcasts broadcasts, SignalMapper signals, Clock clock) {
     this.cases = cases;
     this.tasks = tasks;
-    this.bulletins = bulletins;
+    this.broadcasts = broadcasts;
     this.signals = signals;
     this.clock = clock;
   }
@@ -69,7 +71,16 @@ class IntakeWork {
   }
 
   void inform(IntakeRun run) {
-    bulletins.publish(run.signal(), run.signal().title(), run.decision());
+    Signal signal = run.signal();
+    RoutingDecision decision = run.decision();
+    broadcasts.announce(
+        new NewBroadcast(
+            signal.signalId().value(),
+            decision.originLabel().orElse(decision.label()),
+            signal.title(),
+            signal.body(),
+            decision.visibility(),
+            decision.notifyScope()));
     run.ended(Outcome.INFORMED);
   }
 

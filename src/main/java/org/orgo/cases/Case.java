@@ -1,5 +1,6 @@
 package org.orgo.cases;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,8 +46,8 @@ public record Case(
     Instant createdAt,
     Instant updatedAt,
     Instant closedAt,
-    List<String> participantUserIds,
-    List<String> participantRoles)
+    @JsonIgnore List<String> participantUserIds,
+    @JsonIgnore List<String> participantRoles)
     implements Protected {
 
   @Override

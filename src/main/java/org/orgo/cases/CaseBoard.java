@@ -33,6 +33,11 @@ public class CaseBoard {
     return cases.seen(id);
   }
 
+  /** The case as its opener gets it back, seen by it or not from now on. */
+  public Case opened(CaseId id) {
+    return cases.get(id);
+  }
+
   /** All the actor may see, newest first. */
   public Page<Case> list(CaseFilter filter) {
     List<Case> found = rows.list(CurrentTenant.require(), viewers.current(), filter);

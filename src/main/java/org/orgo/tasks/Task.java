@@ -1,5 +1,6 @@
 package org.orgo.tasks;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,18 +56,18 @@ public record Task(
     Duration reactivityTime,
     Instant reactivityDeadlineAt,
     int escalationLevel,
-    Instant escalateAt,
-    Instant heldSince,
+    @JsonIgnore Instant escalateAt,
+    @JsonIgnore Instant heldSince,
     Instant closedAt,
     ObjectNode metadata,
     int version,
     Instant createdAt,
     Instant updatedAt,
-    String waitState,
-    String lifecycleDefinition,
-    String lifecycleToken,
-    List<String> participantUserIds,
-    List<String> participantRoles)
+    @JsonIgnore String waitState,
+    @JsonIgnore String lifecycleDefinition,
+    @JsonIgnore String lifecycleToken,
+    @JsonIgnore List<String> participantUserIds,
+    @JsonIgnore List<String> participantRoles)
     implements Protected {
 
   @Override
@@ -83,6 +84,7 @@ public record Task(
         Set.copyOf(participantRoles));
   }
 
+  @JsonIgnore
   public boolean isOpen() {
     return closedAt == null;
   }

@@ -2,7 +2,6 @@ package org.orgo.signals.email;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.Properties;
 import javax.sql.DataSource;
 import org.orgo.signals.email.mime.MailLimits;
@@ -10,7 +9,6 @@ import org.orgo.signals.email.mime.MailParser;
 import org.orgo.signals.email.persistence.system.MailboxDirectoryMapper;
 import org.orgo.signals.email.persistence.system.OutboxDirectoryMapper;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -41,28 +39,6 @@ class EmailConfiguration {
   @Bean
   MailboxSecrets mailboxSecrets(MailProperties properties) {
     return new MailboxSecrets(properties.signingKey());
-  }
-
-  /** Speaks up on use, so that no mail is stored which nobody would ever read. */
-  @Bean
-  @ConditionalOnMissingBean
-  IntakeStart missingIntake() {
-    return signals -> {
-      throw new IllegalStateException("Nothing is there to take stored mail on");
-    };
-  }
-
-  @Bean
-  @ConditionalOnMissingBean
-  Senders missingSenders() {
-    return address -> Optional.empty();
-  }
-
-  /** Nobody takes part, so every reply becomes a new signal. */
-  @Bean
-  @ConditionalOnMissingBean
-  Participants missingParticipants() {
-    return (address, task) -> false;
   }
 
   @Bean

@@ -1,0 +1,129 @@
+package org.orgo.cases.api;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.UUID;
+import org.orgo.cases.Case;
+import org.orgo.cases.CaseBoard;
+import org.orgo.cases.CaseChange;
+import org.orgo.cases.CaseDesk;
+import org.orgo.cases.CaseEvent;
+import org.orgo.cases.CaseFilter;
+import org.orgo.cases.CaseId;
+import org.orgo.database.Cursor;
+import org.orgo.database.NotACursor;
+import org.orgo.database.Page;
+import org.orgo.database.Versions;
+import org.orgo.labels.CaseStatus;
+import org.orgo.refusals.FieldError;
+import org.orgo.refusals.InvalidRequest;
+import org.orgo.tasks.Task;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v3/cases")
+class CaseController {
+
+  private static final int LARGEST_LIMIT = 200;
+
+  private final CaseDesk desk;
+  private final CaseBoard board;
+
+  CaseController(CaseDesk desk, CaseBoard board) {
+    this.desk = desk;
+    this.board = board;
+  }
+
+  record Change(
+      String title, String description, List<String> tags, ObjectNode metadata, Integer version) {}
+
+  record Choice(String comment, Integer version) {}
+
+  @GetMapping
+  Page<Case> list(
+      @RequestParam(defaultValue = "") List<CaseStatus> status,
+      @RequestParam(required = false) String type,
+      @RequestParam(required = false) String label,
+      @RequestParam(required = false) String q,
+      @RequestParam(defaultValue = "50") int limit,
+      @RequestParam(required = false) String cursor) {
+    return board.list(
+        new CaseFilter(
+            status.stream().map(Enum::name).toList(), type, label, q, after(cursor), size(limit)));
+  }
+
+  @GetMapping("/{id}")
+  ResponseEntity<Case> get(@PathVariable UUID id) {
+    return tagged(board.get(new CaseId(id)));
+  }
+
+  @PatchMapping("/{id}")
+  ResponseEntity<Case> change(
+      @PathVariable UUID id,
+      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String ifMatch,
+      @RequestBody Change change) {
+    return tagged(
+        desk.change(
+            new CaseId(id),
+            new CaseChange(
+                change.title(),
+                change.description(),
+                change.tags(),
+                change.metadata(),
+                Versions.expected(ifMatch, change.version()))));
+  }
+
+  @PostMapping("/{id}/actions/{action}")
+  ResponseEntity<Case> act(
+      @PathVariable UUID id,
+      @PathVariable String action,
+      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String ifMatch,
+      @RequestBody(required = false) Choice choice) {
+    Choice given = choice == null ? new Choice(null, null) : choice;
+    return tagged(
+        desk.act(
+            new CaseId(id), action, given.comment(), Versions.expected(ifMatch, given.version())));
+  }
+
+  @GetMapping("/{id}/tasks")
+  Page<Task> tasks(
+      @PathVariable UUID id,
+      @RequestParam(defaultValue = "50") int limit,
+      @RequestParam(required = false) String cursor) {
+    return board.tasks(new CaseId(id), after(cursor), size(limit));
+  }
+
+  @GetMapping("/{id}/events")
+  Page<CaseEvent> events(@PathVariable UUID id) {
+    return new Page<>(board.events(new CaseId(id)), null);
+  }
+
+  private static Cursor after(String cursor) {
+    try {
+      return cursor == null || cursor.isBlank() ? null : Cursor.parse(cursor);
+    } catch (NotACursor wrong) {
+      throw new InvalidRequest(FieldError.of("cursor", wrong.getMessage()));
+    }
+  }
+
+  private static int size(int limit) {
+    if (limit < 1 || limit > LARGEST_LIMIT) {
+      throw new InvalidRequest(FieldError.of("limit", "must be between 1 and " + LARGEST_LIMIT));
+    }
+    return limit;
+  }
+
+  private static ResponseEntity<Case> tagged(Case theCase) {
+    return ResponseEntity.ok().eTag("\"" + theCase.version() + "\"").body(theCase);
+  }
+}

@@ -1,0 +1,2 @@
+/** {@code /api/v3/cases}. */
+package org.orgo.cases.api;

@@ -1,0 +1,57 @@
+package org.orgo.demo;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.orgo.organizations.CurrentTenant;
+import org.orgo.organizations.Organization;
+import org.orgo.organizations.OrganizationId;
+import org.orgo.organizations.Organizations;
+import org.orgo.people.StandardRoles;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Founds an organization of the demo: its roles, its users, its mailboxes. */
+@Component
+@Profile("demo")
+class DemoFounding {
+
+  private final Organizations organizations;
+  private final StandardRoles roles;
+  private final DemoAccounts accounts;
+  private final TransactionTemplate transaction;
+
+  DemoFounding(
+      Organizations organizations,
+      StandardRoles roles,
+      DemoAccounts accounts,
+      TransactionTemplate transaction) {
+    this.organizations = organizations;
+    this.roles = roles;
+    this.accounts = accounts;
+    this.transaction = transaction;
+  }
+
+  void found(DemoOrganization demo) {
+    OrganizationId id = OrganizationId.random();
+    CurrentTenant.run(id, () -> transaction.executeWithoutResult(status -> populate(id, demo)));
+  }
+
+  private void populate(OrganizationId id, DemoOrganization demo) {
+    ObjectNode none = JsonNodeFactory.instance.objectNode();
+    organizations.found(
+        new Organization(
+            id,
+            demo.slug(),
+            demo.name(),
+            "active",
+            demo.timeZone(),
+            demo.locale(),
+            demo.profile(),
+            none,
+            none.deepCopy().put("kind", "always")),
+        true);
+    roles.create();
+    accounts.open(demo);
+  }
+}

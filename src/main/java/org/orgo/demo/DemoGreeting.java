@@ -1,0 +1,61 @@
+package org.orgo.demo;
+
+import java.util.stream.Collectors;
+import org.orgo.people.StandardRoles;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.annotation.Profile;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/** Tells on the console where everything is and how to send the first mail. */
+@Component
+@Profile("demo")
+class DemoGreeting {
+
+  private final DemoProperties properties;
+  private final Environment environment;
+
+  DemoGreeting(DemoProperties properties, Environment environment) {
+    this.properties = properties;
+    this.environment = environment;
+  }
+
+  @EventListener
+  @Order(Ordered.LOWEST_PRECEDENCE)
+  void on(ApplicationReadyEvent ready) {
+    String port = environment.getProperty("local.server.port", "8080");
+    String text =
+        """
+
+        Orgo is ready (in %.1f s):  http://localhost:%s
+
+          Organizations  %s
+          Users          %s  at <organization>.example
+                         for example worker@northside-hospital.example
+          Password       demo
+
+          Send a mail and watch it become work in the queue of safety@northside-hospital.example:
+
+            printf 'From: visitor@example.org\\nTo: safety@northside-hospital.example\\nSubject: Wet floor in the lobby\\n\\nSomebody is going to slip.\\n' | curl -s smtp://127.0.0.1:%d --mail-from visitor@example.org --mail-rcpt safety@northside-hospital.example -T -
+
+          Cockpit        http://localhost:%s/camunda/  as ops@northside-hospital.example
+          End            Ctrl-C; everything is kept in the folder data
+        """
+            .formatted(
+                ready.getTimeTaken().toMillis() / 1000.0,
+                port,
+                DemoOrganization.ALL.stream()
+                    .map(DemoOrganization::slug)
+                    .collect(Collectors.joining(", ")),
+                StandardRoles.OF_FIRST_USERS.keySet().stream()
+                    .sorted()
+                    .map(name -> name + "@")
+                    .collect(Collectors.joining(", ")),
+                properties.smtpPort(),
+                port);
+    System.out.println(text); // the console is what the first command shows; a log line would drown
+  }
+}

@@ -1,0 +1,152 @@
+package org.orgo.tasks.api;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.UUID;
+import org.orgo.database.Page;
+import org.orgo.database.Versions;
+import org.orgo.labels.CommentVisibility;
+import org.orgo.labels.Priority;
+import org.orgo.people.UserId;
+import org.orgo.tasks.ActionCommand;
+import org.orgo.tasks.Task;
+import org.orgo.tasks.TaskBoard;
+import org.orgo.tasks.TaskChange;
+import org.orgo.tasks.TaskComment;
+import org.orgo.tasks.TaskDesk;
+import org.orgo.tasks.TaskEvent;
+import org.orgo.tasks.TaskId;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v3/tasks/{id}")
+class TaskController {
+
+  private final TaskDesk desk;
+  private final TaskBoard board;
+  private final ActionForms forms;
+
+  TaskController(TaskDesk desk, TaskBoard board, ActionForms forms) {
+    this.desk = desk;
+    this.board = board;
+    this.forms = forms;
+  }
+
+  record Change(
+      String title,
+      String description,
+      Priority priority,
+      Instant dueAt,
+      ObjectNode metadata,
+      String ownerRole,
+      UUID assigneeUserId,
+      Integer version) {
+
+    boolean reassigns() {
+      return ownerRole != null || assigneeUserId != null;
+    }
+
+    boolean edits() {
+      return title != null
+          || description != null
+          || priority != null
+          || dueAt != null
+          || metadata != null;
+    }
+  }
+
+  record Choice(String comment, ObjectNode form, Integer version) {}
+
+  record Remark(String body, CommentVisibility visibility) {}
+
+  @GetMapping
+  ResponseEntity<Task> get(@PathVariable UUID id) {
+    return tagged(board.get(new TaskId(id)));
+  }
+
+  @PatchMapping
+  ResponseEntity<Task> change(
+      @PathVariable UUID id,
+      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String ifMatch,
+      @RequestBody Change change) {
+    TaskId task = new TaskId(id);
+    Integer expected = Versions.expected(ifMatch, change.version());
+    Task changed = null;
+    if (change.edits() || !change.reassigns()) {
+      changed = desk.change(task, edit(change, expected));
+      expected = changed.version();
+    }
+    if (change.reassigns()) {
+      UserId assignee =
+          change.assigneeUserId() == null ? null : new UserId(change.assigneeUserId());
+      changed = desk.assign(task, change.ownerRole(), assignee, expected);
+    }
+    return tagged(changed);
+  }
+
+  @GetMapping("/actions")
+  Page<ActionForms.Offer> actions(@PathVariable UUID id) {
+    return new Page<>(forms.offers(new TaskId(id)), null);
+  }
+
+  @PostMapping("/actions/{action}")
+  ResponseEntity<Task> act(
+      @PathVariable UUID id,
+      @PathVariable String action,
+      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String ifMatch,
+      @RequestBody(required = false) Choice choice) {
+    Choice given = choice == null ? new Choice(null, null, null) : choice;
+    Integer expected = Versions.expected(ifMatch, given.version());
+    return tagged(
+        desk.act(
+            new TaskId(id), new ActionCommand(action, given.comment(), given.form(), expected)));
+  }
+
+  @GetMapping("/comments")
+  Page<TaskComment> comments(@PathVariable UUID id) {
+    return new Page<>(board.comments(new TaskId(id)), null);
+  }
+
+  @PostMapping("/comments")
+  @ResponseStatus(HttpStatus.CREATED)
+  TaskComment comment(@PathVariable UUID id, @RequestBody Remark remark) {
+    CommentVisibility visibility =
+        remark.visibility() == null ? CommentVisibility.INTERNAL_ONLY : remark.visibility();
+    return desk.comment(new TaskId(id), remark.body(), visibility);
+  }
+
+  @GetMapping("/events")
+  Page<TaskEvent> events(@PathVariable UUID id) {
+    return new Page<>(board.events(new TaskId(id)), null);
+  }
+
+  @GetMapping("/why")
+  ObjectNode why(@PathVariable UUID id) {
+    return board.why(new TaskId(id));
+  }
+
+  private static TaskChange edit(Change change, Integer expected) {
+    return new TaskChange(
+        change.title(),
+        change.description(),
+        change.priority(),
+        change.dueAt(),
+        change.metadata(),
+        expected);
+  }
+
+  private static ResponseEntity<Task> tagged(Task task) {
+    return ResponseEntity.ok().eTag("\"" + task.version() + "\"").body(task);
+  }
+}

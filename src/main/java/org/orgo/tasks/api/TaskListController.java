@@ -1,0 +1,109 @@
+package org.orgo.tasks.api;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.orgo.database.Cursor;
+import org.orgo.database.NotACursor;
+import org.orgo.database.Page;
+import org.orgo.labels.Severity;
+import org.orgo.labels.TaskStatus;
+import org.orgo.people.CurrentActor;
+import org.orgo.people.UserId;
+import org.orgo.refusals.FieldError;
+import org.orgo.refusals.InvalidRequest;
+import org.orgo.tasks.Task;
+import org.orgo.tasks.TaskBoard;
+import org.orgo.tasks.TaskFilter;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v3/tasks")
+class TaskListController {
+
+  private final TaskBoard board;
+  private final Clock clock;
+
+  TaskListController(TaskBoard board, Clock clock) {
+    this.board = board;
+    this.clock = clock;
+  }
+
+  /** The query string as the contract names it. */
+  record Query(
+      List<TaskStatus> status,
+      String owner_role,
+      String assignee,
+      String type,
+      List<Severity> severity,
+      String label,
+      Boolean overdue,
+      UUID case_id,
+      String q,
+      Integer limit,
+      String cursor) {}
+
+  @GetMapping
+  Page<Task> list(@ModelAttribute Query query) {
+    return board.list(filter(query));
+  }
+
+  private TaskFilter filter(Query query) {
+    return new TaskFilter(
+        names(query.status()),
+        names(query.severity()),
+        blankToNull(query.owner_role()),
+        assignee(query.assignee()),
+        blankToNull(query.type()),
+        blankToNull(query.label()),
+        query.case_id(),
+        Boolean.TRUE.equals(query.overdue()) ? clock.instant() : null,
+        blankToNull(query.q()),
+        cursor(query.cursor()),
+        limit(query.limit()));
+  }
+
+  private static List<String> names(List<? extends Enum<?>> words) {
+    return words == null ? List.of() : words.stream().map(Enum::name).toList();
+  }
+
+  private static UserId assignee(String text) {
+    if (text == null || text.isBlank()) {
+      return null;
+    }
+    if (text.equals("me")) {
+      return CurrentActor.get().userId();
+    }
+    try {
+      return UserId.of(text);
+    } catch (IllegalArgumentException wrong) {
+      throw new InvalidRequest(FieldError.of("assignee", "must be a user's id or 'me'"));
+    }
+  }
+
+  static Cursor cursor(String text) {
+    try {
+      return text == null || text.isBlank() ? null : Cursor.parse(text);
+    } catch (NotACursor wrong) {
+      throw new InvalidRequest(FieldError.of("cursor", wrong.getMessage()));
+    }
+  }
+
+  static int limit(Integer wanted) {
+    if (wanted == null) {
+      return TaskFilter.DEFAULT_LIMIT;
+    }
+    if (wanted < 1 || wanted > TaskFilter.LARGEST_LIMIT) {
+      throw new InvalidRequest(
+          FieldError.of("limit", "must be between 1 and " + TaskFilter.LARGEST_LIMIT));
+    }
+    return wanted;
+  }
+
+  private static String blankToNull(String text) {
+    return text == null || text.isBlank() ? null : text.strip();
+  }
+}

@@ -1,0 +1,2 @@
+/** {@code /api/v3/tasks}. */
+package org.orgo.tasks.api;

@@ -2,7 +2,8 @@ package org.orgo.routing;
 
 import org.orgo.engine.decisions.Decisions;
 import org.orgo.organizations.OrganizationProfiles;
-import org.orgo.people.RoleDirectory;
+import org.orgo.organizations.Organizations;
+import org.orgo.people.Roles;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,14 +11,14 @@ import org.springframework.context.annotation.Configuration;
 class RoutingConfiguration {
 
   @Bean
-  RoutingDesk routingDesk(
-      Decisions decisions, OrganizationProfiles profiles, RoleDirectory roles, DomainHints hints) {
-    return new RoutingDesk(decisions, profiles::current, roles, hints);
+  RoleDirectory roleDirectory(Roles roles, Organizations organizations) {
+    return new RegisteredRoles(roles, organizations);
   }
 
   @Bean
-  EscalationPath escalationPath(Decisions decisions) {
-    return new EscalationPath(decisions);
+  RoutingDesk routingDesk(
+      Decisions decisions, OrganizationProfiles profiles, RoleDirectory roles, DomainHints hints) {
+    return new RoutingDesk(decisions, profiles::current, roles, hints);
   }
 
   @Bean

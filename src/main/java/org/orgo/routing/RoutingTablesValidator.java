@@ -11,7 +11,6 @@ import org.orgo.engine.decisions.Decisions;
 import org.orgo.labels.HorizontalRole;
 import org.orgo.labels.Label;
 import org.orgo.labels.NotALabel;
-import org.orgo.people.RoleDirectory;
 
 /**
  * Reads what routing tables say before they are asked, so that a wrong one stops the start and not

@@ -1,4 +1,4 @@
-package org.orgo.people;
+package org.orgo.routing;
 
 import java.util.Optional;
 import java.util.Set;

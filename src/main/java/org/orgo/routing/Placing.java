@@ -9,6 +9,7 @@ import org.orgo.labels.Label;
 import org.orgo.labels.NotifyScope;
 import org.orgo.labels.Visibility;
 import org.orgo.organizations.Profile;
+import org.orgo.people.RoleDirectory;
 
 /** Finds the queue of a label, and what it opens there. */
 final class Placing {

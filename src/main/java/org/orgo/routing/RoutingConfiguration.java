@@ -2,8 +2,7 @@ package org.orgo.routing;
 
 import org.orgo.engine.decisions.Decisions;
 import org.orgo.organizations.OrganizationProfiles;
-import org.orgo.organizations.Organizations;
-import org.orgo.people.Roles;
+import org.orgo.people.RoleDirectory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,14 +10,14 @@ import org.springframework.context.annotation.Configuration;
 class RoutingConfiguration {
 
   @Bean
-  RoleDirectory roleDirectory(Roles roles, Organizations organizations) {
-    return new RegisteredRoles(roles, organizations);
-  }
-
-  @Bean
   RoutingDesk routingDesk(
       Decisions decisions, OrganizationProfiles profiles, RoleDirectory roles, DomainHints hints) {
     return new RoutingDesk(decisions, profiles::current, roles, hints);
+  }
+
+  @Bean
+  EscalationPath escalationPath(Decisions decisions) {
+    return new EscalationPath(decisions);
   }
 
   @Bean

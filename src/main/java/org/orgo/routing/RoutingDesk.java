@@ -7,6 +7,7 @@ import org.orgo.engine.decisions.DecisionOutcome;
 import org.orgo.engine.decisions.Decisions;
 import org.orgo.labels.Priority;
 import org.orgo.organizations.Profile;
+import org.orgo.people.RoleDirectory;
 
 /** Decides what becomes of a signal in the current organization, and says why. */
 public final class RoutingDesk {

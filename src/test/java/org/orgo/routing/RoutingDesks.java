@@ -8,6 +8,7 @@ import org.orgo.engine.decisions.Decisions;
 import org.orgo.labels.HorizontalRole;
 import org.orgo.organizations.Profile;
 import org.orgo.organizations.Profiles;
+import org.orgo.people.RoleDirectory;
 import org.orgo.people.StandardRoles;
 
 /** Desks of organizations that have every role the shared tables name. */

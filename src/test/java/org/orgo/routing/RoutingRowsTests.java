@@ -11,6 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.orgo.engine.decisions.DecisionKey;
 import org.orgo.engine.decisions.DecisionOutcome;
+import org.orgo.labels.HorizontalRole;
+import org.orgo.organizations.Granularity;
 
 class RoutingRowsTests {
 
@@ -155,7 +157,10 @@ class RoutingRowsTests {
   void every_row_has_an_example() {
     for (DecisionKey table :
         List.of(
-            Tables.SEVERITY, Tables.LABEL_ROUTING, Tables.SEVERITY_POLICY, Rows.ESCALATION_PATH)) {
+            Tables.SEVERITY,
+            Tables.LABEL_ROUTING,
+            Tables.SEVERITY_POLICY,
+            Tables.ESCALATION_PATH)) {
       Rows.eachHasAnExample(
           table,
           examples().filter(it -> it.table().equals(table)).map(Example::rule).distinct().toList());
@@ -169,6 +174,38 @@ class RoutingRowsTests {
 
     assertThat(Rows.SHARED.evaluate(Tables.SEVERITY, inputs).text("severity"))
         .isEqualTo("MODERATE");
+  }
+
+  @Test
+  void the_path_of_a_hospital_goes_from_staff_to_head_to_ceo() {
+    EscalationPath path = new EscalationPath(Rows.SHARED);
+    HorizontalRole safety = HorizontalRole.parse("Operations.Safety");
+
+    EscalationStep first = path.after(Rung.ofBase(1001), Granularity.AGGRESSIVE, safety);
+    EscalationStep second = path.after(first.next().orElseThrow(), Granularity.AGGRESSIVE, safety);
+    EscalationStep third = path.after(second.next().orElseThrow(), Granularity.AGGRESSIVE, safety);
+
+    assertThat(first.next()).hasValue(Rung.HEAD);
+    assertThat(second.next()).hasValue(Rung.CEO);
+    assertThat(third.next()).isEmpty();
+    assertThat(first.waitFactor()).isEqualTo(1);
+    assertThat(first.trace().rules().get(0).description()).contains("department head");
+  }
+
+  @Test
+  void a_relaxed_path_takes_every_rung_and_says_so_before() {
+    EscalationStep step =
+        new EscalationPath(Rows.SHARED)
+            .after(Rung.LEAD, Granularity.RELAXED, HorizontalRole.parse("Ops.Maintenance"));
+
+    assertThat(step.next()).hasValue(Rung.HEAD);
+    assertThat(step.notifyFirst()).isTrue();
+  }
+
+  @Test
+  void a_base_stands_on_the_rung_of_its_digits_and_only_1_is_the_ceo() {
+    assertThat(Stream.of(1004, 102, 12, 3, 1).map(Rung::ofBase))
+        .containsExactly(Rung.STAFF, Rung.LEAD, Rung.HEAD, Rung.CHIEF, Rung.CEO);
   }
 
   private static Example severity(String rule, String base, String text, String says) {
@@ -227,7 +264,7 @@ class RoutingRowsTests {
   private static Example step(
       String rule, String granularity, String level, String next, boolean notifyFirst) {
     return new Example(
-        Rows.ESCALATION_PATH,
+        Tables.ESCALATION_PATH,
         "rule_" + rule,
         Map.of("granularity", granularity, "level", level, "owningFunction", "Operations"),
         Map.of("nextLevel", next, "waitFactor", 1.0, "notifyFirst", notifyFirst));

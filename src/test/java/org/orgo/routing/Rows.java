@@ -12,9 +12,6 @@ import org.orgo.engine.decisions.TableFiles;
 
 /** The shared tables as they lie in {@code dmn/}, and a check that no row is without an example. */
 final class Rows {
-  /** Asked by tasks, tested here with its neighbours. */
-  static final DecisionKey ESCALATION_PATH = new DecisionKey("escalation-path");
-
   static final Decisions SHARED = new TableFiles().decisions();
 
   private Rows() {}

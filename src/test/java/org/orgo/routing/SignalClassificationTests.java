@@ -153,7 +153,7 @@ class SignalClassificationTests {
     Rows.eachIsExplained(Tables.SEVERITY);
     Rows.eachIsExplained(Tables.LABEL_ROUTING);
     Rows.eachIsExplained(Tables.SEVERITY_POLICY);
-    Rows.eachIsExplained(Rows.ESCALATION_PATH);
+    Rows.eachIsExplained(Tables.ESCALATION_PATH);
   }
 
   @Test

@@ -1,4 +1,4 @@
-package org.orgo.routing;
+package org.orgo.people;
 
 import java.util.Optional;
 import java.util.Set;

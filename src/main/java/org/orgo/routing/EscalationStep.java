@@ -1,0 +1,13 @@
+package org.orgo.routing;
+
+import java.util.Optional;
+
+/**
+ * The next step of work nobody answered.
+ *
+ * @param next empty at the top
+ * @param waitFactor stretches (above 1) or shortens the even share of the time until the maximum
+ * @param notifyFirst the next rung hears of it before it moves there
+ */
+public record EscalationStep(
+    Optional<Rung> next, double waitFactor, boolean notifyFirst, DecisionTrace trace) {}

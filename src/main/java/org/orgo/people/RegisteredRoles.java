@@ -2,7 +2,11 @@ package org.orgo.people;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.orgo.labels.HorizontalRole;
+import org.orgo.organizations.CurrentTenant;
+import org.orgo.organizations.Organizations;
 import org.springframework.stereotype.Component;
 
 /** The registry as routing asks it. */
@@ -10,9 +14,11 @@ import org.springframework.stereotype.Component;
 class RegisteredRoles implements RoleDirectory {
 
   private final Roles roles;
+  private final Organizations organizations;
 
-  RegisteredRoles(Roles roles) {
+  RegisteredRoles(Roles roles, Organizations organizations) {
     this.roles = roles;
+    this.organizations = organizations;
   }
 
   @Override
@@ -32,6 +38,11 @@ class RegisteredRoles implements RoleDirectory {
 
   @Override
   public Set<String> rolesOf(String slug) {
-    return Set.of();
+    return CurrentTenant.as(
+        organizations.get(slug).organizationId(),
+        () ->
+            roles.all().stream()
+                .flatMap(role -> Stream.concat(Stream.of(role.code()), role.aliases().stream()))
+                .collect(Collectors.toUnmodifiableSet()));
   }
 }

@@ -12,15 +12,17 @@ import org.orgo.labels.HorizontalRole;
 import org.orgo.labels.Label;
 import org.orgo.labels.NotALabel;
 import org.orgo.people.RoleDirectory;
+import org.springframework.context.SmartLifecycle;
 
 /**
  * Reads what routing tables say before they are asked, so that a wrong one stops the start and not
  * Tuesday's mail. A shared table may name the roles of the installation, an organization's own
  * table those of that organization.
  */
-public final class RoutingTablesValidator {
+public final class RoutingTablesValidator implements SmartLifecycle {
   private final Decisions decisions;
   private final RoleDirectory roles;
+  private volatile boolean running;
 
   RoutingTablesValidator(Decisions decisions, RoleDirectory roles) {
     this.decisions = decisions;
@@ -32,6 +34,28 @@ public final class RoutingTablesValidator {
    */
   public void check() {
     problems().findFirst().ifPresent(RoutingTablesValidator::refuse);
+  }
+
+  /** After everything is deployed, before the first request or job. */
+  @Override
+  public void start() {
+    check();
+    running = true;
+  }
+
+  @Override
+  public void stop() {
+    running = false;
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+
+  @Override
+  public int getPhase() {
+    return 0;
   }
 
   private static void refuse(String problem) {

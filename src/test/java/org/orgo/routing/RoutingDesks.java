@@ -9,23 +9,11 @@ import org.orgo.labels.HorizontalRole;
 import org.orgo.organizations.Profile;
 import org.orgo.organizations.Profiles;
 import org.orgo.people.RoleDirectory;
+import org.orgo.people.StandardRoles;
 
 /** Desks of organizations that have every role the shared tables name. */
 final class RoutingDesks {
-  static final Set<String> ROLES =
-      Set.of(
-          "Triage",
-          "Ops.Maintenance",
-          "Ops.Logistics",
-          "Operations.Safety",
-          "HR.CaseOfficer",
-          "HR.Payroll",
-          "HR.Recruitment",
-          "IT.Support",
-          "IT.Network",
-          "IT.Security",
-          "Education.Support",
-          "Customer.Support");
+  static final Set<String> ROLES = Set.copyOf(StandardRoles.codes());
 
   private static final Profiles PROFILES = Profiles.fromClasspath();
 

@@ -63,8 +63,8 @@ class RoutingRowsTests {
             Map.of("ownerRole", "Operations.Safety", "visibility", "RESTRICTED")),
         label(
             "itSecurity",
-            Map.of("role", "IT.Security"),
-            Map.of("ownerRole", "IT.Security", "visibility", "RESTRICTED")),
+            Map.of("role", "IT.Support"),
+            Map.of("ownerRole", "IT.Support", "visibility", "RESTRICTED")),
         label(
             "educationCrisis",
             Map.of("role", "Education.Support"),

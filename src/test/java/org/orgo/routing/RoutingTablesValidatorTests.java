@@ -33,7 +33,6 @@ class RoutingTablesValidatorTests {
     String wrong =
         TableFiles.xml("label-routing")
             .replace("\"HR.CaseOfficer\"", "\"Triage\"")
-            .replace("\"IT.Security\"", "\"Triage\"")
             .replace("\"Education.Support\"", "\"Moon.Base\"");
 
     refused(

@@ -22,8 +22,9 @@ final class DecisionsPlugin extends AbstractProcessEnginePlugin {
 
   @Override
   public void preInit(ProcessEngineConfigurationImpl engine) {
-    DefaultDmnEngineConfiguration decisions = OnlyFeel.configuration();
-    engine.setDmnEngineConfiguration(decisions);
+    DefaultDmnEngineConfiguration before = engine.getDmnEngineConfiguration();
+    engine.setDmnEngineConfiguration(
+        before == null ? OnlyFeel.configuration() : OnlyFeel.taught(before));
     List<Deployer> deployers =
         engine.getCustomPostDeployers() == null
             ? new ArrayList<>()

@@ -8,7 +8,10 @@ final class OnlyFeel {
   private OnlyFeel() {}
 
   static DefaultDmnEngineConfiguration configuration() {
-    var configuration = new DefaultDmnEngineConfiguration();
+    return taught(new DefaultDmnEngineConfiguration());
+  }
+
+  static DefaultDmnEngineConfiguration taught(DefaultDmnEngineConfiguration configuration) {
     configuration.setFeelEngineFactory(CachingFeelEngine::new);
     configuration.setScriptEngineResolver(
         language -> {

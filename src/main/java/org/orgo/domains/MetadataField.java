@@ -1,0 +1,59 @@
+package org.orgo.domains;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What may stand under one name in a task's metadata.
+ *
+ * @param values the choices; empty for other types
+ */
+public record MetadataField(Type type, Optional<Pattern> pattern, List<String> values) {
+  static final int LONGEST = 2_000;
+
+  /** What kind of value. */
+  public enum Type {
+    STRING,
+    NUMBER,
+    BOOLEAN,
+    CHOICE
+  }
+
+  boolean accepts(JsonNode value) {
+    return switch (type) {
+      case STRING ->
+          value.isTextual()
+              && value.textValue().length() <= LONGEST
+              && pattern.map(shape -> shape.matcher(value.textValue()).matches()).orElse(true);
+      case NUMBER -> value.isNumber();
+      case BOOLEAN -> value.isBoolean();
+      case CHOICE -> value.isTextual() && values.contains(value.textValue());
+    };
+  }
+
+  /** In words, for whoever wrote something else. */
+  String allowed() {
+    return switch (type) {
+      case STRING ->
+          pattern
+              .map(shape -> "a text of the form " + shape)
+              .orElse("a text of at most " + LONGEST + " characters");
+      case NUMBER -> "a number";
+      case BOOLEAN -> "true or false";
+      case CHOICE -> "one of " + String.join(", ", values);
+    };
+  }
+
+  static String types() {
+    return "string, number, boolean, choice";
+  }
+
+  static Optional<Type> type(String word) {
+    return List.of(Type.values()).stream()
+        .filter(type -> type.name().toLowerCase(Locale.ROOT).equals(word))
+        .findFirst();
+  }
+}

@@ -1,7 +1,6 @@
 package org.orgo.signals.email;
 
 import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMessage.RecipientType;
@@ -56,8 +55,9 @@ class MailSender {
     }
   }
 
+  /** Spring keeps the Message-ID that is set here, where jakarta.mail alone would replace it. */
   private MimeMessage message(OutgoingMail mail, String from) throws MessagingException {
-    MimeMessage message = new StableMessage();
+    MimeMessage message = smtp.createMimeMessage();
     message.setFrom(new InternetAddress(from));
     message.setRecipient(RecipientType.TO, new InternetAddress(mail.toAddress()));
     message.setSubject(mail.subject().replaceAll("[\\r\\n]+", " "), "UTF-8");
@@ -68,18 +68,5 @@ class MailSender {
       message.setHeader(header.getKey(), header.getValue());
     }
     return message;
-  }
-
-  /** jakarta.mail would replace the Message-ID when it saves the mail. */
-  private static final class StableMessage extends MimeMessage {
-
-    StableMessage() {
-      super((Session) null);
-    }
-
-    @Override
-    protected void updateMessageID() {
-      // Ours stays.
-    }
   }
 }

@@ -151,7 +151,10 @@ class EngineFenceTests {
     String definitions = rest("GET", "/process-definition?maxResults=1000", null, "ops").body();
     assertThat(definitions).contains("northside-only").doesNotContain("elm-only");
     HttpResponse<String> statistics =
-        page("/camunda/api/cockpit/plugin/base/default/process-definition/statistics", "ops");
+        page(
+            "/camunda/api/cockpit/plugin/base/default/process-definition/statistics"
+                + "?firstResult=0&maxResults=500",
+            "ops");
     assertThat(statistics.statusCode()).as(statistics.body()).isEqualTo(200);
     assertThat(statistics.body()).contains("northside-only").doesNotContain("elm-only");
   }

@@ -9,6 +9,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.web.PathPatternRequestMatcherBuilderFactoryBean;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
@@ -17,6 +18,15 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 class SecurityConfiguration {
 
   static final String TOKENS = "/api/v3/tokens";
+
+  /**
+   * Paths are compared as a whole. Spring Security's other way compares what follows the servlet's
+   * own mapping, and so would miss the paths of the engine's servlets.
+   */
+  @Bean
+  static PathPatternRequestMatcherBuilderFactoryBean wholePaths() {
+    return new PathPatternRequestMatcherBuilderFactoryBean();
+  }
 
   @Bean
   AuthenticationManager authenticationManager(LoginProvider provider) {

@@ -40,8 +40,7 @@ class LiveAnnouncements implements SmartLifecycle {
   @Override
   public synchronized void start() {
     rounds = Executors.newSingleThreadScheduledExecutor(LiveAnnouncements::daemon);
-    rounds.scheduleWithFixedDelay(
-        this::round, ROUND_MILLIS, ROUND_MILLIS, TimeUnit.MILLISECONDS);
+    rounds.scheduleWithFixedDelay(this::round, ROUND_MILLIS, ROUND_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   private void round() {
@@ -57,7 +56,8 @@ class LiveAnnouncements implements SmartLifecycle {
   private void announce(OrganizationId organization, Set<TaskId> tasks) {
     CurrentTenant.run(
         organization,
-        () -> transaction.executeWithoutResult(status -> mapper.announce(organization, ids(tasks))));
+        () ->
+            transaction.executeWithoutResult(status -> mapper.announce(organization, ids(tasks))));
   }
 
   private static List<String> ids(Set<TaskId> tasks) {

@@ -108,8 +108,15 @@ class LiveListener implements SmartLifecycle {
   public synchronized void stop() {
     running = false;
     thread.interrupt();
-    try (Connection listening = connection) {
-      connection = null;
+    Connection listening = connection;
+    if (listening != null) {
+      close(listening);
+    }
+  }
+
+  private static void close(Connection listening) {
+    try {
+      listening.close();
     } catch (SQLException failure) {
       log.debug("The listening connection was gone already", failure);
     }

@@ -9,6 +9,7 @@ import org.orgo.labels.Priority;
 import org.orgo.labels.Severity;
 import org.orgo.labels.SignalSource;
 import org.orgo.labels.Visibility;
+import org.orgo.people.PersonId;
 
 /** Starts valid: a leaking tap for Ops.Maintenance, twelve hours to react. */
 public final class TaskFixtures {
@@ -21,6 +22,7 @@ public final class TaskFixtures {
   private Visibility visibility = Visibility.INTERNAL;
   private Duration reactivity = Duration.ofHours(12);
   private boolean immediate;
+  private PersonId requester;
 
   public static TaskFixtures aTask() {
     return new TaskFixtures();
@@ -62,6 +64,11 @@ public final class TaskFixtures {
     return this;
   }
 
+  public TaskFixtures askedForBy(PersonId person) {
+    requester = person;
+    return this;
+  }
+
   public NewTask draft() {
     ObjectNode nothing = JsonNodeFactory.instance.objectNode();
     return new NewTask(
@@ -70,7 +77,7 @@ public final class TaskFixtures {
         title,
         "It drips since this morning.",
         SignalSource.API,
-        null,
+        requester,
         null,
         nothing,
         null,

@@ -1,0 +1,29 @@
+package org.orgo.notifications.live;
+
+import java.io.IOException;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/** A page's line as server-sent events. */
+final class EventStream implements Line {
+
+  private final SseEmitter emitter;
+
+  EventStream(SseEmitter emitter) {
+    this.emitter = emitter;
+  }
+
+  @Override
+  public void workChanged(String role) throws IOException {
+    emitter.send(SseEmitter.event().name("work-changed").data(role));
+  }
+
+  @Override
+  public void stillThere() throws IOException {
+    emitter.send(SseEmitter.event().comment("still there"));
+  }
+
+  @Override
+  public void hangUp() {
+    emitter.complete();
+  }
+}

@@ -1,0 +1,14 @@
+package org.orgo.notifications.live;
+
+import java.io.IOException;
+
+/** The open end of one page. */
+interface Line {
+
+  void workChanged(String role) throws IOException;
+
+  /** Keeps the line from being taken for dead on the way. */
+  void stillThere() throws IOException;
+
+  void hangUp();
+}

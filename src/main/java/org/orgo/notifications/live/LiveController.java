@@ -1,0 +1,44 @@
+package org.orgo.notifications.live;
+
+import java.time.Duration;
+import org.orgo.people.Actor;
+import org.orgo.people.CurrentActor;
+import org.orgo.refusals.NotFound;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/** The line of an open page. The browser opens it again when it ends. */
+@RestController
+class LiveController {
+
+  /** With a new line come new rights; so long an old one may tell of a queue that was left. */
+  private static final Duration LINE_LIVES = Duration.ofMinutes(10);
+
+  private final LivePages pages;
+
+  LiveController(LivePages pages) {
+    this.pages = pages;
+  }
+
+  @GetMapping(path = "/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+  ResponseEntity<SseEmitter> follow() {
+    Actor reader =
+        CurrentActor.find()
+            .filter(actor -> !actor.isSystem())
+            .orElseThrow(() -> new NotFound("page"));
+    SseEmitter emitter = new SseEmitter(LINE_LIVES.toMillis());
+    LivePage page = pages.open(reader, new EventStream(emitter));
+    emitter.onCompletion(() -> pages.forget(page));
+    emitter.onTimeout(emitter::complete);
+    emitter.onError(gone -> pages.forget(page));
+    pages.greet(page);
+    return ResponseEntity.ok()
+        .cacheControl(CacheControl.noStore())
+        .header("X-Accel-Buffering", "no")
+        .body(emitter);
+  }
+}

@@ -2,23 +2,34 @@ package org.orgo.engine;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.camunda.bpm.engine.impl.JobQueryImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.jobexecutor.AcquiredJobs;
-import org.camunda.bpm.engine.runtime.Job;
 
 /**
  * To which tenant the acquired jobs belong. Asked once per acquired batch, so that a job's
- * transaction can name its tenant with its first statement.
+ * transaction can name its tenant with its first statement. Asked in SQL, because the engine cannot
+ * load a job as an entity while it holds the same row as an acquirable one.
  */
 final class TenantJobs {
 
   private static final Duration LONGER_THAN_A_JOB_LOCK = Duration.ofMinutes(10);
+
+  private static final String TENANTS =
+      """
+      select id_, tenant_id_
+      from act_ru_job
+      where id_ = any(?)
+      """;
 
   private final Cache<String, Optional<String>> tenantOfJob =
       Caffeine.newBuilder().expireAfterWrite(LONGER_THAN_A_JOB_LOCK).build();
@@ -27,7 +38,7 @@ final class TenantJobs {
     Set<String> jobIds = new HashSet<>();
     acquired.getJobIdBatches().forEach(jobIds::addAll);
     if (!jobIds.isEmpty()) {
-      query(context, jobIds).forEach(this::remember);
+      tenantOfJob.putAll(read(context, jobIds));
     }
   }
 
@@ -41,19 +52,24 @@ final class TenantJobs {
       tenantOfJob.invalidate(jobId);
       return known;
     }
-    return engine.inContext(context -> query(context, Set.of(jobId))).stream()
-        .findFirst()
-        .map(Job::getTenantId);
+    return engine
+        .inContext(context -> read(context, Set.of(jobId)))
+        .getOrDefault(jobId, Optional.empty());
   }
 
-  private void remember(Job job) {
-    tenantOfJob.put(job.getId(), Optional.ofNullable(job.getTenantId()));
-  }
-
-  private static List<Job> query(CommandContext context, Set<String> jobIds) {
-    JobQueryImpl query = new JobQueryImpl();
-    query.jobIds(jobIds);
-    return context.runWithoutAuthorization(
-        () -> context.getJobManager().findJobsByQueryCriteria(query, null));
+  private static Map<String, Optional<String>> read(CommandContext context, Set<String> jobIds) {
+    Connection connection = context.getDbSqlSession().getSqlSession().getConnection();
+    Map<String, Optional<String>> tenants = new HashMap<>();
+    try (PreparedStatement statement = connection.prepareStatement(TENANTS)) {
+      statement.setArray(1, connection.createArrayOf("text", jobIds.toArray(String[]::new)));
+      try (ResultSet row = statement.executeQuery()) {
+        while (row.next()) {
+          tenants.put(row.getString(1), Optional.ofNullable(row.getString(2)));
+        }
+      }
+      return tenants;
+    } catch (SQLException failure) {
+      throw new IllegalStateException("The tenants of acquired jobs cannot be read", failure);
+    }
   }
 }

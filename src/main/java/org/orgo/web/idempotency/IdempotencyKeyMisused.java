@@ -1,0 +1,30 @@
+package org.orgo.web.idempotency;
+
+import java.util.List;
+import org.orgo.refusals.FieldError;
+import org.orgo.refusals.Refusal;
+
+/** The key is too long, or was used for another request before. */
+public class IdempotencyKeyMisused extends RuntimeException implements Refusal {
+
+  private static final long serialVersionUID = 1L;
+
+  IdempotencyKeyMisused(String sentence) {
+    super(sentence);
+  }
+
+  @Override
+  public String code() {
+    return "idempotency_key_misused";
+  }
+
+  @Override
+  public Kind kind() {
+    return Kind.INVALID;
+  }
+
+  @Override
+  public List<FieldError> errors() {
+    return List.of(FieldError.of("Idempotency-Key", getMessage()));
+  }
+}

@@ -1,0 +1,59 @@
+package org.orgo.web.idempotency;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
+import org.orgo.organizations.OrganizationId;
+import org.orgo.people.UserId;
+
+/** The keys a user has used, and what was answered. */
+@Mapper
+interface IdempotencyMapper {
+
+  /** Waits while another transaction works under the same key; 0 when it is taken. */
+  @Insert(
+      """
+      insert into idempotency_keys (
+        organization_id, owner_id, idempotency_key, request_hash, created_at)
+      values (#{organizationId}, #{owner}, #{key}, #{hash}, #{now})
+      on conflict (organization_id, owner_id, idempotency_key) do nothing
+      """)
+  int claim(
+      @Param("organizationId") OrganizationId organizationId,
+      @Param("owner") UserId owner,
+      @Param("key") String key,
+      @Param("hash") byte[] hash,
+      @Param("now") Instant now);
+
+  @Select(
+      """
+      select request_hash, status, response
+      from idempotency_keys
+      where organization_id = #{organizationId}
+        and owner_id = #{owner}
+        and idempotency_key = #{key}
+      """)
+  Optional<GivenAnswer> find(
+      @Param("organizationId") OrganizationId organizationId,
+      @Param("owner") UserId owner,
+      @Param("key") String key);
+
+  @Update(
+      """
+      update idempotency_keys
+      set status = #{status}, response = #{response}
+      where organization_id = #{organizationId}
+        and owner_id = #{owner}
+        and idempotency_key = #{key}
+      """)
+  void answered(
+      @Param("organizationId") OrganizationId organizationId,
+      @Param("owner") UserId owner,
+      @Param("key") String key,
+      @Param("status") int status,
+      @Param("response") String response);
+}

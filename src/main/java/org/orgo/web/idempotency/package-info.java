@@ -1,0 +1,2 @@
+/** {@code Idempotency-Key} on POST: told twice, done once, answered twice. */
+package org.orgo.web.idempotency;

@@ -1,0 +1,216 @@
+package org.orgo.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.orgo.testing.OrgoTest;
+import org.orgo.testing.TestOrganization;
+import org.orgo.testing.TestOrganizations;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.http.HttpEntity;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
+/** The REST contract, over HTTP, as a client meets it. */
+@OrgoTest
+class RestContractTests {
+
+  @Autowired TestOrganizations organizations;
+  @Autowired TestRestTemplate http;
+
+  TestOrganization shops;
+  String token;
+
+  @BeforeEach
+  void found() {
+    shops = organizations.found("retail_chain");
+    token = shops.token("worker");
+  }
+
+  @Test
+  void a_signal_answers_with_what_became_of_it() {
+    ResponseEntity<JsonNode> answer = post("/signals", leak(), Map.of());
+
+    assertThat(answer.getStatusCode().value()).isEqualTo(201);
+    assertThat(answer.getBody().path("task_id").asText()).isNotEmpty();
+    JsonNode task = get("/tasks/" + answer.getBody().path("task_id").asText()).getBody();
+    assertThat(task.path("owner_role").asText()).isEqualTo("Ops.Maintenance");
+    assertThat(task.path("reactivity_time").asText()).startsWith("P");
+    assertThat(task.path("status").asText()).isEqualTo("PENDING");
+  }
+
+  @Test
+  void the_same_idempotency_key_does_the_work_once_and_gives_the_same_answer() {
+    Map<String, String> key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
+
+    JsonNode first = post("/signals", leak(), key).getBody();
+    ResponseEntity<JsonNode> second = post("/signals", leak(), key);
+
+    assertThat(second.getStatusCode().value()).isEqualTo(201);
+    assertThat(second.getBody()).isEqualTo(first);
+    assertThat(get("/tasks").getBody().path("items")).hasSize(1);
+  }
+
+  @Test
+  void an_idempotency_key_used_for_another_request_is_refused() {
+    Map<String, String> key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
+    post("/signals", leak(), key);
+
+    ResponseEntity<JsonNode> other =
+        post("/signals", Map.of("subject", "Something else", "body", "entirely"), key);
+
+    assertThat(other.getStatusCode().value()).isEqualTo(422);
+    assertThat(other.getBody().path("code").asText()).isEqualTo("idempotency_key_misused");
+  }
+
+  @Test
+  void a_refused_request_leaves_its_idempotency_key_free() {
+    Map<String, String> key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
+
+    assertThat(post("/signals", Map.of("subject", " "), key).getStatusCode().value())
+        .isEqualTo(422);
+    assertThat(post("/signals", leak(), key).getStatusCode().value()).isEqualTo(201);
+  }
+
+  @Test
+  void an_external_id_is_taken_once() {
+    Map<String, Object> signal =
+        Map.of("subject", "The tap leaks", "body", "in room 12", "external_id", "sensor-7-42");
+
+    JsonNode first = post("/signals", signal, Map.of()).getBody();
+    JsonNode second = post("/signals", signal, Map.of()).getBody();
+
+    assertThat(second).isEqualTo(first);
+  }
+
+  @Test
+  void an_unknown_value_names_the_field_and_what_is_allowed() {
+    JsonNode problem =
+        post("/signals", Map.of("subject", "x", "channel", "PIGEON"), Map.of()).getBody();
+
+    assertThat(problem.path("status").asInt()).isEqualTo(422);
+    assertThat(problem.path("errors").get(0).path("field").asText()).isEqualTo("channel");
+    assertThat(problem.path("errors").get(0).path("allowed").toString()).contains("EMAIL", "API");
+  }
+
+  @Test
+  void any_letter_case_is_accepted() {
+    Map<String, Object> wanted =
+        Map.of("title", "Paint the door", "label", "1001.11.Ops.Maintenance", "severity", "minor");
+
+    ResponseEntity<JsonNode> opened = post("/tasks", wanted, Map.of());
+
+    assertThat(opened.getStatusCode().value()).isEqualTo(201);
+    assertThat(opened.getBody().path("severity").asText()).isEqualTo("MINOR");
+    assertThat(get("/tasks?severity=minor").getBody().path("items")).hasSize(1);
+    assertThat(get("/tasks?severity=MAJOR").getBody().path("items")).isEmpty();
+  }
+
+  @Test
+  void who_changes_an_old_version_gets_a_conflict_with_the_current_state() {
+    String id = post("/signals", leak(), Map.of()).getBody().path("task_id").asText();
+    post("/tasks/" + id + "/actions/start", Map.of(), Map.of());
+
+    ResponseEntity<JsonNode> late =
+        exchange(
+            HttpMethod.PATCH, "/tasks/" + id, Map.of("title", "New"), Map.of("If-Match", "\"1\""));
+
+    assertThat(late.getStatusCode().value()).isEqualTo(409);
+    assertThat(late.getBody().path("current").path("status").asText()).isEqualTo("IN_PROGRESS");
+  }
+
+  @Test
+  void pages_follow_each_other_without_gaps() {
+    for (int i = 0; i < 5; i++) {
+      post("/signals", leak(), Map.of());
+    }
+
+    JsonNode first = get("/tasks?limit=3").getBody();
+    JsonNode second = get("/tasks?limit=3&cursor=" + first.path("next_cursor").asText()).getBody();
+
+    assertThat(first.path("items")).hasSize(3);
+    assertThat(second.path("items")).hasSize(2);
+    assertThat(second.has("next_cursor")).isFalse();
+  }
+
+  @Test
+  void a_task_of_another_organization_does_not_exist() {
+    String id = post("/signals", leak(), Map.of()).getBody().path("task_id").asText();
+    token = organizations.found("retail_chain").token("worker");
+
+    assertThat(get("/tasks/" + id).getStatusCode().value()).isEqualTo(404);
+    assertThat(post("/tasks/" + id + "/actions/start", Map.of(), Map.of()).getStatusCode().value())
+        .isEqualTo(404);
+  }
+
+  @Test
+  void a_form_that_is_missing_names_its_fields_and_a_filled_one_completes() {
+    String id = post("/signals", leak(), Map.of()).getBody().path("task_id").asText();
+    post("/tasks/" + id + "/actions/start", Map.of(), Map.of());
+
+    JsonNode refused = post("/tasks/" + id + "/actions/complete", Map.of(), Map.of()).getBody();
+    assertThat(refused.path("status").asInt()).isEqualTo(422);
+    assertThat(refused.path("errors").findValuesAsText("field")).contains("form.what_was_done");
+
+    Map<String, Object> form = Map.of("what_was_done", "New seal", "asset", "Tap 12", "cost", 12.5);
+    JsonNode done =
+        post("/tasks/" + id + "/actions/complete", Map.of("form", form), Map.of()).getBody();
+    assertThat(done.path("status").asText()).isEqualTo("COMPLETED");
+    assertThat(done.path("closed_at").asText()).isNotEmpty();
+  }
+
+  @Test
+  void a_case_moves_to_in_progress_when_its_first_task_starts() {
+    JsonNode receipt =
+        post("/signals", Map.of("subject", "Wet floor in the lobby", "body", "slippery"), Map.of())
+            .getBody();
+    token = shops.token("safety");
+    String caseId = receipt.path("case_id").asText();
+    assertThat(get("/cases/" + caseId).getBody().path("status").asText()).isEqualTo("OPEN");
+
+    post("/tasks/" + receipt.path("task_id").asText() + "/actions/start", Map.of(), Map.of());
+
+    assertThat(get("/cases/" + caseId).getBody().path("status").asText()).isEqualTo("IN_PROGRESS");
+    JsonNode archived =
+        post("/cases/" + caseId + "/actions/archive", Map.of("comment", "Dried"), Map.of())
+            .getBody();
+    assertThat(archived.path("status").asText()).isEqualTo("ARCHIVED");
+    assertThat(
+            get("/cases/" + caseId + "/tasks")
+                .getBody()
+                .path("items")
+                .get(0)
+                .path("status")
+                .asText())
+        .isEqualTo("CANCELLED");
+  }
+
+  private static Map<String, Object> leak() {
+    return Map.of("subject", "The tap in room 12 leaks", "body", "Please repair the pipe");
+  }
+
+  private ResponseEntity<JsonNode> get(String path) {
+    return exchange(HttpMethod.GET, path, null, Map.of());
+  }
+
+  private ResponseEntity<JsonNode> post(
+      String path, Map<String, ?> body, Map<String, String> headers) {
+    return exchange(HttpMethod.POST, path, body, headers);
+  }
+
+  private ResponseEntity<JsonNode> exchange(
+      HttpMethod method, String path, Object body, Map<String, String> more) {
+    HttpHeaders headers = new HttpHeaders();
+    headers.setBearerAuth(token);
+    headers.setContentType(MediaType.APPLICATION_JSON);
+    more.forEach(headers::add);
+    return http.exchange("/api/v3" + path, method, new HttpEntity<>(body, headers), JsonNode.class);
+  }
+}

@@ -1,13 +1,10 @@
 package org.orgo.signals;
 
 import java.util.Optional;
-import org.orgo.notifications.ReplyAddresses;
 import org.orgo.organizations.CurrentTenant;
-import org.orgo.organizations.Organizations;
 import org.orgo.people.Persons;
 import org.orgo.signals.email.IntakeStart;
 import org.orgo.signals.email.Participants;
-import org.orgo.signals.email.ReplyToken;
 import org.orgo.signals.email.Senders;
 import org.orgo.signals.persistence.SignalMapper;
 import org.springframework.context.annotation.Bean;
@@ -25,17 +22,6 @@ class MailPorts {
   @Bean
   Senders sendersOfMail(Persons persons) {
     return address -> Optional.of(persons.findOrCreate(address, address).personId());
-  }
-
-  /** The mailbox's domain stands behind the id, so that answers find their way. */
-  @Bean
-  ReplyAddresses replyAddresses(ReplyToken tokens, Organizations organizations) {
-    return (task, outgoing) ->
-        tokens.messageId(
-            CurrentTenant.require(),
-            task.value(),
-            outgoing,
-            organizations.current().slug() + ".example");
   }
 
   @Bean

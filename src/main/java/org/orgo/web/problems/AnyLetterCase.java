@@ -1,0 +1,16 @@
+package org.orgo.web.problems;
+
+import org.springframework.boot.convert.ApplicationConversionService;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.format.FormatterRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Settled words are taken in any letter case, in query parameters as in JSON. */
+@Configuration(proxyBeanMethods = false)
+class AnyLetterCase implements WebMvcConfigurer {
+
+  @Override
+  public void addFormatters(FormatterRegistry registry) {
+    ApplicationConversionService.configure(registry);
+  }
+}

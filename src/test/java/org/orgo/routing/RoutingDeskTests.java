@@ -263,6 +263,24 @@ class RoutingDeskTests {
   }
 
   @Test
+  void what_is_dropped_stays_dropped_whatever_its_label_would_create() {
+    String xml = TableFiles.xml("label-routing");
+    int last = xml.indexOf("rule_ownRole_creates");
+    String creates =
+        xml.substring(0, last)
+            + xml.substring(last).replaceFirst("<text>\"\"</text>", "<text>\"task\"</text>");
+    RoutingDesk desk =
+        RoutingDesks.of(
+            RoutingDesks.profile("default"),
+            RoutingDesks.roles(RoutingDesks.ROLES),
+            new TableFiles().withOwn("elm", "label-routing", creates).askedBy("elm").decisions());
+
+    assertThat(desk.decide(SignalFacts.of("EMAIL", "Newsletter", "").asBulkMail()).opens())
+        .isEqualTo(Handling.DROP);
+    assertThat(desk.decide(WET_FLOOR).opens()).isEqualTo(Handling.TASK);
+  }
+
+  @Test
   void work_about_people_is_restricted_even_among_friends() {
     RoutingDecision decision =
         RoutingDesks.of("friend_group").decide(SignalFacts.of("EMAIL", "I am being harassed", ""));

@@ -33,13 +33,25 @@ class RoutingTablesValidatorTests {
     String wrong =
         TableFiles.xml("label-routing")
             .replace("\"HR.CaseOfficer\"", "\"Triage\"")
-            .replace("\"Education.Support\"", "\"Moon.Base\"");
+            .replace("\"Education.Support\"", "\"Operations.Safety\"");
 
     refused(
         new TableFiles().withOwn("elm", "label-routing", wrong),
         RoutingDesks.ROLES,
-        "The table label-routing of elm, rule rule_educationCrisis names the role \"Moon.Base\","
+        "The table label-routing of elm, rule rule_educationCrisis names the role \"Operations.Safety\","
             + " which elm does not have.");
+  }
+
+  @Test
+  void an_organizations_own_table_may_name_a_role_only_that_organization_has() {
+    String own =
+        TableFiles.xml("label-routing")
+            .replace("\"HR.CaseOfficer\"", "\"Elm.Treehouse\"")
+            .replace("\"Education.Support\"", "\"Triage\"");
+
+    assertThatCode(
+            () -> check(new TableFiles().withOwn("elm", "label-routing", own), RoutingDesks.ROLES))
+        .doesNotThrowAnyException();
   }
 
   @Test

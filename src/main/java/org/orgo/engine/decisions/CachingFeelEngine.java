@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngine;
 import org.camunda.bpm.dmn.feel.impl.scala.function.CustomFunctionTransformer;
@@ -22,6 +23,7 @@ import org.camunda.feel.valuemapper.ValueMapper.CompositeValueMapper;
  * plain (a text, a flag, a variable, a {@link QuickTest}) is answered at once, the rest by FEEL.
  */
 final class CachingFeelEngine extends ScalaFeelEngine {
+  private static final Set<String> FLAGS = Set.of("true", "false");
 
   private final Cache<String, Optional<Predicate<String>>> quickTests =
       Caffeine.newBuilder().maximumSize(CachingFeel.EXPRESSIONS).build();
@@ -39,11 +41,15 @@ final class CachingFeelEngine extends ScalaFeelEngine {
   @Override
   public boolean evaluateSimpleUnaryTests(
       String cell, String inputVariable, VariableContext variables) {
-    if (value(variables, inputVariable) instanceof String input) {
+    Object value = value(variables, inputVariable);
+    if (value instanceof String input) {
       Optional<Predicate<String>> quick = quickTests.get(cell, this::quickTest);
       if (quick.isPresent()) {
         return quick.get().test(input);
       }
+    }
+    if (value instanceof Boolean flag && FLAGS.contains(cell)) {
+      return flag == Boolean.parseBoolean(cell);
     }
     return super.evaluateSimpleUnaryTests(cell, inputVariable, variables);
   }

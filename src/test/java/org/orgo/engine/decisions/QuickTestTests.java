@@ -65,15 +65,16 @@ class QuickTestTests {
     }
   }
 
-  @Test
-  void a_flag_or_a_number_is_left_to_feel() {
-    VariableContext flag = Variables.putValue("cellInput", true).asVariableContext();
-    VariableContext number = Variables.putValue("cellInput", 9).asVariableContext();
+  @ParameterizedTest
+  @ValueSource(strings = {"true", "false", "not(true)", "-", "9", "> 8", "\"true\"", "[8..10]"})
+  void a_cell_about_flags_and_numbers_means_what_feel_says(String cell) {
+    for (Object input : List.of(true, false, 9, 7, "true")) {
+      VariableContext variables = Variables.putValue("cellInput", input).asVariableContext();
 
-    assertThat(quick.evaluateSimpleUnaryTests("true", "cellInput", flag)).isTrue();
-    assertThat(quick.evaluateSimpleUnaryTests("> 8", "cellInput", number)).isTrue();
-    assertThat(quick.evaluateSimpleUnaryTests("9", "cellInput", number)).isTrue();
-    assertThat(quick.evaluateSimpleUnaryTests("8", "cellInput", number)).isFalse();
+      assertThat(quick.evaluateSimpleUnaryTests(cell, "cellInput", variables))
+          .as(cell + " on " + input)
+          .isEqualTo(feel.evaluateSimpleUnaryTests(cell, "cellInput", variables));
+    }
   }
 
   @ParameterizedTest

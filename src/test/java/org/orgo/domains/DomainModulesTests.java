@@ -1,0 +1,130 @@
+package org.orgo.domains;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.orgo.engine.decisions.DecisionKey;
+import org.orgo.engine.decisions.DecisionTable;
+import org.orgo.engine.decisions.TableFiles;
+import org.orgo.labels.Category;
+import org.orgo.labels.HorizontalRole;
+import org.orgo.labels.Visibility;
+import org.orgo.people.StandardRoles;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.Resource;
+
+class DomainModulesTests {
+  private static final DomainModules SHIPPED = DomainModules.fromClasspath();
+
+  @Test
+  void five_domains_are_shipped() {
+    assertThat(SHIPPED.all())
+        .extracting(DomainModule::domain)
+        .containsExactly("education", "hr", "it", "maintenance", "safety");
+    assertThat(SHIPPED.find("hr").orElseThrow().visibility()).isEqualTo(Visibility.RESTRICTED);
+    assertThat(SHIPPED.find("hr").orElseThrow().title("fr")).isEqualTo("Ressources humaines");
+  }
+
+  @Test
+  void an_address_and_a_role_lead_to_their_domain() {
+    assertThat(SHIPPED.domainOfAddress("entretien")).hasValue("maintenance");
+    assertThat(SHIPPED.domainOfAddress("info")).isEmpty();
+    assertThat(SHIPPED.domainOfRole(HorizontalRole.parse("Operations.Safety"))).hasValue("safety");
+    assertThat(SHIPPED.domainOfRole(HorizontalRole.parse("Customer.Support"))).isEmpty();
+  }
+
+  @Test
+  void what_the_classification_says_is_known_to_the_domain_it_names() {
+    Set<DecisionTable.Row> rows =
+        new TableFiles()
+            .decisions().versionsInUse(new DecisionKey("signal-classification")).stream()
+                .flatMap(table -> table.rows().stream())
+                .filter(row -> !row.literal("type").orElseThrow().equals("general"))
+                .collect(Collectors.toSet());
+
+    assertThat(rows)
+        .allSatisfy(
+            row -> {
+              DomainModule module = SHIPPED.find(row.literal("type").orElseThrow()).orElseThrow();
+              assertThat(module.subtypes()).contains(row.literal("subtype").orElseThrow());
+              assertThat(module.categories())
+                  .contains(Category.valueOf(row.literal("category").orElseThrow()));
+            });
+  }
+
+  @Test
+  void a_domain_routes_to_roles_that_exist() {
+    assertThat(SHIPPED.all())
+        .allSatisfy(
+            module ->
+                assertThat(StandardRoles.codes())
+                    .containsAll(module.roles().stream().map(HorizontalRole::code).toList())
+                    .contains(module.label().horizontalRole().orElseThrow().code()));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "domain: safety | domain: safe | \"domain\" is \"safe\"; allowed: safety, as the file is named.",
+        "categories: [INCIDENT, REPORT] | categories: [ACCIDENT] | \"categories\" is \"ACCIDENT\"; allowed: REQUEST, INCIDENT, UPDATE, REPORT, DISTRIBUTION.",
+        "categories: [INCIDENT, REPORT] | categories: INCIDENT | \"categories\" is \"INCIDENT\"; allowed: REQUEST",
+        "categories: [INCIDENT, REPORT] | '' | \"categories\" is missing; allowed: REQUEST",
+        "default_visibility: PUBLIC | default_visibility: SECRET | \"default_visibility\" is \"SECRET\"; allowed: PUBLIC, INTERNAL, RESTRICTED, ANONYMISED.",
+        "default_visibility: PUBLIC | visibility: PUBLIC | \"visibility\" is no setting of a domain; allowed: domain, title,",
+        "- near_miss | '- Near Miss' | \"subtypes\" is \"Near Miss\"; allowed: a word in snake_case",
+        "- near_miss | '- general' | \"subtypes\" is \"general\"; allowed: a word in snake_case",
+        "safety@* | safety | \"email_patterns\" is \"safety\"; allowed: names before",
+        "1001.94.Operations.Safety | 1001.99.Operations.Safety | \"routing.label\" is \"1001.99.Operations.Safety\"; allowed: a label with a role.",
+        "1001.94.Operations.Safety | 1001.94 | \"routing.label\" is \"1001.94\"; allowed: a label with a role.",
+        "roles: [Operations.Safety] | 'queue: Safety' | \"routing.queue\" is no setting of a domain; allowed: label, roles.",
+        "roles: [Operations.Safety] | 'roles: [\"no role\"]' | \"routing.roles\" is \"no role\"; allowed: a list of roles",
+        "fr: Sécurité | fr: '' | \"title.fr\" is \"\"; allowed: a text in that language.",
+        "location: {type: string} | 'location: {type: text}' | \"metadata.location.type\" is \"text\"; allowed: string, number, boolean, choice.",
+        "location: {type: string} | 'location: {type: string, size: 3}' | \"metadata.location\" is \"size\"; allowed: type, pattern, values.",
+        "location: {type: string} | 'location: {type: string, pattern: \"[\"}' | \"metadata.location.pattern\" is \"[\"; allowed: a regular expression.",
+        "location: {type: string} | 'location: {type: choice}' | \"metadata.location.values\" is \"null\"; allowed: a list of texts.",
+        "metadata: | 'form: no-such\nmetadata:' | \"form\" is \"no-such\"; allowed: the name of a file in forms/ without .form.",
+        "domain: safety | 'domain: [' | it cannot be read"
+      })
+  void a_wrong_file_is_refused_in_one_sentence(String right, String wrong, String sentence)
+      throws IOException {
+    String yaml = Files.readString(Path.of("config/domains/safety_module.yaml"));
+    assertThat(yaml).contains(right);
+
+    assertThatThrownBy(
+            () -> DomainModules.of(form -> false, file("safety", yaml.replace(right, wrong))))
+        .isInstanceOf(InvalidDomainModule.class)
+        .hasMessageStartingWith("config/domains/safety_module.yaml: ")
+        .hasMessageContaining(sentence);
+  }
+
+  @Test
+  void two_domains_cannot_have_one_address() throws IOException {
+    String safety = Files.readString(Path.of("config/domains/safety_module.yaml"));
+    String other = safety.replace("domain: safety", "domain: alarm");
+
+    assertThatThrownBy(
+            () -> DomainModules.of(form -> true, file("alarm", other), file("safety", safety)))
+        .isInstanceOf(InvalidDomainModule.class)
+        .hasMessageContaining("\"safety@*\", which alarm has already");
+  }
+
+  private static Resource file(String domain, String yaml) {
+    return new ByteArrayResource(yaml.getBytes(StandardCharsets.UTF_8)) {
+      @Override
+      public String getFilename() {
+        return domain + "_module.yaml";
+      }
+    };
+  }
+}

@@ -36,6 +36,7 @@ class VisibilityTests {
   @Autowired Authorizations authorizations;
   @Autowired UserAccounts users;
   @Autowired Persons persons;
+  @Autowired Actors actors;
   @Autowired TransactionTemplate transaction;
 
   @ParameterizedTest
@@ -173,8 +174,6 @@ class VisibilityTests {
   private Viewer viewer(TestOrganization organization, UserId user) {
     return organization.asSystem(() -> viewers.of(actor(organization, user)));
   }
-
-  @Autowired Actors actors;
 
   private Actor actor(TestOrganization organization, UserId user) {
     return organization.asSystem(() -> actors.find(user).orElseThrow());

@@ -16,6 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.orgo.audit.AuditEntry;
 import org.orgo.audit.AuditLog;
 import org.orgo.engine.EngineDoor;
+import org.orgo.people.NewRole;
+import org.orgo.people.Roles;
+import org.orgo.people.UserAccounts;
 import org.orgo.testing.OrgoTest;
 import org.orgo.testing.TestOrganization;
 import org.orgo.testing.TestOrganizations;
@@ -33,6 +36,8 @@ class EngineFenceTests {
   @Autowired AuditLog audit;
   @Autowired EngineDoor door;
   @Autowired RepositoryService repository;
+  @Autowired Roles roles;
+  @Autowired UserAccounts users;
   @LocalServerPort int port;
 
   private final HttpClient http = HttpClient.newHttpClient();
@@ -106,6 +111,7 @@ class EngineFenceTests {
             "{\"resourceType\":\"Task\",\"name\":\"f\",\"query\":{\"ownerExpression\":\"${1}\"}}",
             "ops");
     assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("expression_refused");
   }
 
   @Test
@@ -157,6 +163,22 @@ class EngineFenceTests {
             "ops");
     assertThat(statistics.statusCode()).as(statistics.body()).isEqualTo(200);
     assertThat(statistics.body()).contains("northside-only").doesNotContain("elm-only");
+  }
+
+  @Test
+  void a_role_by_the_name_of_the_engines_administrators_opens_no_other_organization()
+      throws Exception {
+    TestOrganization elmStreet = organizations.found("friend_group");
+    deploy(elmStreet, "elm-only");
+    northside.runAsSystem(
+        () -> {
+          roles.create(NewRole.of("camunda-admin", "1001"));
+          users.grant(northside.user("ops"), "camunda-admin");
+        });
+
+    assertThat(rest("GET", "/process-definition?maxResults=1000", null, "ops").body())
+        .contains("task-lifecycle")
+        .doesNotContain("elm-only");
   }
 
   @Test

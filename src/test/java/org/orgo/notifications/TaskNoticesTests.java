@@ -22,7 +22,10 @@ import org.orgo.people.Viewers;
 import org.orgo.tasks.ActionCommand;
 import org.orgo.tasks.Task;
 import org.orgo.tasks.TaskBoard;
+import org.orgo.tasks.TaskComment;
+import org.orgo.tasks.TaskCommented;
 import org.orgo.tasks.TaskDesk;
+import org.orgo.tasks.TaskEvent;
 import org.orgo.tasks.TaskFixtures;
 import org.orgo.tasks.TaskOpened;
 import org.orgo.testing.EngineJobs;
@@ -241,6 +244,35 @@ class TaskNoticesTests {
     assertThat(mails).hasSize(1);
     assertThat(mails.get(0).get("to_address")).isEqualTo("ann@home.example");
     assertThat((String) mails.get(0).get("body")).contains("We come at noon");
+  }
+
+  @Test
+  void an_answer_to_the_requester_heard_again_is_mailed_once() {
+    TestOrganization shops = organizations.found("retail_chain");
+    PersonId ann = shops.asSystem(() -> persons.findOrCreate("ann@home.example", "Ann").personId());
+    Task task = open(shops, aTask().askedForBy(ann));
+    deliveries.forget(shops);
+    TaskComment answer =
+        shops.as(
+            "worker",
+            () ->
+                desk.comment(
+                    task.taskId(), "We come at noon", CommentVisibility.REQUESTER_VISIBLE));
+    deliveries.done(shops);
+    List<TaskEvent> events = shops.asSystem(() -> board.events(task.taskId()));
+
+    shops.runAsSystem(
+        () ->
+            transaction.executeWithoutResult(
+                status ->
+                    publisher.publishEvent(
+                        new TaskCommented(
+                            shops.id(),
+                            task.taskId(),
+                            events.get(events.size() - 1).eventId(),
+                            answer.commentId()))));
+
+    assertThat(deliveries.mails(shops)).hasSize(1);
   }
 
   @Test

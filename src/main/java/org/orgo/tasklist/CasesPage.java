@@ -12,7 +12,8 @@ import org.orgo.web.Layout;
 public record CasesPage(
     Layout layout, String q, String status, List<Row> rows, String nextHref, boolean firstPage) {
 
-  public static final List<String> STATUSES = List.of("OPEN", "IN_PROGRESS", "RESOLVED", "ARCHIVED");
+  public static final List<String> STATUSES =
+      List.of("OPEN", "IN_PROGRESS", "RESOLVED", "ARCHIVED");
 
   public boolean filtered() {
     return !(q + status).isEmpty();

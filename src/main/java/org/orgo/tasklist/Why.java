@@ -3,8 +3,8 @@ package org.orgo.tasklist;
 import java.util.List;
 
 /**
- * Why the work is where it is: the decisions in their order, what the profile said,
- * and what no table says, in sentences.
+ * Why the work is where it is: the decisions in their order, what the profile said, and what no
+ * table says, in sentences.
  */
 public record Why(List<Decision> decisions, List<Fact> profile, List<String> notes) {
 

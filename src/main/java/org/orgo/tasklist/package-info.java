@@ -15,6 +15,7 @@
       "engine",
       "tasks",
       "cases",
+      "domains",
       "signals",
       "notifications",
       "web"

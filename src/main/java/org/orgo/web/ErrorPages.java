@@ -36,8 +36,7 @@ class ErrorPages {
   private ModelAndView show(
       HttpServletRequest request, String path, HttpStatusCode status, String reference) {
     String back = status.value() == 409 ? itemOf(path) : "/";
-    ErrorPage page =
-        new ErrorPage(layout(request, status), status.value(), null, reference, back);
+    ErrorPage page = new ErrorPage(layout(request, status), status.value(), null, reference, back);
     return Pages.show("error", page, status);
   }
 

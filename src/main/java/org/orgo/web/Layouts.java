@@ -65,8 +65,7 @@ public class Layouts {
 
   /** The reader's language, time zone and time. */
   public Texts texts(HttpServletRequest request) {
-    ZoneId zone =
-        CurrentActor.find().isPresent() ? organizations.current().zone() : ZoneOffset.UTC;
+    ZoneId zone = CurrentActor.find().isPresent() ? organizations.current().zone() : ZoneOffset.UTC;
     return new Texts(locales.resolveLocale(request), zone, clock.instant());
   }
 

@@ -18,9 +18,9 @@ class LoginController {
       Set.of("refused", "throttled", "expired", "signed_out");
 
   private final Layouts layouts;
-  private final ObjectProvider<DemoAccounts> demo;
+  private final ObjectProvider<DemoLogins> demo;
 
-  LoginController(Layouts layouts, ObjectProvider<DemoAccounts> demo) {
+  LoginController(Layouts layouts, ObjectProvider<DemoLogins> demo) {
     this.layouts = layouts;
     this.demo = demo;
   }
@@ -32,7 +32,7 @@ class LoginController {
     if (CurrentActor.find().isPresent()) {
       return new ModelAndView(Pages.seeOther("/"));
     }
-    DemoAccounts accounts = demo.getIfAvailable();
+    DemoLogins accounts = demo.getIfAvailable();
     return Pages.show(
         "login",
         new LoginPage(

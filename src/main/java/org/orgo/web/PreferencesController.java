@@ -20,7 +20,8 @@ import org.springframework.web.servlet.view.RedirectView;
 class PreferencesController {
 
   private static final Duration REMEMBERED = Duration.ofDays(365);
-  private static final Pattern LOCAL_PATH = Pattern.compile("/(?:[^/\\\\\\p{Cntrl}][^\\\\\\p{Cntrl}]*)?");
+  private static final Pattern LOCAL_PATH =
+      Pattern.compile("/(?:[^/\\\\\\p{Cntrl}][^\\\\\\p{Cntrl}]*)?");
 
   private final UserAccounts accounts;
 
@@ -38,11 +39,8 @@ class PreferencesController {
     return Pages.seeOther(LOCAL_PATH.matcher(path).matches() ? path : "/");
   }
 
-  private void remember(
-      Locale language, HttpServletRequest request, HttpServletResponse response) {
-    CurrentActor.find()
-        .flatMap(Actor::user)
-        .ifPresent(user -> accounts.speak(user, language));
+  private void remember(Locale language, HttpServletRequest request, HttpServletResponse response) {
+    CurrentActor.find().flatMap(Actor::user).ifPresent(user -> accounts.speak(user, language));
     ResponseCookie cookie =
         ResponseCookie.from(ReaderLocale.COOKIE, language.toLanguageTag())
             .path("/")

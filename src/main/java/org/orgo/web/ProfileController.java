@@ -39,7 +39,9 @@ class ProfileController {
     return page(request, null);
   }
 
-  /** Answers with the page itself: the text of a token is written nowhere, not even for a moment. */
+  /**
+   * Answers with the page itself: the text of a token is written nowhere, not even for a moment.
+   */
   @PostMapping("/profile/tokens")
   ModelAndView issue(@RequestParam("name") String name, HttpServletRequest request) {
     String shorter = name.strip().substring(0, Math.min(name.strip().length(), LONGEST_NAME));

@@ -43,7 +43,8 @@ class ReaderLocale implements LocaleResolver {
   public Locale resolveLocale(HttpServletRequest request) {
     return CurrentActor.find()
         .flatMap(Actor::user)
-        .flatMap(user -> actors.locale(user).or(() -> Optional.of(organizations.current().locale())))
+        .flatMap(
+            user -> actors.locale(user).or(() -> Optional.of(organizations.current().locale())))
         .flatMap(ReaderLocale::spoken)
         .orElseGet(() -> ofVisitor(request));
   }

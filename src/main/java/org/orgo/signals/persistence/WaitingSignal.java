@@ -6,8 +6,4 @@ import org.orgo.signals.SignalId;
 
 /** A signal that did not become work. */
 public record WaitingSignal(
-    SignalId signalId,
-    SignalSource channel,
-    String recipient,
-    Instant receivedAt,
-    String reason) {}
+    SignalId signalId, SignalSource channel, String recipient, Instant receivedAt, String reason) {}

@@ -83,8 +83,7 @@ class CasePageController {
       desk.act(new CaseId(id), action, comment, version);
       return new ModelAndView(Pages.seeOther("/cases/" + id));
     } catch (InvalidRequest refused) {
-      return Pages.show(
-          "case", pages.of(new CaseId(id), request), HttpStatus.UNPROCESSABLE_ENTITY);
+      return Pages.show("case", pages.of(new CaseId(id), request), HttpStatus.UNPROCESSABLE_ENTITY);
     }
   }
 

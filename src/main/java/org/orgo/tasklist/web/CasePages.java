@@ -115,8 +115,7 @@ class CasePages {
         CaseLaw.needsReason(from, action.leadsTo()));
   }
 
-  private static List<CasePage.Participant> participants(
-      Case theCase, Map<UserId, String> names) {
+  private static List<CasePage.Participant> participants(Case theCase, Map<UserId, String> names) {
     return Stream.concat(
             theCase.participantUserIds().stream().map(UserId::of).map(names::get),
             theCase.participantRoles().stream())

@@ -1,11 +1,21 @@
 package org.orgo.tasklist.web;
 
 import java.util.List;
+import org.orgo.domains.DomainModule;
+import org.orgo.domains.DomainModules;
+import org.springframework.stereotype.Component;
 
 /** The domains people choose from. */
-final class Domains {
+@Component
+class Domains {
 
-  static final List<String> NAMES = List.of("maintenance", "safety", "hr", "education", "it");
+  private final List<String> names;
 
-  private Domains() {}
+  Domains(DomainModules modules) {
+    this.names = modules.all().stream().map(DomainModule::domain).toList();
+  }
+
+  List<String> names() {
+    return names;
+  }
 }

@@ -35,11 +35,13 @@ class ReportPageController {
 
   private final SignalDesk signals;
   private final TaskBoard board;
+  private final Domains domains;
   private final Layouts layouts;
 
-  ReportPageController(SignalDesk signals, TaskBoard board, Layouts layouts) {
+  ReportPageController(SignalDesk signals, TaskBoard board, Domains domains, Layouts layouts) {
     this.signals = signals;
     this.board = board;
+    this.domains = domains;
     this.layouts = layouts;
   }
 
@@ -73,7 +75,7 @@ class ReportPageController {
     return page(draft, errors, key.toString(), HttpStatus.UNPROCESSABLE_ENTITY, request);
   }
 
-  private static Map<String, String> missing(ReportPage.Draft draft, Texts texts) {
+  private Map<String, String> missing(ReportPage.Draft draft, Texts texts) {
     Map<String, String> missing = new LinkedHashMap<>();
     if (draft.subject().isBlank()) {
       missing.put("subject", texts.get("report.subject.missing"));
@@ -81,7 +83,7 @@ class ReportPageController {
     if (draft.body().isBlank()) {
       missing.put("body", texts.get("report.body.missing"));
     }
-    if (!draft.type().isEmpty() && !Domains.NAMES.contains(draft.type())) {
+    if (!draft.type().isEmpty() && !domains.names().contains(draft.type())) {
       missing.put("type", texts.get("form.field_refused"));
     }
     return missing;
@@ -122,7 +124,7 @@ class ReportPageController {
       HttpServletRequest request) {
     return Pages.show(
         "report",
-        new ReportPage(layouts.of(request, "report"), Domains.NAMES, draft, errors, key),
+        new ReportPage(layouts.of(request, "report"), domains.names(), draft, errors, key),
         status);
   }
 }

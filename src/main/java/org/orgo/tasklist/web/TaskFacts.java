@@ -1,9 +1,11 @@
 package org.orgo.tasklist.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.orgo.cases.Case;
@@ -70,7 +72,7 @@ class TaskFacts {
     }
     if (task.visibility() == Visibility.ANONYMISED) {
       String digits = Integer.toHexString(id.value().hashCode() & 0xFFFFF);
-      return texts.get("person.pseudonym", digits.toUpperCase(java.util.Locale.ROOT));
+      return texts.get("person.pseudonym", digits.toUpperCase(Locale.ROOT));
     }
     return persons.find(id).map(Person::displayName).orElse(null);
   }
@@ -92,8 +94,6 @@ class TaskFacts {
   }
 
   private static JsonNode field(JsonNode of, String name) {
-    return com.fasterxml.jackson.databind.node.JsonNodeFactory.instance
-        .objectNode()
-        .set(name, of.get(name));
+    return JsonNodeFactory.instance.objectNode().set(name, of.get(name));
   }
 }

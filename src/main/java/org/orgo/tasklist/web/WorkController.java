@@ -24,12 +24,14 @@ class WorkController {
 
   private final TaskBoard board;
   private final TaskRows rows;
+  private final Domains domains;
   private final Layouts layouts;
   private final Clock clock;
 
-  WorkController(TaskBoard board, TaskRows rows, Layouts layouts, Clock clock) {
+  WorkController(TaskBoard board, TaskRows rows, Domains domains, Layouts layouts, Clock clock) {
     this.board = board;
     this.rows = rows;
+    this.domains = domains;
     this.layouts = layouts;
     this.clock = clock;
   }
@@ -51,7 +53,7 @@ class WorkController {
         new MyWorkPage(
             layouts.of(request, "work"),
             query.tabs(),
-            query.shown(),
+            query.shown(domains.names()),
             rows.of(page.items()),
             query.next(page.nextCursor()),
             cursor == null));

@@ -36,7 +36,7 @@ record WorkQuery(
     q = Optional.ofNullable(q).map(String::strip).orElse("");
     status = known(status, MyWorkPage.STATUSES);
     severity = known(severity, MyWorkPage.SEVERITIES);
-    type = known(type, Domains.NAMES);
+    type = type != null && type.matches("[a-z][a-z0-9_]{0,59}") ? type : "";
   }
 
   TaskFilter filter(Instant now) {
@@ -63,8 +63,11 @@ record WorkQuery(
         : List.of(status);
   }
 
-  MyWorkPage.Filters shown() {
-    return new MyWorkPage.Filters(view, q, status, severity, type, overdue, Domains.NAMES);
+  /**
+   * @param domains to choose from
+   */
+  MyWorkPage.Filters shown(List<String> domains) {
+    return new MyWorkPage.Filters(view, q, status, severity, type, overdue, domains);
   }
 
   List<MyWorkPage.Tab> tabs() {

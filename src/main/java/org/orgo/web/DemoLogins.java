@@ -12,14 +12,14 @@ import org.springframework.stereotype.Component;
 /** Whom one can log in as; told in the demo and nowhere else. */
 @Component
 @Profile("demo")
-class DemoAccounts {
+class DemoLogins {
 
   private static final int SHOWN = 20;
 
   private final Organizations organizations;
   private final UserAccounts accounts;
 
-  DemoAccounts(Organizations organizations, UserAccounts accounts) {
+  DemoLogins(Organizations organizations, UserAccounts accounts) {
     this.organizations = organizations;
     this.accounts = accounts;
   }

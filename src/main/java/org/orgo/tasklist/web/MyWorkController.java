@@ -20,7 +20,7 @@ import org.springframework.web.servlet.ModelAndView;
  * them, the count of unread notices.
  */
 @Controller
-class WorkController {
+class MyWorkController {
 
   private final TaskBoard board;
   private final TaskRows rows;
@@ -28,7 +28,7 @@ class WorkController {
   private final Layouts layouts;
   private final Clock clock;
 
-  WorkController(TaskBoard board, TaskRows rows, Domains domains, Layouts layouts, Clock clock) {
+  MyWorkController(TaskBoard board, TaskRows rows, Domains domains, Layouts layouts, Clock clock) {
     this.board = board;
     this.rows = rows;
     this.domains = domains;

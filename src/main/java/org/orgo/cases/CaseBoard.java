@@ -1,6 +1,7 @@
 package org.orgo.cases;
 
 import java.util.List;
+import java.util.Optional;
 import org.orgo.cases.persistence.CaseMapper;
 import org.orgo.database.Cursor;
 import org.orgo.database.Page;
@@ -36,6 +37,11 @@ public class CaseBoard {
   /** The case as its opener gets it back, seen by it or not from now on. */
   public Case opened(CaseId id) {
     return cases.get(id);
+  }
+
+  /** Empty where there is none, or none this actor may see. */
+  public Optional<Case> find(CaseId id) {
+    return rows.findSeen(CurrentTenant.require(), id, viewers.current());
   }
 
   /** All the actor may see, newest first. */

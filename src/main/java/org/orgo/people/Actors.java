@@ -51,6 +51,11 @@ public class Actors {
                         : row.permissions().stream().filter(scopes::contains).toList()));
   }
 
+  /** The address an account logs in with. */
+  public Optional<String> email(UserId userId) {
+    return row(userId).map(ActorRow::email);
+  }
+
   /** The preferred language of an account, when it named one. */
   public Optional<String> locale(UserId userId) {
     return row(userId).map(ActorRow::locale);

@@ -1,8 +1,12 @@
 package org.orgo.people;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.orgo.audit.AuditLog;
 import org.orgo.labels.LogCategory;
 import org.orgo.organizations.CurrentTenant;
@@ -81,6 +85,24 @@ public class UserAccounts {
   @Transactional(readOnly = true)
   public List<UserAccount> holdingAnyOf(List<String> roleCodes) {
     return mapper.holding(CurrentTenant.require(), roleCodes);
+  }
+
+  /** What to call these accounts, whatever their status, in one statement. */
+  @Transactional(readOnly = true)
+  public Map<UserId, String> names(Collection<UserId> users) {
+    if (users.isEmpty()) {
+      return Map.of();
+    }
+    List<String> ids = users.stream().map(UserId::toString).distinct().toList();
+    return mapper.named(CurrentTenant.require(), ids).stream()
+        .collect(Collectors.toMap(UserAccount::userId, UserAccount::displayName));
+  }
+
+  /** From now on pages and mails to this account speak this language. */
+  @Transactional
+  public void speak(UserId userId, Locale language) {
+    mapper.changeLocale(CurrentTenant.require(), userId, language.toLanguageTag());
+    actors.changed(userId);
   }
 
   /**

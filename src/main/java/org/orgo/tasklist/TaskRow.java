@@ -1,12 +1,13 @@
 package org.orgo.tasklist;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
  * A task in a list.
  *
  * @param assignee name, or null
- * @param dueAt null where the clock stands still
+ * @param dueAt null where the clock stands still, and at the end
  */
 public record TaskRow(
     String taskId,
@@ -23,6 +24,11 @@ public record TaskRow(
     boolean overdue,
     int escalationLevel,
     Instant updatedAt) {
+
+  /** Nothing is due any more. */
+  public boolean ended() {
+    return List.of("COMPLETED", "FAILED", "CANCELLED").contains(status);
+  }
 
   public String href() {
     return "/tasks/" + taskId;

@@ -2,8 +2,11 @@ package org.orgo.tasklist;
 
 import java.util.List;
 
-/** Why the work is where it is: the decisions in their order, and what the profile said. */
-public record Why(List<Decision> decisions, List<Fact> profile) {
+/**
+ * Why the work is where it is: the decisions in their order, what the profile said, and what no
+ * table says, in sentences.
+ */
+public record Why(List<Decision> decisions, List<Fact> profile, List<String> notes) {
 
   public record Decision(
       String table, String version, List<Rule> rules, List<Fact> inputs, List<Fact> outputs) {}

@@ -2,11 +2,11 @@ package org.orgo.tasks;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.orgo.database.Cursor;
 import org.orgo.database.Page;
 import org.orgo.organizations.CurrentTenant;
-import org.orgo.people.Actor;
 import org.orgo.people.CurrentActor;
 import org.orgo.people.Permissions;
 import org.orgo.people.Viewers;
@@ -38,6 +38,11 @@ public class TaskBoard {
     return tasks.seen(id);
   }
 
+  /** Empty where there is none, or none this actor may see. */
+  public Optional<Task> find(TaskId id) {
+    return rows.findSeen(CurrentTenant.require(), id, viewers.current());
+  }
+
   /** All the actor may see, newest first. */
   public Page<Task> list(TaskFilter filter) {
     List<Task> found = rows.list(CurrentTenant.require(), viewers.current(), filter);
@@ -45,12 +50,12 @@ public class TaskBoard {
         found, filter.limit(), task -> new Cursor(task.createdAt(), task.taskId().value()));
   }
 
-  /** Open work in the actor's queues, most urgent first. */
+  /** Work in the actor's queues, most urgent first; open unless a filter asks for other. */
   public Page<Task> queues(TaskFilter filter) {
     return byUrgency(rows.queues(CurrentTenant.require(), viewers.current(), filter), filter);
   }
 
-  /** Open work the actor is in charge of, most urgent first. */
+  /** Work the actor is in charge of, most urgent first; open unless a filter asks for other. */
   public Page<Task> mine(TaskFilter filter) {
     return byUrgency(rows.assignedTo(CurrentTenant.require(), viewers.current(), filter), filter);
   }
@@ -60,34 +65,53 @@ public class TaskBoard {
     return rows.openOfCase(CurrentTenant.require(), caseId);
   }
 
+  /** All there is to read about one task, in four statements. */
+  public TaskSheet sheet(TaskId id) {
+    Task task = tasks.seen(id);
+    return new TaskSheet(task, actions(task), events(task), comments(task), why(task));
+  }
+
   /** The buttons: choices of the deployed diagram that this actor may take. */
   public List<OfferedAction> actions(TaskId id) {
-    Task task = tasks.seen(id);
-    boolean mayWork = CurrentActor.get().mayWithin(Permissions.TASK_WORK, task.type());
-    return mayWork ? actions.offered(task) : List.of();
+    return actions(tasks.seen(id));
   }
 
   public List<TaskEvent> events(TaskId id) {
-    return rows.events(CurrentTenant.require(), tasks.seen(id).taskId());
+    return events(tasks.seen(id));
   }
 
   public List<TaskComment> comments(TaskId id) {
-    Task task = tasks.seen(id);
-    Actor actor = CurrentActor.get();
-    return rows.comments(
-        CurrentTenant.require(),
-        task.taskId(),
-        actor.mayWithin(Permissions.TASK_WORK, task.type()));
+    return comments(tasks.seen(id));
   }
 
   /** Tables, rules, inputs and profile values that brought the task where it is. */
   public ObjectNode why(TaskId id) {
-    return rows.why(CurrentTenant.require(), tasks.seen(id).taskId()).orElseGet(Tasks::data);
+    return why(tasks.seen(id));
   }
 
   /** The deployed diagram the task lives in, as XML. */
   public String diagram(TaskId id) {
     return lifecycle.diagram(tasks.seen(id));
+  }
+
+  private List<OfferedAction> actions(Task task) {
+    return mayWorkOn(task) ? actions.offered(task) : List.of();
+  }
+
+  private List<TaskEvent> events(Task task) {
+    return rows.events(CurrentTenant.require(), task.taskId());
+  }
+
+  private List<TaskComment> comments(Task task) {
+    return rows.comments(CurrentTenant.require(), task.taskId(), mayWorkOn(task));
+  }
+
+  private ObjectNode why(Task task) {
+    return rows.why(CurrentTenant.require(), task.taskId()).orElseGet(Tasks::data);
+  }
+
+  private static boolean mayWorkOn(Task task) {
+    return CurrentActor.get().mayWithin(Permissions.TASK_WORK, task.type());
   }
 
   private static Page<Task> byUrgency(List<Task> found, TaskFilter filter) {

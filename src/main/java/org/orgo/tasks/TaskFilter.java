@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.orgo.database.Cursor;
+import org.orgo.labels.TaskStatus;
 import org.orgo.people.UserId;
 
 /**
@@ -53,6 +54,11 @@ public record TaskFilter(
         text,
         next,
         rows);
+  }
+
+  /** Finished work is shown where it is asked for by its status. */
+  public boolean asksForClosed() {
+    return statuses.stream().map(TaskStatus::valueOf).anyMatch(TaskStatus::isTerminal);
   }
 
   /** One row more than a page, to know whether another page follows. */

@@ -1,7 +1,8 @@
 package org.orgo.web;
 
 /**
- * @param status 403, 404, 409 or 500; others are shown as 500
+ * @param status the text of 403, 404 and 409 is their own; others share one below 500, one from
+ *     there
  * @param detail one sentence for the reader in the reader's language, or null
  * @param reference what to quote to the operator, or null
  * @param backHref where the reader can go on
@@ -13,7 +14,7 @@ public record ErrorPage(
     return "error."
         + switch (status) {
           case 403, 404, 409 -> String.valueOf(status);
-          default -> "500";
+          default -> status < 500 ? "400" : "500";
         };
   }
 }

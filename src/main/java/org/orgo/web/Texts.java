@@ -66,7 +66,12 @@ public final class Texts {
 
   /** What an event of the timeline says; states and priorities in words. */
   public String event(String kind, String from, String to) {
-    String vocabulary = "PRIORITY_CHANGED".equals(kind) ? "priority" : "status";
+    String vocabulary =
+        switch (kind) {
+          case "PRIORITY_CHANGED" -> "priority";
+          case "CASE_MOVED" -> "case_status";
+          default -> "status";
+        };
     return get(
         "event." + kind,
         from == null ? "" : of(vocabulary, from),

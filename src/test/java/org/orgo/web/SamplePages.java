@@ -350,7 +350,8 @@ final class SamplePages {
                 List.of(new Why.Rule("rule_crisis", "Crises go to the function's safety queue.")),
                 List.of(new Fact("category", "9")),
                 List.of(new Fact("owner_role", "Operations.Safety")))),
-        List.of(new Fact("reactivity_time", "PT5M"), new Fact("profile", "hospital")));
+        List.of(new Fact("reactivity_time", "PT5M"), new Fact("profile", "hospital")),
+        List.of("The label came from the classification."));
   }
 
   private CasePage theCase() {

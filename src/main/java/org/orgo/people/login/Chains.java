@@ -95,6 +95,6 @@ public class Chains {
   }
 
   static List<String> open() {
-    return List.of("/login", "/assets/**", "/favicon.ico", "/error");
+    return List.of("/login", "/preferences/**", "/assets/**", "/favicon.ico", "/error");
   }
 }

@@ -12,7 +12,8 @@ public interface ActorMapper {
 
   @Select(
       """
-      select account.user_id, account.display_name, account.locale,
+      select account.user_id, account.display_name, account.email,
+        account.locale,
         array(
           select holding.role_code
           from user_roles holding

@@ -7,6 +7,7 @@ import org.orgo.people.UserId;
 public record ActorRow(
     UserId userId,
     String displayName,
+    String email,
     String locale,
     List<String> roles,
     List<String> permissions) {}

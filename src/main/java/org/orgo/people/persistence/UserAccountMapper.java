@@ -74,6 +74,21 @@ public interface UserAccountMapper {
       @Param("userId") UserId userId,
       @Param("status") String status);
 
+  @Update(
+      """
+      update user_accounts
+      set locale = #{locale}
+      where organization_id = #{organizationId}
+        and user_id = #{userId}
+      """)
+  void changeLocale(
+      @Param("organizationId") OrganizationId organizationId,
+      @Param("userId") UserId userId,
+      @Param("locale") String locale);
+
+  List<UserAccount> named(
+      @Param("organizationId") OrganizationId organizationId, @Param("users") List<String> users);
+
   Optional<UserAccount> find(
       @Param("organizationId") OrganizationId organizationId, @Param("userId") UserId userId);
 

@@ -11,7 +11,6 @@ import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.orgo.organizations.OrganizationId;
 import org.orgo.signals.Outcome;
-import org.orgo.signals.QuarantinedSignal;
 import org.orgo.signals.Receipt;
 import org.orgo.signals.Signal;
 import org.orgo.signals.SignalId;
@@ -87,16 +86,18 @@ public interface SignalMapper {
       @Param("taskId") UUID taskId,
       @Param("processedAt") Instant processedAt);
 
+  /** Those put aside, and those of these ids. */
   @Select(
       """
-      select signal_id, received_at, reason
+      select signal_id, channel, recipient, received_at, reason
       from signals
       where organization_id = #{organizationId}
-        and status = 'QUARANTINED'
+        and (status = 'QUARANTINED' or signal_id = any(#{failed,javaType=java.util.List}::uuid[]))
       order by received_at
       limit 200
       """)
-  List<QuarantinedSignal> quarantined(@Param("organizationId") OrganizationId organizationId);
+  List<WaitingSignal> waiting(
+      @Param("organizationId") OrganizationId organizationId, @Param("failed") List<String> failed);
 
   @Update(
       """

@@ -1,0 +1,13 @@
+package org.orgo.signals;
+
+import java.util.UUID;
+import org.orgo.database.Id;
+
+/** Names a mail within its organization, for who reads it with its task. */
+public record MailId(UUID value) implements Id {
+
+  @Override
+  public String toString() {
+    return value.toString();
+  }
+}

@@ -1,0 +1,30 @@
+package org.orgo.signals;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A mail of a task's thread.
+ *
+ * @param text what it adds
+ * @param quoted what it repeats; empty where nothing
+ * @param formatted there is HTML to show
+ */
+public record TaskMail(
+    MailId mailId,
+    String from,
+    String to,
+    String subject,
+    Instant at,
+    String text,
+    String quoted,
+    boolean formatted,
+    boolean outgoing,
+    List<File> files) {
+
+  /** An attachment by its place in the mail. */
+  public record File(int position, String name, String contentType, long size) {}
+
+  /** An attachment with what is in it. */
+  public record Content(String name, String contentType, byte[] bytes) {}
+}

@@ -1,0 +1,109 @@
+package org.orgo.signals;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.orgo.labels.Visibility;
+import org.orgo.organizations.CurrentTenant;
+import org.orgo.refusals.NotFound;
+import org.orgo.signals.email.mime.HtmlMail;
+import org.orgo.signals.email.mime.QuotedText;
+import org.orgo.signals.persistence.TaskMailMapper;
+import org.orgo.signals.persistence.TaskMailMapper.FileRow;
+import org.orgo.signals.persistence.TaskMailMapper.MailRow;
+import org.orgo.tasks.Task;
+import org.orgo.tasks.TaskBoard;
+import org.orgo.tasks.TaskId;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The mails behind a task, for whoever sees the task. A mail says who wrote it, so those of
+ * ANONYMISED work are not shown.
+ */
+@Service
+@Transactional(readOnly = true)
+public class TaskMails {
+
+  private final TaskMailMapper rows;
+  private final TaskBoard board;
+
+  TaskMails(TaskMailMapper rows, TaskBoard board) {
+    this.rows = rows;
+    this.board = board;
+  }
+
+  /**
+   * In order of arrival.
+   *
+   * @throws NotFound when there is no such task, or none this actor may see
+   */
+  public List<TaskMail> of(TaskId id) {
+    if (isHidden(board.get(id))) {
+      return List.of();
+    }
+    List<MailRow> mails = rows.mails(CurrentTenant.require(), id);
+    if (mails.isEmpty()) {
+      return List.of();
+    }
+    Map<MailId, List<FileRow>> files =
+        rows.files(CurrentTenant.require(), id).stream()
+            .collect(Collectors.groupingBy(FileRow::emailId));
+    return mails.stream()
+        .map(mail -> mail(mail, files.getOrDefault(mail.emailId(), List.of())))
+        .toList();
+  }
+
+  /** Its HTML, made harmless. */
+  public String html(MailId id) {
+    requireSeen(id);
+    return HtmlMail.sanitise(
+        rows.html(CurrentTenant.require(), id).orElseThrow(() -> new NotFound("mail")));
+  }
+
+  public TaskMail.Content file(MailId id, int position) {
+    requireSeen(id);
+    return rows.file(CurrentTenant.require(), id, position)
+        .orElseThrow(() -> new NotFound("attachment"));
+  }
+
+  private void requireSeen(MailId id) {
+    TaskId task =
+        rows.taskOf(CurrentTenant.require(), id)
+            .map(TaskId::new)
+            .orElseThrow(() -> new NotFound("mail"));
+    if (isHidden(board.get(task))) {
+      throw new NotFound("mail");
+    }
+  }
+
+  private static boolean isHidden(Task task) {
+    return task.visibility() == Visibility.ANONYMISED;
+  }
+
+  private static TaskMail mail(MailRow row, List<FileRow> files) {
+    QuotedText.Split text = QuotedText.split(row.textBody() == null ? "" : row.textBody());
+    return new TaskMail(
+        row.emailId(),
+        from(row),
+        String.join(", ", row.toAddresses()),
+        row.subject() == null ? "" : row.subject(),
+        row.receivedAt(),
+        text.fresh().strip(),
+        text.quoted().strip(),
+        row.formatted(),
+        row.outgoing(),
+        files.stream()
+            .map(
+                file ->
+                    new TaskMail.File(
+                        file.position(), file.fileName(), file.contentType(), file.size()))
+            .toList());
+  }
+
+  private static String from(MailRow row) {
+    String address = row.fromAddress() == null ? "" : row.fromAddress();
+    boolean named = row.fromName() != null && !row.fromName().isBlank();
+    return named ? "%s <%s>".formatted(row.fromName(), address) : address;
+  }
+}

@@ -1,0 +1,120 @@
+package org.orgo.tasklist.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.orgo.cases.Case;
+import org.orgo.cases.CaseBoard;
+import org.orgo.cases.CaseDesk;
+import org.orgo.cases.CaseFilter;
+import org.orgo.cases.CaseId;
+import org.orgo.database.Cursor;
+import org.orgo.database.Page;
+import org.orgo.labels.CaseStatus;
+import org.orgo.refusals.InvalidRequest;
+import org.orgo.tasklist.CasesPage;
+import org.orgo.web.Layouts;
+import org.orgo.web.Pages;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Cases: the list (two statements), one of them, and what is done with it. */
+@Controller
+class CasePageController {
+
+  private static final int ROWS = 50;
+
+  private final CaseBoard board;
+  private final CaseDesk desk;
+  private final CasePages pages;
+  private final Layouts layouts;
+
+  CasePageController(CaseBoard board, CaseDesk desk, CasePages pages, Layouts layouts) {
+    this.board = board;
+    this.desk = desk;
+    this.pages = pages;
+    this.layouts = layouts;
+  }
+
+  @GetMapping("/cases")
+  ModelAndView list(
+      @RequestParam(name = "q", defaultValue = "") String q,
+      @RequestParam(name = "status", defaultValue = "") String status,
+      @RequestParam(name = "cursor", required = false) Cursor cursor,
+      HttpServletRequest request) {
+    String words = q.strip();
+    String known = CasesPage.STATUSES.contains(status) ? status : "";
+    Page<Case> found =
+        board.list(
+            new CaseFilter(
+                statuses(known), null, null, words.isEmpty() ? null : words, cursor, ROWS));
+    return Pages.show(
+        "cases",
+        new CasesPage(
+            layouts.of(request, "cases"),
+            words,
+            known,
+            found.items().stream().map(CasePageController::row).toList(),
+            found.nextCursor() == null ? null : next(words, known, found.nextCursor()),
+            cursor == null));
+  }
+
+  @GetMapping("/cases/{id}")
+  ModelAndView show(@PathVariable("id") UUID id, HttpServletRequest request) {
+    return Pages.show("case", pages.of(new CaseId(id), request));
+  }
+
+  @PostMapping("/cases/{id}/actions/{action}")
+  ModelAndView act(
+      @PathVariable("id") UUID id,
+      @PathVariable("action") String action,
+      @RequestParam(name = "version", required = false) Integer version,
+      @RequestParam(name = "comment", required = false) String comment,
+      HttpServletRequest request) {
+    try {
+      desk.act(new CaseId(id), action, comment, version);
+      return new ModelAndView(Pages.seeOther("/cases/" + id));
+    } catch (InvalidRequest refused) {
+      return Pages.show("case", pages.of(new CaseId(id), request), HttpStatus.UNPROCESSABLE_ENTITY);
+    }
+  }
+
+  private static List<String> statuses(String asked) {
+    return asked.isEmpty()
+        ? Arrays.stream(CaseStatus.values())
+            .filter(status -> status != CaseStatus.ARCHIVED)
+            .map(Enum::name)
+            .toList()
+        : List.of(asked);
+  }
+
+  private static String next(String q, String status, String cursor) {
+    return UriComponentsBuilder.fromPath("/cases")
+        .queryParamIfPresent("q", Optional.of(q).filter(text -> !text.isEmpty()))
+        .queryParamIfPresent("status", Optional.of(status).filter(text -> !text.isEmpty()))
+        .queryParam("cursor", cursor)
+        .encode()
+        .build()
+        .toUriString();
+  }
+
+  private static CasesPage.Row row(Case theCase) {
+    return new CasesPage.Row(
+        theCase.caseId().toString(),
+        theCase.title(),
+        theCase.label(),
+        theCase.status().name(),
+        theCase.severity().name(),
+        theCase.visibility().name(),
+        theCase.ownerRole(),
+        theCase.createdAt());
+  }
+}

@@ -1,0 +1,142 @@
+package org.orgo.tasklist.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.orgo.cases.Case;
+import org.orgo.cases.CaseAction;
+import org.orgo.cases.CaseBoard;
+import org.orgo.cases.CaseEvent;
+import org.orgo.cases.CaseId;
+import org.orgo.labels.CaseLaw;
+import org.orgo.labels.CaseStatus;
+import org.orgo.people.Actor;
+import org.orgo.people.CurrentActor;
+import org.orgo.people.Permissions;
+import org.orgo.people.UserAccounts;
+import org.orgo.people.UserId;
+import org.orgo.tasklist.Action;
+import org.orgo.tasklist.CasePage;
+import org.orgo.tasklist.TimelineEntry;
+import org.orgo.web.Layouts;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts a case's page together, in one transaction and about eight statements. */
+@Component
+class CasePages {
+
+  private static final int TASKS = 200;
+
+  private final CaseBoard board;
+  private final TaskRows rows;
+  private final UserAccounts accounts;
+  private final Layouts layouts;
+
+  CasePages(CaseBoard board, TaskRows rows, UserAccounts accounts, Layouts layouts) {
+    this.board = board;
+    this.rows = rows;
+    this.accounts = accounts;
+    this.layouts = layouts;
+  }
+
+  @Transactional(readOnly = true)
+  public CasePage of(CaseId id, HttpServletRequest request) {
+    Case theCase = board.get(id);
+    List<CaseEvent> events = board.events(id);
+    Map<UserId, String> names = names(theCase, events);
+    return new CasePage(
+        layouts.of(request, "cases"),
+        facts(theCase),
+        actions(theCase),
+        rows.of(board.tasks(id, null, TASKS).items()),
+        participants(theCase, names),
+        events.stream().map(event -> entry(event, names)).toList());
+  }
+
+  private Map<UserId, String> names(Case theCase, List<CaseEvent> events) {
+    return accounts.names(
+        Stream.concat(
+                theCase.participantUserIds().stream().map(UserId::of),
+                events.stream().map(CaseEvent::actorUserId).filter(Objects::nonNull))
+            .collect(Collectors.toSet()));
+  }
+
+  private static CasePage.Case facts(Case theCase) {
+    return new CasePage.Case(
+        theCase.caseId().toString(),
+        theCase.version(),
+        theCase.title(),
+        theCase.description(),
+        theCase.label(),
+        theCase.status().name(),
+        theCase.severity().name(),
+        theCase.visibility().name(),
+        theCase.source().name(),
+        theCase.originRole(),
+        theCase.tags(),
+        WhyPanel.facts(theCase.location()),
+        theCase.createdAt(),
+        theCase.closedAt());
+  }
+
+  private static List<Action> actions(Case theCase) {
+    Actor actor = CurrentActor.get();
+    boolean mayWork =
+        theCase.type() == null
+            ? actor.may(Permissions.TASK_WORK)
+            : actor.mayWithin(Permissions.TASK_WORK, theCase.type());
+    boolean mayReopen =
+        theCase.status() != CaseStatus.ARCHIVED || actor.may(Permissions.ORGANIZATION_ADMIN);
+    return mayWork && mayReopen
+        ? CaseAction.offeredBy(theCase.status()).stream()
+            .map(action -> button(action, theCase.status()))
+            .toList()
+        : List.of();
+  }
+
+  private static Action button(CaseAction action, CaseStatus from) {
+    String icon =
+        switch (action) {
+          case START -> "play-fill";
+          case RESOLVE -> "check-lg";
+          case ARCHIVE -> "archive";
+          case REOPEN -> "arrow-counterclockwise";
+        };
+    return new Action(
+        action.key(),
+        action.key(),
+        icon,
+        action == CaseAction.RESOLVE ? "primary" : "plain",
+        CaseLaw.needsReason(from, action.leadsTo()));
+  }
+
+  private static List<CasePage.Participant> participants(Case theCase, Map<UserId, String> names) {
+    return Stream.concat(
+            theCase.participantUserIds().stream().map(UserId::of).map(names::get),
+            theCase.participantRoles().stream())
+        .filter(Objects::nonNull)
+        .map(name -> new CasePage.Participant(name, "participant"))
+        .toList();
+  }
+
+  private static TimelineEntry entry(CaseEvent event, Map<UserId, String> names) {
+    return new TimelineEntry(
+        event.kind() == CaseEvent.Kind.STATUS_CHANGED ? "CASE_MOVED" : event.kind().name(),
+        event.actorUserId() == null ? null : names.get(event.actorUserId()),
+        event.origin().name(),
+        event.occurredAt(),
+        text(event.data(), "from"),
+        text(event.data(), "to"),
+        text(event.data(), "reason"),
+        null);
+  }
+
+  private static String text(JsonNode data, String field) {
+    return data.path(field).isTextual() ? data.path(field).asText() : null;
+  }
+}

@@ -1,0 +1,39 @@
+package org.orgo.tasklist.web;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.orgo.refusals.FieldError;
+import org.orgo.web.Texts;
+
+/** What is wrong with fields, in the reader's language. */
+final class FieldTexts {
+
+  private static final String OF_FORM = "form.";
+  private static final String MISSING = "is missing";
+
+  private FieldTexts() {}
+
+  static Map<String, String> of(List<FieldError> errors, Texts texts) {
+    Map<String, String> byField = new LinkedHashMap<>();
+    errors.forEach(error -> byField.putIfAbsent(field(error), text(error, texts)));
+    return byField;
+  }
+
+  private static String field(FieldError error) {
+    return error.field().startsWith(OF_FORM)
+        ? error.field().substring(OF_FORM.length())
+        : error.field();
+  }
+
+  /** Refusals speak English, for programs; the browser has checked a form's finer rules before. */
+  private static String text(FieldError error, Texts texts) {
+    if (error.field().equals("comment")) {
+      return texts.get("form.reason_missing");
+    }
+    if (error.message().equals(MISSING)) {
+      return texts.get("form.field_missing");
+    }
+    return "en".equals(texts.language()) ? error.message() : texts.get("form.field_refused");
+  }
+}

@@ -1,0 +1,73 @@
+package org.orgo.tasklist.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.orgo.database.Cursor;
+import org.orgo.database.Page;
+import org.orgo.notifications.Notice;
+import org.orgo.notifications.NoticeKind;
+import org.orgo.notifications.Notices;
+import org.orgo.tasklist.NotificationsPage;
+import org.orgo.web.Layout;
+import org.orgo.web.Layouts;
+import org.orgo.web.Pages;
+import org.orgo.web.Texts;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** What the reader was told. Two statements. */
+@Controller
+class NotificationsPageController {
+
+  private static final int ROWS = 50;
+
+  private final Notices notices;
+  private final Layouts layouts;
+
+  NotificationsPageController(Notices notices, Layouts layouts) {
+    this.notices = notices;
+    this.layouts = layouts;
+  }
+
+  @GetMapping("/notifications")
+  ModelAndView show(
+      @RequestParam(name = "cursor", required = false) Cursor cursor, HttpServletRequest request) {
+    Layout layout = layouts.of(request, "notifications");
+    Page<NotificationsPage.Notice> page =
+        notices.list(cursor, ROWS, false).map(notice -> row(notice, layout.texts()));
+    String next = page.nextCursor() == null ? null : "/notifications?cursor=" + page.nextCursor();
+    return Pages.show("notifications", new NotificationsPage(layout, page.items(), next));
+  }
+
+  @PostMapping("/notifications/read")
+  RedirectView readAll() {
+    notices.readAll();
+    return Pages.seeOther("/notifications");
+  }
+
+  private static NotificationsPage.Notice row(Notice notice, Texts texts) {
+    String title = notice.title() == null ? texts.get("notice.discreet") : notice.title();
+    return new NotificationsPage.Notice(
+        notice.notificationId().toString(),
+        event(notice.kind()),
+        title,
+        notice.taskId() == null ? "/broadcasts" : "/tasks/" + notice.taskId(),
+        notice.createdAt(),
+        notice.isRead());
+  }
+
+  /** The event that caused it. */
+  private static String event(NoticeKind kind) {
+    return switch (kind) {
+      case TASK_OPENED -> "CREATED";
+      case TASK_ESCALATED -> "ESCALATED";
+      case TASK_ASSIGNED -> "OWNERSHIP_CHANGED";
+      case TASK_COMMENTED -> "COMMENT_ADDED";
+      case TASK_CLOSED -> "STATUS_CHANGED";
+      case BROADCAST -> "BROADCAST";
+    };
+  }
+}

@@ -1,0 +1,99 @@
+package org.orgo.tasklist.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.orgo.cases.Case;
+import org.orgo.cases.CaseBoard;
+import org.orgo.cases.CaseId;
+import org.orgo.labels.Visibility;
+import org.orgo.people.Person;
+import org.orgo.people.PersonId;
+import org.orgo.people.Persons;
+import org.orgo.people.UserId;
+import org.orgo.tasklist.TaskPage;
+import org.orgo.tasklist.Why;
+import org.orgo.tasks.Task;
+import org.orgo.web.Texts;
+import org.springframework.stereotype.Component;
+
+/** The facts of a task as its page shows them. At most two statements: requester and case. */
+@Component
+class TaskFacts {
+
+  private final Persons persons;
+  private final CaseBoard cases;
+  private final Clock clock;
+
+  TaskFacts(Persons persons, CaseBoard cases, Clock clock) {
+    this.persons = persons;
+    this.cases = cases;
+    this.clock = clock;
+  }
+
+  TaskPage.Task of(Task task, Map<UserId, String> names, Texts texts) {
+    Optional<Case> theCase =
+        Optional.ofNullable(task.caseId()).map(CaseId::new).flatMap(cases::find);
+    return new TaskPage.Task(
+        task.taskId().toString(),
+        task.version(),
+        task.title(),
+        task.description(),
+        task.label(),
+        task.type(),
+        task.category().name(),
+        task.status().name(),
+        task.priority().name(),
+        task.severity().name(),
+        task.visibility().name(),
+        task.source().name(),
+        task.ownerRole(),
+        task.assigneeUserId() == null ? null : names.get(task.assigneeUserId()),
+        person(task, task.requesterPersonId(), texts),
+        task.escalationLevel(),
+        task.heldSince() == null ? task.reactivityDeadlineAt() : null,
+        task.isOverdue(clock.instant()),
+        task.createdAt(),
+        task.closedAt(),
+        theCase.map(found -> found.caseId().toString()).orElse(null),
+        theCase.map(Case::title).orElse(null),
+        fields(task.metadata()));
+  }
+
+  /** ANONYMISED work calls a person by a name that is always the same and says nothing. */
+  String person(Task task, PersonId id, Texts texts) {
+    if (id == null) {
+      return null;
+    }
+    if (task.visibility() == Visibility.ANONYMISED) {
+      String digits = Integer.toHexString(id.value().hashCode() & 0xFFFFF);
+      return texts.get("person.pseudonym", digits.toUpperCase(Locale.ROOT));
+    }
+    return persons.find(id).map(Person::displayName).orElse(null);
+  }
+
+  /** The domain's own fields, and the answers to forms without the form around them. */
+  private static List<Why.Fact> fields(JsonNode metadata) {
+    List<Why.Fact> fields = new ArrayList<>();
+    metadata
+        .properties()
+        .forEach(
+            field -> {
+              if (field.getValue().isObject()) {
+                fields.addAll(fields(field.getValue()));
+              } else {
+                fields.addAll(WhyPanel.facts(field(metadata, field.getKey())));
+              }
+            });
+    return fields;
+  }
+
+  private static JsonNode field(JsonNode of, String name) {
+    return JsonNodeFactory.instance.objectNode().set(name, of.get(name));
+  }
+}

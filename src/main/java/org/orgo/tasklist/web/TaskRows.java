@@ -1,0 +1,52 @@
+package org.orgo.tasklist.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.orgo.people.UserAccounts;
+import org.orgo.people.UserId;
+import org.orgo.tasklist.TaskRow;
+import org.orgo.tasks.Task;
+import org.springframework.stereotype.Component;
+
+/** Tasks as rows of a list. One statement: the names of who is in charge. */
+@Component
+class TaskRows {
+
+  private final UserAccounts accounts;
+  private final Clock clock;
+
+  TaskRows(UserAccounts accounts, Clock clock) {
+    this.accounts = accounts;
+    this.clock = clock;
+  }
+
+  List<TaskRow> of(List<Task> tasks) {
+    List<UserId> assignees =
+        tasks.stream().map(Task::assigneeUserId).filter(Objects::nonNull).toList();
+    Map<UserId, String> names = accounts.names(assignees);
+    Instant now = clock.instant();
+    return tasks.stream().map(task -> row(task, names, now)).toList();
+  }
+
+  private static TaskRow row(Task task, Map<UserId, String> names, Instant now) {
+    boolean clockRuns = task.isOpen() && task.heldSince() == null;
+    return new TaskRow(
+        task.taskId().toString(),
+        task.title(),
+        task.label(),
+        task.type(),
+        task.status().name(),
+        task.severity().name(),
+        task.priority().name(),
+        task.visibility().name(),
+        task.ownerRole(),
+        task.assigneeUserId() == null ? null : names.get(task.assigneeUserId()),
+        clockRuns ? task.reactivityDeadlineAt() : null,
+        task.isOverdue(now),
+        task.escalationLevel(),
+        task.updatedAt());
+  }
+}

@@ -1,0 +1,149 @@
+package org.orgo.tasklist.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.orgo.people.CurrentActor;
+import org.orgo.people.Permissions;
+import org.orgo.people.UserAccount;
+import org.orgo.people.UserAccounts;
+import org.orgo.people.UserId;
+import org.orgo.tasklist.TaskPage;
+import org.orgo.tasklist.TimelineEntry;
+import org.orgo.tasks.Task;
+import org.orgo.tasks.TaskComment;
+import org.orgo.tasks.TaskEvent;
+import org.orgo.tasks.TaskSheet;
+import org.orgo.web.Texts;
+import org.springframework.stereotype.Component;
+
+/** What happened to a task and was said about it. Two statements: names, and who could take it. */
+@Component
+class TaskTalk {
+
+  private final UserAccounts accounts;
+  private final TaskFacts facts;
+
+  TaskTalk(UserAccounts accounts, TaskFacts facts) {
+    this.accounts = accounts;
+    this.facts = facts;
+  }
+
+  /** Everyone the page names. */
+  Map<UserId, String> names(TaskSheet sheet) {
+    Stream<UserId> handed =
+        sheet.events().stream()
+            .map(event -> event.data().path("assignee_user_id"))
+            .filter(JsonNode::isTextual)
+            .map(id -> UserId.of(id.asText()));
+    return accounts.names(
+        Stream.of(
+                Stream.of(sheet.task().assigneeUserId()),
+                sheet.events().stream().map(TaskEvent::actorUserId),
+                sheet.comments().stream().map(TaskComment::authorUserId),
+                handed)
+            .flatMap(users -> users)
+            .filter(Objects::nonNull)
+            .collect(Collectors.toSet()));
+  }
+
+  TaskPage.Talk of(TaskSheet sheet, Map<UserId, String> names, String draft, Texts texts) {
+    List<TimelineEntry> timeline = new ArrayList<>();
+    sheet.events().stream()
+        .filter(event -> event.kind() != TaskEvent.Kind.COMMENT_ADDED)
+        .map(event -> entry(event, names, texts))
+        .forEach(timeline::add);
+    sheet.comments().stream()
+        .map(comment -> entry(sheet.task(), comment, names, texts))
+        .forEach(timeline::add);
+    timeline.sort(Comparator.comparing(TimelineEntry::at));
+
+    Task task = sheet.task();
+    boolean mayAssign =
+        task.isOpen() && CurrentActor.get().mayWithin(Permissions.TASK_WORK, task.type());
+    boolean mayTake =
+        mayAssign && !Objects.equals(task.assigneeUserId(), CurrentActor.get().userId());
+    return new TaskPage.Talk(
+        timeline, true, draft, mayTake, mayAssign ? assignees(task, texts) : List.of());
+  }
+
+  private List<TaskPage.Choice> assignees(Task task, Texts texts) {
+    List<TaskPage.Choice> choices = new ArrayList<>();
+    for (UserAccount holder : accounts.holding(task.ownerRole())) {
+      if (!holder.userId().equals(task.assigneeUserId())) {
+        choices.add(new TaskPage.Choice(holder.userId().toString(), holder.displayName()));
+      }
+    }
+    if (task.assigneeUserId() != null) {
+      choices.add(new TaskPage.Choice("", texts.get("task.assign.nobody")));
+    }
+    return choices;
+  }
+
+  private static TimelineEntry entry(TaskEvent event, Map<UserId, String> names, Texts texts) {
+    JsonNode data = event.data();
+    String to =
+        switch (event.kind()) {
+          case OWNERSHIP_CHANGED -> newOwner(data, names);
+          case ESCALATED -> text(data, "to_role");
+          case DEADLINE_UPDATED -> texts.exactly(Instant.parse(data.path("due_at").asText()));
+          case PRIORITY_CHANGED -> text(data, "priority");
+          default -> text(data, "to");
+        };
+    return new TimelineEntry(
+        event.kind().name(),
+        event.actorUserId() == null ? null : names.get(event.actorUserId()),
+        event.origin().name(),
+        event.occurredAt(),
+        text(data, "from"),
+        to,
+        remark(event, texts),
+        null);
+  }
+
+  private static String newOwner(JsonNode data, Map<UserId, String> names) {
+    String assignee = text(data, "assignee_user_id");
+    return assignee == null ? text(data, "owner_role") : names.get(UserId.of(assignee));
+  }
+
+  private static String remark(TaskEvent event, Texts texts) {
+    if (event.kind() != TaskEvent.Kind.ESCALATED) {
+      return null;
+    }
+    List<String> said = new ArrayList<>();
+    List<String> skipped = new ArrayList<>();
+    event.data().path("skipped").forEach(role -> skipped.add(role.asText()));
+    if (!skipped.isEmpty()) {
+      said.add(texts.get("event.skipped", String.join(", ", skipped)));
+    }
+    if (event.data().path("at_the_top").asBoolean()) {
+      said.add(texts.get("event.at_the_top"));
+    }
+    return said.isEmpty() ? null : String.join("\n", said);
+  }
+
+  private TimelineEntry entry(
+      Task task, TaskComment comment, Map<UserId, String> names, Texts texts) {
+    return new TimelineEntry(
+        "COMMENT",
+        comment.authorUserId() == null
+            ? facts.person(task, comment.authorPersonId(), texts)
+            : names.get(comment.authorUserId()),
+        comment.origin().name(),
+        comment.createdAt(),
+        null,
+        null,
+        comment.body(),
+        comment.visibility().name());
+  }
+
+  private static String text(JsonNode data, String field) {
+    return data.path(field).isTextual() ? data.path(field).asText() : null;
+  }
+}

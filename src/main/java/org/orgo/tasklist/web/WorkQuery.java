@@ -1,0 +1,104 @@
+package org.orgo.tasklist.web;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.orgo.database.Cursor;
+import org.orgo.labels.TaskStatus;
+import org.orgo.tasklist.MyWorkPage;
+import org.orgo.tasks.TaskFilter;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * What the address of the list asks for. A value that does not exist asks for nothing.
+ *
+ * @param cursor the last row of the page before, or null
+ */
+record WorkQuery(
+    String view,
+    String q,
+    String status,
+    String severity,
+    String type,
+    boolean overdue,
+    Cursor cursor) {
+
+  static final String MINE = "mine";
+  static final String QUEUES = "queues";
+  static final String ALL = "all";
+  static final List<String> VIEWS = List.of(MINE, QUEUES, ALL);
+
+  private static final int ROWS = 50;
+
+  WorkQuery {
+    view = VIEWS.contains(view) ? view : QUEUES;
+    q = Optional.ofNullable(q).map(String::strip).orElse("");
+    status = known(status, MyWorkPage.STATUSES);
+    severity = known(severity, MyWorkPage.SEVERITIES);
+    type = type != null && type.matches("[a-z][a-z0-9_]{0,59}") ? type : "";
+  }
+
+  TaskFilter filter(Instant now) {
+    return new TaskFilter(
+        statuses(),
+        severity.isEmpty() ? List.of() : List.of(severity),
+        null,
+        null,
+        type.isEmpty() ? null : type,
+        null,
+        null,
+        overdue ? now : null,
+        q.isEmpty() ? null : q,
+        cursor,
+        ROWS);
+  }
+
+  private List<String> statuses() {
+    return status.isEmpty()
+        ? Arrays.stream(TaskStatus.values())
+            .filter(each -> !each.isTerminal())
+            .map(Enum::name)
+            .toList()
+        : List.of(status);
+  }
+
+  /**
+   * @param domains to choose from
+   */
+  MyWorkPage.Filters shown(List<String> domains) {
+    return new MyWorkPage.Filters(view, q, status, severity, type, overdue, domains);
+  }
+
+  List<MyWorkPage.Tab> tabs() {
+    return VIEWS.stream()
+        .map(each -> new MyWorkPage.Tab(each, href(each, null), null, each.equals(view)))
+        .toList();
+  }
+
+  String next(String nextCursor) {
+    return nextCursor == null ? null : href(view, nextCursor);
+  }
+
+  private String href(String ofView, String from) {
+    return UriComponentsBuilder.fromPath("/")
+        .queryParam("view", ofView)
+        .queryParamIfPresent("q", given(q))
+        .queryParamIfPresent("status", given(status))
+        .queryParamIfPresent("severity", given(severity))
+        .queryParamIfPresent("type", given(type))
+        .queryParamIfPresent("overdue", overdue ? Optional.of("true") : Optional.empty())
+        .queryParamIfPresent("cursor", Optional.ofNullable(from))
+        .encode()
+        .build()
+        .toUriString();
+  }
+
+  private static Optional<String> given(String value) {
+    return Optional.of(value).filter(text -> !text.isEmpty());
+  }
+
+  private static String known(String value, List<String> values) {
+    return value != null && values.contains(value) ? value : "";
+  }
+}

@@ -1,0 +1,132 @@
+package org.orgo.web;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.orgo.notifications.Notices;
+import org.orgo.organizations.Organizations;
+import org.orgo.people.Actor;
+import org.orgo.people.Actors;
+import org.orgo.people.CurrentActor;
+import org.orgo.people.Permissions;
+import org.orgo.web.Layout.Csrf;
+import org.orgo.web.Layout.Flash;
+import org.orgo.web.Layout.Member;
+import org.orgo.web.Layout.NavItem;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.support.RequestContextUtils;
+import org.springframework.web.util.WebUtils;
+
+/** What surrounds a page, for whoever reads it. One statement: the count of unread notices. */
+@Component
+public class Layouts {
+
+  private static final String THEME = "orgo-theme";
+
+  private final Organizations organizations;
+  private final Actors actors;
+  private final Notices notices;
+  private final LocaleResolver locales;
+  private final Clock clock;
+
+  Layouts(
+      Organizations organizations,
+      Actors actors,
+      Notices notices,
+      LocaleResolver locales,
+      Clock clock) {
+    this.organizations = organizations;
+    this.actors = actors;
+    this.notices = notices;
+    this.locales = locales;
+    this.clock = clock;
+  }
+
+  /**
+   * @param current key of the place in the navigation, or the empty text
+   */
+  public Layout of(HttpServletRequest request, String current) {
+    Optional<Actor> actor = CurrentActor.find();
+    return actor.isPresent() ? ofMember(request, actor.get(), current) : anonymous(request);
+  }
+
+  Layout anonymous(HttpServletRequest request) {
+    return Layout.anonymous(csrf(request), theme(request), path(request), texts(request));
+  }
+
+  /** The reader's language, time zone and time. */
+  public Texts texts(HttpServletRequest request) {
+    ZoneId zone = CurrentActor.find().isPresent() ? organizations.current().zone() : ZoneOffset.UTC;
+    return new Texts(locales.resolveLocale(request), zone, clock.instant());
+  }
+
+  private Layout ofMember(HttpServletRequest request, Actor actor, String current) {
+    String email = actor.user().flatMap(actors::email).orElse("");
+    return new Layout(
+        organizations.current().displayName(),
+        new Member(actor.displayName(), email),
+        navigation(actor, current),
+        flash(request),
+        csrf(request),
+        theme(request),
+        path(request),
+        texts(request));
+  }
+
+  private List<NavItem> navigation(Actor actor, String current) {
+    List<NavItem> places = new ArrayList<>();
+    places.add(place("work", "/", "inbox", 0, current));
+    places.add(place("cases", "/cases", "collection", 0, current));
+    places.add(place("report", "/report", "pencil-square", 0, current));
+    places.add(place("broadcasts", "/broadcasts", "megaphone", 0, current));
+    places.add(place("notifications", "/notifications", "bell", notices.unread(), current));
+    if (actor.may(Permissions.ENGINE_OPERATE)) {
+      places.add(place("incidents", "/operations/incidents", "exclamation-triangle", 0, current));
+      places.add(new NavItem("engine", "/camunda/", "diagram-3", 0, false, true));
+    }
+    return places;
+  }
+
+  private static NavItem place(String key, String href, String icon, int count, String current) {
+    return new NavItem(key, href, icon, count, key.equals(current), false);
+  }
+
+  private static Flash flash(HttpServletRequest request) {
+    Map<String, ?> carried = RequestContextUtils.getInputFlashMap(request);
+    return carried == null || !carried.containsKey(Flashes.TEXT)
+        ? null
+        : new Flash((String) carried.get(Flashes.KIND), (String) carried.get(Flashes.TEXT));
+  }
+
+  private static Csrf csrf(HttpServletRequest request) {
+    CsrfToken token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+    return token == null
+        ? null
+        : new Csrf(token.getHeaderName(), token.getParameterName(), token.getToken());
+  }
+
+  private static String theme(HttpServletRequest request) {
+    Cookie cookie = WebUtils.getCookie(request, THEME);
+    return cookie == null ? "auto" : cookie.getValue();
+  }
+
+  /** An address that answers a GET with this page; a command's does not. */
+  private static String path(HttpServletRequest request) {
+    boolean page =
+        "GET".equals(request.getMethod()) && request.getDispatcherType() == DispatcherType.REQUEST;
+    if (!page) {
+      return "/";
+    }
+    String query = request.getQueryString();
+    return request.getRequestURI() + (query == null ? "" : "?" + query);
+  }
+}

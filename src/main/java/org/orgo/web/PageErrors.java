@@ -1,0 +1,50 @@
+package org.orgo.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.orgo.refusals.Refusal;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The one place where a refusal or a failure of a page's controller becomes a page. */
+@ControllerAdvice({"org.orgo.web", "org.orgo.tasklist", "org.orgo.studio"})
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class PageErrors {
+
+  private final ErrorPages pages;
+
+  PageErrors(ErrorPages pages) {
+    this.pages = pages;
+  }
+
+  @ExceptionHandler
+  ModelAndView answer(Exception thrown, HttpServletRequest request) throws Exception {
+    if (thrown instanceof AccessDeniedException || thrown instanceof AuthenticationException) {
+      throw thrown; // who is not let in is answered by the security chain
+    }
+    int status = status(thrown);
+    String path = request.getRequestURI();
+    return status < 500
+        ? pages.refusal(request, path, HttpStatusCode.valueOf(status))
+        : pages.failure(request, path, thrown);
+  }
+
+  private static int status(Exception thrown) {
+    if (thrown instanceof Refusal refusal) {
+      return refusal.kind().status();
+    }
+    if (thrown instanceof MethodArgumentTypeMismatchException mismatch) {
+      // an id nobody could have given is an id nobody has
+      return mismatch.getParameter().hasParameterAnnotation(PathVariable.class) ? 404 : 400;
+    }
+    return thrown instanceof ErrorResponse response ? response.getStatusCode().value() : 500;
+  }
+}

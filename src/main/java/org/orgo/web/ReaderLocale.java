@@ -1,0 +1,63 @@
+package org.orgo.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.orgo.organizations.Organizations;
+import org.orgo.people.Actor;
+import org.orgo.people.Actors;
+import org.orgo.people.CurrentActor;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.util.WebUtils;
+
+/**
+ * The language of a page: what the member chose, else the organization's. Who is not logged in gets
+ * what was chosen in this browser, else what the browser asks for.
+ */
+@Component("localeResolver")
+class ReaderLocale implements LocaleResolver {
+
+  static final String COOKIE = "orgo-locale";
+
+  private static final List<Locale> SPOKEN = List.of(Locale.ENGLISH, Locale.FRENCH);
+
+  private final Actors actors;
+  private final Organizations organizations;
+
+  ReaderLocale(Actors actors, Organizations organizations) {
+    this.actors = actors;
+    this.organizations = organizations;
+  }
+
+  /** The language of that name, when pages speak it. */
+  static Optional<Locale> spoken(String tag) {
+    return SPOKEN.stream()
+        .filter(language -> language.getLanguage().equals(Locale.forLanguageTag(tag).getLanguage()))
+        .findFirst();
+  }
+
+  @Override
+  public Locale resolveLocale(HttpServletRequest request) {
+    return CurrentActor.find()
+        .flatMap(Actor::user)
+        .flatMap(
+            user -> actors.locale(user).or(() -> Optional.of(organizations.current().locale())))
+        .flatMap(ReaderLocale::spoken)
+        .orElseGet(() -> ofVisitor(request));
+  }
+
+  private static Locale ofVisitor(HttpServletRequest request) {
+    return Optional.ofNullable(WebUtils.getCookie(request, COOKIE))
+        .flatMap(cookie -> spoken(cookie.getValue()))
+        .or(() -> spoken(request.getLocale().toLanguageTag()))
+        .orElse(Locale.ENGLISH);
+  }
+
+  @Override
+  public void setLocale(HttpServletRequest request, HttpServletResponse response, Locale locale) {
+    throw new UnsupportedOperationException("A language is chosen at /preferences/locale");
+  }
+}

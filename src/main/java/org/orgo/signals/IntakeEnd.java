@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.orgo.labels.SignalSource;
 import org.orgo.organizations.CrashPoints;
 import org.orgo.organizations.CurrentTenant;
+import org.orgo.signals.email.MailThreads;
 import org.orgo.signals.persistence.SignalMapper;
 import org.springframework.stereotype.Component;
 
@@ -13,11 +14,13 @@ class IntakeEnd {
 
   private final SignalMapper signals;
   private final IntakeRuns runs;
+  private final MailThreads threads;
   private final Clock clock;
 
-  IntakeEnd(SignalMapper signals, IntakeRuns runs, Clock clock) {
+  IntakeEnd(SignalMapper signals, IntakeRuns runs, MailThreads threads, Clock clock) {
     this.signals = signals;
     this.runs = runs;
+    this.threads = threads;
     this.clock = clock;
   }
 
@@ -31,6 +34,7 @@ class IntakeEnd {
           receipt.caseId(),
           receipt.taskId(),
           clock.instant());
+      threads.routed(receipt.signalId(), receipt.taskId(), receipt.caseId());
       runs.done();
       CrashPoints.reach("job.effectBeforeCommit");
     } else {

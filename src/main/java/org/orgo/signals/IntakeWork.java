@@ -1,10 +1,12 @@
 package org.orgo.signals;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import org.orgo.cases.CaseDesk;
 import org.orgo.cases.CaseId;
 import org.orgo.cases.NewCase;
+import org.orgo.labels.SignalSource;
 import org.orgo.notifications.Broadcasts;
 import org.orgo.notifications.NewBroadcast;
 import org.orgo.organizations.CurrentTenant;
@@ -112,7 +114,10 @@ class IntakeWork {
   }
 
   private static ObjectNode metadata(Signal signal) {
-    ObjectNode metadata = signal.metadata().deepCopy();
+    // what a mail's row notes about the mail is no answer anybody gave
+    boolean mail = signal.channel() == SignalSource.EMAIL;
+    ObjectNode metadata =
+        mail ? JsonNodeFactory.instance.objectNode() : signal.metadata().deepCopy();
     if (!signal.location().isEmpty()) {
       metadata.set("location", signal.location());
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.Cookie;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,10 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @OrgoTest
 @EnabledIf("org.orgo.web.SystemBrowser#isThere")
 class EngineWebAppsInABrowserTests {
+
+  /** The web apps bring megabytes of script, and a build machine is busy. */
+  private static final LocatorAssertions.IsVisibleOptions PATIENTLY =
+      new LocatorAssertions.IsVisibleOptions().setTimeout(45_000);
 
   private static SystemBrowser system;
 
@@ -57,10 +62,10 @@ class EngineWebAppsInABrowserTests {
         Page page = context.newPage()) {
       watch(page);
       page.navigate(address("/camunda/app/cockpit/default/"));
-      assertThat(page.getByText("Running Process Instances").first()).isVisible();
+      assertThat(page.getByText("Running Process Instances").first()).isVisible(PATIENTLY);
       page.navigate(address("/camunda/app/cockpit/default/#/processes"));
       assertThat(page.getByText("task-lifecycle").or(page.getByText("Task lifecycle")).first())
-          .isVisible();
+          .isVisible(PATIENTLY);
       assertThat(failed).isEmpty();
     }
   }
@@ -71,7 +76,7 @@ class EngineWebAppsInABrowserTests {
         Page page = context.newPage()) {
       watch(page);
       page.navigate(address("/camunda/app/admin/default/#/users"));
-      assertThat(page.getByText(northside.user("worker").toString()).first()).isVisible();
+      assertThat(page.getByText(northside.user("worker").toString()).first()).isVisible(PATIENTLY);
       assertThat(failed).isEmpty();
     }
   }
@@ -83,7 +88,7 @@ class EngineWebAppsInABrowserTests {
       watch(page);
       page.navigate(address("/camunda/app/tasklist/default/"));
       assertThat(page.getByText("Create a filter").or(page.getByText("Start process")).first())
-          .isVisible();
+          .isVisible(PATIENTLY);
       assertThat(failed).isEmpty();
     }
   }
@@ -93,7 +98,7 @@ class EngineWebAppsInABrowserTests {
     try (BrowserContext context = loggedIn("ops");
         Page page = context.newPage()) {
       page.navigate(address("/camunda/app/cockpit/default/"));
-      assertThat(page.getByText("Running Process Instances").first()).isVisible();
+      assertThat(page.getByText("Running Process Instances").first()).isVisible(PATIENTLY);
       String secret =
           context.cookies().stream()
               .filter(cookie -> cookie.name.equals("XSRF-TOKEN"))

@@ -96,13 +96,15 @@ class WorkInABrowserTests {
   void an_answer_the_server_refuses_comes_back_with_its_reason() {
     UUID task = reported("The lift makes a noise");
     signIn("worker", "demo");
-    page.navigate(url("/tasks/" + task + "?action=cancel"));
+    page.navigate(url("/tasks/" + task));
+    button("Start").click();
+    page.getByRole(AriaRole.LINK, named("Cancel task…")).click();
 
     page.locator("#reason").evaluate("field => field.required = false");
     button("Cancel task").click();
 
     assertThat(page.locator("#reason-refused")).hasText("Please say why.");
-    assertThat(page.locator(".item-state")).containsText("Pending");
+    assertThat(page.locator(".item-state")).containsText("In progress");
   }
 
   @Test

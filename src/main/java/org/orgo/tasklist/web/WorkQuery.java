@@ -32,7 +32,7 @@ record WorkQuery(
   private static final int ROWS = 50;
 
   WorkQuery {
-    view = VIEWS.contains(view) ? view : QUEUES;
+    view = view != null && VIEWS.contains(view) ? view : QUEUES;
     q = Optional.ofNullable(q).map(String::strip).orElse("");
     status = known(status, MyWorkPage.STATUSES);
     severity = known(severity, MyWorkPage.SEVERITIES);

@@ -2,7 +2,9 @@ package org.orgo.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
 import java.nio.file.Path;
+import java.time.Clock;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -40,20 +42,21 @@ class DatabaseConfiguration {
    * #dataSource}.
    */
   @Bean(defaultCandidate = false)
-  HikariDataSource applicationPool(DatabaseServer server, DatabaseProperties properties) {
+  HikariDataSource applicationPool(
+      DatabaseServer server, DatabaseProperties properties, Clock clock) {
     Migrations.run(server.url(), properties.owner(), new EngineTables());
-    return new HikariDataSource(
-        config(server, "orgo_app", properties.app(), properties.poolSize()));
+    return guarded(config(server, "orgo_app", properties.app(), properties.poolSize()), clock);
   }
 
   @Bean(defaultCandidate = false)
   HikariDataSource systemPool(
       @Qualifier("applicationPool") HikariDataSource migratedFirst,
       DatabaseServer server,
-      DatabaseProperties properties) {
+      DatabaseProperties properties,
+      Clock clock) {
     HikariConfig config = config(server, "orgo_system", properties.system(), 3);
     config.setReadOnly(true);
-    return new HikariDataSource(config);
+    return guarded(config, clock);
   }
 
   @Bean
@@ -67,6 +70,28 @@ class DatabaseConfiguration {
   TenantTransactionManager transactionManager(
       @Qualifier("applicationPool") HikariDataSource applicationPool, TenantSource tenants) {
     return new TenantTransactionManager(applicationPool, tenants);
+  }
+
+  private static HikariDataSource guarded(HikariConfig config, Clock clock) {
+    HikariDataSource pool = open(config);
+    try {
+      StartGuard.check(DatabaseFacts.read(pool), clock.instant());
+      return pool;
+    } catch (CannotStart refused) {
+      pool.close();
+      throw refused;
+    }
+  }
+
+  private static HikariDataSource open(HikariConfig config) {
+    try {
+      return new HikariDataSource(config);
+    } catch (HikariPool.PoolInitializationException failure) {
+      throw new CannotStart(
+          "The database cannot be reached as %s: %s"
+              .formatted(config.getUsername(), failure.getCause().getMessage()),
+          failure);
+    }
   }
 
   private static HikariConfig config(

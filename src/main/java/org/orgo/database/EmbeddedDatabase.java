@@ -29,17 +29,28 @@ public final class EmbeddedDatabase implements DatabaseServer, AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final EmbeddedPostgres server;
+  private final DirectoryLock lock;
 
-  private EmbeddedDatabase(EmbeddedPostgres server) {
+  private EmbeddedDatabase(EmbeddedPostgres server, DirectoryLock lock) {
     this.server = server;
+    this.lock = lock;
   }
 
   /** Starts the server on the given directory, which it creates, keeps and reuses. */
   public static EmbeddedDatabase start(Path directory) {
     refuseOtherVersion(directory);
-    endOrphan(directory);
+    DirectoryLock lock = DirectoryLock.take(directory.getParent());
     try {
-      Files.createDirectories(directory.getParent());
+      endOrphan(directory);
+      return start(directory, lock);
+    } catch (CannotStart refused) {
+      lock.release();
+      throw refused;
+    }
+  }
+
+  private static EmbeddedDatabase start(Path directory, DirectoryLock lock) {
+    try {
       EmbeddedDatabase database =
           new EmbeddedDatabase(
               EmbeddedPostgres.builder()
@@ -53,7 +64,8 @@ public final class EmbeddedDatabase implements DatabaseServer, AutoCloseable {
                   .setServerConfig("listen_addresses", "localhost")
                   .setServerConfig("shared_buffers", "128MB")
                   .setServerConfig("max_connections", "100")
-                  .start());
+                  .start(),
+              lock);
       database.prepare();
       return database;
     } catch (IOException | IllegalStateException | SQLException failure) {
@@ -149,5 +161,6 @@ public final class EmbeddedDatabase implements DatabaseServer, AutoCloseable {
   @Override
   public void close() throws IOException {
     server.close();
+    lock.release();
   }
 }

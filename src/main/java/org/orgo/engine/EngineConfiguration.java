@@ -39,6 +39,10 @@ class EngineConfiguration {
       public void preInit(ProcessEngineConfigurationImpl configuration) {
         configuration.setTenantIdProvider(new TenantOfInstances(organizations));
         configuration.setTenantCheckEnabled(true);
+        configuration.setCustomPreCommandInterceptorsTxRequired(
+            List.of(new EngineGuard(configuration)));
+        configuration.setCustomPreCommandInterceptorsTxRequiresNew(
+            List.of(new EngineGuard(configuration)));
         configuration.setAuthorizationEnabled(false);
         configuration.setCustomHistoryLevels(
             List.of(new ProfileHistoryLevel(() -> logLevel(profiles))));

@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 public class EngineDoor {
 
   private static final String SYSTEM_USER = "orgo";
+  private static final ThreadLocal<Boolean> HOUSEKEEPING = new ThreadLocal<>();
 
   private final IdentityService identity;
   private final Organizations organizations;
@@ -49,6 +50,26 @@ public class EngineDoor {
           work.run();
           return null;
         });
+  }
+
+  /**
+   * Runs engine calls for no organization: deploying what all share, looking it up while no tenant
+   * is bound, deleting what has outlived its retention. Never on behalf of a person.
+   */
+  public <T> T keepHouse(Supplier<T> work) {
+    Boolean before = HOUSEKEEPING.get();
+    HOUSEKEEPING.set(true);
+    try {
+      return work.get();
+    } finally {
+      if (before == null) {
+        HOUSEKEEPING.remove();
+      }
+    }
+  }
+
+  static boolean isHousekeeping() {
+    return HOUSEKEEPING.get() != null;
   }
 
   /** The engine's tenant id of the current tenant. */

@@ -22,13 +22,19 @@ class SharedDefinitions implements SmartInitializingSingleton {
   private static final String[] PLACES = {"processes/**/*.bpmn", "dmn/**/*.dmn", "forms/**/*.form"};
 
   private final RepositoryService repository;
+  private final EngineDoor door;
 
-  SharedDefinitions(RepositoryService repository) {
+  SharedDefinitions(RepositoryService repository, EngineDoor door) {
     this.repository = repository;
+    this.door = door;
   }
 
   @Override
   public void afterSingletonsInstantiated() {
+    log.info("Shared definitions deployed as {}", door.keepHouse(this::deploy));
+  }
+
+  private String deploy() {
     DeploymentBuilder deployment =
         repository
             .createDeployment()
@@ -36,7 +42,7 @@ class SharedDefinitions implements SmartInitializingSingleton {
             .source("start-up")
             .enableDuplicateFiltering(true);
     Arrays.stream(PLACES).forEach(place -> addAll(deployment, place));
-    log.info("Shared definitions deployed as {}", deployment.deploy().getId());
+    return deployment.deploy().getId();
   }
 
   private static void addAll(DeploymentBuilder deployment, String place) {

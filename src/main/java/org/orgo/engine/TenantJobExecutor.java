@@ -66,9 +66,14 @@ final class TenantJobExecutor extends SpringJobExecutor {
     @Override
     protected void executeJob(
         String jobId, CommandExecutor commands, JobFailureCollector failures) {
-      Optional<String> tenant = tenantJobs.tenantOf(commands::execute, jobId);
+      Optional<String> tenant =
+          door.keepHouse(() -> tenantJobs.tenantOf(commands::execute, jobId));
       if (tenant.isEmpty()) {
-        super.executeJob(jobId, commands, failures);
+        door.keepHouse(
+            () -> {
+              super.executeJob(jobId, commands, failures);
+              return null;
+            });
         return;
       }
       CurrentTenant.run(

@@ -3,6 +3,7 @@ package org.orgo.engine.decisions;
 import com.github.benmanes.caffeine.cache.Ticker;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.orgo.engine.EngineDoor;
 import org.orgo.organizations.CurrentTenant;
 import org.orgo.organizations.Organization;
 import org.orgo.organizations.Organizations;
@@ -24,9 +25,12 @@ class DecisionsConfiguration {
 
   @Bean
   Decisions decisions(
-      RepositoryService repository, KnownTables known, Organizations organizations) {
+      RepositoryService repository,
+      EngineDoor door,
+      KnownTables known,
+      Organizations organizations) {
     return new Decisions(
-        new RepositoryTables(repository),
+        new RepositoryTables(repository, door),
         known,
         () -> CurrentTenant.find().map(organizations::get).map(Organization::slug));
   }

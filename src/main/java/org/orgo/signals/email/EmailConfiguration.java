@@ -13,6 +13,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
 import org.springframework.integration.jdbc.lock.DefaultLockRepository;
 import org.springframework.integration.jdbc.lock.JdbcLockRegistry;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -32,13 +34,19 @@ class EmailConfiguration {
   }
 
   @Bean
-  ReplyToken replyToken(MailProperties properties) {
-    return new ReplyToken(properties.signingKey());
+  SigningKey signingKey(MailProperties properties, Environment environment) {
+    boolean demo = environment.acceptsProfiles(Profiles.of("demo"));
+    return SigningKey.checked(properties.signingKey(), demo);
   }
 
   @Bean
-  MailboxSecrets mailboxSecrets(MailProperties properties) {
-    return new MailboxSecrets(properties.signingKey());
+  ReplyToken replyToken(SigningKey key) {
+    return new ReplyToken(key.text());
+  }
+
+  @Bean
+  MailboxSecrets mailboxSecrets(SigningKey key) {
+    return new MailboxSecrets(key.text());
   }
 
   @Bean

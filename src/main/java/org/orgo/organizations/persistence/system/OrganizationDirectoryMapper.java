@@ -37,4 +37,14 @@ public interface OrganizationDirectoryMapper {
       order by slug
       """)
   List<Organization> active();
+
+  @Select(
+      """
+      select organization_id, slug, display_name, status, time_zone, locale,
+        profile, profile_overrides, calendar
+      from organizations
+      where demo
+      order by slug
+      """)
+  List<Organization> demo();
 }

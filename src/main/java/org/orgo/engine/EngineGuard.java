@@ -1,0 +1,57 @@
+package org.orgo.engine;
+
+import java.util.Set;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.SchemaOperationsCommand;
+import org.camunda.bpm.engine.impl.BootstrapEngineCommand;
+import org.camunda.bpm.engine.impl.HistoryLevelSetupCommand;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cmd.AcquireJobsCmd;
+import org.camunda.bpm.engine.impl.cmd.UnlockJobCmd;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+
+/**
+ * Refuses each command of a thread that did not come through the door: without an authentication
+ * the engine's tenant check is off. What the engine does for itself, for no tenant, is let through:
+ * to start and end, and to find and release jobs. A command inside another one was checked with it.
+ */
+final class EngineGuard extends CommandInterceptor {
+
+  private static final Set<Class<?>> THE_ENGINES_OWN =
+      Set.of(
+          SchemaOperationsCommand.class,
+          HistoryLevelSetupCommand.class,
+          BootstrapEngineCommand.class,
+          AcquireJobsCmd.class,
+          UnlockJobCmd.class);
+
+  /** The one that the engine keeps from sight. */
+  private static final String CLOSING =
+      "org.camunda.bpm.engine.impl.SchemaOperationProcessEngineClose";
+
+  private final ProcessEngineConfigurationImpl engine;
+
+  EngineGuard(ProcessEngineConfigurationImpl engine) {
+    this.engine = engine;
+  }
+
+  @Override
+  public <T> T execute(Command<T> command) {
+    if (Context.getCommandContext() == null && isOutside() && !isTheEnginesOwn(command)) {
+      throw new EngineCalledOutsideItsDoor(command.getClass().getSimpleName());
+    }
+    return next.execute(command);
+  }
+
+  private boolean isOutside() {
+    IdentityService identity = engine.getIdentityService();
+    return identity.getCurrentAuthentication() == null && !EngineDoor.isHousekeeping();
+  }
+
+  private static boolean isTheEnginesOwn(Command<?> command) {
+    return THE_ENGINES_OWN.stream().anyMatch(own -> own.isInstance(command))
+        || command.getClass().getName().equals(CLOSING);
+  }
+}

@@ -3,12 +3,14 @@ package org.orgo.engine.model;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.exception.NotValidException;
+import org.orgo.refusals.FieldError;
+import org.orgo.refusals.Refusal;
 
 /**
  * A deployment breaks the rules for models. It is one of the engine's own refusals, so that every
  * door of the engine answers it as the caller's mistake.
  */
-public final class DeploymentRefused extends NotValidException {
+public final class DeploymentRefused extends NotValidException implements Refusal {
 
   private static final long serialVersionUID = 1L;
 
@@ -21,5 +23,23 @@ public final class DeploymentRefused extends NotValidException {
 
   public List<ModelViolation> violations() {
     return violations;
+  }
+
+  @Override
+  public String code() {
+    return "deployment_refused";
+  }
+
+  @Override
+  public Kind kind() {
+    return Kind.INVALID;
+  }
+
+  /** By file and element, as far as there is one. */
+  @Override
+  public List<FieldError> errors() {
+    return violations.stream()
+        .map(each -> FieldError.of(each.place(), each.reason() + ". " + each.remedy() + "."))
+        .toList();
   }
 }

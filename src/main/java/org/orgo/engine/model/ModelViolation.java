@@ -8,7 +8,11 @@ package org.orgo.engine.model;
 public record ModelViolation(String resource, String elementId, String reason, String remedy) {
 
   public String sentence() {
-    String place = elementId == null ? resource : resource + ", " + elementId;
-    return place + ": " + reason + ". " + remedy + ".";
+    return place() + ": " + reason + ". " + remedy + ".";
+  }
+
+  /** The file, and the element in it if there is one. */
+  public String place() {
+    return elementId == null ? resource : resource + ", " + elementId;
   }
 }

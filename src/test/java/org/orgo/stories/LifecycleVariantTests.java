@@ -1,0 +1,243 @@
+package org.orgo.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.orgo.tasks.TaskFixtures.aTask;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import org.camunda.bpm.engine.RepositoryService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.orgo.audit.AuditLog;
+import org.orgo.engine.Deployments;
+import org.orgo.engine.EngineDoor;
+import org.orgo.engine.model.DeploymentRefused;
+import org.orgo.labels.TaskStatus;
+import org.orgo.refusals.NotAllowed;
+import org.orgo.tasks.ActionCommand;
+import org.orgo.tasks.ActionNotOffered;
+import org.orgo.tasks.OfferedAction;
+import org.orgo.tasks.Task;
+import org.orgo.tasks.TaskBoard;
+import org.orgo.tasks.TaskDesk;
+import org.orgo.testing.EngineJobs;
+import org.orgo.testing.MovableClock;
+import org.orgo.testing.OrgoTest;
+import org.orgo.testing.TestOrganization;
+import org.orgo.testing.TestOrganizations;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** An analyst adds a wait state and so adds a button, for the own organization and nobody else. */
+@OrgoTest
+class LifecycleVariantTests {
+
+  private static final String AGAINST_THE_LAW =
+      "flow_backToWork: leads from COMPLETED (userTask_reviewDone) to IN_PROGRESS";
+
+  @Autowired TestOrganizations organizations;
+  @Autowired Deployments deployments;
+  @Autowired RepositoryService repository;
+  @Autowired EngineDoor door;
+  @Autowired AuditLog audit;
+  @Autowired TaskDesk desk;
+  @Autowired TaskBoard board;
+  @Autowired EngineJobs jobs;
+  @Autowired MovableClock clock;
+  @LocalServerPort int port;
+
+  private final HttpClient http = HttpClient.newHttpClient();
+
+  private TestOrganization garage;
+  private TestOrganization neighbour;
+
+  @BeforeEach
+  void found() {
+    garage = organizations.found("retail_chain");
+    neighbour = organizations.found("retail_chain");
+  }
+
+  @AfterEach
+  void resetClock() {
+    clock.reset();
+  }
+
+  @Test
+  void a_new_wait_state_is_a_new_button_for_the_own_organization_only() throws Exception {
+    deployVariant();
+    Task ours = started(garage);
+    Task theirs = started(neighbour);
+
+    assertThat(offered(garage, ours)).contains("wait_for_parts", "hold", "complete");
+    assertThat(offered(neighbour, theirs)).contains("hold").doesNotContain("wait_for_parts");
+    assertThat(actionsOverHttp(garage, ours)).contains("\"wait_for_parts\"", "Wait for parts");
+    assertThat(actionsOverHttp(neighbour, theirs)).doesNotContain("wait_for_parts");
+    assertThatThrownBy(() -> act(neighbour, theirs, "wait_for_parts"))
+        .isInstanceOf(ActionNotOffered.class);
+  }
+
+  @Test
+  void the_new_wait_state_stops_the_clock_and_leads_back_to_work() throws Exception {
+    deployVariant();
+    Task started = started(garage);
+
+    HttpResponse<String> answer =
+        api(garage, "POST", "/tasks/" + started.taskId() + "/actions/wait_for_parts", "{}");
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body()).contains("\"ON_HOLD\"");
+    assertThat(offered(garage, started)).containsExactlyInAnyOrder("parts_arrived", "cancel");
+    clock.advance(Duration.ofDays(3));
+    assertThat(jobs.runDue(garage)).as("no deadline while the clock stands still").isZero();
+
+    Task back = act(garage, started, "parts_arrived");
+    assertThat(back.status()).isEqualTo(TaskStatus.IN_PROGRESS);
+    clock.advance(Duration.ofHours(24));
+    assertThat(jobs.runDue(garage)).isEqualTo(1);
+    assertThat(task(garage, back).status()).isEqualTo(TaskStatus.ESCALATED);
+  }
+
+  @Test
+  void a_task_stays_in_the_version_it_began_in() {
+    Task before = started(garage);
+    deployVariant();
+    Task after = started(garage);
+
+    assertThat(offered(garage, before)).contains("hold").doesNotContain("wait_for_parts");
+    assertThat(offered(garage, after)).contains("wait_for_parts");
+  }
+
+  @Test
+  void deploying_needs_the_permission_and_is_recorded() {
+    LifecycleVariant variant = new LifecycleVariant().withWaitingForParts();
+
+    assertThatThrownBy(() -> garage.as("worker", () -> deployments.deploy("x", variant.files())))
+        .isInstanceOf(NotAllowed.class)
+        .hasMessageContaining("process.deploy");
+    String deployment = deployVariant();
+    assertThat(garage.asSystem(() -> audit.about("deployment", deployment)))
+        .singleElement()
+        .satisfies(
+            entry -> {
+              assertThat(entry.action()).isEqualTo("definitions.deployed");
+              assertThat(entry.actorUserId()).isEqualTo(garage.user("admin").value());
+              assertThat(entry.fields()).containsExactly(LifecycleVariant.FILE);
+            });
+  }
+
+  @Test
+  void completed_work_cannot_go_back_to_work_says_the_desk() {
+    LifecycleVariant lawless = new LifecycleVariant().withCompletedGoingBackToWork();
+
+    assertThatThrownBy(
+            () -> garage.as("admin", () -> deployments.deploy("lawless", lawless.files())))
+        .isInstanceOfSatisfying(
+            DeploymentRefused.class,
+            refused -> {
+              assertThat(refused.getMessage()).contains(AGAINST_THE_LAW);
+              assertThat(refused.errors())
+                  .anyMatch(error -> error.field().contains("flow_backToWork"));
+            });
+    assertThat(offered(garage, started(garage))).doesNotContain("review");
+  }
+
+  @Test
+  void completed_work_cannot_go_back_to_work_says_the_engine_itself() {
+    byte[] lawless = new LifecycleVariant().withCompletedGoingBackToWork().bytes();
+
+    assertThatThrownBy(
+            () ->
+                garage.run(
+                    "admin",
+                    () ->
+                        door.pass(
+                            () ->
+                                repository
+                                    .createDeployment()
+                                    .tenantId(garage.slug())
+                                    .addString(
+                                        LifecycleVariant.FILE,
+                                        new String(lawless, StandardCharsets.UTF_8))
+                                    .deploy())))
+        .hasMessageContaining(AGAINST_THE_LAW);
+  }
+
+  @Test
+  void completed_work_cannot_go_back_to_work_says_the_engines_rest() throws Exception {
+    byte[] lawless = new LifecycleVariant().withCompletedGoingBackToWork().bytes();
+    String boundary = "orgo-boundary";
+    String body =
+        "--%s\r\nContent-Disposition: form-data; name=\"tenant-id\"\r\n\r\n%s\r\n"
+                .formatted(boundary, garage.slug())
+            + "--%s\r\nContent-Disposition: form-data; name=\"data\"; filename=\"%s\"\r\n\r\n%s\r\n--%s--\r\n"
+                .formatted(
+                    boundary,
+                    LifecycleVariant.FILE,
+                    new String(lawless, StandardCharsets.UTF_8),
+                    boundary);
+    HttpResponse<String> answer =
+        http.send(
+            HttpRequest.newBuilder(uri("/engine-rest/deployment/create"))
+                .header("Authorization", "Bearer " + garage.token("ops"))
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(BodyPublishers.ofString(body))
+                .build(),
+            BodyHandlers.ofString());
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains(AGAINST_THE_LAW);
+  }
+
+  private String deployVariant() {
+    LifecycleVariant variant = new LifecycleVariant().withWaitingForParts();
+    return garage.as("admin", () -> deployments.deploy("Waiting for parts", variant.files()));
+  }
+
+  private Task started(TestOrganization organization) {
+    Task opened = organization.asSystem(() -> desk.open(aTask().draft()));
+    return act(organization, opened, "start");
+  }
+
+  private Task act(TestOrganization organization, Task task, String action) {
+    return organization.as(
+        "worker",
+        () -> desk.act(task.taskId(), new ActionCommand(action, "because", null, null)));
+  }
+
+  private Task task(TestOrganization organization, Task task) {
+    return organization.asSystem(() -> board.get(task.taskId()));
+  }
+
+  private List<String> offered(TestOrganization organization, Task task) {
+    return organization.as("worker", () -> board.actions(task.taskId())).stream()
+        .map(OfferedAction::action)
+        .toList();
+  }
+
+  private String actionsOverHttp(TestOrganization organization, Task task) throws Exception {
+    return api(organization, "GET", "/tasks/" + task.taskId() + "/actions", null).body();
+  }
+
+  private HttpResponse<String> api(
+      TestOrganization organization, String method, String path, String body) throws Exception {
+    return http.send(
+        HttpRequest.newBuilder(uri("/api/v3" + path))
+            .header("Authorization", "Bearer " + organization.token("worker"))
+            .header("Content-Type", "application/json")
+            .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+            .build(),
+        BodyHandlers.ofString());
+  }
+
+  private URI uri(String path) {
+    return URI.create("http://localhost:" + port + path);
+  }
+}

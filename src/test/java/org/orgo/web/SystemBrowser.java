@@ -3,6 +3,7 @@ package org.orgo.web;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,8 @@ import java.util.stream.Stream;
  * brings none. Without one, browser tests are skipped with one loud line; in CI they fail instead.
  */
 public record SystemBrowser(Playwright playwright, Browser browser) implements AutoCloseable {
+
+  private static final double PATIENCE_MILLIS = 40_000;
 
   private static final List<String> ARGUMENTS =
       List.of(
@@ -40,6 +43,8 @@ public record SystemBrowser(Playwright playwright, Browser browser) implements A
         executable()
             .orElseThrow(
                 () -> new IllegalStateException("No chromium on PATH and none named for CI"));
+    // a busy machine is slow, which is no failure
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
     Playwright playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));

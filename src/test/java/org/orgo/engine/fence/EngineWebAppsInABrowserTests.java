@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.RequestOptions;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -86,6 +87,7 @@ class EngineWebAppsInABrowserTests {
     try (BrowserContext context = loggedIn("ops");
         Page page = context.newPage()) {
       watch(page);
+      wakeTasklist(context);
       page.navigate(address("/camunda/app/tasklist/default/"));
       assertThat(page.getByText("Create a filter").or(page.getByText("Start process")).first())
           .isVisible(PATIENTLY);
@@ -136,6 +138,12 @@ class EngineWebAppsInABrowserTests {
                 .setDomain("localhost")
                 .setPath("/")));
     return context;
+  }
+
+  /** Its servlet starts at the first request, its loader in the browser gives up after 7 s. */
+  private void wakeTasklist(BrowserContext context) {
+    String plugin = "/camunda/api/tasklist/plugin/tasklistPlugins/static/app/plugin.js";
+    context.request().get(address(plugin), RequestOptions.create().setTimeout(60_000));
   }
 
   private void watch(Page page) {

@@ -75,6 +75,7 @@ class WorkInABrowserTests {
     page.getByRole(AriaRole.LINK, named("The heating in the stock room is broken")).click();
     assertThat(page.locator("h1")).hasText("The heating in the stock room is broken");
     assertThat(page.locator("aside").getByText("label-routing")).isVisible();
+    page.locator("[data-bpmn-src]").scrollIntoViewIfNeeded();
     assertThat(page.locator("[data-bpmn-src] .djs-container")).isVisible();
 
     button("Start").click();

@@ -111,7 +111,7 @@ class CasePages {
         action.key(),
         action.key(),
         icon,
-        action == CaseAction.RESOLVE ? "primary" : "plain",
+        action == CaseAction.offeredBy(from).get(0) ? "primary" : "plain",
         CaseLaw.needsReason(from, action.leadsTo()));
   }
 

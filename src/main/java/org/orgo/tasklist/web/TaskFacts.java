@@ -2,6 +2,7 @@ package org.orgo.tasklist.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,7 +63,7 @@ class TaskFacts {
         task.closedAt(),
         theCase.map(found -> found.caseId().toString()).orElse(null),
         theCase.map(Case::title).orElse(null),
-        fields(task.metadata()));
+        fields(task.metadata()).stream().map(field -> named(field, texts)).toList());
   }
 
   /** ANONYMISED work calls a person by a name that is always the same and says nothing. */
@@ -77,23 +78,27 @@ class TaskFacts {
     return persons.find(id).map(Person::displayName).orElse(null);
   }
 
+  private static Why.Fact named(Why.Fact field, Texts texts) {
+    String words = field.name().replace('_', ' ');
+    String name = Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    return new Why.Fact(texts.or("metadata." + field.name(), name), field.value());
+  }
+
   /** The domain's own fields, and the answers to forms without the form around them. */
   private static List<Why.Fact> fields(JsonNode metadata) {
     List<Why.Fact> fields = new ArrayList<>();
+    ObjectNode flat = JsonNodeFactory.instance.objectNode();
     metadata
         .properties()
         .forEach(
             field -> {
               if (field.getValue().isObject()) {
                 fields.addAll(fields(field.getValue()));
-              } else {
-                fields.addAll(WhyPanel.facts(field(metadata, field.getKey())));
+              } else if (!field.getKey().isEmpty()) {
+                flat.set(field.getKey(), field.getValue());
               }
             });
+    fields.addAll(0, WhyPanel.facts(flat));
     return fields;
-  }
-
-  private static JsonNode field(JsonNode of, String name) {
-    return JsonNodeFactory.instance.objectNode().set(name, of.get(name));
   }
 }

@@ -1,6 +1,7 @@
 package org.orgo.tasklist.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.orgo.people.UserId;
@@ -24,6 +25,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class TaskPages {
 
+  /** What is meant to happen first, what ends badly last. */
+  private static final Comparator<Action> BY_WEIGHT =
+      Comparator.comparing(
+          action -> List.of("primary", "plain", "danger").indexOf(action.variant()));
+
   private final TaskBoard board;
   private final TaskFacts facts;
   private final TaskTalk talk;
@@ -46,11 +52,11 @@ class TaskPages {
     return new TaskPage(
         layout,
         facts.of(sheet.task(), names, layout.texts()),
-        sheet.actions().stream().map(TaskPages::button).toList(),
+        sheet.actions().stream().map(TaskPages::button).sorted(BY_WEIGHT).toList(),
         asked(sheet, draft),
         talk.of(sheet, names, draft.remark(), layout.texts()),
         mails.of(id).stream().map(TaskPages::mail).toList(),
-        WhyPanel.of(sheet.why()),
+        WhyPanel.of(sheet.why(), layout.texts()),
         lifecycle(sheet));
   }
 

@@ -1,11 +1,14 @@
 package org.orgo.tasklist.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.orgo.tasklist.Why;
+import org.orgo.web.Texts;
 
 /** The stored explanation as the page shows it. */
 final class WhyPanel {
@@ -13,14 +16,14 @@ final class WhyPanel {
   private WhyPanel() {}
 
   /** Null where no table decided anything. */
-  static Why of(JsonNode explanation) {
+  static Why of(JsonNode explanation, Texts texts) {
     List<Why.Decision> decisions =
         each(explanation.path("decisions")).map(WhyPanel::decision).toList();
     return decisions.isEmpty()
         ? null
         : new Why(
             decisions,
-            facts(explanation.path("profile")),
+            profile(explanation.path("profile"), texts),
             each(explanation.path("notes")).map(JsonNode::asText).toList());
   }
 
@@ -37,6 +40,23 @@ final class WhyPanel {
               }
             });
     return facts;
+  }
+
+  private static List<Why.Fact> profile(JsonNode values, Texts texts) {
+    return facts(values).stream()
+        .map(
+            fact ->
+                new Why.Fact(
+                    texts.or("profile.value." + fact.name(), fact.name()), inWords(fact, texts)))
+        .toList();
+  }
+
+  private static String inWords(Why.Fact fact, Texts texts) {
+    return switch (fact.name()) {
+      case "reactivity", "maximum" -> texts.length(Duration.parse(fact.value()));
+      case "priority", "visibility" -> texts.of(fact.name(), fact.value());
+      default -> fact.value().toLowerCase(Locale.ROOT).replace('_', ' ');
+    };
   }
 
   private static Why.Decision decision(JsonNode decision) {

@@ -14,6 +14,7 @@
       "people",
       "audit",
       "engine",
+      "engine :: model",
       "routing"
     })
 package org.orgo.tasks;

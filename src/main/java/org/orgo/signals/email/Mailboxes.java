@@ -6,11 +6,13 @@ import java.util.Optional;
 import org.orgo.organizations.CurrentTenant;
 import org.orgo.organizations.OrganizationId;
 import org.orgo.signals.email.persistence.MailboxMapper;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The mailboxes of the current organization, and how reading them goes. */
 @Service
+@NamedInterface("mailboxes")
 public class Mailboxes {
 
   private static final int LONGEST_ERROR = 300;

@@ -1,11 +1,14 @@
 package org.orgo.signals.email;
 
+import org.springframework.modulith.NamedInterface;
+
 /**
  * A mailbox to be read.
  *
  * @param type the domain its mail belongs to, null for a general mailbox
  * @param authservId null where the receiving server adds no Authentication-Results
  */
+@NamedInterface("mailboxes")
 public record NewMailbox(
     String address, String type, Server server, Login login, String folder, String authservId) {
 

@@ -28,6 +28,8 @@ public final class Bench {
   private Bench() {}
 
   public static void main(String[] arguments) throws IOException {
+    ((ch.qos.logback.classic.Logger) org.slf4j.LoggerFactory.getLogger("ROOT"))
+        .setLevel(ch.qos.logback.classic.Level.WARN);
     String wanted = System.getProperty("bench", "abcdef");
     Effort effort = Boolean.getBoolean("bench.quick") ? Effort.QUICK : Effort.FULL;
     Report report = new Report();

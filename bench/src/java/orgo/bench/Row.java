@@ -34,7 +34,7 @@ record Row(
   String markdown() {
     return "| %s | %s | %s | %s | %s | %s | %s |"
         .formatted(
-            measure, what, number(ours) + " " + unit, number(theirs), times(ratio), goal(), verdict());
+            measure, what, number(ours) + " " + unit, number(theirs), times(ratio), aim(), verdict());
   }
 
   String json() {
@@ -51,7 +51,7 @@ record Row(
         atLeast ? "at least" : "at most");
   }
 
-  private String goal() {
+  private String aim() {
     return Double.isNaN(goal) ? "" : (atLeast ? "≥ " : "≤ ") + times(goal);
   }
 

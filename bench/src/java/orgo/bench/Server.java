@@ -88,6 +88,11 @@ final class Server implements AutoCloseable {
     return startSeconds;
   }
 
+  /** Processor time used so far; less disturbed by a busy machine than a rate. */
+  double cpuMillis() {
+    return process.info().totalCpuDuration().map(java.time.Duration::toMillis).orElse(0L);
+  }
+
   double residentMegabytes() {
     try {
       return Files.readAllLines(Path.of("/proc/%d/status".formatted(process.pid()))).stream()

@@ -21,10 +21,15 @@ final class SignalsInProcess implements Bench.Measure {
     orgo.rate(ours + effort.warmUp().toMillis());
     stock.rate(theirs + effort.warmUp().toMillis());
     long millis = effort.run().toMillis();
+    Costs ourCosts = new Costs(orgo);
+    Costs theirCosts = new Costs(stock);
     Runs runs =
         Runs.inTurn(
-            effort.times(), () -> orgo.rate(ours + millis), () -> stock.rate(theirs + millis));
+            effort.times(),
+            () -> ourCosts.of(() -> orgo.rate(ours + millis), millis),
+            () -> theirCosts.of(() -> stock.rate(theirs + millis), millis));
     String what = "signals in process to routed tasks, history full, %d threads".formatted(threads);
     report.add(Row.atLeast("b", what, "/s", runs, 0.7));
+    report.note(Costs.compared("(b) " + threads + " threads", ourCosts, theirCosts));
   }
 }

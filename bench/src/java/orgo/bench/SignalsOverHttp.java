@@ -26,13 +26,18 @@ final class SignalsOverHttp implements Bench.Measure {
         Supplier<HttpRequest> signals = signals(ours, organization);
         ours.load(CLIENTS, effort.warmUp(), signals);
         Duration time = effort.run();
+        Costs ourCosts = new Costs(orgo);
+        Costs theirCosts = new Costs(stock);
         Runs runs =
             Runs.inTurn(
                 effort.times(),
-                () -> ours.load(CLIENTS, time, signals),
-                () -> theirs.load(CLIENTS, time, () -> start(theirs)));
+                () -> ourCosts.of(() -> ours.load(CLIENTS, time, signals), time.toMillis()),
+                () ->
+                    theirCosts.of(
+                        () -> theirs.load(CLIENTS, time, () -> start(theirs)), time.toMillis()));
         String what = "signals over HTTP to routed tasks, 8 clients, " + organization;
         report.add(Row.atLeast("a", what, "/s", runs, 1.0));
+        report.note(Costs.compared("(a) " + organization, ourCosts, theirCosts));
       }
       Supplier<HttpRequest> signals = signals(ours, ORGANIZATIONS.get(0));
       Statements.note(lab, report, Lab.ORGO, "(a) Orgo", () -> ours.send(signals.get()));

@@ -1,0 +1,203 @@
+package orgo.bench;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** One PostgreSQL server with a database for each side, and the two applications. */
+final class Lab implements AutoCloseable {
+
+  private static final List<String> JVM =
+      List.of("-Xms128m", "-Xmx1g", "-XX:+UseG1GC", "-Duser.timezone=UTC");
+  static final String ORGO = "orgo";
+  static final String STOCK = "stock";
+
+  private final Path directory = Path.of(System.getProperty("bench.directory"));
+  private final EmbeddedPostgres server;
+
+  private Lab() throws IOException, SQLException {
+    Path data = directory.resolve("postgres");
+    delete(data);
+    Files.createDirectories(directory);
+    server =
+        EmbeddedPostgres.builder()
+            .setDataDirectory(data)
+            .setOverrideWorkingDirectory(directory.resolve("server").toFile())
+            .setPGStartupWait(Duration.ofSeconds(60))
+            .setServerConfig("fsync", "on")
+            .setServerConfig("synchronous_commit", "on")
+            .setServerConfig("shared_buffers", "128MB")
+            .setServerConfig("max_connections", "100")
+            .setServerConfig("logging_collector", "on")
+            .setServerConfig("log_filename", "server.log")
+            .setServerConfig("log_file_mode", "0644")
+            .start();
+    sql("postgres", "create database orgo");
+    sql("postgres", "create role stock login");
+    sql("postgres", "create database stock owner stock");
+    try (var roles = Lab.class.getResourceAsStream("/db/bootstrap/roles.sql")) {
+      sql(ORGO, new String(roles.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
+    }
+  }
+
+  static Lab open() {
+    try {
+      return new Lab();
+    } catch (IOException | SQLException failure) {
+      throw new IllegalStateException(failure);
+    }
+  }
+
+  Server orgo(String... settings) {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "--spring.profiles.active=demo",
+                "--server.port=0",
+                "--orgo.demo.signals=false",
+                "--orgo.demo.smtp-port=" + freePort(),
+                "--orgo.demo.imap-port=" + freePort(),
+                "--orgo.data-dir=" + directory.resolve("data"),
+                "--orgo.database.embedded=false",
+                "--orgo.database.url=" + url(ORGO)));
+    arguments.addAll(List.of(settings));
+    arguments.addAll(words("bench.orgo"));
+    return start(ORGO, System.getProperty("bench.orgo.classpath"), "orgo.bench.Inside", arguments);
+  }
+
+  Server stock(String... settings) {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "--server.port=0",
+                "--spring.datasource.url=" + url(STOCK),
+                "--spring.datasource.username=stock"));
+    arguments.addAll(List.of(settings));
+    return start(
+        STOCK, System.getProperty("bench.stock.classpath"), "orgo.stock.StockApplication", arguments);
+  }
+
+  private Server start(String name, String classpath, String main, List<String> arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(JVM);
+    if (Boolean.getBoolean("bench.profile")) {
+      Path recording = directory.resolve(name + "-" + System.currentTimeMillis() + ".jfr");
+      command.add("-XX:StartFlightRecording=settings=profile,dumponexit=true,filename=" + recording);
+    }
+    command.addAll(List.of("-cp", classpath, main));
+    command.addAll(arguments);
+    return new Server(name, command, directory.resolve(name + ".log"));
+  }
+
+  long number(String database, String query) {
+    try (Connection connection = server.getDatabase("postgres", database).getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(query)) {
+      row.next();
+      return row.getLong(1);
+    } catch (SQLException failure) {
+      throw new IllegalStateException(query, failure);
+    }
+  }
+
+  String text(String query) {
+    try (Connection connection = server.getPostgresDatabase().getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(query)) {
+      row.next();
+      return row.getString(1);
+    } catch (SQLException failure) {
+      throw new IllegalStateException(query, failure);
+    }
+  }
+
+  void sql(String database, String text) {
+    try (Connection connection = server.getDatabase("postgres", database).getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(text);
+    } catch (SQLException failure) {
+      throw new IllegalStateException(text, failure);
+    }
+  }
+
+  /** Runs the work with every statement of the role logged; returns the statements. */
+  List<String> statements(String database, Runnable work) {
+    Path log = directory.resolve("postgres/log/server.log");
+    try {
+      long before = Files.size(log);
+      logging("'all'");
+      work.run();
+      Thread.sleep(500);
+      logging("'none'");
+      byte[] text = Files.readAllBytes(log);
+      return new String(text, (int) before, (int) (text.length - before)).lines()
+          .filter(line -> line.contains(database + " ") && line.contains("execute "))
+          .map(line -> line.replaceFirst(".*execute [^:]*: ", ""))
+          .toList();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    } catch (InterruptedException stopped) {
+      throw new IllegalStateException(stopped);
+    }
+  }
+
+  private void logging(String what) throws InterruptedException {
+    sql("postgres", "alter system set log_line_prefix = '%d '");
+    sql("postgres", "alter system set log_statement = " + what);
+    sql("postgres", "select pg_reload_conf()");
+    Thread.sleep(300);
+  }
+
+  String url(String database) {
+    return "jdbc:postgresql://localhost:%d/%s".formatted(server.getPort(), database);
+  }
+
+  Path directory() {
+    return directory;
+  }
+
+  static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private static List<String> words(String property) {
+    String text = System.getProperty(property, "").strip();
+    return text.isEmpty() || text.startsWith("${") ? List.of() : List.of(text.split("\\s+"));
+  }
+
+  private static void delete(Path path) throws IOException {
+    if (Files.exists(path)) {
+      try (Stream<Path> files = Files.walk(path)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
+        }
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      server.close();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+}

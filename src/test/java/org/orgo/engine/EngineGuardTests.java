@@ -128,8 +128,7 @@ class EngineGuardTests {
 
   private Task open(TestOrganization organization) {
     return organization.as(
-        "supervisor",
-        () -> desk.open(aTask().toReactWithin(Duration.ofHours(12)).draft()));
+        "supervisor", () -> desk.open(aTask().toReactWithin(Duration.ofHours(12)).draft()));
   }
 
   private TaskStatus status(TestOrganization organization, Task task) {

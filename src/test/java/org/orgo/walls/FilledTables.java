@@ -168,8 +168,7 @@ final class FilledTables {
     if (column.target() != null) {
       return reference(column, mark, seed);
     }
-    Matcher allowed =
-        FIRST_ALLOWED.matcher(column.allowed() == null ? "" : column.allowed());
+    Matcher allowed = FIRST_ALLOWED.matcher(column.allowed() == null ? "" : column.allowed());
     if (allowed.find()) {
       return allowed.group(1);
     }

@@ -27,7 +27,9 @@ class ModularityTests {
   private static final int LONGEST_CLASS = 250;
   private static final Path SOURCES = Path.of("src/main/java/org/orgo");
 
-  /** The demo starts everything, and pages show everything; by facades only, which verify() sees. */
+  /**
+   * The demo starts everything, and pages show everything; by facades only, which verify() sees.
+   */
   private static final List<String> CALL_ANY_FACADE =
       List.of("org.orgo.demo", "org.orgo.web", "org.orgo.tasklist", "org.orgo.studio");
 
@@ -79,7 +81,8 @@ class ModularityTests {
 
   @Test
   void the_rules_can_fail() {
-    JavaClasses bad = new ClassFileImporter().importClasses(CallsAMapper.class, KnowsTheEngine.class);
+    JavaClasses bad =
+        new ClassFileImporter().importClasses(CallsAMapper.class, KnowsTheEngine.class);
     assertThat(mapperRule().evaluate(bad).hasViolation()).isTrue();
     assertThat(engineRule().evaluate(bad).hasViolation()).isTrue();
   }
@@ -107,8 +110,7 @@ class ModularityTests {
         .should()
         .onlyDependOnClassesThat(
             DescribedPredicate.not(
-                DescribedPredicate.describe(
-                    "mappers", ModularityTests::isMapper)));
+                DescribedPredicate.describe("mappers", ModularityTests::isMapper)));
   }
 
   private static boolean isMapper(JavaClass type) {

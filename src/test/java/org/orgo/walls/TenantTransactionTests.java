@@ -94,8 +94,7 @@ class TenantTransactionTests {
           .as("insert into " + table)
           .rootCause()
           .hasMessageContaining("row-level security");
-      String move =
-          "update %s set organization_id = '%s'".formatted(table, theirs.id().value());
+      String move = "update %s set organization_id = '%s'".formatted(table, theirs.id().value());
       assertThatThrownBy(() -> in(ours, () -> jdbc.update(move)))
           .as(move)
           .isInstanceOf(DataAccessException.class)
@@ -210,8 +209,7 @@ class TenantTransactionTests {
 
   private static TransactionTemplate transactions(HikariDataSource pool) {
     return new TransactionTemplate(
-        new TenantTransactionManager(
-            pool, () -> CurrentTenant.find().map(OrganizationId::value)));
+        new TenantTransactionManager(pool, () -> CurrentTenant.find().map(OrganizationId::value)));
   }
 
   private static String setting(JdbcTemplate plain) {

@@ -13,6 +13,7 @@ import org.orgo.tasklist.Attachment;
 import org.orgo.tasklist.BroadcastsPage;
 import org.orgo.tasklist.BroadcastsPage.Bulletin;
 import org.orgo.tasklist.CasePage;
+import org.orgo.tasklist.CasesPage;
 import org.orgo.tasklist.Mail;
 import org.orgo.tasklist.MyWorkPage;
 import org.orgo.tasklist.NotificationsPage;
@@ -55,6 +56,8 @@ final class SamplePages {
     samples.put("task-asking", new Sample("task", task(asked(), false)));
     samples.put("task-closed", new Sample("task", closedTask()));
     samples.put("case", new Sample("case", theCase()));
+    samples.put("cases", new Sample("cases", cases(true)));
+    samples.put("cases-empty", new Sample("cases", cases(false)));
     samples.put("report", new Sample("report", report(Map.of())));
     samples.put(
         "report-refused", new Sample("report", report(Map.of("subject", "Say what it is."))));
@@ -72,7 +75,7 @@ final class SamplePages {
         "incidents-empty",
         new Sample("incidents", new IncidentsPage(layout("incidents"), List.of(), null)));
     samples.put("profile", new Sample("profile", profile()));
-    for (int status : List.of(403, 404, 409, 500)) {
+    for (int status : List.of(400, 403, 404, 409, 500)) {
       samples.put(
           "error-" + status,
           new Sample(
@@ -88,6 +91,7 @@ final class SamplePages {
         new Member("Ann Moreau", "worker@northside-hospital.example"),
         List.of(
             nav("work", "/", "inbox", 12, current),
+            nav("cases", "/cases", "collection", 0, current),
             nav("report", "/report", "pencil-square", 0, current),
             nav("broadcasts", "/broadcasts", "megaphone", 0, current),
             nav("notifications", "/notifications", "bell", 3, current),
@@ -378,6 +382,26 @@ final class SamplePages {
         rows().subList(0, 2),
         List.of(new CasePage.Participant("Lea Fontaine", "requester")),
         talk(false).timeline().subList(0, 2));
+  }
+
+  private CasesPage cases(boolean any) {
+    CasesPage.Row row =
+        new CasesPage.Row(
+            "0190-c",
+            "Lobby floor",
+            "1001.94.Operations.Safety",
+            "IN_PROGRESS",
+            "MAJOR",
+            "RESTRICTED",
+            "Operations.Safety",
+            at(-4000));
+    return new CasesPage(
+        layout("cases"),
+        "",
+        "",
+        any ? List.of(row) : List.of(),
+        any ? "/cases?cursor=abc" : null,
+        true);
   }
 
   private ReportPage report(Map<String, String> errors) {

@@ -66,8 +66,7 @@ final class TenantJobExecutor extends SpringJobExecutor {
     @Override
     protected void executeJob(
         String jobId, CommandExecutor commands, JobFailureCollector failures) {
-      Optional<String> tenant =
-          door.keepHouse(() -> tenantJobs.tenantOf(commands::execute, jobId));
+      Optional<String> tenant = door.keepHouse(() -> tenantJobs.tenantOf(commands::execute, jobId));
       if (tenant.isEmpty()) {
         door.keepHouse(
             () -> {

@@ -208,8 +208,7 @@ class LifecycleVariantTests {
 
   private Task act(TestOrganization organization, Task task, String action) {
     return organization.as(
-        "worker",
-        () -> desk.act(task.taskId(), new ActionCommand(action, "because", null, null)));
+        "worker", () -> desk.act(task.taskId(), new ActionCommand(action, "because", null, null)));
   }
 
   private Task task(TestOrganization organization, Task task) {

@@ -120,8 +120,7 @@ class WorkedExampleTests {
 
     Receipt receipt =
         hospital.as(
-            "safety",
-            () -> signals.report(bulletin(Label.parse("100.94.Operations.Safety"))));
+            "safety", () -> signals.report(bulletin(Label.parse("100.94.Operations.Safety"))));
 
     assertThat(receipt.outcome()).isEqualTo(Outcome.INFORMED);
     assertThat(receipt.taskId()).isNull();

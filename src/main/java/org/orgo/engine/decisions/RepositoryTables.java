@@ -33,7 +33,9 @@ final class RepositoryTables implements DeployedTables {
 
   @Override
   public List<Definition> latestOfEach(DecisionKey key) {
-    return door.keepHouse(() -> newest(key).list()).stream().map(found -> definition(key, found)).toList();
+    return door.keepHouse(() -> newest(key).list()).stream()
+        .map(found -> definition(key, found))
+        .toList();
   }
 
   @Override

@@ -57,8 +57,7 @@ public final class PostOffice implements AutoCloseable {
   public String open(TestOrganization organization, String domain, Mailboxes mailboxes) {
     String address = organization.email(domain);
     serve(address);
-    MailboxId id =
-        organization.asSystem(() -> mailboxes.add(mailbox(address, domain, imapPort())));
+    MailboxId id = organization.asSystem(() -> mailboxes.add(mailbox(address, domain, imapPort())));
     counters.add(new Counter(organization, id));
     return address;
   }

@@ -4,9 +4,16 @@ import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.SchemaOperationsCommand;
 import org.camunda.bpm.engine.impl.BootstrapEngineCommand;
+import org.camunda.bpm.engine.impl.GroupQueryImpl;
 import org.camunda.bpm.engine.impl.HistoryLevelSetupCommand;
+import org.camunda.bpm.engine.impl.TenantQueryImpl;
+import org.camunda.bpm.engine.impl.UserQueryImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cmd.AcquireJobsCmd;
+import org.camunda.bpm.engine.impl.cmd.AuthorizationCheckCmd;
+import org.camunda.bpm.engine.impl.cmd.CreateGroupQueryCmd;
+import org.camunda.bpm.engine.impl.cmd.CreateTenantQueryCmd;
+import org.camunda.bpm.engine.impl.cmd.CreateUserQueryCmd;
 import org.camunda.bpm.engine.impl.cmd.UnlockJobCmd;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
@@ -27,6 +34,20 @@ final class EngineGuard extends CommandInterceptor {
           AcquireJobsCmd.class,
           UnlockJobCmd.class);
 
+  /**
+   * Questions about people are answered by our directory, for the thread's tenant or for nobody. The
+   * web apps ask them to find out who is asking.
+   */
+  private static final Set<Class<?>> ABOUT_PEOPLE =
+      Set.of(
+          CreateUserQueryCmd.class,
+          CreateGroupQueryCmd.class,
+          CreateTenantQueryCmd.class,
+          UserQueryImpl.class,
+          GroupQueryImpl.class,
+          TenantQueryImpl.class,
+          AuthorizationCheckCmd.class);
+
   /** The one that the engine keeps from sight. */
   private static final String CLOSING =
       "org.camunda.bpm.engine.impl.SchemaOperationProcessEngineClose";
@@ -39,7 +60,7 @@ final class EngineGuard extends CommandInterceptor {
 
   @Override
   public <T> T execute(Command<T> command) {
-    if (Context.getCommandContext() == null && isOutside() && !isTheEnginesOwn(command)) {
+    if (Context.getCommandContext() == null && isOutside() && !isHarmless(command)) {
       throw new EngineCalledOutsideItsDoor(command.getClass().getSimpleName());
     }
     return next.execute(command);
@@ -50,8 +71,9 @@ final class EngineGuard extends CommandInterceptor {
     return identity.getCurrentAuthentication() == null && !EngineDoor.isHousekeeping();
   }
 
-  private static boolean isTheEnginesOwn(Command<?> command) {
+  private static boolean isHarmless(Command<?> command) {
     return THE_ENGINES_OWN.stream().anyMatch(own -> own.isInstance(command))
+        || ABOUT_PEOPLE.stream().anyMatch(question -> question.isInstance(command))
         || command.getClass().getName().equals(CLOSING);
   }
 }

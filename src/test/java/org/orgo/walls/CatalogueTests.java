@@ -75,8 +75,8 @@ class CatalogueTests {
           create policy more on tasks for select using (true) | tasks: the policy more is not reviewed
           create policy system_reads on tasks for select to orgo_system using (true) | tasks: the policy system_reads
           alter policy system_reads on mailboxes to public | mailboxes: the policy system_reads
-          create unique index clue on tasks (title) | tasks: clue is unique over organizations
-          alter table tasks add constraint clue unique (title, organization_id) | tasks: clue does not begin
+          create unique index clue on tasks (task_id, organization_id) | tasks: clue is unique over organizations
+          alter table tasks add constraint clue unique (task_id, organization_id) | tasks: clue does not begin
           alter table tasks add constraint bridge foreign key (case_id, organization_id) references cases (case_id, organization_id) | tasks: bridge
           alter table login_directory rename to elsewhere | login_directory: is reviewed as global
           create view peep as select * from tasks | peep: is a view without security_invoker

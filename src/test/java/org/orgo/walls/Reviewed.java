@@ -65,6 +65,7 @@ final class Reviewed {
   static final Map<String, String> STATEMENTS_WITHOUT_TENANT =
       Map.of(
           "DatabaseSettingsMapper.read", "asks the server about itself",
+          "LoginMapper.organizationsOf", "finds the tenant; login_directory is global",
           "LoginMapper.countAttempt", "login_throttles is global",
           "LoginMapper.forgive", "login_throttles is global",
           "LoginMapper.forgetOlderThan", "login_throttles is global");

@@ -30,7 +30,7 @@ class DecisionsConfiguration {
       KnownTables known,
       Organizations organizations) {
     return new Decisions(
-        new RepositoryTables(repository, door),
+        new TablesBehindTheDoor(new RepositoryTables(repository), door),
         known,
         () -> CurrentTenant.find().map(organizations::get).map(Organization::slug));
   }

@@ -13,9 +13,11 @@ public record NewMailbox(
     String address, String type, Server server, Login login, String folder, String authservId) {
 
   /** Where it is. */
+  @NamedInterface("mailboxes")
   public record Server(String host, int port, boolean tls) {}
 
   /** Who reads it. */
+  @NamedInterface("mailboxes")
   public record Login(String username, String password) {
 
     @Override

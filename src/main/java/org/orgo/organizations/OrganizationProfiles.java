@@ -2,6 +2,7 @@ package org.orgo.organizations;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.util.Map;
@@ -22,18 +23,22 @@ public class OrganizationProfiles {
     this.effective =
         Caffeine.newBuilder()
             .maximumSize(MORE_THAN_ANY_INSTALLATION_SERVES_AT_ONCE)
-            .build(choice -> choice.overrides().applyTo(profiles.named(choice.profile())));
+            .build(choice -> overrides(choice).applyTo(profiles.named(choice.profile())));
   }
 
   public Profile of(Organization organization) {
-    Map<String, Object> overrides =
-        JSON.convertValue(organization.profileOverrides(), new TypeReference<>() {});
-    return effective.get(new Choice(organization.profile(), ProfileOverrides.of(overrides)));
+    return effective.get(new Choice(organization.profile(), organization.profileOverrides()));
   }
 
   public Profile current() {
     return of(organizations.current());
   }
 
-  private record Choice(String profile, ProfileOverrides overrides) {}
+  private static ProfileOverrides overrides(Choice choice) {
+    Map<String, Object> overrides =
+        JSON.convertValue(choice.overrides(), new TypeReference<>() {});
+    return ProfileOverrides.of(overrides);
+  }
+
+  private record Choice(String profile, ObjectNode overrides) {}
 }

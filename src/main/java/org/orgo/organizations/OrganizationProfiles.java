@@ -35,8 +35,7 @@ public class OrganizationProfiles {
   }
 
   private static ProfileOverrides overrides(Choice choice) {
-    Map<String, Object> overrides =
-        JSON.convertValue(choice.overrides(), new TypeReference<>() {});
+    Map<String, Object> overrides = JSON.convertValue(choice.overrides(), new TypeReference<>() {});
     return ProfileOverrides.of(overrides);
   }
 

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.orgo.engine.EngineDoors;
 
 /** The tables where they really lie: in the repository of an engine on PostgreSQL. */
 class DecisionsOnTheEngineTests {
@@ -28,12 +27,7 @@ class DecisionsOnTheEngineTests {
 
   private Optional<String> tenant = Optional.empty();
   private final Decisions decisions =
-      new Decisions(
-          new RepositoryTables(
-              engine.getRepositoryService(),
-              EngineDoors.withoutTenants(engine.getIdentityService())),
-          KNOWN,
-          () -> tenant);
+      new Decisions(new RepositoryTables(engine.getRepositoryService()), KNOWN, () -> tenant);
 
   @BeforeAll
   static void startTheEngine() throws IOException {

@@ -32,7 +32,7 @@ class ScriptEnginesTest {
     assertThat(FOUND)
         .flatExtracting(ScriptEngineFactory::getNames)
         .isNotEmpty()
-        .allSatisfy(name -> assertThat(resolver.getScriptEngine((String) name, true)).isNull());
+        .allSatisfy(name -> assertThat(resolver.getScriptEngine(name, true)).isNull());
     assertThat(resolver.getScriptEngineManager().getEngineFactories()).isEmpty();
   }
 }

@@ -35,8 +35,8 @@ final class EngineGuard extends CommandInterceptor {
           UnlockJobCmd.class);
 
   /**
-   * Questions about people are answered by our directory, for the thread's tenant or for nobody. The
-   * web apps ask them to find out who is asking.
+   * Questions about people are answered by our directory, for the thread's tenant or for nobody.
+   * The web apps ask them to find out who is asking.
    */
   private static final Set<Class<?>> ABOUT_PEOPLE =
       Set.of(

@@ -41,6 +41,7 @@ class MappedStatementTests {
   private static final Pattern NAMES_THE_TENANT =
       Pattern.compile("(?is)#\\{[\\w.]*organizationId\\b");
   private static final Pattern RETURNS_THE_TENANT = Pattern.compile("(?is)\\borganization_id\\b");
+
   /** All columns of a table; those of a list written out in the same statement may be. */
   private static final Pattern EVERYTHING =
       Pattern.compile("(?is)(select|,)\\s+(\\w+\\.)?\\*\\s+from\\s+(?!unnest|\\()");

@@ -7,7 +7,9 @@ import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.orgo.engine.EngineDoor;
 import org.orgo.organizations.CurrentTenant;
 
-/** Asks for tables through the engine's door. While they are checked at start nobody is a tenant. */
+/**
+ * Asks for tables through the engine's door. While they are checked at start nobody is a tenant.
+ */
 final class TablesBehindTheDoor implements DeployedTables {
 
   private final DeployedTables tables;

@@ -18,11 +18,13 @@ import org.camunda.bpm.engine.impl.cmd.UnlockJobCmd;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.impl.jobexecutor.FailedJobListener;
+import org.camunda.bpm.engine.impl.jobexecutor.SuccessfulJobListener;
 
 /**
  * Refuses each command of a thread that did not come through the door: without an authentication
  * the engine's tenant check is off. What the engine does for itself, for no tenant, is let through:
- * to start and end, and to find and release jobs. A command inside another one was checked with it.
+ * to start and end, to find jobs and note how they ended. A command inside another one was checked with it.
  */
 final class EngineGuard extends CommandInterceptor {
 
@@ -32,7 +34,10 @@ final class EngineGuard extends CommandInterceptor {
           HistoryLevelSetupCommand.class,
           BootstrapEngineCommand.class,
           AcquireJobsCmd.class,
-          UnlockJobCmd.class);
+          UnlockJobCmd.class,
+          // how a job ended, told when its own authentication is already taken back
+          SuccessfulJobListener.class,
+          FailedJobListener.class);
 
   /**
    * Questions about people are answered by our directory, for the thread's tenant or for nobody.

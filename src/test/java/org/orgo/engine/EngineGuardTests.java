@@ -126,6 +126,7 @@ class EngineGuardTests {
   /** The executor stands still in tests; it only has to believe that it runs. */
   private void runAsIfAcquired(List<String> jobIds) {
     JobExecutor asked = configuration().getJobExecutor();
+    ReflectionTestUtils.invokeMethod(asked, "ensureInitialization");
     ReflectionTestUtils.setField(asked, "isActive", true);
     try {
       executor.getExecuteJobsRunnable(jobIds, (ProcessEngineImpl) engine).run();

@@ -1,0 +1,252 @@
+package org.orgo.walls;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.orgo.tasks.TaskFixtures.aTask;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.orgo.tasks.Task;
+import org.orgo.tasks.TaskBoard;
+import org.orgo.tasks.TaskDesk;
+import org.orgo.testing.OrgoTest;
+import org.orgo.testing.TestOrganization;
+import org.orgo.testing.TestOrganizations;
+import org.orgo.testing.TestSessions;
+import org.orgo.walls.Routes.Probe;
+import org.orgo.walls.Routes.Route;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Two organizations of equal shape; every route, asked by everybody of the one for what belongs to
+ * the other. Foreign and absent are the same.
+ */
+@OrgoTest
+class IsolationTests {
+
+  private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+  private static final String ANY_CHANGE =
+      "{\"version\":1,\"comment\":\"c\",\"body\":\"b\",\"title\":\"t\",\"label\":\"1001.11.Ops.Maintenance\"}";
+  private static final List<String> IDS =
+      List.of(
+          "tasks.task_id",
+          "cases.case_id",
+          "email_messages.email_id",
+          "broadcasts.broadcast_id",
+          "notifications.notification_id",
+          "signals.signal_id",
+          "api_tokens.token_id");
+
+  @Autowired TestOrganizations organizations;
+  @Autowired TestSessions sessions;
+  @Autowired TaskDesk desk;
+  @Autowired TaskBoard board;
+  @Autowired JdbcTemplate jdbc;
+  @Autowired TransactionTemplate transaction;
+  @Autowired Collection<RequestMappingHandlerMapping> mappings;
+  @LocalServerPort int port;
+
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final Map<String, String> cookies = new HashMap<>();
+  private final Map<String, String> tokens = new HashMap<>();
+  private TestOrganization ours;
+  private TestOrganization theirs;
+  private Task ourTask;
+  private Task theirTask;
+  private String ourMark;
+  private String theirMark;
+  private Routes routes;
+
+  @BeforeEach
+  void found() {
+    ours = organizations.found("hospital");
+    theirs = organizations.found("hospital");
+    ourMark = "canary" + UUID.randomUUID().toString().substring(0, 8);
+    theirMark = "canary" + UUID.randomUUID().toString().substring(0, 8);
+    ourTask = open(ours, ourMark);
+    theirTask = open(theirs, theirMark);
+    FilledTables tables = transaction.execute(status -> new FilledTables(jdbc));
+    theirs.runAsSystem(
+        () ->
+            transaction.executeWithoutResult(
+                status -> tables.fill(theirs.id().value(), theirMark, theirMark)));
+    Map<String, List<UUID>> foreign = new HashMap<>();
+    IDS.forEach(column -> foreign.put(column, ids(column)));
+    routes = new Routes(foreign);
+  }
+
+  @Test
+  void the_owner_meets_its_own_work_where_others_do_not() throws Exception {
+    for (String path : List.of("/api/v3/tasks/%s", "/tasks/%s", "/api/v3/tasks/%s/events")) {
+      String address = path.formatted(ourTask.taskId());
+      assertThat(get(address, "supervisor").statusCode()).as(address).isEqualTo(200);
+    }
+    assertThat(get("/api/v3/tasks", "supervisor").body()).contains(ourMark);
+    assertThat(get("/", "supervisor").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void nobody_reads_anything_of_another_organization() throws Exception {
+    List<String> leaks = new ArrayList<>();
+    for (Route route : mapped("GET")) {
+      for (Probe probe : routes.probes(route)) {
+        for (String user : ours.users().keySet()) {
+          HttpResponse<String> answer = get(probe.address() + foreignFilters(probe), user);
+          boolean hidden =
+              !probe.namesForeign() || List.of(403, 404).contains(answer.statusCode());
+          if (!hidden || answer.statusCode() >= 500 && !isError(route) || leaks(answer)) {
+            leaks.add("%s as %s: %d".formatted(probe.address(), user, answer.statusCode()));
+          }
+        }
+      }
+    }
+    assertThat(leaks).isEmpty();
+  }
+
+  @Test
+  void nobody_changes_anything_of_another_organization() throws Exception {
+    List<String> leaks = new ArrayList<>();
+    for (String method : List.of("POST", "PUT", "PATCH", "DELETE")) {
+      for (Route route : mapped(method)) {
+        for (Probe probe : routes.probes(route)) {
+          if (probe.namesForeign()) {
+            for (String user : List.of("admin", "ceo", "worker", "ops", "compliance")) {
+              HttpResponse<String> answer = change(probe, user);
+              if (!List.of(403, 404).contains(answer.statusCode()) || leaks(answer)) {
+                leaks.add(
+                    "%s %s as %s: %d"
+                        .formatted(method, probe.address(), user, answer.statusCode()));
+              }
+            }
+          }
+        }
+      }
+    }
+    assertThat(leaks).isEmpty();
+    Task after = theirs.asSystem(() -> board.get(theirTask.taskId()));
+    assertThat(after.version()).isEqualTo(theirTask.version());
+    assertThat(after.title()).isEqualTo(theirTask.title());
+  }
+
+  @Test
+  void foreign_and_absent_are_the_same_answer() throws Exception {
+    HttpResponse<String> foreign = get("/api/v3/tasks/" + theirTask.taskId(), "ceo");
+    UUID nobodys = UUID.randomUUID();
+    HttpResponse<String> absent = get("/api/v3/tasks/" + nobodys, "ceo");
+    assertThat(foreign.statusCode()).isEqualTo(404).isEqualTo(absent.statusCode());
+    assertThat(foreign.body().replace(theirTask.taskId().toString(), "?"))
+        .isEqualTo(absent.body().replace(nobodys.toString(), "?"));
+  }
+
+  @Test
+  void a_route_without_a_probe_fails() {
+    assertThatThrownBy(() -> routes.probes(new Route("GET", "/secrets/{id}")))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("No probe");
+    assertThatThrownBy(() -> routes.probes(new Route("GET", "/tasks/{id}/parts/{part}")))
+        .isInstanceOf(AssertionError.class);
+  }
+
+  private List<Route> mapped(String method) {
+    List<Route> all = Routes.of(mappings);
+    assertThat(all).hasSizeGreaterThan(25);
+    return all.stream().filter(route -> route.method().equals(method)).toList();
+  }
+
+  private static boolean isError(Route route) {
+    return route.path().contains("error");
+  }
+
+  private boolean leaks(HttpResponse<String> answer) {
+    return answer.body().contains(theirMark);
+  }
+
+  private String foreignFilters(Probe probe) {
+    return probe.namesForeign()
+        ? ""
+        : "?case_id=%s&assignee=%s&owner_role=%s&q=canary"
+            .formatted(
+                ids("cases.case_id").get(0), theirs.user("worker"), "Ops.Maintenance");
+  }
+
+  private HttpResponse<String> get(String address, String user) throws Exception {
+    return send(request(address, user).GET().build());
+  }
+
+  private HttpResponse<String> change(Probe probe, String user) throws Exception {
+    if (probe.route().isApi()) {
+      return send(
+          request(probe.address(), user)
+              .header("Content-Type", "application/json")
+              .header("Idempotency-Key", UUID.randomUUID().toString())
+              .method(probe.route().method(), BodyPublishers.ofString(ANY_CHANGE))
+              .build());
+    }
+    return send(
+        request(probe.address(), user)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .method(
+                probe.route().method(),
+                BodyPublishers.ofString(
+                    "version=1&comment=c&body=b&assignee=&_csrf=" + csrf(user)))
+            .build());
+  }
+
+  private String csrf(String user) throws Exception {
+    Matcher token = CSRF.matcher(get("/profile", user).body());
+    assertThat(token.find()).isTrue();
+    return token.group(1);
+  }
+
+  private HttpRequest.Builder request(String address, String user) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create("http://localhost:" + port + address));
+    return address.startsWith("/api/")
+        ? request.header(
+            "Authorization", "Bearer " + tokens.computeIfAbsent(user, name -> ours.token(name)))
+        : request.header(
+            "Cookie",
+            TestSessions.COOKIE
+                + "="
+                + cookies.computeIfAbsent(user, name -> sessions.cookie(ours, name)));
+  }
+
+  private HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
+    return http.send(request, BodyHandlers.ofString());
+  }
+
+  private Task open(TestOrganization organization, String mark) {
+    return organization.as("supervisor", () -> desk.open(aTask().titled("Tap " + mark).draft()));
+  }
+
+  private List<UUID> ids(String column) {
+    String[] name = column.split("\\.");
+    return theirs.asSystem(
+        () ->
+            transaction.execute(
+                status ->
+                    jdbc.queryForList(
+                        "select %s from %s where organization_id = ?".formatted(name[1], name[0]),
+                        UUID.class,
+                        theirs.id().value())));
+  }
+}

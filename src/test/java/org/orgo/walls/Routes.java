@@ -1,0 +1,116 @@
+package org.orgo.walls;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Every route the application maps, with foreign ids in place of its variables. What a variable
+ * means is told by the word before it; a word nobody has explained here fails the test.
+ */
+final class Routes {
+
+  /** The table and column whose foreign ids take the place of an {@code {id}} after this word. */
+  private static final Map<String, String> ID_AFTER =
+      Map.of(
+          "tasks", "tasks.task_id",
+          "cases", "cases.case_id",
+          "mails", "email_messages.email_id",
+          "broadcasts", "broadcasts.broadcast_id",
+          "notifications", "notifications.notification_id",
+          "incidents", "signals.signal_id",
+          "tokens", "api_tokens.token_id");
+
+  /** What stands for itself in a path, not for a row. */
+  private static final Map<String, String> WORDS =
+      Map.of("action", "start", "form", "maintenance-work-done", "position", "0");
+
+  /** Not asked, each with its reason. */
+  private static final Map<String, String> NOT_ASKED =
+      Map.of("/live", "a stream without end; it carries counts for its own user only");
+
+  private static final Pattern VARIABLE = Pattern.compile("(?:([\\w-]+)/)?\\{(\\w+)}");
+
+  private final Map<String, List<UUID>> foreignIds;
+
+  Routes(Map<String, List<UUID>> foreignIds) {
+    this.foreignIds = foreignIds;
+  }
+
+  record Route(String method, String path) {
+    boolean isApi() {
+      return path.startsWith("/api/");
+    }
+  }
+
+  /** A request to send, and the route it belongs to. */
+  record Probe(Route route, String address, boolean namesForeign) {}
+
+  static List<Route> of(Collection<RequestMappingHandlerMapping> mappings) {
+    return mappings.stream()
+        .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
+        .flatMap(info -> routes(info).stream())
+        .filter(route -> !NOT_ASKED.containsKey(route.path()))
+        .distinct()
+        .sorted((a, b) -> (a.path() + a.method()).compareTo(b.path() + b.method()))
+        .toList();
+  }
+
+  private static List<Route> routes(RequestMappingInfo info) {
+    Set<String> methods = new TreeSet<>();
+    info.getMethodsCondition().getMethods().forEach(method -> methods.add(method.name()));
+    if (methods.isEmpty()) {
+      methods.add("GET");
+    }
+    return info.getPatternValues().stream()
+        .flatMap(path -> methods.stream().map(method -> new Route(method, path)))
+        .toList();
+  }
+
+  /** One probe for each foreign id that fits. */
+  List<Probe> probes(Route route) {
+    List<String> addresses = List.of("");
+    Matcher variable = VARIABLE.matcher(route.path());
+    int done = 0;
+    boolean foreign = false;
+    while (variable.find()) {
+      String before = route.path().substring(done, variable.start(2) - 1);
+      List<String> values = values(route, variable.group(1), variable.group(2));
+      foreign |= variable.group(2).equals("id");
+      addresses = combined(addresses, before, values);
+      done = variable.end();
+    }
+    String rest = route.path().substring(done);
+    boolean namesForeign = foreign;
+    return addresses.stream()
+        .map(address -> new Probe(route, address + rest, namesForeign))
+        .toList();
+  }
+
+  private List<String> values(Route route, String wordBefore, String variable) {
+    if (WORDS.containsKey(variable)) {
+      return List.of(WORDS.get(variable));
+    }
+    String column = variable.equals("id") ? ID_AFTER.get(wordBefore) : null;
+    List<UUID> ids = column == null ? null : foreignIds.get(column);
+    if (ids == null || ids.isEmpty()) {
+      throw new AssertionError(
+          "No probe for %s: tell Routes whose id {%s} is".formatted(route, variable));
+    }
+    return ids.stream().map(UUID::toString).toList();
+  }
+
+  private static List<String> combined(List<String> starts, String between, List<String> values) {
+    List<String> all = new ArrayList<>();
+    starts.forEach(start -> values.forEach(value -> all.add(start + between + value)));
+    return all;
+  }
+}

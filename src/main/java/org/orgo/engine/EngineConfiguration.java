@@ -47,6 +47,7 @@ class EngineConfiguration {
         configuration.setCustomHistoryLevels(
             List.of(new ProfileHistoryLevel(() -> logLevel(profiles))));
         configuration.setHistory(ProfileHistoryLevel.NAME);
+        configuration.setHistoryEventProducer(new FrugalHistory());
         configuration.setHistoryRemovalTimeProvider(retention);
         configuration.setHistoryRemovalTimeStrategy("start");
         configuration.setTaskMetricsEnabled(false);

@@ -20,7 +20,7 @@ final class ProfileHistoryLevel implements HistoryLevel {
   static final String NAME = "profile";
 
   private static final int ID_AFTER_THE_ENGINES_OWN = 17;
-  private static final Set<String> WITHOUT_HISTORY = Set.of("signal-intake");
+  static final Set<String> WITHOUT_HISTORY = Set.of("signal-intake");
 
   private static final Map<LogLevel, HistoryLevel> KEPT =
       Map.of(

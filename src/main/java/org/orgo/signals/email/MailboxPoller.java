@@ -75,7 +75,9 @@ public class MailboxPoller implements AutoCloseable {
       wanted.addAll(0, reconciliation.missing(mailbox, uidValidity, connection));
     }
     if (wanted.isEmpty()) {
-      mailboxes.polled(mailbox.mailboxId());
+      if (mailboxes.shouldNotePolling(mailbox)) {
+        mailboxes.polled(mailbox.mailboxId());
+      }
       return 0;
     }
     int stored = 0;

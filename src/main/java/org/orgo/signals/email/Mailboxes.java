@@ -1,6 +1,7 @@
 package org.orgo.signals.email;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import org.orgo.organizations.CurrentTenant;
@@ -16,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Mailboxes {
 
   private static final int LONGEST_ERROR = 300;
+  private static final Duration POLLED_NOTED_EVERY = Duration.ofSeconds(30);
 
   private final MailboxMapper mapper;
   private final MailboxSecrets secrets;
@@ -40,6 +42,13 @@ public class Mailboxes {
   @Transactional(readOnly = true)
   public Optional<Mailbox> find(MailboxId id) {
     return mapper.find(CurrentTenant.require(), id);
+  }
+
+  /** Whether its row should say again that it is read; an idle mailbox is not written each time. */
+  boolean shouldNotePolling(Mailbox mailbox) {
+    return mailbox.failures() > 0
+        || mailbox.lastPolledAt() == null
+        || mailbox.lastPolledAt().isBefore(clock.instant().minus(POLLED_NOTED_EVERY));
   }
 
   @Transactional

@@ -24,7 +24,8 @@ import org.camunda.bpm.engine.impl.jobexecutor.SuccessfulJobListener;
 /**
  * Refuses each command of a thread that did not come through the door: without an authentication
  * the engine's tenant check is off. What the engine does for itself, for no tenant, is let through:
- * to start and end, to find jobs and note how they ended. A command inside another one was checked with it.
+ * to start and end, to find jobs and note how they ended. A command inside another one was checked
+ * with it.
  */
 final class EngineGuard extends CommandInterceptor {
 

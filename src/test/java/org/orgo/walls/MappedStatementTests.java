@@ -67,7 +67,7 @@ class MappedStatementTests {
     assertThat(withoutMatch(statements(system), RETURNS_THE_TENANT)).isEmpty();
     assertThat(system.getConfiguration().getMappedStatements())
         .filteredOn(MappedStatement.class::isInstance)
-        .allMatch(statement -> isRead((MappedStatement) statement));
+        .allMatch(statement -> isRead(statement));
   }
 
   @Test

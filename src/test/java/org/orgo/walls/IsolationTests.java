@@ -207,7 +207,7 @@ class IsolationTests {
             .method(
                 probe.route().method(),
                 BodyPublishers.ofString(
-                    "version=1&comment=c&body=b&assignee=&_csrf=" + csrf(user)))
+                    "version=1&comment=c&text=b&assignee=&_csrf=" + csrf(user)))
             .build());
   }
 

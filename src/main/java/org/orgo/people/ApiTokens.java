@@ -13,6 +13,7 @@ import org.orgo.audit.AuditLog;
 import org.orgo.labels.LogCategory;
 import org.orgo.organizations.CurrentTenant;
 import org.orgo.people.persistence.ApiTokenMapper;
+import org.orgo.refusals.NotFound;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -105,12 +106,17 @@ public class ApiTokens {
     return mapper.usableOf(CurrentTenant.require(), userId, clock.instant());
   }
 
-  /** Ends a token of this account; within seconds on every node. Another's token stays. */
+  /**
+   * Ends a token of this account; within seconds on every node.
+   *
+   * @throws NotFound when it is another's, or ended before
+   */
   @Transactional
   public void revoke(UserId owner, ApiTokenId tokenId) {
-    if (mapper.revoke(CurrentTenant.require(), owner, tokenId, clock.instant()) > 0) {
-      kept.invalidateAll();
-      audit.record(LogCategory.SECURITY, "token.revoked", "api_token", tokenId);
+    if (mapper.revoke(CurrentTenant.require(), owner, tokenId, clock.instant()) == 0) {
+      throw new NotFound("token");
     }
+    kept.invalidateAll();
+    audit.record(LogCategory.SECURITY, "token.revoked", "api_token", tokenId);
   }
 }

@@ -28,7 +28,9 @@ import org.orgo.testing.OrgoTest;
 import org.orgo.testing.TestOrganization;
 import org.orgo.testing.TestOrganizations;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.util.ReflectionTestUtils;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @OrgoTest
 class EngineGuardTests {
@@ -42,6 +44,8 @@ class EngineGuardTests {
   @Autowired TaskDesk desk;
   @Autowired TaskBoard board;
   @Autowired MovableClock clock;
+  @Autowired JdbcTemplate jdbc;
+  @Autowired TransactionTemplate transaction;
 
   private TestOrganization northside;
   private TestOrganization corner;
@@ -121,6 +125,34 @@ class EngineGuardTests {
     assertThat(status(northside, ours)).isEqualTo(TaskStatus.ESCALATED);
     assertThat(status(corner, theirs)).isEqualTo(TaskStatus.ESCALATED);
     assertThat(CurrentTenant.find()).isEmpty();
+  }
+
+  @Test
+  void a_job_that_fails_is_counted_down_and_says_why() {
+    Task task = open(northside);
+    String deadline = deadline(northside, task);
+    breakHandlerOf(deadline);
+    clock.advance(Duration.ofHours(13));
+
+    runAsIfAcquired(List.of(deadline));
+
+    Job failed = job(northside, deadline);
+    assertThat(failed.getRetries()).isLessThan(5);
+    assertThat(failed.getExceptionMessage()).isNotBlank();
+  }
+
+  private void breakHandlerOf(String jobId) {
+    northside.runAsSystem(
+        () ->
+            transaction.executeWithoutResult(
+                status ->
+                    jdbc.update(
+                        "update act_ru_job set handler_type_ = 'nobody' where id_ = ?", jobId)));
+  }
+
+  private Job job(TestOrganization organization, String jobId) {
+    return organization.asSystem(
+        () -> door.enter(() -> management.createJobQuery().jobId(jobId).singleResult()));
   }
 
   /** The executor stands still in tests; it only has to believe that it runs. */

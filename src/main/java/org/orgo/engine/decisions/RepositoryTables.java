@@ -10,6 +10,9 @@ import org.camunda.bpm.model.dmn.DmnModelInstance;
 
 /** The tables in the engine's repository. */
 final class RepositoryTables implements DeployedTables {
+  /** Its own and the shared one; the engine refuses a person's query without an end. */
+  private static final int AT_MOST = 2;
+
   private final RepositoryService repository;
 
   RepositoryTables(RepositoryService repository) {
@@ -20,7 +23,7 @@ final class RepositoryTables implements DeployedTables {
   public Optional<Definition> latest(DecisionKey key, Optional<String> tenant) {
     DecisionDefinitionQuery query =
         tenant.map(id -> newest(key).tenantIdIn(id)).orElseGet(() -> newest(key).withoutTenantId());
-    return query.includeDecisionDefinitionsWithoutTenantId().list().stream()
+    return query.includeDecisionDefinitionsWithoutTenantId().listPage(0, AT_MOST).stream()
         .map(found -> definition(key, found))
         .max(Comparator.comparing(found -> found.tenant().isPresent()));
   }

@@ -37,6 +37,7 @@ class DecisionsOnTheEngineTests {
     configuration.setDatabaseSchemaUpdate("true");
     configuration.setProcessEngineName("decisions");
     configuration.setJobExecutorActivate(false);
+    configuration.setQueryMaxResultsLimit(200);
     configuration.getProcessEnginePlugins().add(new DecisionsPlugin(KNOWN));
     engine = configuration.buildProcessEngine();
   }
@@ -72,6 +73,19 @@ class DecisionsOnTheEngineTests {
     assertThat(decisions.evaluate(PATH, STAFF).text("nextLevel")).isEqualTo("LEAD");
     tenant = Optional.empty();
     assertThat(decisions.evaluate(PATH, STAFF).text("nextLevel")).isEqualTo("LEAD");
+  }
+
+  @Test
+  void a_person_may_ask_although_the_engine_refuses_queries_without_an_end() {
+    deploy(null, TableFiles.xml(KEY));
+    deploy("elm", TableFiles.xml(KEY));
+    tenant = Optional.of("elm");
+    engine.getIdentityService().setAuthenticatedUserId("ann");
+    try {
+      assertThat(decisions.evaluate(PATH, STAFF).text("nextLevel")).isEqualTo("LEAD");
+    } finally {
+      engine.getIdentityService().clearAuthentication();
+    }
   }
 
   @Test

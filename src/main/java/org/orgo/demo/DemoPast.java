@@ -60,7 +60,7 @@ class DemoPast {
         sample.from(),
         null,
         sample.label() == null ? null : Label.parse(sample.label()),
-        null,
+        sample.type(),
         null,
         null,
         null);

@@ -15,6 +15,7 @@ import org.springframework.core.io.ClassPathResource;
  * @param ago how long ago it came in
  * @param from address of a stranger; null where a member reported it
  * @param by the member's name, such as {@code worker}
+ * @param type the domain the reporter picked; null where none was picked
  * @param label null where the tables decide
  * @param after how long people took for what they did
  * @param words what they wrote into the form, or the reason they gave
@@ -26,6 +27,7 @@ record Sample(
     String subject,
     String body,
     String label,
+    String type,
     Fate fate,
     Duration after,
     String comment,

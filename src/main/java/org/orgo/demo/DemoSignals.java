@@ -53,7 +53,9 @@ class DemoSignals implements SmartLifecycle {
       return;
     }
     Instant begin = Instant.now();
-    founded.forEach(each -> inOneGo(each.id(), () -> write(each.demo())));
+    try (AtOnce atOnce = new AtOnce()) {
+      atOnce.forEach(founded, each -> inOneGo(each.id(), () -> write(each.demo())));
+    }
     awaitListeners();
     founded.forEach(each -> inOneGo(each.id(), () -> settle(each.id())));
     log.info("Sample signals written in {} ms", Duration.between(begin, Instant.now()).toMillis());

@@ -32,7 +32,6 @@ class DemoSignalsTests {
     Survivors survivors = new Survivors(data);
     try (OrgoProcess orgo = start()) {
       untilReady(orgo);
-      System.out.println(orgo.log().lines().filter(l -> l.contains("Sample") || l.contains("ready (")).toList());
       someWeeksOfWork(survivors);
     }
     int signals;
@@ -40,7 +39,6 @@ class DemoSignalsTests {
       untilReady(orgo);
       signals = survivors.count("select count(*) from orgo.signals");
       assertThat(orgo.log()).doesNotContain("Sample signals");
-      System.out.println("DEBUG2");
     } finally {
       post.stop();
     }

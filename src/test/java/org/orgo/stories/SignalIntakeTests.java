@@ -89,6 +89,16 @@ class SignalIntakeTests {
   }
 
   @Test
+  void a_report_opens_a_case_alone() {
+    JsonNode answer =
+        report("{\"subject\":\"Taps, a year on\",\"label\":\"1001.14.Ops.Maintenance\"}").json();
+
+    assertThat(answer.path("outcome").asText()).isEqualTo("CASE_OPENED");
+    assertThat(answer.path("case_id").asText()).isNotEmpty();
+    assertThat(tasks()).isEmpty();
+  }
+
+  @Test
   void what_a_program_calls_by_one_name_is_taken_once() {
     String sensor = "{\"subject\":\"The tap leaks\",\"external_id\":\"sensor-7\"}";
 

@@ -28,8 +28,7 @@ class DemoPast {
   private final DemoWork work;
   private final Members members;
 
-  DemoPast(
-      DemoClock clock, SignalDesk signals, TaskBoard board, DemoWork work, Members members) {
+  DemoPast(DemoClock clock, SignalDesk signals, TaskBoard board, DemoWork work, Members members) {
     this.clock = clock;
     this.signals = signals;
     this.board = board;

@@ -31,8 +31,7 @@ class DemoWork {
   private final UserAccounts accounts;
   private final Actors actors;
 
-  DemoWork(
-      DemoClock clock, TaskDesk desk, CaseDesk cases, UserAccounts accounts, Actors actors) {
+  DemoWork(DemoClock clock, TaskDesk desk, CaseDesk cases, UserAccounts accounts, Actors actors) {
     this.clock = clock;
     this.desk = desk;
     this.cases = cases;
@@ -79,10 +78,7 @@ class DemoWork {
 
   private void take(
       Task task, Actor worker, Instant when, String action, String reason, ObjectNode form) {
-    at(
-        worker,
-        when,
-        () -> desk.act(task.taskId(), new ActionCommand(action, reason, form, null)));
+    at(worker, when, () -> desk.act(task.taskId(), new ActionCommand(action, reason, form, null)));
   }
 
   /** By the system: whom an escalated task reaches need not see its case. */

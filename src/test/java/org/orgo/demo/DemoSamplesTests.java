@@ -66,8 +66,7 @@ class DemoSamplesTests {
       }
     }
     assertThat(failures).isEmpty();
-    List<Task> tasks =
-        home.asSystem(() -> board.list(TaskFilter.none().page(null, 100)).items());
+    List<Task> tasks = home.asSystem(() -> board.list(TaskFilter.none().page(null, 100)).items());
     assertThat(tasks).extracting(Task::status).contains(TaskStatus.COMPLETED, TaskStatus.ON_HOLD);
     assertThat(tasks).filteredOn(task -> task.ownerRole().equals("Triage")).isEmpty();
   }

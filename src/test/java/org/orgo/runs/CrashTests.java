@@ -34,7 +34,10 @@ class CrashTests {
   /** Each in the middle of the mails, where there is something before and after it. */
   private static final List<String> CRASHES =
       List.of(
-          "outbox.claimed:3", "mail.rawCommitted:1", "job.effectBeforeCommit:20", "job.committed:20");
+          "outbox.claimed:3",
+          "mail.rawCommitted:1",
+          "job.effectBeforeCommit:20",
+          "job.committed:20");
 
   @TempDir Path data;
 
@@ -102,14 +105,15 @@ class CrashTests {
                 """))
         .isNotEmpty()
         .allSatisfy(
-            told ->
-                assertThat(told).containsEntry("count", mails).containsEntry("tasks", mails));
+            told -> assertThat(told).containsEntry("count", mails).containsEntry("tasks", mails));
     assertThat(
             survivors.rows(
                 "select status, count(*)::int, count(distinct task_id)::int as tasks from orgo.outgoing_emails group by status"))
         .containsExactly(Map.of("status", "SENT", "count", mails, "tasks", mails));
     List<String> arrived =
-        Arrays.stream(post.getReceivedMessagesForDomain(WORKER)).map(CrashTests::messageId).toList();
+        Arrays.stream(post.getReceivedMessagesForDomain(WORKER))
+            .map(CrashTests::messageId)
+            .toList();
     // Sent and not yet noted as sent when it died: once more, under the same Message-ID.
     assertThat(arrived.stream().distinct()).hasSize(mails);
     assertThat(arrived).hasSizeLessThanOrEqualTo(mails + CRASHES.size());
@@ -136,8 +140,7 @@ class CrashTests {
             .formatted(number, MAILBOX, number, number);
     try {
       return new MimeMessage(
-          (Session) null,
-          new ByteArrayInputStream(text.getBytes(StandardCharsets.US_ASCII)));
+          (Session) null, new ByteArrayInputStream(text.getBytes(StandardCharsets.US_ASCII)));
     } catch (MessagingException failure) {
       throw new IllegalStateException(failure);
     }

@@ -94,15 +94,11 @@ class DemoSignalsTests {
 
   private OrgoProcess start() {
     return OrgoProcess.start(
-        data,
-        new OrgoProcess.Ports(post.getSmtp().getPort(), post.getImap().getPort()),
-        "");
+        data, new OrgoProcess.Ports(post.getSmtp().getPort(), post.getImap().getPort()), "");
   }
 
   private static void untilReady(OrgoProcess orgo) {
-    await()
-        .atMost(START)
-        .until(() -> !orgo.isAlive() || orgo.log().contains("Orgo is ready"));
+    await().atMost(START).until(() -> !orgo.isAlive() || orgo.log().contains("Orgo is ready"));
     assertThat(orgo.isAlive()).as(orgo.tail()).isTrue();
   }
 }

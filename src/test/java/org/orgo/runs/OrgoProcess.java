@@ -83,7 +83,11 @@ final class OrgoProcess implements AutoCloseable {
   }
 
   String tail() {
-    List<String> lines = log().lines().filter(line -> !line.isBlank() && !Character.isWhitespace(line.charAt(0))).toList();
+    List<String> lines =
+        log()
+            .lines()
+            .filter(line -> !line.isBlank() && !Character.isWhitespace(line.charAt(0)))
+            .toList();
     return String.join("\n", lines.subList(Math.max(0, lines.size() - 40), lines.size()));
   }
 

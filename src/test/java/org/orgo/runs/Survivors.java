@@ -29,7 +29,8 @@ final class Survivors {
   boolean drained(int mails) {
     try {
       return count("select count(*) from orgo.signals where status = 'ROUTED'") == mails
-          && count("select count(*) from engine.act_ru_job where handler_type_ = 'async-continuation'")
+          && count(
+                  "select count(*) from engine.act_ru_job where handler_type_ = 'async-continuation'")
               == 0
           && count("select count(*) from orgo.event_publication") == 0
           && count("select count(*) from orgo.outgoing_emails where status = 'DUE'") == 0;
@@ -56,7 +57,8 @@ final class Survivors {
           sql.update(
               "update engine.act_ru_job set lock_exp_time_ = now() - interval '1 s' where lock_exp_time_ is not null");
           sql.update("update orgo.outgoing_emails set due_at = due_at - interval '2 min'");
-          return sql.update("update orgo.int_lock set created_date = created_date - interval '2 min'");
+          return sql.update(
+              "update orgo.int_lock set created_date = created_date - interval '2 min'");
         });
   }
 

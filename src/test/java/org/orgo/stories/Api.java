@@ -58,7 +58,9 @@ final class Api {
     String body =
         part.formatted(boundary, "tenant-id", organization.slug())
             + part.formatted(boundary, "data\"; filename=\"" + file, diagram)
-            + "--" + boundary + "--\r\n";
+            + "--"
+            + boundary
+            + "--\r\n";
     return send(
         request("/engine-rest/deployment/create")
             .header("Content-Type", "multipart/form-data; boundary=" + boundary)

@@ -35,9 +35,7 @@ class DiagramCoverageTests {
     boolean wholeRun = missed.size() <= drawn.size() * (1 - OF_A_WHOLE_RUN);
     assumeTrue(wholeRun, "Only told after a run of all tests");
 
-    assertThat(missed)
-        .as("flow nodes that no test passes; add a test that does")
-        .isEmpty();
+    assertThat(missed).as("flow nodes that no test passes; add a test that does").isEmpty();
   }
 
   private static Set<String> drawn() throws IOException {

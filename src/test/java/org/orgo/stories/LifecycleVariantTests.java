@@ -202,8 +202,6 @@ class LifecycleVariantTests {
   }
 
   private String actionsOverHttp(TestOrganization organization, Task task) {
-    return new Api(port, organization, "worker")
-        .get("/tasks/" + task.taskId() + "/actions")
-        .body();
+    return new Api(port, organization, "worker").get("/tasks/" + task.taskId() + "/actions").body();
   }
 }

@@ -41,8 +41,7 @@ class LifecycleWaysTests {
   @BeforeEach
   void openTask() {
     hospital = organizations.found("hospital");
-    task =
-        hospital.asSystem(() -> desk.open(aTask().toReactWithin(Duration.ofMinutes(5)).draft()));
+    task = hospital.asSystem(() -> desk.open(aTask().toReactWithin(Duration.ofMinutes(5)).draft()));
   }
 
   @AfterEach

@@ -15,9 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.orgo.engine.Deployments;
@@ -83,7 +81,8 @@ class SignalIntakeTests {
     JsonNode answer = report("{\"subject\":\"The tap leaks\",\"body\":\"Room 12\"}").json();
 
     assertThat(answer.path("outcome").asText()).isEqualTo("TASK_OPENED");
-    assertThat(tasks()).extracting(task -> task.taskId().toString())
+    assertThat(tasks())
+        .extracting(task -> task.taskId().toString())
         .containsExactly(answer.path("task_id").asText());
     assertThat(jobs.runDue(shops)).as("nothing is left for later").isZero();
   }
@@ -150,8 +149,7 @@ class SignalIntakeTests {
 
   @Test
   void a_newsletter_that_a_gateway_hands_on_is_dropped() {
-    Api.Answer answer =
-        report("{\"subject\":\"Our newsletter\",\"metadata\":{\"bulk\":true}}");
+    Api.Answer answer = report("{\"subject\":\"Our newsletter\",\"metadata\":{\"bulk\":true}}");
 
     assertThat(answer.json().path("outcome").asText()).isEqualTo("DROPPED");
     assertThat(signals()).containsExactly("ROUTED DROPPED");
@@ -170,12 +168,14 @@ class SignalIntakeTests {
     assertThat(shops.asSystem(() -> board.comments(task.taskId())))
         .singleElement()
         .satisfies(comment -> assertThat(comment.body()).isEqualTo("Fixed it."));
-    assertThat(tasks()).singleElement().satisfies(
-        now -> {
-          assertThat(now.status()).isEqualTo(task.status());
-          assertThat(now.ownerRole()).isEqualTo(task.ownerRole());
-          assertThat(now.assigneeUserId()).isNull();
-        });
+    assertThat(tasks())
+        .singleElement()
+        .satisfies(
+            now -> {
+              assertThat(now.status()).isEqualTo(task.status());
+              assertThat(now.ownerRole()).isEqualTo(task.ownerRole());
+              assertThat(now.assigneeUserId()).isNull();
+            });
   }
 
   @Test
@@ -331,7 +331,11 @@ class SignalIntakeTests {
         IntStream.range(0, 600)
             .mapToObj(i -> "--b\nContent-Type: text/plain\n\nPart " + i + "\n")
             .collect(Collectors.joining());
-    return "From: ann@example.org\nTo: " + maintenance + "\nSubject: Parts\nMIME-Version: 1.0\n"
-        + "Content-Type: multipart/mixed; boundary=b\n\n" + parts + "--b--\n";
+    return "From: ann@example.org\nTo: "
+        + maintenance
+        + "\nSubject: Parts\nMIME-Version: 1.0\n"
+        + "Content-Type: multipart/mixed; boundary=b\n\n"
+        + parts
+        + "--b--\n";
   }
 }

@@ -2,6 +2,8 @@ package org.orgo.demo;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
 import org.orgo.organizations.CurrentTenant;
 import org.orgo.organizations.Organization;
 import org.orgo.organizations.OrganizationId;
@@ -20,6 +22,10 @@ class DemoFounding {
   private final StandardRoles roles;
   private final DemoAccounts accounts;
   private final TransactionTemplate transaction;
+  private final List<Founded> founded = new ArrayList<>();
+
+  /** An organization of the demo and the id it was given. */
+  record Founded(OrganizationId id, DemoOrganization demo) {}
 
   DemoFounding(
       Organizations organizations,
@@ -35,6 +41,11 @@ class DemoFounding {
   void found(DemoOrganization demo) {
     OrganizationId id = OrganizationId.random();
     CurrentTenant.run(id, () -> transaction.executeWithoutResult(status -> populate(id, demo)));
+    founded.add(new Founded(id, demo));
+  }
+
+  List<Founded> foundInThisStart() {
+    return List.copyOf(founded);
   }
 
   private void populate(OrganizationId id, DemoOrganization demo) {

@@ -16,6 +16,7 @@ class DemoMailServer {
   static final String PASSWORD = "demo";
 
   private final GreenMail server;
+  private final boolean ours;
 
   DemoMailServer(DemoProperties properties) {
     server =
@@ -24,6 +25,13 @@ class DemoMailServer {
               new ServerSetup(properties.smtpPort(), HOST, ServerSetup.PROTOCOL_SMTP),
               new ServerSetup(properties.imapPort(), HOST, ServerSetup.PROTOCOL_IMAP)
             });
+    ours = properties.mailServer();
+    if (ours) {
+      start(properties);
+    }
+  }
+
+  private void start(DemoProperties properties) {
     try {
       server.start();
     } catch (RuntimeException taken) {
@@ -36,11 +44,15 @@ class DemoMailServer {
 
   /** Makes the mailbox known, so that Orgo can log in to it. */
   void serve(String address) {
-    server.setUser(address, address, PASSWORD);
+    if (ours) {
+      server.setUser(address, address, PASSWORD);
+    }
   }
 
   @PreDestroy
   void stop() {
-    server.stop();
+    if (ours) {
+      server.stop();
+    }
   }
 }

@@ -4,12 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.orgo.tasks.TaskFixtures.aTask;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -55,8 +49,6 @@ class LifecycleVariantTests {
   @Autowired MovableClock clock;
   @LocalServerPort int port;
 
-  private final HttpClient http = HttpClient.newHttpClient();
-
   private TestOrganization garage;
   private TestOrganization neighbour;
 
@@ -72,7 +64,7 @@ class LifecycleVariantTests {
   }
 
   @Test
-  void a_new_wait_state_is_a_new_button_for_the_own_organization_only() throws Exception {
+  void a_new_wait_state_is_a_new_button_for_the_own_organization_only() {
     deployVariant();
     Task ours = started(garage);
     Task theirs = started(neighbour);
@@ -86,13 +78,14 @@ class LifecycleVariantTests {
   }
 
   @Test
-  void the_new_wait_state_stops_the_clock_and_leads_back_to_work() throws Exception {
+  void the_new_wait_state_stops_the_clock_and_leads_back_to_work() {
     deployVariant();
     Task started = started(garage);
 
-    HttpResponse<String> answer =
-        api(garage, "POST", "/tasks/" + started.taskId() + "/actions/wait_for_parts", "{}");
-    assertThat(answer.statusCode()).isEqualTo(200);
+    Api.Answer answer =
+        new Api(port, garage, "worker")
+            .post("/tasks/" + started.taskId() + "/actions/wait_for_parts", "{}");
+    assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.body()).contains("\"ON_HOLD\"");
     assertThat(offered(garage, started)).containsExactlyInAnyOrder("parts_arrived", "cancel");
     clock.advance(Duration.ofDays(3));
@@ -171,28 +164,15 @@ class LifecycleVariantTests {
   }
 
   @Test
-  void completed_work_cannot_go_back_to_work_says_the_engines_rest() throws Exception {
-    byte[] lawless = new LifecycleVariant().withCompletedGoingBackToWork().bytes();
-    String boundary = "orgo-boundary";
-    String body =
-        "--%s\r\nContent-Disposition: form-data; name=\"tenant-id\"\r\n\r\n%s\r\n"
-                .formatted(boundary, garage.slug())
-            + "--%s\r\nContent-Disposition: form-data; name=\"data\"; filename=\"%s\"\r\n\r\n%s\r\n--%s--\r\n"
-                .formatted(
-                    boundary,
-                    LifecycleVariant.FILE,
-                    new String(lawless, StandardCharsets.UTF_8),
-                    boundary);
-    HttpResponse<String> answer =
-        http.send(
-            HttpRequest.newBuilder(uri("/engine-rest/deployment/create"))
-                .header("Authorization", "Bearer " + garage.token("ops"))
-                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-                .POST(BodyPublishers.ofString(body))
-                .build(),
-            BodyHandlers.ofString());
+  void completed_work_cannot_go_back_to_work_says_the_engines_rest() {
+    String lawless =
+        new String(
+            new LifecycleVariant().withCompletedGoingBackToWork().bytes(), StandardCharsets.UTF_8);
 
-    assertThat(answer.statusCode()).isEqualTo(400);
+    Api.Answer answer =
+        new Api(port, garage, "ops").deployAtTheEngine(LifecycleVariant.FILE, lawless);
+
+    assertThat(answer.status()).isEqualTo(400);
     assertThat(answer.body()).contains(AGAINST_THE_LAW);
   }
 
@@ -221,22 +201,7 @@ class LifecycleVariantTests {
         .toList();
   }
 
-  private String actionsOverHttp(TestOrganization organization, Task task) throws Exception {
-    return api(organization, "GET", "/tasks/" + task.taskId() + "/actions", null).body();
-  }
-
-  private HttpResponse<String> api(
-      TestOrganization organization, String method, String path, String body) throws Exception {
-    return http.send(
-        HttpRequest.newBuilder(uri("/api/v3" + path))
-            .header("Authorization", "Bearer " + organization.token("worker"))
-            .header("Content-Type", "application/json")
-            .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
-            .build(),
-        BodyHandlers.ofString());
-  }
-
-  private URI uri(String path) {
-    return URI.create("http://localhost:" + port + path);
+  private String actionsOverHttp(TestOrganization organization, Task task) {
+    return new Api(port, organization, "worker").get("/tasks/" + task.taskId() + "/actions").body();
   }
 }

@@ -2,7 +2,9 @@ package org.orgo.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -196,7 +198,7 @@ class WorkedExampleTests {
   private Task reported(TestOrganization organization, String mailbox, int day) {
     int before = allTasks(organization).size();
     post.send(mailbox, mail(mailbox, day));
-    assertThat(post.collect(poller, mailboxes)).isEqualTo(1);
+    assertThat(post.collect(organization, poller, mailboxes)).isEqualTo(1);
     assertThat(jobs.runDue(organization)).as("the intake's job").isEqualTo(1);
     List<Task> tasks = allTasks(organization);
     assertThat(tasks).hasSize(before + 1);
@@ -255,7 +257,7 @@ class WorkedExampleTests {
   private static String textOf(MimeMessage mail) {
     try {
       return String.valueOf(mail.getContent());
-    } catch (java.io.IOException | jakarta.mail.MessagingException failure) {
+    } catch (IOException | MessagingException failure) {
       throw new IllegalStateException(failure);
     }
   }

@@ -18,4 +18,9 @@ public class TestTime {
   EngineJobs engineJobs(ManagementService management, EngineDoor door, MovableClock clock) {
     return new EngineJobs(management, door, clock);
   }
+
+  @Bean
+  FlowNodesPassed flowNodesPassed() {
+    return new FlowNodesPassed();
+  }
 }

@@ -20,8 +20,8 @@ record FetchedMail(
     return new FetchedMail(uid, size, receivedAt, null, head, refusal);
   }
 
-  /** What makes two deliveries the same mail. */
+  /** What makes two deliveries the same mail: all that its sender wrote. */
   byte[] identity() {
-    return raw != null ? raw : head;
+    return raw != null ? WithoutTrace.of(raw) : head;
   }
 }

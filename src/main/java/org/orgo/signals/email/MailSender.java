@@ -6,6 +6,7 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMessage.RecipientType;
 import java.time.Clock;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import org.orgo.organizations.CrashPoints;
 import org.orgo.organizations.CurrentTenant;
@@ -21,6 +22,7 @@ class MailSender {
 
   private static final Logger LOG = LoggerFactory.getLogger(MailSender.class);
   private static final int LONGEST_ERROR = 300;
+  private static final int BATCHES_IN_A_ROW = 20;
 
   private final Outbox outbox;
   private final OutboxDirectoryMapper directory;
@@ -40,18 +42,34 @@ class MailSender {
     }
   }
 
+  /** Until nothing is due; one tenant's heap does not keep the others waiting for ever. */
   private void sendOwn() {
     String from = outbox.ownAddress().orElse("no-reply@localhost");
-    for (OutgoingMail mail : outbox.claim()) {
-      CrashPoints.reach("outbox.claimed");
-      try {
-        smtp.send(message(mail, from));
-        outbox.sent(mail.outgoingId());
-      } catch (MailException | MessagingException failure) {
-        LOG.warn("Mail {} was not sent, try {}", mail.outgoingId(), mail.attempts());
-        String reason = String.valueOf(failure.getMessage());
-        outbox.failed(mail, reason.substring(0, Math.min(reason.length(), LONGEST_ERROR)));
+    for (int batch = 0; batch < BATCHES_IN_A_ROW; batch++) {
+      List<OutgoingMail> claimed = outbox.claim();
+      if (!claimed.isEmpty()) {
+        CrashPoints.reach("outbox.claimed");
       }
+      boolean allSent = true;
+      for (OutgoingMail mail : claimed) {
+        allSent &= send(mail, from);
+      }
+      if (!allSent || claimed.size() < Outbox.BATCH) {
+        return;
+      }
+    }
+  }
+
+  private boolean send(OutgoingMail mail, String from) {
+    try {
+      smtp.send(message(mail, from));
+      outbox.sent(mail.outgoingId());
+      return true;
+    } catch (MailException | MessagingException failure) {
+      LOG.warn("Mail {} was not sent, try {}", mail.outgoingId(), mail.attempts());
+      String reason = String.valueOf(failure.getMessage());
+      outbox.failed(mail, reason.substring(0, Math.min(reason.length(), LONGEST_ERROR)));
+      return false;
     }
   }
 

@@ -18,7 +18,7 @@ class Outbox {
 
   static final int TRIES = 5;
 
-  private static final int BATCH = 5;
+  static final int BATCH = 5;
 
   private final OutgoingMailMapper mapper;
   private final Clock clock;

@@ -103,15 +103,16 @@ public final class PostOffice implements AutoCloseable {
     }
   }
 
-  /** The application's poller reads each mailbox once; returns how many mails were new. */
-  public int collect(MailboxPoller poller, Mailboxes mailboxes) {
-    int stored = 0;
-    for (Counter each : counters) {
-      Mailbox mailbox =
-          each.organization().asSystem(() -> mailboxes.find(each.mailbox()).orElseThrow());
-      stored += poller.poll(mailbox, () -> {});
-    }
-    return stored;
+  /**
+   * The application's poller reads the organization's mailboxes once; returns how many mails were
+   * new.
+   */
+  public int collect(TestOrganization organization, MailboxPoller poller, Mailboxes mailboxes) {
+    return counters.stream()
+        .filter(each -> each.organization().equals(organization))
+        .map(each -> organization.asSystem(() -> mailboxes.find(each.mailbox()).orElseThrow()))
+        .mapToInt(mailbox -> poller.poll(mailbox, () -> {}))
+        .sum();
   }
 
   /** The application's sender sends what the organization's outbox holds. */

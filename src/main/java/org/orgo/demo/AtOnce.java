@@ -1,0 +1,27 @@
+package org.orgo.demo;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+
+/** Does a few things side by side, and waits for all of them. */
+final class AtOnce implements AutoCloseable {
+
+  private static final int THREADS = 2;
+
+  private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+
+  <T> void forEach(List<T> things, Consumer<T> work) {
+    things.stream()
+        .map(thing -> CompletableFuture.runAsync(() -> work.accept(thing), threads))
+        .toList()
+        .forEach(CompletableFuture::join);
+  }
+
+  @Override
+  public void close() {
+    threads.shutdown();
+  }
+}

@@ -1,0 +1,103 @@
+package org.orgo.demo;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.orgo.demo.persistence.DemoMapper;
+import org.orgo.organizations.CurrentTenant;
+import org.orgo.organizations.OrganizationId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Profile;
+import org.springframework.modulith.events.core.EventPublicationRegistry;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Gives organizations that were founded in this start their past, when all definitions are deployed
+ * and before mail is fetched and jobs run.
+ */
+@Component
+@Profile("demo")
+class DemoSignals implements SmartLifecycle {
+
+  private static final Logger log = LoggerFactory.getLogger(DemoSignals.class);
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+
+  private final DemoFounding founding;
+  private final DemoPast past;
+  private final DemoMapper rows;
+  private final EventPublicationRegistry events;
+  private final TransactionTemplate transaction;
+  private volatile boolean running;
+
+  DemoSignals(
+      DemoFounding founding,
+      DemoPast past,
+      DemoMapper rows,
+      EventPublicationRegistry events,
+      TransactionTemplate transaction) {
+    this.founding = founding;
+    this.past = past;
+    this.rows = rows;
+    this.events = events;
+    this.transaction = transaction;
+  }
+
+  @Override
+  public void start() {
+    running = true;
+    List<DemoFounding.Founded> founded = founding.foundInThisStart();
+    if (founded.isEmpty()) {
+      return;
+    }
+    Instant begin = Instant.now();
+    try (AtOnce atOnce = new AtOnce()) {
+      atOnce.forEach(founded, each -> inOneGo(each.id(), () -> write(each.demo())));
+    }
+    awaitListeners();
+    founded.forEach(each -> inOneGo(each.id(), () -> settle(each.id())));
+    log.info("Sample signals written in {} ms", Duration.between(begin, Instant.now()).toMillis());
+  }
+
+  private void write(DemoOrganization demo) {
+    past.write(demo, Sample.of(demo.slug()));
+  }
+
+  private void settle(OrganizationId id) {
+    rows.dateNotices(id);
+    rows.forgetMail(id);
+  }
+
+  private void inOneGo(OrganizationId id, Runnable work) {
+    CurrentTenant.run(id, () -> transaction.executeWithoutResult(status -> work.run()));
+  }
+
+  private void awaitListeners() {
+    Instant end = Instant.now().plus(LONGEST_WAIT);
+    try {
+      while (!events.findIncompletePublications().isEmpty() && Instant.now().isBefore(end)) {
+        Thread.sleep(50);
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public void stop() {
+    running = false;
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+
+  /** Before everything that takes mail or runs jobs. */
+  @Override
+  public int getPhase() {
+    return Integer.MIN_VALUE;
+  }
+}

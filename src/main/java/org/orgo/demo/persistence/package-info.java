@@ -1,0 +1,2 @@
+/** What only the demo writes. */
+package org.orgo.demo.persistence;

@@ -1,0 +1,126 @@
+package org.orgo.runs;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+/**
+ * The application in a process of its own: the demo on a data directory and ports of its own, with
+ * the test's mail server.
+ */
+final class OrgoProcess implements AutoCloseable {
+
+  private static final Duration TO_END = Duration.ofSeconds(30);
+
+  private final Process process;
+  private final Path log;
+
+  /** Where the test's mail server listens. */
+  record Ports(int smtp, int imap) {}
+
+  private OrgoProcess(Process process, Path log) {
+    this.process = process;
+    this.log = log;
+  }
+
+  /**
+   * @param crashPoint where it dies as by kill -9; empty for nowhere
+   * @param settings further ones, such as {@code --orgo.demo.signals=false}
+   */
+  static OrgoProcess start(Path data, Ports mail, String crashPoint, String... settings) {
+    Path log = data.resolve("run-" + crashPoint.replace(':', '-') + ".log");
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx400m"));
+    if (!crashPoint.isEmpty()) {
+      command.add("-Dorgo.crash-point=" + crashPoint);
+    }
+    command.addAll(List.of("-cp", classPathWithoutTests(), "org.orgo.OrgoApplication"));
+    command.addAll(
+        List.of(
+            "--spring.profiles.active=demo",
+            "--server.port=0",
+            "--orgo.data-dir=" + data,
+            "--orgo.demo.mail-server=false",
+            "--orgo.demo.smtp-port=" + mail.smtp(),
+            "--orgo.demo.imap-port=" + mail.imap()));
+    command.addAll(List.of(settings));
+    try {
+      Process process =
+          new ProcessBuilder(command)
+              .redirectErrorStream(true)
+              .redirectOutput(log.toFile())
+              .start();
+      return new OrgoProcess(process, log);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  /** The exit code, or a failure that shows the log's end when it lives on. */
+  int exitCode(Duration patience) {
+    try {
+      if (!process.waitFor(patience.toSeconds(), TimeUnit.SECONDS)) {
+        throw new IllegalStateException("It lives on:\n" + tail());
+      }
+      return process.exitValue();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(interrupted);
+    }
+  }
+
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
+  String tail() {
+    List<String> lines =
+        log()
+            .lines()
+            .filter(line -> !line.isBlank() && !Character.isWhitespace(line.charAt(0)))
+            .toList();
+    return String.join("\n", lines.subList(Math.max(0, lines.size() - 40), lines.size()));
+  }
+
+  /** All that it said. */
+  String log() {
+    try {
+      return Files.readString(log);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  /** Tests' own beans have no place in the real application. */
+  private static String classPathWithoutTests() {
+    String all =
+        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    return Arrays.stream(all.split(File.pathSeparator))
+        .map(entry -> Path.of(entry).toAbsolutePath())
+        .filter(entry -> !entry.endsWith("test-classes"))
+        .map(Path::toString)
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+
+  @Override
+  public void close() {
+    process.destroy();
+    try {
+      if (!process.waitFor(TO_END.toSeconds(), TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+      }
+    } catch (InterruptedException interrupted) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package org.orgo.runs;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/**
+ * What is in the database of a process that runs, or ran: its server outlives it. Looks as the
+ * superuser, whom no tenant wall stops.
+ */
+final class Survivors {
+
+  private static final int LINE_OF_THE_PORT = 3;
+
+  private final Path postmaster;
+
+  Survivors(Path data) {
+    this.postmaster = data.resolve("postgres").resolve("postmaster.pid");
+  }
+
+  /** Everything that came in is through, and everything it caused. */
+  boolean drained(int mails) {
+    try {
+      return count("select count(*) from orgo.signals where status = 'ROUTED'") == mails
+          && count(
+                  "select count(*) from engine.act_ru_job where handler_type_ = 'async-continuation'")
+              == 0
+          && count("select count(*) from orgo.event_publication") == 0
+          && count("select count(*) from orgo.outgoing_emails where status = 'DUE'") == 0;
+    } catch (RuntimeException notYetUp) {
+      return false;
+    }
+  }
+
+  int count(String query) {
+    return with(sql -> sql.queryForObject(query, Integer.class));
+  }
+
+  List<Map<String, Object>> rows(String query) {
+    return with(sql -> sql.queryForList(query));
+  }
+
+  /**
+   * Two minutes pass, after which what the dead process had claimed, locked or put off is anybody's
+   * again.
+   */
+  void twoMinutesPass() {
+    with(
+        sql -> {
+          sql.update(
+              "update engine.act_ru_job set lock_exp_time_ = now() - interval '1 s' where lock_exp_time_ is not null");
+          sql.update("update orgo.outgoing_emails set due_at = due_at - interval '2 min'");
+          return sql.update(
+              "update orgo.int_lock set created_date = created_date - interval '2 min'");
+        });
+  }
+
+  private <T> T with(Function<JdbcTemplate, T> work) {
+    SingleConnectionDataSource connection = null;
+    try {
+      String port = Files.readAllLines(postmaster).get(LINE_OF_THE_PORT).strip();
+      connection =
+          new SingleConnectionDataSource(
+              DriverManager.getConnection(
+                  "jdbc:postgresql://localhost:%s/orgo?user=postgres".formatted(port)),
+              true);
+      return work.apply(new JdbcTemplate(connection));
+    } catch (IOException | SQLException failure) {
+      throw new IllegalStateException(failure);
+    } finally {
+      if (connection != null) {
+        connection.destroy();
+      }
+    }
+  }
+}

@@ -111,8 +111,7 @@ class IsolationTests {
       for (Probe probe : routes.probes(route)) {
         for (String user : ours.users().keySet()) {
           HttpResponse<String> answer = get(probe.address() + foreignFilters(probe), user);
-          boolean hidden =
-              !probe.namesForeign() || List.of(403, 404).contains(answer.statusCode());
+          boolean hidden = !probe.namesForeign() || List.of(403, 404).contains(answer.statusCode());
           if (!hidden || answer.statusCode() >= 500 && !isError(route) || leaks(answer)) {
             leaks.add("%s as %s: %d".formatted(probe.address(), user, answer.statusCode()));
           }
@@ -184,8 +183,7 @@ class IsolationTests {
     return probe.namesForeign()
         ? ""
         : "?case_id=%s&assignee=%s&owner_role=%s&q=canary"
-            .formatted(
-                ids("cases.case_id").get(0), theirs.user("worker"), "Ops.Maintenance");
+            .formatted(ids("cases.case_id").get(0), theirs.user("worker"), "Ops.Maintenance");
   }
 
   private HttpResponse<String> get(String address, String user) throws Exception {
@@ -206,8 +204,7 @@ class IsolationTests {
             .header("Content-Type", "application/x-www-form-urlencoded")
             .method(
                 probe.route().method(),
-                BodyPublishers.ofString(
-                    "version=1&comment=c&text=b&assignee=&_csrf=" + csrf(user)))
+                BodyPublishers.ofString("version=1&comment=c&text=b&assignee=&_csrf=" + csrf(user)))
             .build());
   }
 

@@ -8,6 +8,10 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class OrgoApplication {
 
   public static void main(String[] arguments) {
-    SpringApplication.run(OrgoApplication.class, arguments);
+    try {
+      SpringApplication.run(OrgoApplication.class, arguments);
+    } catch (RuntimeException reported) {
+      System.exit(1); // Spring has said why; a thread left over must not keep a refused start alive
+    }
   }
 }

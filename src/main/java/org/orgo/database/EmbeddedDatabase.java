@@ -26,6 +26,8 @@ public final class EmbeddedDatabase implements DatabaseServer, AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
   private static final String SUPPORTED_VERSION = "17";
+  private static final long MEGABYTE = 1024 * 1024;
+  private static final long LEAST_FREE_MEGABYTES = 300;
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final EmbeddedPostgres server;
@@ -41,6 +43,7 @@ public final class EmbeddedDatabase implements DatabaseServer, AutoCloseable {
     refuseOtherVersion(directory);
     DirectoryLock lock = DirectoryLock.take(directory.getParent());
     try {
+      requireSpace(directory.getParent());
       endOrphan(directory);
       return start(directory, lock);
     } catch (CannotStart refused) {
@@ -73,6 +76,20 @@ public final class EmbeddedDatabase implements DatabaseServer, AutoCloseable {
           "The embedded PostgreSQL could not start in %s: %s. Is there disk space, may this user write there, and is no other Orgo running on it?"
               .formatted(directory, rootMessage(failure)),
           failure);
+    }
+  }
+
+  /** The server would start to write and break off half-way. */
+  private static void requireSpace(Path directory) {
+    try {
+      long free = Files.getFileStore(directory).getUsableSpace() / MEGABYTE;
+      if (free < LEAST_FREE_MEGABYTES) {
+        throw new CannotStart(
+            "Only %d MB are free in %s, and the database needs %d; make room or name another directory with orgo.data-dir."
+                .formatted(free, directory, LEAST_FREE_MEGABYTES));
+      }
+    } catch (IOException failure) {
+      throw new CannotStart("The data directory %s cannot be read.".formatted(directory), failure);
     }
   }
 

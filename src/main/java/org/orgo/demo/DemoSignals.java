@@ -8,6 +8,7 @@ import org.orgo.organizations.CurrentTenant;
 import org.orgo.organizations.OrganizationId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Profile;
 import org.springframework.modulith.events.core.EventPublicationRegistry;
@@ -20,6 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 @Profile("demo")
+@ConditionalOnProperty(name = "orgo.demo.signals", havingValue = "true", matchIfMissing = true)
 class DemoSignals implements SmartLifecycle {
 
   private static final Logger log = LoggerFactory.getLogger(DemoSignals.class);

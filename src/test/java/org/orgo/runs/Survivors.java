@@ -7,6 +7,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -25,18 +26,18 @@ final class Survivors {
     this.postmaster = data.resolve("postgres").resolve("postmaster.pid");
   }
 
-  /** Everything that came in is through, and everything it caused. */
-  boolean drained(int mails) {
-    try {
-      return count("select count(*) from orgo.signals where status = 'ROUTED'") == mails
-          && count(
-                  "select count(*) from engine.act_ru_job where handler_type_ = 'async-continuation'")
-              == 0
-          && count("select count(*) from orgo.event_publication") == 0
-          && count("select count(*) from orgo.outgoing_emails where status = 'DUE'") == 0;
-    } catch (RuntimeException notYetUp) {
-      return false;
-    }
+  /** What is not through yet of so many mails and all they caused, and how much of it. */
+  Map<String, Integer> pending(int mails) {
+    Map<String, Integer> pending = new TreeMap<>();
+    pending.put(
+        "mails", mails - count("select count(*) from orgo.signals where status = 'ROUTED'"));
+    pending.put(
+        "jobs",
+        count("select count(*) from engine.act_ru_job where handler_type_ = 'async-continuation'"));
+    pending.put("events", count("select count(*) from orgo.event_publication"));
+    pending.put("outbox", count("select count(*) from orgo.outgoing_emails where status = 'DUE'"));
+    pending.values().removeIf(many -> many == 0);
+    return pending;
   }
 
   int count(String query) {

@@ -69,6 +69,7 @@ class CrashTests {
           .pollInterval(Duration.ofMillis(500))
           .ignoreExceptions()
           .untilAsserted(() -> assertThat(survivors.pending(all)).isEmpty());
+      assertThat(orgo.isAlive()).as(orgo.tail()).isTrue();
       everyMailIsWorkOnce(survivors, all);
       everybodyIsToldOnce(survivors, all);
     } finally {

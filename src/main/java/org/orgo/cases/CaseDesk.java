@@ -11,6 +11,7 @@ import org.orgo.people.CurrentActor;
 import org.orgo.people.Permissions;
 import org.orgo.refusals.FieldError;
 import org.orgo.refusals.InvalidRequest;
+import org.orgo.tasks.TaskId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -88,6 +89,11 @@ public class CaseDesk {
     if (theCase.status() == CaseStatus.OPEN) {
       move(theCase, CaseStatus.IN_PROGRESS, null);
     }
+  }
+
+  /** A role that has to answer for a task reads its case. */
+  void taskEscalated(TaskId task, String toRole) {
+    cases.letRead(task, toRole);
   }
 
   private Case move(Case seen, CaseStatus to, String reason) {

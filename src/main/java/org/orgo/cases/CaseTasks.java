@@ -3,6 +3,7 @@ package org.orgo.cases;
 import org.orgo.labels.TaskStatus;
 import org.orgo.tasks.TaskBoard;
 import org.orgo.tasks.TaskDesk;
+import org.orgo.tasks.TaskEscalated;
 import org.orgo.tasks.TaskMoved;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
@@ -28,6 +29,11 @@ class CaseTasks {
     if (moved.caseId() != null && moved.to() == TaskStatus.IN_PROGRESS) {
       cases.taskStarted(new CaseId(moved.caseId()));
     }
+  }
+
+  @EventListener
+  void on(TaskEscalated escalated) {
+    cases.taskEscalated(escalated.taskId(), escalated.toRole());
   }
 
   void cancelOpen(CaseId id, String reason) {

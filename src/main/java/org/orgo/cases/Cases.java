@@ -13,6 +13,7 @@ import org.orgo.organizations.CurrentTenant;
 import org.orgo.people.UserId;
 import org.orgo.people.Viewers;
 import org.orgo.refusals.NotFound;
+import org.orgo.tasks.TaskId;
 import org.springframework.stereotype.Component;
 
 /** The cases of the current organization, each change with its event. */
@@ -83,6 +84,10 @@ class Cases {
 
   void record(CaseId id, CaseEvent.Kind kind, ObjectNode data) {
     rows.record(CurrentTenant.require(), event(id, kind, data, now()));
+  }
+
+  void letRead(TaskId task, String role) {
+    rows.letRead(CurrentTenant.require(), task, role, now());
   }
 
   private CaseEvent event(CaseId id, CaseEvent.Kind kind, ObjectNode data, Instant at) {

@@ -192,6 +192,27 @@ class RestContractTests {
         .isEqualTo("CANCELLED");
   }
 
+  @Test
+  void who_has_to_answer_for_an_escalated_task_reads_its_case() {
+    shops = organizations.found("hospital");
+    token = shops.token("safety");
+    JsonNode receipt =
+        post("/signals", Map.of("subject", "Wet floor in the lobby", "body", "slippery"), Map.of())
+            .getBody();
+    String theCase = "/cases/" + receipt.path("case_id").asText();
+    String task = "/tasks/" + receipt.path("task_id").asText();
+    token = shops.token("ceo");
+    assertThat(get(task).getStatusCode().value()).isEqualTo(404);
+
+    token = shops.token("safety");
+    post(task + "/actions/start", Map.of(), Map.of());
+    post(task + "/actions/escalate", Map.of(), Map.of());
+    token = shops.token("head");
+
+    assertThat(get(task).getBody().path("owner_role").asText()).isEqualTo("Ops.Head");
+    assertThat(get(theCase).getStatusCode().value()).isEqualTo(200);
+  }
+
   private static Map<String, Object> leak() {
     return Map.of("subject", "The tap in room 12 leaks", "body", "Please repair the pipe");
   }

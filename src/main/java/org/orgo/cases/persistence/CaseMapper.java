@@ -1,5 +1,6 @@
 package org.orgo.cases.persistence;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import org.orgo.cases.CaseId;
 import org.orgo.cases.NewCase;
 import org.orgo.organizations.OrganizationId;
 import org.orgo.people.Viewer;
+import org.orgo.tasks.TaskId;
 
 /** Rows of cases; a change and its event are one statement. */
 @Mapper
@@ -46,6 +48,24 @@ public interface CaseMapper {
       """)
   void record(
       @Param("organizationId") OrganizationId organizationId, @Param("event") CaseEvent event);
+
+  /** Who is to answer for a task reads its case too. */
+  @Insert(
+      """
+      insert into case_participants (
+        organization_id, participant_id, case_id, reason, role_code, added_at)
+      select organization_id, gen_random_uuid(), case_id, 'PARTICIPANT', #{role}, #{now}
+      from tasks
+      where organization_id = #{organizationId}
+        and task_id = #{taskId}
+        and case_id is not null
+      on conflict do nothing
+      """)
+  void letRead(
+      @Param("organizationId") OrganizationId organizationId,
+      @Param("taskId") TaskId taskId,
+      @Param("role") String role,
+      @Param("now") Instant now);
 
   Optional<Case> find(
       @Param("organizationId") OrganizationId organizationId, @Param("caseId") CaseId caseId);

@@ -3,6 +3,7 @@ package org.orgo.signals;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.UUID;
 import org.orgo.routing.RoutingDecision;
+import org.orgo.signals.email.MailMeaning;
 
 /** One signal on its way through the intake diagram: what the steps so far found out. */
 final class IntakeRun {
@@ -14,6 +15,7 @@ final class IntakeRun {
   private UUID caseId;
   private UUID taskId;
   private UUID relatedTaskId;
+  private MailMeaning.Reply reply;
 
   IntakeRun(Signal signal) {
     this.signal = signal;
@@ -46,6 +48,15 @@ final class IntakeRun {
 
   void relatesTo(UUID task) {
     relatedTaskId = task;
+  }
+
+  void answers(MailMeaning.Reply found) {
+    reply = found;
+  }
+
+  /** Null unless the mail answers one of ours. */
+  MailMeaning.Reply reply() {
+    return reply;
   }
 
   void openedCase(UUID newCaseId) {

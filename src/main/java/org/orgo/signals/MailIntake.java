@@ -1,6 +1,5 @@
 package org.orgo.signals;
 
-import org.orgo.people.PersonId;
 import org.orgo.signals.email.MailKind;
 import org.orgo.signals.email.MailMeaning;
 import org.orgo.signals.email.MailParsing;
@@ -51,16 +50,18 @@ public class MailIntake {
     if (meaning instanceof MailMeaning.Related related) {
       runs.of(id).relatesTo(related.suggestedTaskId());
     }
-    return meaning instanceof MailMeaning.Reply;
+    if (meaning instanceof MailMeaning.Reply reply) {
+      runs.of(id).answers(reply);
+      return true;
+    }
+    return false;
   }
 
   public void commentOnTask(SignalId id) {
     IntakeRun run = runs.of(id);
-    if (replies.recognise(id) instanceof MailMeaning.Reply reply) {
-      PersonId author = run.signal().senderPersonId();
-      tasks.reply(new TaskId(reply.taskId()), author, null, reply.text());
-      run.commented(reply.taskId());
-      end.of(run);
-    }
+    MailMeaning.Reply reply = run.reply();
+    tasks.reply(new TaskId(reply.taskId()), run.signal().senderPersonId(), null, reply.text());
+    run.commented(reply.taskId());
+    end.of(run);
   }
 }

@@ -82,6 +82,17 @@ class TaskNoticesTests {
   }
 
   @Test
+  void told_and_taken_off_the_registry_are_one_fact() {
+    TestOrganization hospital = organizations.found("hospital");
+
+    for (int tasks = 1; tasks <= 10; tasks++) {
+      open(hospital, aTask());
+
+      assertThat(deliveries.leftInTheMomentOfBeingTold(hospital, tasks)).isZero();
+    }
+  }
+
+  @Test
   void a_department_is_told_up_to_its_head_and_only_the_team_by_mail() {
     TestOrganization shops = organizations.found("retail_chain");
 

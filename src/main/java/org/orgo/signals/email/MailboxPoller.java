@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.orgo.organizations.CrashPoints;
@@ -46,6 +47,7 @@ public class MailboxPoller implements AutoCloseable {
   }
 
   /**
+   * @param mailbox as it was listed, maybe a while ago
    * @param stillOurs called before each batch; throws when another node has taken over
    * @return how many mails were new
    */
@@ -55,10 +57,11 @@ public class MailboxPoller implements AutoCloseable {
 
   private int pollAsTenant(Mailbox listed, Runnable stillOurs) {
     try {
-      // What was listed may be old by now: another node may have read on.
-      Mailbox mailbox = mailboxes.find(listed.mailboxId()).orElse(listed);
-      ImapConnection connection = connection(mailbox);
-      return read(mailbox, connection, stillOurs);
+      return read(listed, connection(listed), stillOurs);
+    } catch (MailboxLeaseLost others) {
+      disconnect(listed.mailboxId());
+      LOG.info("{}", others.getMessage());
+      return 0;
     } catch (MessagingException | RuntimeException failure) {
       disconnect(listed.mailboxId());
       LOG.warn("Mailbox {} could not be read: {}", listed.mailboxId(), failure.toString());
@@ -67,10 +70,16 @@ public class MailboxPoller implements AutoCloseable {
     }
   }
 
-  private int read(Mailbox mailbox, ImapConnection connection, Runnable stillOurs)
+  private int read(Mailbox listed, ImapConnection connection, Runnable stillOurs)
       throws MessagingException {
     long uidValidity = connection.uidValidity();
-    List<Listed> wanted = new ArrayList<>(connection.after(mailbox.readUpTo(uidValidity)));
+    List<Listed> wanted = new ArrayList<>(connection.after(listed.readUpTo(uidValidity)));
+    if (wanted.isEmpty() && !noteworthy(listed)) {
+      return 0;
+    }
+    // Only now is the database asked: what was listed may be old, and have been read on since.
+    Mailbox mailbox = mailboxes.find(listed.mailboxId()).orElse(listed);
+    wanted.removeIf(mail -> mail.uid() <= mailbox.readUpTo(uidValidity));
     if (reconciliation.due(mailbox)) {
       wanted.addAll(0, reconciliation.missing(mailbox, uidValidity, connection));
     }
@@ -88,6 +97,10 @@ public class MailboxPoller implements AutoCloseable {
       connection.markSeen(batch.stream().map(Listed::uid).toList());
     }
     return stored;
+  }
+
+  private boolean noteworthy(Mailbox mailbox) {
+    return mailboxes.shouldNotePolling(mailbox) || reconciliation.due(mailbox);
   }
 
   private List<FetchedMail> fetched(ImapConnection connection, List<Listed> batch)
@@ -135,7 +148,17 @@ public class MailboxPoller implements AutoCloseable {
     return open;
   }
 
-  private void disconnect(MailboxId mailbox) {
+  /** The row as it is now. */
+  Optional<Mailbox> find(Mailbox mailbox) {
+    return CurrentTenant.as(mailbox.organizationId(), () -> mailboxes.find(mailbox.mailboxId()));
+  }
+
+  /** The mailboxes with an open connection. */
+  Set<MailboxId> connected() {
+    return Set.copyOf(connections.keySet());
+  }
+
+  void disconnect(MailboxId mailbox) {
     ImapConnection connection = connections.remove(mailbox);
     if (connection != null) {
       connection.close();

@@ -25,6 +25,7 @@ public class MailboxPoller implements AutoCloseable {
   private static final int BATCH_MAILS = 50;
   private static final long BATCH_BYTES = 20L * 1024 * 1024;
   private static final Duration TIMEOUT = Duration.ofSeconds(20);
+  private static final Duration WITHOUT_IDLE_AFTER_A_LOSS = Duration.ofMinutes(1);
 
   private final Mailboxes mailboxes;
   private final IncomingMails incoming;
@@ -32,6 +33,8 @@ public class MailboxPoller implements AutoCloseable {
   private final MailboxSecrets secrets;
   private final long largest;
   private final Map<MailboxId, ImapConnection> connections = new ConcurrentHashMap<>();
+  private final Map<MailboxId, Long> lostInIdle = new ConcurrentHashMap<>();
+  private IdleWatch watch;
 
   MailboxPoller(
       Mailboxes mailboxes,
@@ -137,7 +140,45 @@ public class MailboxPoller implements AutoCloseable {
     return batches;
   }
 
+  /**
+   * Until the next reading the server may tell of new mail.
+   *
+   * @return false where it cannot, or has just broken off when asked to
+   */
+  boolean rest(MailboxId mailbox, Runnable hint) {
+    ImapConnection connection = connections.get(mailbox);
+    Long lost = lostInIdle.get(mailbox);
+    if (connection == null
+        || (lost != null && System.nanoTime() - lost < WITHOUT_IDLE_AFTER_A_LOSS.toNanos())) {
+      return false;
+    }
+    try {
+      return connection.rest(watch(), hint);
+    } catch (MessagingException failure) {
+      LOG.info("Mailbox {} was lost as it began to idle", mailbox);
+      lost(mailbox);
+      return false;
+    }
+  }
+
+  private void lost(MailboxId mailbox) {
+    lostInIdle.put(mailbox, System.nanoTime());
+    disconnect(mailbox);
+  }
+
+  private synchronized IdleWatch watch() {
+    if (watch == null) {
+      watch = IdleWatch.start();
+    }
+    return watch;
+  }
+
+  /** Servers end connections that idle for long: nothing to complain of, if a new one opens. */
   private ImapConnection connection(Mailbox mailbox) throws MessagingException {
+    ImapConnection idling = connections.get(mailbox.mailboxId());
+    if (idling != null && !idling.wake()) {
+      lost(mailbox.mailboxId());
+    }
     ImapConnection open = connections.get(mailbox.mailboxId());
     if (open == null) {
       String password =
@@ -166,7 +207,11 @@ public class MailboxPoller implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
     List.copyOf(connections.keySet()).forEach(this::disconnect);
+    if (watch != null) {
+      watch.close();
+      watch = null;
+    }
   }
 }

@@ -26,7 +26,11 @@ class MailboxScheduler implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(MailboxScheduler.class);
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
+  private static final Duration LOOKED_AFTER_EVERY = Duration.ofMillis(250);
   private static final int DOUBLINGS = 8;
+
+  /** A server that speaks without end has its mailbox read this often and no more. */
+  private static final Duration BETWEEN_HINTS = Duration.ofMillis(250);
 
   private final MailboxDirectoryMapper directory;
   private final MailboxPoller poller;
@@ -34,6 +38,8 @@ class MailboxScheduler implements SmartLifecycle {
   private final MailProperties properties;
   private final Clock clock;
   private final Map<MailboxId, Mailbox> ours = new ConcurrentHashMap<>();
+  private final Map<MailboxId, Long> readAt = new ConcurrentHashMap<>();
+  private final Set<MailboxId> idling = ConcurrentHashMap.newKeySet();
   private ScheduledExecutorService rounds;
   private MailboxReaders readers;
 
@@ -55,7 +61,7 @@ class MailboxScheduler implements SmartLifecycle {
     readers = new MailboxReaders(properties.threads());
     rounds = Executors.newSingleThreadScheduledExecutor(new NamedThreads("mail-rounds-"));
     every(MailboxLeases.RENEWED_EVERY, this::renewLeases);
-    every(properties.pollEvery(), this::round);
+    every(LOOKED_AFTER_EVERY, this::round);
   }
 
   private void every(Duration pause, Runnable step) {
@@ -73,6 +79,8 @@ class MailboxScheduler implements SmartLifecycle {
       removed.removeAll(enabled.keySet());
       leases.release(removed);
       ours.keySet().retainAll(held);
+      readAt.keySet().retainAll(held);
+      idling.retainAll(held);
       held.forEach(mailbox -> ours.put(mailbox, enabled.get(mailbox)));
       poller.connected().stream()
           .filter(mailbox -> !held.contains(mailbox))
@@ -86,19 +94,47 @@ class MailboxScheduler implements SmartLifecycle {
     if (leases.current()) {
       ours.values().stream()
           .filter(this::due)
+          .filter(mailbox -> restedFor(mailbox.mailboxId(), pause(mailbox.mailboxId())))
           .forEach(mailbox -> readers.submit(mailbox.mailboxId(), this::read));
     }
   }
 
   private void read(MailboxId id) {
     Mailbox mailbox = ours.get(id);
-    if (mailbox == null) {
+    if (mailbox == null || !leases.current()) {
       return;
     }
     poller.poll(mailbox, () -> leases.confirm(id));
     if (!poller.connected().contains(id)) {
       // It failed, and its row says how often.
       poller.find(mailbox).ifPresent(now -> ours.replace(id, now));
+    }
+    readAt.put(id, System.nanoTime());
+    if (poller.rest(id, () -> hinted(id))) {
+      idling.add(id);
+    } else {
+      idling.remove(id);
+    }
+  }
+
+  private Duration pause(MailboxId mailbox) {
+    return idling.contains(mailbox) ? properties.pollWhileIdling() : properties.pollEvery();
+  }
+
+  private boolean restedFor(MailboxId mailbox, Duration pause) {
+    Long last = readAt.get(mailbox);
+    return last == null || System.nanoTime() - last >= pause.toNanos();
+  }
+
+  /** The server has said something: maybe that there is new mail. */
+  private void hinted(MailboxId mailbox) {
+    if (restedFor(mailbox, BETWEEN_HINTS)) {
+      readers.submitForSure(mailbox, this::read);
+    } else {
+      rounds.schedule(
+          () -> readers.submitForSure(mailbox, this::read),
+          BETWEEN_HINTS.toMillis(),
+          TimeUnit.MILLISECONDS);
     }
   }
 

@@ -48,6 +48,10 @@ final class ImapProxy implements AutoCloseable {
     return heard.stream().anyMatch(line -> line.contains(words));
   }
 
+  long times(String words) {
+    return heard.stream().filter(line -> line.contains(words)).count();
+  }
+
   /** Breaks every connection. */
   void cut() {
     open.forEach(ImapProxy::close);

@@ -81,6 +81,7 @@ abstract class MailTest {
             properties.signingKey(),
             false,
             properties.pollEvery(),
+            properties.pollWhileIdling(),
             1,
             largest,
             false,

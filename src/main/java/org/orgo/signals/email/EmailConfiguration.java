@@ -96,8 +96,12 @@ class EmailConfiguration {
 
   @Bean
   MailSender mailSender(
-      Outbox outbox, OutboxDirectoryMapper directory, JavaMailSender smtp, Clock clock) {
-    return new MailSender(outbox, directory, smtp, clock);
+      Outbox outbox,
+      OutboxDirectoryMapper directory,
+      JavaMailSender smtp,
+      ReplyToken replyToken,
+      Clock clock) {
+    return new MailSender(outbox, directory, smtp, replyToken, clock);
   }
 
   @Bean

@@ -43,6 +43,7 @@ abstract class MailTest {
   @Autowired Mailboxes mailboxes;
   @Autowired MailReconciliation reconciliation;
   @Autowired MailboxSecrets secrets;
+  @Autowired ReplyToken tokens;
   @Autowired MailProperties properties;
   @Autowired PlatformTransactionManager transactions;
   @Autowired JdbcTemplate sql;
@@ -122,7 +123,7 @@ abstract class MailTest {
   MailKind parse(SignalId signal) {
     MailParsing parsing =
         new MailParsing(
-            parsedMapper, new MailParser(MailLimits.DEFAULT), address -> Optional.empty());
+            parsedMapper, new MailParser(MailLimits.DEFAULT), address -> Optional.empty(), tokens);
     return organization.asSystem(() -> desk.transaction().execute(status -> parsing.parse(signal)));
   }
 }

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.orgo.organizations.CrashPoints;
 import org.orgo.organizations.CurrentTenant;
 import org.orgo.organizations.OrganizationId;
@@ -22,17 +23,25 @@ class MailSender {
 
   private static final Logger LOG = LoggerFactory.getLogger(MailSender.class);
   private static final int LONGEST_ERROR = 300;
+  private static final String NOWHERE = "no-reply@localhost";
   private static final int BATCHES_IN_A_ROW = 20;
 
   private final Outbox outbox;
   private final OutboxDirectoryMapper directory;
   private final JavaMailSender smtp;
+  private final ReplyToken tokens;
   private final Clock clock;
 
-  MailSender(Outbox outbox, OutboxDirectoryMapper directory, JavaMailSender smtp, Clock clock) {
+  MailSender(
+      Outbox outbox,
+      OutboxDirectoryMapper directory,
+      JavaMailSender smtp,
+      ReplyToken tokens,
+      Clock clock) {
     this.outbox = outbox;
     this.directory = directory;
     this.smtp = smtp;
+    this.tokens = tokens;
     this.clock = clock;
   }
 
@@ -44,7 +53,7 @@ class MailSender {
 
   /** Until nothing is due; one tenant's heap does not keep the others waiting for ever. */
   private void sendOwn() {
-    String from = outbox.ownAddress().orElse("no-reply@localhost");
+    Optional<String> mailbox = outbox.ownAddress();
     for (int batch = 0; batch < BATCHES_IN_A_ROW; batch++) {
       List<OutgoingMail> claimed = outbox.claim();
       if (!claimed.isEmpty()) {
@@ -52,7 +61,7 @@ class MailSender {
       }
       boolean allSent = true;
       for (OutgoingMail mail : claimed) {
-        allSent &= send(mail, from);
+        allSent &= send(mail, mailbox);
       }
       if (!allSent || claimed.size() < Outbox.BATCH) {
         return;
@@ -60,9 +69,9 @@ class MailSender {
     }
   }
 
-  private boolean send(OutgoingMail mail, String from) {
+  private boolean send(OutgoingMail mail, Optional<String> mailbox) {
     try {
-      smtp.send(message(mail, from));
+      smtp.send(message(mail, mailbox));
       outbox.sent(mail.outgoingId());
       return true;
     } catch (MailException | MessagingException failure) {
@@ -74,12 +83,17 @@ class MailSender {
   }
 
   /** Spring keeps the Message-ID that is set here, where jakarta.mail alone would replace it. */
-  private MimeMessage message(OutgoingMail mail, String from) throws MessagingException {
+  private MimeMessage message(OutgoingMail mail, Optional<String> mailbox)
+      throws MessagingException {
     MimeMessage message = smtp.createMimeMessage();
-    message.setFrom(new InternetAddress(from));
+    message.setFrom(new InternetAddress(mailbox.orElse(NOWHERE)));
     message.setRecipient(RecipientType.TO, new InternetAddress(mail.toAddress()));
     message.setSubject(mail.subject().replaceAll("[\\r\\n]+", " "), "UTF-8");
     message.setText(mail.body(), "UTF-8");
+    if (mail.taskId() != null && mailbox.isPresent()) {
+      String answers = tokens.replyAddress(CurrentTenant.require(), mail.taskId(), mailbox.get());
+      message.setReplyTo(InternetAddress.parse(answers));
+    }
     message.setSentDate(Date.from(clock.instant()));
     Map<String, String> headers = OutgoingMailHeaders.of(mail.messageId(), mail.inReplyTo());
     for (Map.Entry<String, String> header : headers.entrySet()) {

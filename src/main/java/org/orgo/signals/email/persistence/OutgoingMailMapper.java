@@ -31,7 +31,8 @@ public interface OutgoingMailMapper {
               order by due_at
               limit #{limit}
               for update skip locked)
-          returning outgoing_id, to_address, subject, body, message_id, in_reply_to, attempts
+          returning outgoing_id, task_id, to_address, subject, body, message_id, in_reply_to,
+            attempts
           """,
       affectData = true)
   List<OutgoingMail> claim(

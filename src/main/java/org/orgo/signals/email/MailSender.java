@@ -6,6 +6,8 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMessage.RecipientType;
 import java.time.Clock;
 import java.util.Date;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +18,7 @@ import org.orgo.signals.email.persistence.system.OutboxDirectoryMapper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.mail.MailException;
+import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 
 /** Sends what is due, at least once and always under the same Message-ID. */
@@ -59,27 +62,46 @@ class MailSender {
       if (!claimed.isEmpty()) {
         CrashPoints.reach("outbox.claimed");
       }
-      boolean allSent = true;
-      for (OutgoingMail mail : claimed) {
-        allSent &= send(mail, mailbox);
-      }
-      if (!allSent || claimed.size() < Outbox.BATCH) {
+      if (!send(claimed, mailbox) || claimed.size() < Outbox.BATCH) {
         return;
       }
     }
   }
 
-  private boolean send(OutgoingMail mail, Optional<String> mailbox) {
-    try {
-      smtp.send(message(mail, mailbox));
-      outbox.sent(mail.outgoingId());
-      return true;
-    } catch (MailException | MessagingException failure) {
-      LOG.warn("Mail {} was not sent, try {}", mail.outgoingId(), mail.attempts());
-      String reason = String.valueOf(failure.getMessage());
-      outbox.failed(mail, reason.substring(0, Math.min(reason.length(), LONGEST_ERROR)));
-      return false;
+  /**
+   * All over one connection, noted by one statement. A crash in between sends them again, under the
+   * Message-IDs they had.
+   */
+  private boolean send(List<OutgoingMail> claimed, Optional<String> mailbox) {
+    Map<MimeMessage, OutgoingMail> mails = new IdentityHashMap<>();
+    Map<OutgoingMail, Exception> failed = new LinkedHashMap<>();
+    for (OutgoingMail mail : claimed) {
+      try {
+        mails.put(message(mail, mailbox), mail);
+      } catch (MessagingException notAMail) {
+        failed.put(mail, notAMail);
+      }
     }
+    try {
+      smtp.send(mails.keySet().toArray(MimeMessage[]::new));
+    } catch (MailSendException some) {
+      some.getFailedMessages().forEach((message, why) -> failed.put(mails.get(message), why));
+    } catch (MailException all) {
+      mails.values().forEach(mail -> failed.put(mail, all));
+    }
+    outbox.sent(
+        claimed.stream()
+            .filter(mail -> !failed.containsKey(mail))
+            .map(OutgoingMail::outgoingId)
+            .toList());
+    failed.forEach(this::tryLater);
+    return failed.isEmpty();
+  }
+
+  private void tryLater(OutgoingMail mail, Exception failure) {
+    LOG.warn("Mail {} was not sent, try {}", mail.outgoingId(), mail.attempts());
+    String reason = String.valueOf(failure.getMessage());
+    outbox.failed(mail, reason.substring(0, Math.min(reason.length(), LONGEST_ERROR)));
   }
 
   /** Spring keeps the Message-ID that is set here, where jakarta.mail alone would replace it. */

@@ -38,6 +38,22 @@ class MailSenderTests extends MailTest {
   }
 
   @Test
+  void one_address_that_cannot_be_keeps_no_other_mail_back() throws Exception {
+    String first = UUID.randomUUID() + "@x.example";
+    String last = UUID.randomUUID() + "@x.example";
+    desk.outgoing("ann@example.org", null, first, clock.instant().minusSeconds(3));
+    desk.outgoing("no address", null, "nowhere@x.example", clock.instant().minusSeconds(2));
+    desk.outgoing("ben@example.org", null, last, clock.instant().minusSeconds(1));
+
+    sender(house.smtpPort()).sendDue();
+
+    assertThat(house.received()).filteredOn(m -> has(m, first) || has(m, last)).hasSize(2);
+    assertThat(desk.row("select to_address, status from outgoing_emails where status <> 'SENT'"))
+        .containsEntry("to_address", "no address")
+        .containsEntry("status", "DUE");
+  }
+
+  @Test
   void an_answer_goes_to_an_address_that_names_the_task() throws Exception {
     UUID task = desk.task();
     String messageId = UUID.randomUUID() + "@x.example";

@@ -47,11 +47,11 @@ public interface OutgoingMailMapper {
         sent_at = #{now},
         last_error = null
       where organization_id = #{organizationId}
-        and outgoing_id = #{outgoingId}
+        and outgoing_id = any(#{outgoingIds, javaType=java.util.List}::uuid[])
       """)
   void sent(
       @Param("organizationId") OrganizationId organizationId,
-      @Param("outgoingId") UUID outgoingId,
+      @Param("outgoingIds") List<String> outgoingIds,
       @Param("now") Instant now);
 
   @Update(

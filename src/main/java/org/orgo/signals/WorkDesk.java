@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.orgo.cases.Case;
 import org.orgo.cases.CaseBoard;
 import org.orgo.cases.CaseDesk;
@@ -18,6 +19,7 @@ import org.orgo.people.Roles;
 import org.orgo.refusals.FieldError;
 import org.orgo.refusals.InvalidRequest;
 import org.orgo.refusals.NotAllowed;
+import org.orgo.refusals.UnknownReference;
 import org.orgo.routing.RoutingDecision;
 import org.orgo.routing.RoutingDesk;
 import org.orgo.routing.SignalFacts;
@@ -57,14 +59,13 @@ public class WorkDesk {
   }
 
   /**
-   * @throws InvalidRequest naming what is missing or unknown
+   * @throws InvalidRequest naming what is missing or wrong
+   * @throws UnknownReference when it is to belong to a case that is not here
    */
   @Transactional
   public Task openTask(WorkRequest wanted, SignalSource source) {
     RoutingDecision decision = decide(wanted, source);
-    if (wanted.caseId() != null) {
-      caseBoard.get(new CaseId(wanted.caseId()));
-    }
+    requireCase(wanted.caseId());
     return tasks.open(
         new NewTask(
             TaskId.random(),
@@ -79,9 +80,15 @@ public class WorkDesk {
             decided(wanted, decision)));
   }
 
+  /**
+   * @throws InvalidRequest naming what is missing or unknown
+   */
   @Transactional
   public Case openCase(WorkRequest wanted, SignalSource source) {
     RoutingDecision decision = decide(wanted, source);
+    if (wanted.caseId() != null) {
+      throw new InvalidRequest(FieldError.of("case_id", "a case is part of no other case"));
+    }
     NewTask.Decided decided = decided(wanted, decision);
     CaseId opened =
         cases.open(
@@ -104,6 +111,12 @@ public class WorkDesk {
                 null,
                 decided.explanation()));
     return caseBoard.opened(opened);
+  }
+
+  private void requireCase(UUID caseId) {
+    if (caseId != null && caseBoard.find(new CaseId(caseId)).isEmpty()) {
+      throw new UnknownReference("case_id", "case");
+    }
   }
 
   private RoutingDecision decide(WorkRequest wanted, SignalSource source) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Objects;
 import org.orgo.people.Role;
 import org.orgo.people.Roles;
+import org.orgo.people.UserAccounts;
 import org.orgo.people.UserId;
 import org.orgo.refusals.FieldError;
 import org.orgo.refusals.InvalidRequest;
@@ -20,12 +21,14 @@ class TaskEdits {
   private final Deadlines deadlines;
   private final TaskHooks hooks;
   private final Roles roles;
+  private final UserAccounts users;
 
-  TaskEdits(Tasks tasks, Deadlines deadlines, TaskHooks hooks, Roles roles) {
+  TaskEdits(Tasks tasks, Deadlines deadlines, TaskHooks hooks, Roles roles, UserAccounts users) {
     this.tasks = tasks;
     this.deadlines = deadlines;
     this.hooks = hooks;
     this.roles = roles;
+    this.users = users;
   }
 
   Task change(Task task, TaskChange change) {
@@ -52,6 +55,9 @@ class TaskEdits {
     requireOpen(task);
     Role owner = role == null ? null : roles.require("owner_role", role);
     String ownerRole = owner == null ? task.ownerRole() : owner.code();
+    if (assignee != null) {
+      users.requireActive("assignee_user_id", assignee);
+    }
     Instant now = deadlines.now();
     Task assigned = new TaskEdit(task).assignedTo(ownerRole, assignee).at(now);
     ObjectNode data = Tasks.data().put("owner_role", ownerRole);

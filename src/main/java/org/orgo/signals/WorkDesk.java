@@ -11,6 +11,7 @@ import org.orgo.cases.CaseBoard;
 import org.orgo.cases.CaseDesk;
 import org.orgo.cases.CaseId;
 import org.orgo.cases.NewCase;
+import org.orgo.labels.CaseStatus;
 import org.orgo.labels.SignalSource;
 import org.orgo.labels.Visibility;
 import org.orgo.people.CurrentActor;
@@ -114,8 +115,15 @@ public class WorkDesk {
   }
 
   private void requireCase(UUID caseId) {
-    if (caseId != null && caseBoard.find(new CaseId(caseId)).isEmpty()) {
-      throw new UnknownReference("case_id", "case");
+    if (caseId == null) {
+      return;
+    }
+    Case theCase =
+        caseBoard
+            .find(new CaseId(caseId))
+            .orElseThrow(() -> new UnknownReference("case_id", "case"));
+    if (theCase.status() == CaseStatus.ARCHIVED) {
+      throw new InvalidRequest(FieldError.of("case_id", "names a case that is archived"));
     }
   }
 

@@ -2,7 +2,7 @@ package org.orgo.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.orgo.refusals.Refusal;
-import org.orgo.web.problems.TextNotStorable;
+import org.orgo.web.problems.ValueNotStorable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatusCode;
@@ -49,6 +49,6 @@ class PageErrors {
     if (thrown instanceof ErrorResponse response) {
       return response.getStatusCode().value();
     }
-    return TextNotStorable.behind(thrown).map(refusal -> refusal.kind().status()).orElse(500);
+    return ValueNotStorable.behind(thrown).map(refusal -> refusal.kind().status()).orElse(500);
   }
 }

@@ -172,7 +172,7 @@ class RestContractTests {
   }
 
   @Test
-  void a_character_that_cannot_be_stored_is_refused_wherever_it_stands() {
+  void a_value_that_cannot_be_stored_is_refused_wherever_it_stands() {
     String task = "/tasks/" + post("/signals", leak(), Map.of()).getBody().path("task_id").asText();
     Map<String, String> key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
     String label = "1001.11.Ops.Maintenance";
@@ -182,15 +182,17 @@ class RestContractTests {
                 get("/tasks?q={nul}", "\u0000"),
                 post("/tasks", Map.of("title", "a\u0000", "label", label), key),
                 post(task + "/comments", Map.of("body", "a\u0000"), key),
+                exchange(
+                    HttpMethod.PATCH, task, Map.of("due_at", "+300000-01-01T00:00:00Z"), Map.of()),
                 exchange(HttpMethod.PATCH, task, Map.of("title", "a\u0000"), Map.of()),
                 exchange(
                     HttpMethod.PATCH, task, Map.of("metadata", Map.of("a", "\u0000")), Map.of())))
         .extracting(answer -> answer.getBody().path("code").asText())
-        .containsOnly("text_not_storable");
+        .containsOnly("value_not_storable");
     assertThat(get(task).getBody().path("version").asInt()).isEqualTo(1);
     token = shops.token("admin");
     assertThat(get("/users?cursor=AAAA").getBody().path("code").asText())
-        .isEqualTo("text_not_storable");
+        .isEqualTo("value_not_storable");
   }
 
   @Test
@@ -243,6 +245,13 @@ class RestContractTests {
                 .path("status")
                 .asText())
         .isEqualTo("CANCELLED");
+    JsonNode late =
+        post(
+                "/tasks",
+                Map.of("title", "Dry it", "label", "1001.11.Operations.Safety", "case_id", caseId),
+                Map.of())
+            .getBody();
+    assertThat(late.path("errors").findValuesAsText("field")).containsExactly("case_id");
   }
 
   @Test

@@ -131,13 +131,7 @@ public class WorkDesk {
     if (!CurrentActor.get().may(Permissions.TASK_WORK)) {
       throw new NotAllowed(Permissions.TASK_WORK);
     }
-    if (wanted.title() == null || wanted.title().isBlank()) {
-      throw new InvalidRequest(FieldError.of("title", "is missing"));
-    }
-    if (wanted.title().length() > LONGEST_TITLE) {
-      throw new InvalidRequest(
-          FieldError.of("title", "must have at most %d characters".formatted(LONGEST_TITLE)));
-    }
+    InvalidRequest.requireText("title", wanted.title(), LONGEST_TITLE);
     return routing.decide(
         new SignalFacts(
             source.name(),

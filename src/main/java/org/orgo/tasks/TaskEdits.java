@@ -7,7 +7,6 @@ import org.orgo.people.Role;
 import org.orgo.people.Roles;
 import org.orgo.people.UserAccounts;
 import org.orgo.people.UserId;
-import org.orgo.refusals.FieldError;
 import org.orgo.refusals.InvalidRequest;
 import org.springframework.stereotype.Component;
 
@@ -35,7 +34,7 @@ class TaskEdits {
     requireUnchanged(task, change.expectedVersion());
     requireOpen(task);
     TaskHooks.Draft draft = hooks.onTaskUpdate(draftOf(task, change));
-    requireTitle(draft.title());
+    InvalidRequest.requireText("title", draft.title(), LONGEST_TITLE);
     Instant now = deadlines.now();
     Task changed =
         new TaskEdit(task)
@@ -110,13 +109,6 @@ class TaskEdits {
       data.put("metadata", true);
     }
     return data;
-  }
-
-  private static void requireTitle(String title) {
-    if (title.isBlank() || title.length() > LONGEST_TITLE) {
-      throw new InvalidRequest(
-          FieldError.of("title", "must have 1 to %d characters".formatted(LONGEST_TITLE)));
-    }
   }
 
   private static void requireUnchanged(Task task, Integer expectedVersion) {

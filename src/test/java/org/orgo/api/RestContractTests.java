@@ -130,6 +130,24 @@ class RestContractTests {
   }
 
   @Test
+  void a_title_and_a_remark_have_some_words_and_not_too_many() {
+    String task = "/tasks/" + post("/signals", leak(), Map.of()).getBody().path("task_id").asText();
+    String label = "1001.11.Ops.Maintenance";
+    for (String title : new String[] {"", " ", "a".repeat(501)}) {
+      assertThat(
+              Stream.of(
+                  post("/tasks", Map.of("title", title, "label", label), Map.of()),
+                  post("/cases", Map.of("title", title, "label", label), Map.of()),
+                  exchange(HttpMethod.PATCH, task, Map.of("title", title), Map.of())))
+          .allMatch(answer -> answer.getStatusCode().value() == 422)
+          .extracting(answer -> answer.getBody().path("errors").path(0).path("field").asText())
+          .containsOnly("title");
+    }
+    JsonNode silence = post(task + "/comments", Map.of("body", " "), Map.of()).getBody();
+    assertThat(silence.path("errors").findValuesAsText("field")).containsExactly("body");
+  }
+
+  @Test
   void pages_follow_each_other_without_gaps() {
     for (int i = 0; i < 5; i++) {
       post("/signals", leak(), Map.of());

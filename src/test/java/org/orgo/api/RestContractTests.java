@@ -273,6 +273,16 @@ class RestContractTests {
   }
 
   @Test
+  void a_case_of_hr_is_restricted_even_where_its_label_names_no_role() {
+    JsonNode opened =
+        post("/cases", Map.of("title", "A salary", "label", "1001.14", "type", "hr"), Map.of())
+            .getBody();
+
+    assertThat(opened.path("visibility").asText()).isEqualTo("RESTRICTED");
+    assertThat(opened.path("owner_role").asText()).isEqualTo("Triage");
+  }
+
+  @Test
   void who_has_to_answer_for_an_escalated_task_reads_its_case() {
     shops = organizations.found("hospital");
     token = shops.token("safety");

@@ -7,7 +7,6 @@ import java.util.UUID;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
-import org.apache.ibatis.annotations.Select;
 import org.orgo.cases.Case;
 import org.orgo.cases.CaseEvent;
 import org.orgo.cases.CaseFilter;
@@ -38,14 +37,6 @@ public interface CaseMapper {
       @Param("theCase") Case theCase,
       @Param("event") CaseEvent event);
 
-  @Insert(
-      """
-      insert into case_events (
-        organization_id, event_id, case_id, kind, origin, actor_user_id, occurred_at, data)
-      values (
-        #{organizationId}, #{event.eventId}, #{event.caseId}, #{event.kind}, #{event.origin},
-        #{event.actorUserId}, #{event.occurredAt}, #{event.data})
-      """)
   void record(
       @Param("organizationId") OrganizationId organizationId, @Param("event") CaseEvent event);
 
@@ -81,15 +72,6 @@ public interface CaseMapper {
       @Param("viewer") Viewer viewer,
       @Param("filter") CaseFilter filter);
 
-  @Select(
-      """
-      select event_id, case_id, kind, origin, actor_user_id, occurred_at, data
-      from case_events
-      where organization_id = #{organizationId}
-        and case_id = #{caseId}
-      order by occurred_at, event_id
-      limit 500
-      """)
   List<CaseEvent> events(
       @Param("organizationId") OrganizationId organizationId, @Param("caseId") CaseId caseId);
 }

@@ -58,7 +58,6 @@ class MailsController {
     return ResponseEntity.ok()
         .contentType(type(file))
         .header(HttpHeaders.CONTENT_DISPOSITION, saved.toString())
-        .header("X-Content-Type-Options", "nosniff")
         .body(file.bytes());
   }
 

@@ -39,14 +39,6 @@ public interface TaskMapper {
       @Param("task") Task task,
       @Param("event") TaskEvent event);
 
-  @Insert(
-      """
-      insert into task_events (
-        organization_id, event_id, task_id, kind, origin, actor_user_id, occurred_at, data)
-      values (
-        #{organizationId}, #{event.eventId}, #{event.taskId}, #{event.kind}, #{event.origin},
-        #{event.actorUserId}, #{event.occurredAt}, #{event.data})
-      """)
   void record(
       @Param("organizationId") OrganizationId organizationId, @Param("event") TaskEvent event);
 
@@ -144,15 +136,6 @@ public interface TaskMapper {
   List<TaskId> openOfCase(
       @Param("organizationId") OrganizationId organizationId, @Param("caseId") UUID caseId);
 
-  @Select(
-      """
-      select event_id, task_id, kind, origin, actor_user_id, occurred_at, data
-      from task_events
-      where organization_id = #{organizationId}
-        and task_id = #{taskId}
-      order by occurred_at, event_id
-      limit 500
-      """)
   List<TaskEvent> events(
       @Param("organizationId") OrganizationId organizationId, @Param("taskId") TaskId taskId);
 

@@ -21,6 +21,7 @@ final class Lab implements AutoCloseable {
 
   private static final List<String> JVM =
       List.of("-Xms128m", "-Xmx1g", "-XX:+UseG1GC", "-Duser.timezone=UTC");
+  static final boolean PROFILING = Boolean.getBoolean("bench.profile");
   static final String ORGO = "orgo";
   static final String STOCK = "stock";
 
@@ -31,7 +32,7 @@ final class Lab implements AutoCloseable {
     Path data = directory.resolve("postgres");
     delete(data);
     Files.createDirectories(directory);
-    server =
+    EmbeddedPostgres.Builder builder =
         EmbeddedPostgres.builder()
             .setDataDirectory(data)
             .setOverrideWorkingDirectory(directory.resolve("server").toFile())
@@ -42,8 +43,14 @@ final class Lab implements AutoCloseable {
             .setServerConfig("max_connections", "100")
             .setServerConfig("logging_collector", "on")
             .setServerConfig("log_filename", "server.log")
-            .setServerConfig("log_file_mode", "0644")
-            .start();
+            .setServerConfig("log_file_mode", "0644");
+    if (PROFILING) {
+      builder.setServerConfig("shared_preload_libraries", "pg_stat_statements").setServerConfig("pg_stat_statements.track_planning", "on");
+    }
+    server = builder.start();
+    if (PROFILING) {
+      sql("postgres", "create extension pg_stat_statements");
+    }
     sql("postgres", "create database orgo");
     sql("postgres", "create role stock login");
     sql("postgres", "create database stock owner stock");
@@ -93,7 +100,7 @@ final class Lab implements AutoCloseable {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(JVM);
-    if (Boolean.getBoolean("bench.profile")) {
+    if (PROFILING) {
       Path recording = directory.resolve(name + "-" + System.currentTimeMillis() + ".jfr");
       command.add("-XX:FlightRecorderOptions=stackdepth=512");
       command.add("-XX:StartFlightRecording=settings=profile,dumponexit=true,filename=" + recording);
@@ -183,6 +190,24 @@ final class Lab implements AutoCloseable {
     sql("postgres", "alter system set log_statement = " + what);
     sql("postgres", "select pg_reload_conf()");
     Thread.sleep(300);
+  }
+
+  /** Where the database spent its time, most first; needs {@code bench.profile}. */
+  void printCostliest(String database) {
+    String lines =
+        """
+        select string_agg(line, e'\\n')
+        from (
+          select format('    %s ms, %s calls, %s ms each, planning %s ms: %s',
+            round(total_exec_time::numeric), calls, round(mean_exec_time::numeric, 3),
+            round((total_plan_time)::numeric), left(regexp_replace(query, '\\s+', ' ', 'g'), 110)) as line
+          from pg_stat_statements
+          join pg_database on pg_database.oid = dbid and datname = '%s'
+          order by total_exec_time + total_plan_time desc
+          limit 40) costliest
+        """
+            .replace("'%s'", "'" + database + "'");
+    System.out.println(text(lines));
   }
 
   String url(String database) {

@@ -37,6 +37,10 @@ final class SignalsInProcess implements Bench.Measure {
             () -> theirCosts.of(() -> stock.rate(theirs + millis), millis));
     String what = "signals in process to routed tasks, history full, %d threads".formatted(threads);
     report.add(Row.atLeast("b", what, "/s", runs, 0.7));
+    if (Lab.PROFILING) {
+      lab.printCostliest(Lab.ORGO);
+      lab.printCostliest(Lab.STOCK);
+    }
     report.note(Costs.compared("(b) " + threads + " threads", ourCosts, theirCosts));
   }
 }

@@ -25,7 +25,7 @@ final class Statements {
     report.note(
         "%s: %.1f statements per request (with what runs beside it)"
             .formatted(who, seen.size() / (double) REQUESTS));
-    if (Boolean.getBoolean("bench.profile")) {
+    if (Lab.PROFILING) {
       seen.stream()
           .map(text -> text.strip().replaceAll("\\s+", " "))
           .map(text -> text.substring(0, Math.min(text.length(), SHOWN)))

@@ -22,6 +22,7 @@ import org.orgo.routing.RoutingDecision;
 import org.orgo.routing.RoutingDesk;
 import org.orgo.routing.SignalFacts;
 import org.orgo.tasks.NewTask;
+import org.orgo.tasks.Proposals;
 import org.orgo.tasks.Task;
 import org.orgo.tasks.TaskDesk;
 import org.orgo.tasks.TaskId;
@@ -147,6 +148,7 @@ public class WorkDesk {
         ownerRole,
         decision.reactivity(),
         decision.immediateEscalation(),
+        new Proposals(wanted.ownerRole() == null && decision.assistance().confirmRouting(), false),
         explanation);
   }
 

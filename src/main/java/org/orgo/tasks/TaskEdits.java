@@ -53,8 +53,15 @@ class TaskEdits {
     Role owner = role == null ? null : roles.require("owner_role", role);
     String ownerRole = owner == null ? task.ownerRole() : owner.code();
     Instant now = deadlines.now();
-    Task assigned = new TaskEdit(task).assignedTo(ownerRole, assignee).at(now);
     ObjectNode data = Tasks.data().put("owner_role", ownerRole);
+    TaskEdit edit = new TaskEdit(task).assignedTo(ownerRole, assignee);
+    if (task.routingProposed() && owner != null) {
+      boolean confirmed = ownerRole.equals(task.ownerRole());
+      edit.routedTo(ownerRole, assignee);
+      data.put(
+          TaskProposals.ROUTING, confirmed ? TaskProposals.CONFIRMED : TaskProposals.CORRECTED);
+    }
+    Task assigned = edit.at(now);
     data.put("assignee_user_id", assignee == null ? null : assignee.toString());
     TaskEvent event = tasks.event(task, TaskEvent.Kind.OWNERSHIP_CHANGED, data, now);
     tasks.change(task, assigned, event);

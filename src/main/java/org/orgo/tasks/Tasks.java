@@ -3,6 +3,7 @@ package org.orgo.tasks;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.orgo.audit.Acting;
 import org.orgo.organizations.CurrentTenant;
@@ -94,6 +95,11 @@ class Tasks {
 
   void keepEscalationLine(Task seen, Task task) {
     rows.keepEscalationLine(CurrentTenant.require(), seen, task);
+  }
+
+  /** The role the task's next move was last announced to, unless it has moved since. */
+  Optional<String> announcedTo(Task task) {
+    return rows.announcedTo(CurrentTenant.require(), task.taskId());
   }
 
   void assigned(Task task, TaskEvent event) {

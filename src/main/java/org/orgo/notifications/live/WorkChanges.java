@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.orgo.organizations.OrganizationId;
 import org.orgo.organizations.TenantEvent;
+import org.orgo.tasks.EscalationAnnounced;
 import org.orgo.tasks.TaskAssigned;
 import org.orgo.tasks.TaskCommented;
 import org.orgo.tasks.TaskEscalated;
@@ -38,6 +39,11 @@ class WorkChanges {
 
   @EventListener
   void on(TaskEscalated event) {
+    afterCommit(event, event.taskId());
+  }
+
+  @EventListener
+  void on(EscalationAnnounced event) {
     afterCommit(event, event.taskId());
   }
 

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.orgo.people.CurrentActor;
 import org.orgo.people.Permissions;
+import org.orgo.people.Roles;
 import org.orgo.people.UserAccount;
 import org.orgo.people.UserAccounts;
 import org.orgo.people.UserId;
@@ -29,10 +30,27 @@ class TaskTalk {
 
   private final UserAccounts accounts;
   private final TaskFacts facts;
+  private final Roles roles;
 
-  TaskTalk(UserAccounts accounts, TaskFacts facts) {
+  TaskTalk(UserAccounts accounts, TaskFacts facts, Roles roles) {
     this.accounts = accounts;
     this.facts = facts;
+    this.roles = roles;
+  }
+
+  /** What the reader is asked to confirm. Roles are kept: no statement. */
+  TaskPage.Proposals proposals(Task task) {
+    if (!task.isOpen() || !CurrentActor.get().mayWithin(Permissions.TASK_WORK, task.type())) {
+      return new TaskPage.Proposals(false, List.of(), false);
+    }
+    List<TaskPage.Choice> queues =
+        task.routingProposed()
+            ? roles.all().stream()
+                .filter(role -> role.staff() && !role.code().equals(task.ownerRole()))
+                .map(role -> new TaskPage.Choice(role.code(), role.code()))
+                .toList()
+            : List.of();
+    return new TaskPage.Proposals(task.routingProposed(), queues, task.caseProposed());
   }
 
   /** Everyone the page names. */
@@ -97,7 +115,7 @@ class TaskTalk {
           default -> text(data, "to");
         };
     return new TimelineEntry(
-        event.kind().name(),
+        kind(event),
         event.actorUserId() == null ? null : names.get(event.actorUserId()),
         event.origin().name(),
         event.occurredAt(),
@@ -105,6 +123,23 @@ class TaskTalk {
         to,
         remark(event, texts),
         null);
+  }
+
+  /** An event under the words people have for it. */
+  private static String kind(TaskEvent event) {
+    JsonNode data = event.data();
+    if (data.has("announced")) {
+      return "ESCALATION_ANNOUNCED";
+    }
+    if (event.kind() == TaskEvent.Kind.OWNERSHIP_CHANGED
+        && data.path("routing").asText().equals("confirmed")) {
+      return "ROUTING_CONFIRMED";
+    }
+    return switch (data.path("case").asText()) {
+      case "opened" -> "CASE_OPENED";
+      case "declined" -> "CASE_DECLINED";
+      default -> event.kind().name();
+    };
   }
 
   private static String newOwner(JsonNode data, Map<UserId, String> names) {

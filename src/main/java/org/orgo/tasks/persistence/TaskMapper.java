@@ -93,6 +93,22 @@ public interface TaskMapper {
       @Param("seen") Task seen,
       @Param("task") Task task);
 
+  @Select(
+      """
+      select last.to_role
+      from (
+        select data ->> 'to_role' as to_role, (data ->> 'announced')::boolean as announced
+        from task_events
+        where organization_id = #{organizationId}
+          and task_id = #{taskId}
+          and kind = 'ESCALATED'
+        order by occurred_at desc
+        limit 1) last
+      where last.announced
+      """)
+  Optional<String> announcedTo(
+      @Param("organizationId") OrganizationId organizationId, @Param("taskId") TaskId taskId);
+
   @Insert(
       """
       insert into task_assignments (

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.orgo.labels.Label;
 import org.orgo.labels.TaskStatus;
+import org.orgo.people.PersonId;
 import org.orgo.tasks.Task;
 import org.orgo.tasks.TaskBoard;
 import org.orgo.tasks.TaskId;
@@ -33,7 +34,7 @@ public class ProposedCases {
   @Transactional
   public Task open(TaskId id, Integer expectedVersion) {
     Task task = tasks.get(id);
-    CaseId opened = cases.open(draft(task, tasks.why(id)));
+    CaseId opened = cases.open(draft(task, proposals.requester(id).orElse(null), tasks.why(id)));
     Task settled = proposals.settleCase(id, opened.value(), expectedVersion);
     cases.taskAdded(opened, id);
     if (settled.status() == TaskStatus.IN_PROGRESS) {
@@ -50,7 +51,7 @@ public class ProposedCases {
     return proposals.settleCase(id, null, expectedVersion);
   }
 
-  private static NewCase draft(Task task, ObjectNode why) {
+  private static NewCase draft(Task task, PersonId requester, ObjectNode why) {
     return new NewCase(
         CaseId.random(),
         task.source(),
@@ -69,7 +70,7 @@ public class ProposedCases {
         task.metadata().path("location") instanceof ObjectNode location
             ? location
             : why.objectNode(),
-        task.requesterPersonId(),
+        requester,
         why);
   }
 }

@@ -24,6 +24,8 @@ import org.orgo.people.UserId;
  * A task as its row says.
  *
  * @param originLabel the broadcast it came from, where that is not its own label
+ * @param createdByUserId nobody where it is ANONYMISED
+ * @param requesterPersonId where it is ANONYMISED a pseudonym, the same for the same person
  * @param reactivityTime how long it may stay unanswered, in the organization's calendar
  * @param escalateAt when the next step of the escalation is due
  * @param heldSince since when its clock stands still; null while it runs

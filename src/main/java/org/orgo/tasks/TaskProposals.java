@@ -1,10 +1,12 @@
 package org.orgo.tasks;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
 import java.util.UUID;
 import org.orgo.people.Authorizations;
 import org.orgo.people.CurrentActor;
 import org.orgo.people.Permissions;
+import org.orgo.people.PersonId;
 import org.orgo.people.Role;
 import org.orgo.people.Roles;
 import org.springframework.stereotype.Service;
@@ -76,6 +78,12 @@ public class TaskProposals {
       data.put("case_id", opened.toString());
     }
     return change(task, new TaskEdit(task).joining(opened), TaskEvent.Kind.METADATA_UPDATED, data);
+  }
+
+  /** Whoever asked for it, by the true name also where its readers are not told. */
+  @Transactional(readOnly = true)
+  public Optional<PersonId> requester(TaskId id) {
+    return tasks.requester(tasks.seen(id).taskId());
   }
 
   private Task change(Task task, TaskEdit edit, TaskEvent.Kind kind, ObjectNode data) {

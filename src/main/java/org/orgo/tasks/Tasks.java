@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.orgo.audit.Acting;
 import org.orgo.organizations.CurrentTenant;
 import org.orgo.organizations.TenantEvent;
+import org.orgo.people.PersonId;
 import org.orgo.people.UserId;
 import org.orgo.people.Viewers;
 import org.orgo.refusals.NotFound;
@@ -95,6 +96,10 @@ class Tasks {
 
   void keepEscalationLine(Task seen, Task task) {
     rows.keepEscalationLine(CurrentTenant.require(), seen, task);
+  }
+
+  Optional<PersonId> requester(TaskId id) {
+    return rows.requester(CurrentTenant.require(), id);
   }
 
   /** The role the task's next move was last announced to, unless it has moved since. */

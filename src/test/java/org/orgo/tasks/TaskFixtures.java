@@ -23,6 +23,7 @@ public final class TaskFixtures {
   private Duration reactivity = Duration.ofHours(12);
   private boolean immediate;
   private PersonId requester;
+  private ObjectNode explanation = JsonNodeFactory.instance.objectNode();
   private Proposals proposals = Proposals.NONE;
 
   public static TaskFixtures aTask() {
@@ -65,6 +66,11 @@ public final class TaskFixtures {
     return this;
   }
 
+  public TaskFixtures becauseOf(ObjectNode why) {
+    explanation = why;
+    return this;
+  }
+
   public TaskFixtures proposing(Proposals answersWanted) {
     proposals = answersWanted;
     return this;
@@ -99,6 +105,6 @@ public final class TaskFixtures {
             reactivity,
             immediate,
             proposals,
-            nothing.deepCopy()));
+            explanation));
   }
 }

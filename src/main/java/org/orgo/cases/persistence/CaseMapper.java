@@ -83,11 +83,32 @@ public interface CaseMapper {
 
   @Select(
       """
-      select event_id, case_id, kind, origin, actor_user_id, occurred_at, data
-      from case_events
-      where organization_id = #{organizationId}
-        and case_id = #{caseId}
-      order by occurred_at, event_id
+      select event.event_id, event.case_id, event.kind, event.origin,
+        case
+          when item.visibility = 'ANONYMISED' and event.actor_user_id in (
+            select opened.actor_user_id
+            from case_events opened
+            where opened.organization_id = item.organization_id
+              and opened.case_id = item.case_id
+              and opened.kind = 'CREATED'
+            union all
+            select person.user_id
+            from case_participants asked
+            join persons person
+              on person.organization_id = asked.organization_id
+              and person.person_id = asked.person_id
+            where asked.organization_id = item.organization_id
+              and asked.case_id = item.case_id) then null
+          else event.actor_user_id
+        end as actor_user_id,
+        event.occurred_at, event.data
+      from case_events event
+      join cases item
+        on item.organization_id = event.organization_id
+        and item.case_id = event.case_id
+      where event.organization_id = #{organizationId}
+        and event.case_id = #{caseId}
+      order by event.occurred_at, event.event_id
       limit 500
       """)
   List<CaseEvent> events(

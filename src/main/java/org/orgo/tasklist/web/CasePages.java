@@ -14,6 +14,7 @@ import org.orgo.cases.CaseEvent;
 import org.orgo.cases.CaseId;
 import org.orgo.labels.CaseLaw;
 import org.orgo.labels.CaseStatus;
+import org.orgo.labels.Visibility;
 import org.orgo.people.Actor;
 import org.orgo.people.CurrentActor;
 import org.orgo.people.Permissions;
@@ -116,8 +117,13 @@ class CasePages {
   }
 
   private static List<CasePage.Participant> participants(Case theCase, Map<UserId, String> names) {
+    // whoever asked for it takes part too, and ANONYMISED work does not say who
+    boolean named = theCase.visibility() != Visibility.ANONYMISED;
     return Stream.concat(
-            theCase.participantUserIds().stream().map(UserId::of).map(names::get),
+            theCase.participantUserIds().stream()
+                .filter(user -> named)
+                .map(UserId::of)
+                .map(names::get),
             theCase.participantRoles().stream())
         .filter(Objects::nonNull)
         .map(name -> new CasePage.Participant(name, "participant"))

@@ -9,8 +9,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.orgo.labels.EventOrigin;
+import org.orgo.labels.Visibility;
 import org.orgo.people.CurrentActor;
 import org.orgo.people.Permissions;
+import org.orgo.people.PersonId;
 import org.orgo.people.Roles;
 import org.orgo.people.UserAccount;
 import org.orgo.people.UserAccounts;
@@ -75,7 +78,7 @@ class TaskTalk {
     List<TimelineEntry> timeline = new ArrayList<>();
     sheet.events().stream()
         .filter(event -> event.kind() != TaskEvent.Kind.COMMENT_ADDED)
-        .map(event -> entry(event, names, texts))
+        .map(event -> entry(sheet.task(), event, names, texts))
         .forEach(timeline::add);
     sheet.comments().stream()
         .map(comment -> entry(sheet.task(), comment, names, texts))
@@ -104,7 +107,7 @@ class TaskTalk {
     return choices;
   }
 
-  private static TimelineEntry entry(TaskEvent event, Map<UserId, String> names, Texts texts) {
+  private TimelineEntry entry(Task task, TaskEvent event, Map<UserId, String> names, Texts texts) {
     JsonNode data = event.data();
     String to =
         switch (event.kind()) {
@@ -116,7 +119,9 @@ class TaskTalk {
         };
     return new TimelineEntry(
         kind(event),
-        event.actorUserId() == null ? null : names.get(event.actorUserId()),
+        event.actorUserId() == null
+            ? unnamed(task, null, event.origin(), texts)
+            : names.get(event.actorUserId()),
         event.origin().name(),
         event.occurredAt(),
         text(data, "from"),
@@ -168,7 +173,7 @@ class TaskTalk {
     return new TimelineEntry(
         "COMMENT",
         comment.authorUserId() == null
-            ? facts.person(task, comment.authorPersonId(), texts)
+            ? unnamed(task, comment.authorPersonId(), comment.origin(), texts)
             : names.get(comment.authorUserId()),
         comment.origin().name(),
         comment.createdAt(),
@@ -176,6 +181,19 @@ class TaskTalk {
         null,
         comment.body(),
         comment.visibility().name());
+  }
+
+  /** Whoever did it without an account, or whom ANONYMISED work does not name. */
+  private String unnamed(Task task, PersonId person, EventOrigin origin, Texts texts) {
+    PersonId shown = person;
+    if (person == null && task.visibility() == Visibility.ANONYMISED) {
+      boolean somebody = origin == EventOrigin.UI || origin == EventOrigin.API;
+      shown = somebody ? task.requesterPersonId() : null;
+      if (somebody && shown == null) {
+        return texts.get("person.unnamed");
+      }
+    }
+    return facts.person(task, shown, texts);
   }
 
   private static String text(JsonNode data, String field) {

@@ -10,6 +10,7 @@ import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.orgo.organizations.OrganizationId;
+import org.orgo.people.PersonId;
 import org.orgo.people.Viewer;
 import org.orgo.tasks.Task;
 import org.orgo.tasks.TaskComment;
@@ -149,6 +150,17 @@ public interface TaskMapper {
       @Param("viewer") Viewer viewer,
       @Param("filter") TaskFilter filter);
 
+  /** Whoever asked for it, by the true name; for other work that is opened for the same person. */
+  @Select(
+      """
+      select requester_person_id
+      from tasks
+      where organization_id = #{organizationId}
+        and task_id = #{taskId}
+      """)
+  Optional<PersonId> requester(
+      @Param("organizationId") OrganizationId organizationId, @Param("taskId") TaskId taskId);
+
   @Select(
       """
       select task_id
@@ -160,15 +172,6 @@ public interface TaskMapper {
   List<TaskId> openOfCase(
       @Param("organizationId") OrganizationId organizationId, @Param("caseId") UUID caseId);
 
-  @Select(
-      """
-      select event_id, task_id, kind, origin, actor_user_id, occurred_at, data
-      from task_events
-      where organization_id = #{organizationId}
-        and task_id = #{taskId}
-      order by occurred_at, event_id
-      limit 500
-      """)
   List<TaskEvent> events(
       @Param("organizationId") OrganizationId organizationId, @Param("taskId") TaskId taskId);
 

@@ -23,13 +23,11 @@ public final class Visitor {
   private final String origin;
   private final String cookie;
   private final String csrf;
-  private final String languages;
 
-  private Visitor(String origin, String cookie, String csrf, String languages) {
+  private Visitor(String origin, String cookie, String csrf) {
     this.origin = origin;
     this.cookie = cookie;
     this.csrf = csrf;
-    this.languages = languages;
   }
 
   public static Visitor of(
@@ -38,17 +36,12 @@ public final class Visitor {
         new Visitor(
             "http://localhost:" + port,
             TestSessions.COOKIE + "=" + sessions.cookie(organization, user),
-            "",
-            "en");
+            "");
     Matcher token = CSRF.matcher(stranger.get("/profile").body());
     if (!token.find()) {
       throw new IllegalStateException("No CSRF token on the page of " + user);
     }
-    return new Visitor(stranger.origin, stranger.cookie, token.group(1), "en");
-  }
-
-  public Visitor reading(String language) {
-    return new Visitor(origin, cookie, csrf, language);
+    return new Visitor(stranger.origin, stranger.cookie, token.group(1));
   }
 
   public HttpResponse<String> get(String path) {
@@ -71,8 +64,7 @@ public final class Visitor {
   private HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(URI.create(origin + path))
         .header("Cookie", cookie)
-        .header("Accept", "text/html")
-        .header("Accept-Language", languages);
+        .header("Accept", "text/html");
   }
 
   private static String encoded(String text) {

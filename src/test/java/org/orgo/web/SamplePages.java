@@ -271,7 +271,7 @@ final class SamplePages {
         closed,
         "0190-c",
         "Lobby floor",
-        List.of(new Fact("asset", "LOB-01"), new Fact("cost", "120.00")));
+        List.of(new Fact("Asset", "LOB-01"), new Fact("Cost", "120.00")));
   }
 
   private ActionForm asked() {

@@ -43,6 +43,7 @@ class TaskEdits {
             .at(now);
     tasks.change(
         task, changed, tasks.event(task, kind(task, changed), differences(task, changed), now));
+    tasks.publish(new TaskEdited(task.organizationId(), task.taskId()));
     hooks.onTaskUpdated(changed);
     return changed;
   }

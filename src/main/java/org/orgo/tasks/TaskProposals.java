@@ -89,6 +89,7 @@ public class TaskProposals {
   private Task change(Task task, TaskEdit edit, TaskEvent.Kind kind, ObjectNode data) {
     Task changed = edit.at(deadlines.now());
     tasks.change(task, changed, tasks.event(task, kind, data, changed.updatedAt()));
+    tasks.publish(new TaskEdited(task.organizationId(), task.taskId()));
     return changed;
   }
 

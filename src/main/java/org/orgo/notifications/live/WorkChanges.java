@@ -9,6 +9,7 @@ import org.orgo.organizations.TenantEvent;
 import org.orgo.tasks.EscalationAnnounced;
 import org.orgo.tasks.TaskAssigned;
 import org.orgo.tasks.TaskCommented;
+import org.orgo.tasks.TaskEdited;
 import org.orgo.tasks.TaskEscalated;
 import org.orgo.tasks.TaskId;
 import org.orgo.tasks.TaskMoved;
@@ -49,6 +50,11 @@ class WorkChanges {
 
   @EventListener
   void on(TaskAssigned event) {
+    afterCommit(event, event.taskId());
+  }
+
+  @EventListener
+  void on(TaskEdited event) {
     afterCommit(event, event.taskId());
   }
 

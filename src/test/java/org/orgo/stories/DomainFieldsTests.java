@@ -38,7 +38,7 @@ class DomainFieldsTests {
         opened(
             """
             {"title": "The lift stands", "type": "maintenance",
-             "metadata": {"cost": 12.5, "floor": "3", "asset": "LIFT-02"}}""");
+             "metadata": {"cost": 12.5, "floor": "3", "room": "B 12", "asset": "LIFT-02"}}""");
 
     String page = worker.get(task).body();
     assertThat(page)
@@ -46,7 +46,7 @@ class DomainFieldsTests {
             "<dt>Asset</dt><dd>LIFT-02</dd>", "<dt>Cost</dt><dd>12.5</dd>", "<dt>Floor</dt>");
     worker.post("/preferences/locale", Map.of("locale", "fr"));
     assertThat(worker.get(task).body())
-        .contains("<dt>Équipement</dt><dd>LIFT-02</dd>", "<dt>Coût</dt>");
+        .contains("<dt>Équipement</dt><dd>LIFT-02</dd>", "<dt>Local</dt><dd>B 12</dd>");
   }
 
   @Test

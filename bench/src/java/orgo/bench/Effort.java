@@ -1,20 +1,23 @@
 package orgo.bench;
 
 import java.time.Duration;
+import java.util.function.DoubleSupplier;
 
 /** How long and how often. */
 enum Effort {
-  QUICK(2, 4, 300),
-  FULL(5, 12, 2_000);
+  QUICK(2, 4, 300, 1_500),
+  FULL(5, 12, 2_000, 8_000);
 
   private final int times;
   private final int seconds;
   private final int items;
+  private final int warmUpItems;
 
-  Effort(int times, int seconds, int items) {
+  Effort(int times, int seconds, int items, int warmUpItems) {
     this.times = times;
     this.seconds = seconds;
     this.items = items;
+    this.warmUpItems = warmUpItems;
   }
 
   int times() {
@@ -25,8 +28,11 @@ enum Effort {
     return Duration.ofSeconds(seconds);
   }
 
-  Duration warmUp() {
-    return Duration.ofSeconds(seconds * 2L);
+  /** Repeats a run until enough items were done: a compiler warms up by calls, not by seconds. */
+  void warmUp(DoubleSupplier rateOfOneRun) {
+    for (double done = 0; done < warmUpItems; ) {
+      done += rateOfOneRun.getAsDouble() * seconds;
+    }
   }
 
   int items() {

@@ -1,5 +1,7 @@
 package orgo.bench;
 
+import java.util.function.DoubleSupplier;
+
 /** (b) The same without HTTP, against bare {@code startProcessInstanceByKey} with full history. */
 final class SignalsInProcess implements Bench.Measure {
 
@@ -9,24 +11,29 @@ final class SignalsInProcess implements Bench.Measure {
   public void run(Lab lab, Report report, Effort effort) {
     try (Server orgo = lab.orgo();
         Server stock = lab.stock()) {
-      measure(orgo, stock, THREADS, report, effort);
-      measure(orgo, stock, 1, report, effort);
+      measure(lab, orgo, stock, THREADS, report, effort);
+      measure(lab, orgo, stock, 1, report, effort);
     }
   }
 
   private static void measure(
-      Server orgo, Server stock, int threads, Report report, Effort effort) {
+      Lab lab, Server orgo, Server stock, int threads, Report report, Effort effort) {
     String ours = "run northside-hospital " + threads + " ";
     String theirs = "run " + threads + " ";
-    orgo.rate(ours + effort.warmUp().toMillis());
-    stock.rate(theirs + effort.warmUp().toMillis());
     long millis = effort.run().toMillis();
-    Costs ourCosts = new Costs(orgo);
-    Costs theirCosts = new Costs(stock);
+    DoubleSupplier signals =
+        () -> {
+          lab.putOffDeadlines();
+          return orgo.rate(ours + millis);
+        };
+    effort.warmUp(signals);
+    effort.warmUp(() -> stock.rate(theirs + millis));
+    Costs ourCosts = new Costs(lab, orgo);
+    Costs theirCosts = new Costs(lab, stock);
     Runs runs =
         Runs.inTurn(
             effort.times(),
-            () -> ourCosts.of(() -> orgo.rate(ours + millis), millis),
+            () -> ourCosts.of(signals, millis),
             () -> theirCosts.of(() -> stock.rate(theirs + millis), millis));
     String what = "signals in process to routed tasks, history full, %d threads".formatted(threads);
     report.add(Row.atLeast("b", what, "/s", runs, 0.7));

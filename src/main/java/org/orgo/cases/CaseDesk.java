@@ -74,10 +74,8 @@ public class CaseDesk {
   public Case change(CaseId id, CaseChange change) {
     Case seen = workable(id);
     requireUnchanged(seen, change.expectedVersion());
-    if (change.title() != null
-        && (change.title().isBlank() || change.title().length() > LONGEST_TITLE)) {
-      throw new InvalidRequest(
-          FieldError.of("title", "must have 1 to %d characters".formatted(LONGEST_TITLE)));
+    if (change.title() != null) {
+      InvalidRequest.requireText("title", change.title(), LONGEST_TITLE);
     }
     Case changed = seen.with(change, cases.now());
     return cases.change(seen, changed, CaseEvent.Kind.METADATA_UPDATED, differences(change));

@@ -1,11 +1,14 @@
 package org.orgo.database;
 
+import org.orgo.refusals.FieldError;
+import org.orgo.refusals.InvalidRequest;
+
 /** A list was to be continued from something that is no cursor of ours. */
-public class NotACursor extends IllegalArgumentException {
+public class NotACursor extends InvalidRequest {
 
   private static final long serialVersionUID = 1L;
 
   NotACursor() {
-    super("This is not a cursor; take next_cursor from the page before");
+    super(FieldError.of("cursor", "is no cursor; take next_cursor from the page before"));
   }
 }

@@ -1,5 +1,6 @@
 package org.orgo.demo;
 
+import com.icegreen.greenmail.configuration.GreenMailConfiguration;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.annotation.PreDestroy;
@@ -28,6 +29,8 @@ class DemoMailServer {
               new ServerSetup(properties.smtpPort(), HOST, ServerSetup.PROTOCOL_SMTP),
               new ServerSetup(properties.imapPort(), HOST, ServerSetup.PROTOCOL_IMAP)
             });
+    // maintenance+<token>@… is maintenance@…, as most servers have it
+    server.withConfiguration(GreenMailConfiguration.aConfig().withSieveIgnoreDetail());
     ours = properties.mailServer();
     if (ours) {
       requireFree(properties.smtpPort(), "orgo.demo.smtp-port");

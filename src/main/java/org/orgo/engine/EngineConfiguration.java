@@ -50,6 +50,8 @@ class EngineConfiguration {
         configuration.setHistoryEventProducer(new FrugalHistory());
         configuration.setHistoryRemovalTimeProvider(retention);
         configuration.setHistoryRemovalTimeStrategy("start");
+        configuration.setCustomSessionFactories(
+            List.of(new EntitiesById.Factory(configuration::getIdGenerator)));
         configuration.setTaskMetricsEnabled(false);
         configuration.setDefaultNumberOfRetries(5);
         configuration.setJobExecutorPreferTimerJobs(false);

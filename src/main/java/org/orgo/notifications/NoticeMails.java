@@ -60,7 +60,8 @@ class NoticeMails {
         language.toLanguageTag(),
         text.subject(),
         text.body(),
-        addresses.messageIdFor(task, id));
+        addresses.messageIdFor(task, id),
+        addresses.threadOf(task));
   }
 
   private static UUID outgoingId(UUID event, UUID reader) {

@@ -8,9 +8,14 @@ import org.orgo.tasks.TaskId;
  *
  * <p>Called with the tenant bound, inside a transaction. The same mail gets the same name.
  */
-@FunctionalInterface
 public interface ReplyAddresses {
 
   /** Without angle brackets. */
   String messageIdFor(TaskId task, UUID outgoingId);
+
+  /**
+   * What all mails about the task say they answer, so that mailers show them together. No mail has
+   * this id itself: readers are told of different events, so no mail is the first one for all.
+   */
+  String threadOf(TaskId task);
 }

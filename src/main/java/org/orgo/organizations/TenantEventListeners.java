@@ -3,7 +3,6 @@ package org.orgo.organizations;
 import org.aspectj.lang.ProceedingJoinPoint;
 import org.aspectj.lang.annotation.Around;
 import org.aspectj.lang.annotation.Aspect;
-import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -14,7 +13,7 @@ import org.springframework.stereotype.Component;
  */
 @Aspect
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 100)
+@Order(CompletionWithTheListener.ORDER_OF_TRANSACTIONS - 1)
 class TenantEventListeners {
 
   @Around(

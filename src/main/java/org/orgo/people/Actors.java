@@ -3,6 +3,7 @@ package org.orgo.people;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import org.orgo.organizations.CurrentTenant;
@@ -84,8 +85,7 @@ public class Actors {
     return row;
   }
 
-  private static Actor actor(
-      ActorRow row, Actor.Kind kind, java.util.Collection<String> permissions) {
+  private static Actor actor(ActorRow row, Actor.Kind kind, Collection<String> permissions) {
     return new Actor(
         CurrentTenant.require(),
         row.userId(),

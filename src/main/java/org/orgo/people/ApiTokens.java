@@ -13,6 +13,8 @@ import org.orgo.audit.AuditLog;
 import org.orgo.labels.LogCategory;
 import org.orgo.organizations.CurrentTenant;
 import org.orgo.people.persistence.ApiTokenMapper;
+import org.orgo.refusals.FieldError;
+import org.orgo.refusals.InvalidRequest;
 import org.orgo.refusals.NotFound;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,10 +51,17 @@ public class ApiTokens {
 
   /**
    * @param scopes permissions to narrow it to; none narrow nothing
+   * @param life how long it is usable, a year at most
    * @return the text, this once
+   * @throws PasswordRequired when the owner comes in by a token
+   * @throws InvalidRequest when a scope is no permission
    */
   @Transactional
   public IssuedToken issue(Actor owner, String name, Set<String> scopes, Duration life) {
+    if (owner.kind() == Actor.Kind.TOKEN) {
+      throw new PasswordRequired();
+    }
+    requireKnown(scopes);
     Duration shorter = life.compareTo(LONGEST_LIFE) < 0 ? life : LONGEST_LIFE;
     Instant now = clock.instant();
     TokenText text = TokenText.random(CurrentTenant.require());
@@ -68,6 +77,13 @@ public class ApiTokens {
     mapper.insert(CurrentTenant.require(), token, text.hash());
     audit.record(LogCategory.SECURITY, "token.issued", "api_token", token.tokenId(), "scopes");
     return new IssuedToken(token.tokenId(), text.text(), token.expiresAt());
+  }
+
+  private static void requireKnown(Set<String> scopes) {
+    if (!scopes.stream().allMatch(Permissions::isKnown)) {
+      throw new InvalidRequest(
+          FieldError.notAmong("scopes", Permissions.ALL.stream().sorted().toList()));
+    }
   }
 
   /**

@@ -12,6 +12,7 @@ import org.orgo.labels.LogCategory;
 import org.orgo.organizations.CurrentTenant;
 import org.orgo.organizations.OrganizationId;
 import org.orgo.people.persistence.UserAccountMapper;
+import org.orgo.refusals.UnknownReference;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -68,6 +69,19 @@ public class UserAccounts {
   @Transactional(readOnly = true)
   public Optional<UserAccount> find(UserId userId) {
     return mapper.find(CurrentTenant.require(), userId);
+  }
+
+  /**
+   * Whom a person named to do something.
+   *
+   * @param field as the request calls it
+   * @throws UnknownReference also where the account can do nothing any more
+   */
+  @Transactional(readOnly = true)
+  public UserAccount requireActive(String field, UserId userId) {
+    return find(userId)
+        .filter(UserAccount::isActive)
+        .orElseThrow(() -> new UnknownReference(field, "user"));
   }
 
   @Transactional(readOnly = true)

@@ -18,6 +18,21 @@ public class InvalidRequest extends RuntimeException implements Refusal {
     this(List.of(errors));
   }
 
+  /**
+   * @param field as the request wrote it, such as {@code title}
+   * @param longest characters at most
+   * @throws InvalidRequest when the text is missing, blank or longer
+   */
+  public static void requireText(String field, String text, int longest) {
+    if (text == null || text.isBlank()) {
+      throw new InvalidRequest(FieldError.of(field, "is missing"));
+    }
+    if (text.length() > longest) {
+      throw new InvalidRequest(
+          FieldError.of(field, "must have at most %d characters".formatted(longest)));
+    }
+  }
+
   @Override
   public String code() {
     return "invalid_request";

@@ -5,11 +5,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.orgo.cases.Case;
 import org.orgo.cases.CaseBoard;
 import org.orgo.cases.CaseDesk;
 import org.orgo.cases.CaseId;
 import org.orgo.cases.NewCase;
+import org.orgo.labels.CaseStatus;
 import org.orgo.labels.SignalSource;
 import org.orgo.labels.Visibility;
 import org.orgo.people.CurrentActor;
@@ -18,6 +20,7 @@ import org.orgo.people.Roles;
 import org.orgo.refusals.FieldError;
 import org.orgo.refusals.InvalidRequest;
 import org.orgo.refusals.NotAllowed;
+import org.orgo.refusals.UnknownReference;
 import org.orgo.routing.NamedByHand;
 import org.orgo.routing.RoutingDecision;
 import org.orgo.routing.RoutingDesk;
@@ -59,14 +62,13 @@ public class WorkDesk {
   }
 
   /**
-   * @throws InvalidRequest naming what is missing or unknown
+   * @throws InvalidRequest naming what is missing or wrong
+   * @throws UnknownReference when it is to belong to a case that is not here
    */
   @Transactional
   public Task openTask(WorkRequest wanted, SignalSource source) {
     RoutingDecision decision = decide(wanted, source);
-    if (wanted.caseId() != null) {
-      caseBoard.get(new CaseId(wanted.caseId()));
-    }
+    requireCase(wanted.caseId());
     return tasks.open(
         new NewTask(
             TaskId.random(),
@@ -81,9 +83,15 @@ public class WorkDesk {
             decided(wanted, decision)));
   }
 
+  /**
+   * @throws InvalidRequest naming what is missing or unknown
+   */
   @Transactional
   public Case openCase(WorkRequest wanted, SignalSource source) {
     RoutingDecision decision = decide(wanted, source);
+    if (wanted.caseId() != null) {
+      throw new InvalidRequest(FieldError.of("case_id", "a case is part of no other case"));
+    }
     NewTask.Decided decided = decided(wanted, decision);
     CaseId opened =
         cases.open(
@@ -108,17 +116,24 @@ public class WorkDesk {
     return caseBoard.opened(opened);
   }
 
+  private void requireCase(UUID caseId) {
+    if (caseId == null) {
+      return;
+    }
+    Case theCase =
+        caseBoard
+            .find(new CaseId(caseId))
+            .orElseThrow(() -> new UnknownReference("case_id", "case"));
+    if (theCase.status() == CaseStatus.ARCHIVED) {
+      throw new InvalidRequest(FieldError.of("case_id", "names a case that is archived"));
+    }
+  }
+
   private RoutingDecision decide(WorkRequest wanted, SignalSource source) {
     if (!CurrentActor.get().may(Permissions.TASK_WORK)) {
       throw new NotAllowed(Permissions.TASK_WORK);
     }
-    if (wanted.title() == null || wanted.title().isBlank()) {
-      throw new InvalidRequest(FieldError.of("title", "is missing"));
-    }
-    if (wanted.title().length() > LONGEST_TITLE) {
-      throw new InvalidRequest(
-          FieldError.of("title", "must have at most %d characters".formatted(LONGEST_TITLE)));
-    }
+    InvalidRequest.requireText("title", wanted.title(), LONGEST_TITLE);
     return routing.decide(
         new SignalFacts(
             source.name(),

@@ -7,6 +7,7 @@ import org.orgo.people.CurrentActor;
 import org.orgo.people.Permissions;
 import org.orgo.people.PersonId;
 import org.orgo.people.UserId;
+import org.orgo.refusals.UnknownReference;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -73,8 +74,22 @@ public class TaskDesk {
   }
 
   /**
+   * Edits it and hands it over: both or neither.
+   *
+   * @throws TaskChangedMeanwhile when somebody was faster
+   * @throws TaskIsClosed when the task is over
+   * @throws UnknownReference when the assignee is nobody who could work on it
+   */
+  @Transactional
+  public Task changeAndAssign(TaskId id, TaskChange change, String ownerRole, UserId assignee) {
+    Task changed = edits.change(workable(id), change);
+    return edits.assign(changed, ownerRole, assignee, null);
+  }
+
+  /**
    * @param ownerRole code or alias of the queue; null leaves it
    * @param assignee null puts it back into the queue
+   * @throws UnknownReference when the assignee is nobody who could work on it
    */
   @Transactional
   public Task assign(TaskId id, String ownerRole, UserId assignee, Integer expectedVersion) {

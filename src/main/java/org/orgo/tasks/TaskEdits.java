@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.Objects;
 import org.orgo.people.Role;
 import org.orgo.people.Roles;
+import org.orgo.people.UserAccounts;
 import org.orgo.people.UserId;
-import org.orgo.refusals.FieldError;
 import org.orgo.refusals.InvalidRequest;
 import org.springframework.stereotype.Component;
 
@@ -20,19 +20,21 @@ class TaskEdits {
   private final Deadlines deadlines;
   private final TaskHooks hooks;
   private final Roles roles;
+  private final UserAccounts users;
 
-  TaskEdits(Tasks tasks, Deadlines deadlines, TaskHooks hooks, Roles roles) {
+  TaskEdits(Tasks tasks, Deadlines deadlines, TaskHooks hooks, Roles roles, UserAccounts users) {
     this.tasks = tasks;
     this.deadlines = deadlines;
     this.hooks = hooks;
     this.roles = roles;
+    this.users = users;
   }
 
   Task change(Task task, TaskChange change) {
     requireUnchanged(task, change.expectedVersion());
     requireOpen(task);
     TaskHooks.Draft draft = hooks.onTaskUpdate(draftOf(task, change));
-    requireTitle(draft.title());
+    InvalidRequest.requireText("title", draft.title(), LONGEST_TITLE);
     Instant now = deadlines.now();
     Task changed =
         new TaskEdit(task)
@@ -53,6 +55,9 @@ class TaskEdits {
     requireOpen(task);
     Role owner = role == null ? null : roles.require("owner_role", role);
     String ownerRole = owner == null ? task.ownerRole() : owner.code();
+    if (assignee != null) {
+      users.requireActive("assignee_user_id", assignee);
+    }
     Instant now = deadlines.now();
     ObjectNode data = Tasks.data().put("owner_role", ownerRole);
     TaskEdit edit = new TaskEdit(task).assignedTo(ownerRole, assignee);
@@ -112,13 +117,6 @@ class TaskEdits {
       data.put("metadata", true);
     }
     return data;
-  }
-
-  private static void requireTitle(String title) {
-    if (title.isBlank() || title.length() > LONGEST_TITLE) {
-      throw new InvalidRequest(
-          FieldError.of("title", "must have 1 to %d characters".formatted(LONGEST_TITLE)));
-    }
   }
 
   private static void requireUnchanged(Task task, Integer expectedVersion) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.orgo.database.Cursor;
+import org.orgo.database.PageRequest;
 import org.orgo.labels.TaskStatus;
 import org.orgo.people.UserId;
 
@@ -28,12 +29,19 @@ public record TaskFilter(
     Cursor after,
     int limit) {
 
-  public static final int DEFAULT_LIMIT = 50;
-  public static final int LARGEST_LIMIT = 200;
-
   public static TaskFilter none() {
     return new TaskFilter(
-        List.of(), List.of(), null, null, null, null, null, null, null, null, DEFAULT_LIMIT);
+        List.of(),
+        List.of(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        PageRequest.USUAL_LIMIT);
   }
 
   public TaskFilter ofCase(UUID id) {

@@ -6,7 +6,6 @@ import org.orgo.labels.CommentVisibility;
 import org.orgo.labels.EventOrigin;
 import org.orgo.people.PersonId;
 import org.orgo.people.UserId;
-import org.orgo.refusals.FieldError;
 import org.orgo.refusals.InvalidRequest;
 import org.springframework.stereotype.Component;
 
@@ -27,13 +26,7 @@ class TaskRemarks {
   }
 
   TaskComment add(Task task, String body, CommentVisibility visibility) {
-    if (body == null || body.isBlank()) {
-      throw new InvalidRequest(FieldError.of("body", "must not be empty"));
-    }
-    if (body.length() > LONGEST) {
-      throw new InvalidRequest(
-          FieldError.of("body", "must not be longer than %d characters".formatted(LONGEST)));
-    }
+    InvalidRequest.requireText("body", body, LONGEST);
     return save(
         task,
         new TaskComment(

@@ -1,6 +1,7 @@
 package org.orgo.web;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What surrounds every page.
@@ -33,7 +34,7 @@ public record Layout(
     public String initials() {
       String[] words = name.strip().split("\\s+");
       String last = words.length > 1 ? words[words.length - 1] : "";
-      return (first(words[0]) + first(last)).toUpperCase(java.util.Locale.ROOT);
+      return (first(words[0]) + first(last)).toUpperCase(Locale.ROOT);
     }
 
     private static String first(String word) {

@@ -2,6 +2,7 @@ package org.orgo.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.orgo.refusals.Refusal;
+import org.orgo.web.problems.ValueNotStorable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatusCode;
@@ -45,6 +46,9 @@ class PageErrors {
       // an id nobody could have given is an id nobody has
       return mismatch.getParameter().hasParameterAnnotation(PathVariable.class) ? 404 : 400;
     }
-    return thrown instanceof ErrorResponse response ? response.getStatusCode().value() : 500;
+    if (thrown instanceof ErrorResponse response) {
+      return response.getStatusCode().value();
+    }
+    return ValueNotStorable.behind(thrown).map(refusal -> refusal.kind().status()).orElse(500);
   }
 }

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.orgo.testing.OrgoTest;
 import org.orgo.testing.TestOrganization;
 import org.orgo.testing.TestOrganizations;
@@ -142,6 +145,24 @@ class RestContractTests {
   }
 
   @Test
+  void a_title_and_a_remark_have_some_words_and_not_too_many() {
+    String task = "/tasks/" + post("/signals", leak(), Map.of()).getBody().path("task_id").asText();
+    String label = "1001.11.Ops.Maintenance";
+    for (String title : new String[] {"", " ", "a".repeat(501)}) {
+      assertThat(
+              Stream.of(
+                  post("/tasks", Map.of("title", title, "label", label), Map.of()),
+                  post("/cases", Map.of("title", title, "label", label), Map.of()),
+                  exchange(HttpMethod.PATCH, task, Map.of("title", title), Map.of())))
+          .allMatch(answer -> answer.getStatusCode().value() == 422)
+          .extracting(answer -> answer.getBody().path("errors").path(0).path("field").asText())
+          .containsOnly("title");
+    }
+    JsonNode silence = post(task + "/comments", Map.of("body", " "), Map.of()).getBody();
+    assertThat(silence.path("errors").findValuesAsText("field")).containsExactly("body");
+  }
+
+  @Test
   void pages_follow_each_other_without_gaps() {
     for (int i = 0; i < 5; i++) {
       post("/signals", leak(), Map.of());
@@ -153,6 +174,58 @@ class RestContractTests {
     assertThat(first.path("items")).hasSize(3);
     assertThat(second.path("items")).hasSize(2);
     assertThat(second.has("next_cursor")).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/tasks, limit, 0",
+    "/tasks, limit, 201",
+    "/tasks, limit, many",
+    "/tasks, cursor, junk",
+    "/tasks, case_id, junk",
+    "/tasks, status, LATE",
+    "/tasks, assignee, somebody",
+    "/cases, limit, 201",
+    "/cases, cursor, junk",
+    "/cases, status, LATE",
+    "/notifications, limit, 0",
+    "/notifications, cursor, junk",
+    "/users, limit, 201",
+    "/users, cursor, !",
+  })
+  void what_a_list_cannot_be_asked_is_refused_by_its_name(
+      String list, String parameter, String value) {
+    token = shops.token("admin");
+    JsonNode problem = get(list + "?" + parameter + "=" + value).getBody();
+
+    assertThat(problem.path("status").asInt()).isEqualTo(422);
+    assertThat(problem.path("code").asText()).isEqualTo("invalid_request");
+    assertThat(problem.path("errors").findValuesAsText("field")).containsExactly(parameter);
+    assertThat(problem.toString()).doesNotContain("java.", "org.orgo", "Failed");
+  }
+
+  @Test
+  void a_value_that_cannot_be_stored_is_refused_wherever_it_stands() {
+    String task = "/tasks/" + post("/signals", leak(), Map.of()).getBody().path("task_id").asText();
+    Map<String, String> key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
+    String label = "1001.11.Ops.Maintenance";
+
+    assertThat(
+            Stream.of(
+                get("/tasks?q={nul}", "\u0000"),
+                post("/tasks", Map.of("title", "a\u0000", "label", label), key),
+                post(task + "/comments", Map.of("body", "a\u0000"), key),
+                exchange(
+                    HttpMethod.PATCH, task, Map.of("due_at", "+300000-01-01T00:00:00Z"), Map.of()),
+                exchange(HttpMethod.PATCH, task, Map.of("title", "a\u0000"), Map.of()),
+                exchange(
+                    HttpMethod.PATCH, task, Map.of("metadata", Map.of("a", "\u0000")), Map.of())))
+        .extracting(answer -> answer.getBody().path("code").asText())
+        .containsOnly("value_not_storable");
+    assertThat(get(task).getBody().path("version").asInt()).isEqualTo(1);
+    token = shops.token("admin");
+    assertThat(get("/users?cursor=AAAA").getBody().path("code").asText())
+        .isEqualTo("value_not_storable");
   }
 
   @Test
@@ -205,6 +278,23 @@ class RestContractTests {
                 .path("status")
                 .asText())
         .isEqualTo("CANCELLED");
+    JsonNode late =
+        post(
+                "/tasks",
+                Map.of("title", "Dry it", "label", "1001.11.Operations.Safety", "case_id", caseId),
+                Map.of())
+            .getBody();
+    assertThat(late.path("errors").findValuesAsText("field")).containsExactly("case_id");
+  }
+
+  @Test
+  void a_case_of_hr_is_restricted_even_where_its_label_names_no_role() {
+    JsonNode opened =
+        post("/cases", Map.of("title", "A salary", "label", "1001.14", "type", "hr"), Map.of())
+            .getBody();
+
+    assertThat(opened.path("visibility").asText()).isEqualTo("RESTRICTED");
+    assertThat(opened.path("owner_role").asText()).isEqualTo("Triage");
   }
 
   @Test
@@ -232,8 +322,8 @@ class RestContractTests {
     return Map.of("subject", "The tap in room 12 leaks", "body", "Please repair the pipe");
   }
 
-  private ResponseEntity<JsonNode> get(String path) {
-    return exchange(HttpMethod.GET, path, null, Map.of());
+  private ResponseEntity<JsonNode> get(String path, Object... values) {
+    return exchange(HttpMethod.GET, path, null, Map.of(), values);
   }
 
   private ResponseEntity<JsonNode> post(
@@ -242,11 +332,12 @@ class RestContractTests {
   }
 
   private ResponseEntity<JsonNode> exchange(
-      HttpMethod method, String path, Object body, Map<String, String> more) {
+      HttpMethod method, String path, Object body, Map<String, String> more, Object... values) {
     HttpHeaders headers = new HttpHeaders();
     headers.setBearerAuth(token);
     headers.setContentType(MediaType.APPLICATION_JSON);
     more.forEach(headers::add);
-    return http.exchange("/api/v3" + path, method, new HttpEntity<>(body, headers), JsonNode.class);
+    return http.exchange(
+        "/api/v3" + path, method, new HttpEntity<>(body, headers), JsonNode.class, values);
   }
 }

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.orgo.testing.TestOrganization;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -35,6 +36,37 @@ public final class Deliveries {
                 "select count(*) from event_publication where serialized_event like ?",
                 Integer.class,
                 "%" + organization.id() + "%"));
+  }
+
+  /** How many events are still to be listened to when so many notices are first seen. */
+  int leftInTheMomentOfBeingTold(TestOrganization organization, int notices) {
+    return await()
+        .atMost(Duration.ofSeconds(30))
+        .pollInterval(Duration.ofNanos(1))
+        .until(() -> told(organization, notices), Optional::isPresent)
+        .orElseThrow();
+  }
+
+  private Optional<Integer> told(TestOrganization organization, int notices) {
+    return organization.asSystem(
+        () ->
+            transaction.execute(
+                status ->
+                    jdbc
+                        .queryForList(
+                            """
+                            select (
+                              select count(*)
+                              from event_publication
+                              where serialized_event like ?)
+                            from notifications
+                            having count(*) >= ?
+                            """,
+                            Integer.class,
+                            "%" + organization.id() + "%",
+                            notices)
+                        .stream()
+                        .findFirst()));
   }
 
   /** Names of those told, most often by notices of one kind. */

@@ -20,6 +20,8 @@ import org.orgo.people.PersonId;
 import org.orgo.people.Persons;
 import org.orgo.people.UserAccounts;
 import org.orgo.people.Viewers;
+import org.orgo.signals.email.Mailboxes;
+import org.orgo.signals.email.PostOffice;
 import org.orgo.tasks.ActionCommand;
 import org.orgo.tasks.Task;
 import org.orgo.tasks.TaskBoard;
@@ -53,6 +55,7 @@ class TaskNoticesTests {
   @Autowired MovableClock clock;
   @Autowired UserAccounts accounts;
   @Autowired Persons persons;
+  @Autowired Mailboxes mailboxes;
   @Autowired Viewers viewers;
   @Autowired ApplicationEventPublisher publisher;
   @Autowired IncompleteEventPublications incomplete;
@@ -80,6 +83,17 @@ class TaskNoticesTests {
 
     assertThat(deliveries.told(hospital, NoticeKind.TASK_OPENED)).containsExactly("worker");
     assertThat(deliveries.mailed(hospital)).containsExactly("worker");
+  }
+
+  @Test
+  void told_and_taken_off_the_registry_are_one_fact() {
+    TestOrganization hospital = organizations.found("hospital");
+
+    for (int tasks = 1; tasks <= 10; tasks++) {
+      open(hospital, aTask());
+
+      assertThat(deliveries.leftInTheMomentOfBeingTold(hospital, tasks)).isZero();
+    }
   }
 
   @Test
@@ -307,6 +321,56 @@ class TaskNoticesTests {
 
     assertThat(deliveries.told(hospital, NoticeKind.TASK_COMMENTED)).containsExactly("worker");
     assertThat(deliveries.mails(hospital)).isEmpty();
+  }
+
+  @Test
+  void mails_about_one_task_answer_the_same_and_so_stand_together() {
+    TestOrganization shops = organizations.found("retail_chain");
+    PersonId ann = shops.asSystem(() -> persons.findOrCreate("ann@home.example", "Ann").personId());
+    Task leak = open(shops, aTask().askedForBy(ann));
+    shops.run(
+        "worker",
+        () -> desk.comment(leak.taskId(), "At noon", CommentVisibility.REQUESTER_VISIBLE));
+    open(shops, aTask());
+
+    List<Map<String, Object>> mails = deliveries.mails(shops);
+    assertThat(mails).hasSize(3);
+    assertThat(mails).extracting(mail -> mail.get("message_id")).doesNotHaveDuplicates();
+    assertThat(mails.stream().filter(mail -> leak.taskId().value().equals(mail.get("task_id"))))
+        .extracting(mail -> mail.get("in_reply_to"))
+        .hasSize(2)
+        .containsOnly(mails.get(0).get("in_reply_to"));
+    assertThat(mails.stream().map(mail -> mail.get("in_reply_to")).distinct()).hasSize(2);
+  }
+
+  @Test
+  void nobody_is_mailed_into_a_mailbox_that_is_read_here() {
+    TestOrganization hospital = organizations.found("hospital");
+    String ann = "ann@" + hospital.slug() + ".example";
+    PersonId asker = hospital.asSystem(() -> persons.findOrCreate(ann, "Ann").personId());
+    read(hospital, hospital.email("worker"));
+    read(hospital, ann);
+
+    Task task = open(hospital, aTask().askedForBy(asker));
+    hospital.run(
+        "head", () -> desk.comment(task.taskId(), "We come", CommentVisibility.REQUESTER_VISIBLE));
+
+    assertThat(deliveries.told(hospital, NoticeKind.TASK_OPENED)).containsExactly("worker");
+    assertThat(deliveries.mails(hospital)).isEmpty();
+  }
+
+  @Test
+  void a_mailbox_of_another_organization_keeps_nobodys_mail_away() {
+    TestOrganization hospital = organizations.found("hospital");
+    read(organizations.found("friend_group"), hospital.email("worker"));
+
+    open(hospital, aTask());
+
+    assertThat(deliveries.mailed(hospital)).containsExactly("worker");
+  }
+
+  private void read(TestOrganization organization, String address) {
+    organization.runAsSystem(() -> mailboxes.add(PostOffice.mailbox(address, null, 1)));
   }
 
   @Test

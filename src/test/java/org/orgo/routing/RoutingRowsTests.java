@@ -47,6 +47,10 @@ class RoutingRowsTests {
             "broadcast",
             Map.of("broadcast", true),
             Map.of("creates", "inform", "ownerRole", "Operations.Safety")),
+        label(
+            "hrNoRole",
+            Map.of("role", "", "type", "hr"),
+            Map.of("ownerRole", "Triage", "visibility", "RESTRICTED", "notifyScope", "TEAM")),
         label("noRole", Map.of("role", ""), Map.of("ownerRole", "Triage", "notifyScope", "TEAM")),
         label(
             "hrCaseOfficer",

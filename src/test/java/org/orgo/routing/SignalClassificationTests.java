@@ -53,6 +53,8 @@ class SignalClassificationTests {
         of("hazardousSubstance", mail("On a trouvé de l'amiante dans le plafond")),
         of("slipHazard", mail("Wet lobby floor").sentTo("safety@elm.example")),
         of("slipHazard", mail("Wet lobby floor").sentTo("maintenance@elm.example")),
+        of("slipHazard", mail("Water on the lobby floor")),
+        of("slipHazard", mail("There is water all over, also on the floor")),
         of("slipHazard", mail("Le sol est mouillé à l'entrée, sol glissant")),
         of("fall", mail("An old man fell down near the gate")),
         of("fall", mail("Ma voisine est tombée dans l'escalier")),
@@ -174,6 +176,8 @@ class SignalClassificationTests {
   void similar_words_are_not_confused() {
     assertThat(matched(mail("Information sur votre adhésion"))).isEqualTo("rule_engagement");
     assertThat(matched(mail("L'imprimante est tombée en panne"))).isEqualTo("rule_hardware");
+    assertThat(matched(mail("There is no water on the second floor")))
+        .isNotEqualTo("rule_slipHazard");
     assertThat(matched(mail("Firewall rules"))).isEqualTo("rule_unsorted");
     assertThat(matched(mail("A wetland excursion, second floor of the car park")))
         .isEqualTo("rule_unsorted");

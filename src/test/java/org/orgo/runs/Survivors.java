@@ -59,7 +59,7 @@ final class Survivors {
               "update engine.act_ru_job set lock_exp_time_ = now() - interval '1 s' where lock_exp_time_ is not null");
           sql.update("update orgo.outgoing_emails set due_at = due_at - interval '2 min'");
           return sql.update(
-              "update orgo.int_lock set created_date = created_date - interval '2 min'");
+              "update orgo.mailbox_leases set held_until = held_until - interval '2 min'");
         });
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.orgo.tasks.TaskFixtures.aTask;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.orgo.engine.Deployments;
 import org.orgo.notifications.Deliveries;
+import org.orgo.refusals.NotFound;
 import org.orgo.signals.IntakeIncident;
 import org.orgo.signals.IntakeIncidents;
 import org.orgo.signals.email.MailboxPoller;
@@ -179,6 +181,37 @@ class SignalIntakeTests {
   }
 
   @Test
+  void a_reply_to_the_address_that_our_mail_names_becomes_a_comment() throws Exception {
+    Task task = opened();
+    String answersTo = noticeToTheWorker().getReplyTo()[0].toString();
+
+    post.send(
+        answersTo,
+        reply(shops.email("worker"), "lost@by.the.mailer", "Fixed it.")
+            .replace("To: " + maintenance, "To: " + answersTo));
+    take();
+
+    assertThat(signals()).containsExactly("ROUTED COMMENT_ADDED");
+    assertThat(shops.asSystem(() -> board.comments(task.taskId()))).hasSize(1);
+  }
+
+  @Test
+  void our_own_notice_that_comes_back_is_filed_even_when_its_marks_were_taken_off()
+      throws Exception {
+    opened();
+    String ours = noticeToTheWorker().getMessageID();
+
+    post.send(
+        maintenance,
+        "From: worker@example.org\nTo: %s\nSubject: [Orgo] New work\nMessage-ID: %s\n\nNew work\n"
+            .formatted(maintenance, ours));
+    take();
+
+    assertThat(signals()).containsExactly("ROUTED FILED");
+    assertThat(tasks()).hasSize(1);
+  }
+
+  @Test
   void a_strangers_reply_becomes_new_work_that_is_possibly_related() {
     Task task = opened();
     String ours = messageIdOfNotice();
@@ -236,6 +269,44 @@ class SignalIntakeTests {
     assertThat(signals()).containsExactly("ROUTED TASK_OPENED");
     assertThat(tasks()).hasSize(1);
     assertThat(incidentsSeen()).isEmpty();
+  }
+
+  @Test
+  void trying_one_failure_again_leaves_others_and_strangers_alone() {
+    deploySeverity("\"SOMEWHAT\"");
+    post.send(maintenance, mail("ann", "The tap leaks", "", "It drips."));
+    post.send(maintenance, mail("bob", "The lamp is broken", "", "It is dark."));
+    post.collect(shops, poller, mailboxes);
+    untilIncidents(2);
+    TestOrganization friends = organizations.found("friend_group");
+    List<IntakeIncident> failed = incidentsSeen();
+
+    assertThatThrownBy(
+            () -> friends.run("ops", () -> incidents.reprocess(failed.get(0).signalId())))
+        .isInstanceOf(NotFound.class);
+    deploySeverity("baseSeverity");
+    assertThat(jobs.runDue(shops)).as("nobody asked to try again").isZero();
+    shops.run("ops", () -> incidents.reprocess(failed.get(0).signalId()));
+    assertThat(jobs.runDue(shops)).isEqualTo(1);
+
+    assertThat(tasks()).hasSize(1);
+    assertThat(onlyIncident().signalId()).isEqualTo(failed.get(1).signalId());
+  }
+
+  /** Lets what fails fail as often as it is tried. */
+  private void untilIncidents(int number) {
+    for (int run = 0; run < 10 * number && incidentsSeen().size() < number; run++) {
+      assertThatThrownBy(() -> jobs.runDue(shops)).hasMessageContaining("SOMEWHAT");
+      clock.advance(Duration.ofMinutes(11));
+    }
+    assertThat(incidentsSeen()).hasSize(number);
+  }
+
+  /** As it arrived. */
+  private MimeMessage noticeToTheWorker() {
+    new Deliveries(jdbc, transaction).done(shops);
+    post.dispatch(shops, context);
+    return post.arrived(shops.email("worker")).get(0);
   }
 
   private Api.Answer report(String json) {

@@ -18,5 +18,5 @@ import org.springframework.test.context.ActiveProfiles;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
-@Import({TestTime.class, TestOrganizations.class, TestSessions.class})
+@Import({TestTime.class, TestEngine.class, TestOrganizations.class, TestSessions.class})
 public @interface OrgoTest {}

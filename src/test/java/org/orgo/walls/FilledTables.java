@@ -35,6 +35,8 @@ final class FilledTables {
   private static final Map<String, Object> SET =
       Map.of(
           "roles.vertical_base", "1001",
+          "tasks.reactivity_time", "PT12H",
+          "cases.reactivity_time", "PT12H",
           "outgoing_emails.status", "SENT",
           "mailboxes.enabled", false,
           "signals.status", "ROUTED");

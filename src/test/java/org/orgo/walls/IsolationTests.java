@@ -4,21 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.orgo.tasks.TaskFixtures.aTask;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.orgo.tasks.Task;
@@ -43,7 +35,6 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @OrgoTest
 class IsolationTests {
 
-  private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
   private static final String ANY_CHANGE =
       "{\"version\":1,\"comment\":\"c\",\"body\":\"b\",\"title\":\"t\",\"label\":\"1001.11.Ops.Maintenance\"}";
   private static final List<String> IDS =
@@ -65,11 +56,9 @@ class IsolationTests {
   @Autowired Collection<RequestMappingHandlerMapping> mappings;
   @LocalServerPort int port;
 
-  private final HttpClient http = HttpClient.newHttpClient();
-  private final Map<String, String> cookies = new HashMap<>();
-  private final Map<String, String> tokens = new HashMap<>();
   private TestOrganization ours;
   private TestOrganization theirs;
+  private Visitors ourPeople;
   private Task ourTask;
   private Task theirTask;
   private String ourMark;
@@ -80,6 +69,7 @@ class IsolationTests {
   void found() {
     ours = organizations.found("hospital");
     theirs = organizations.found("hospital");
+    ourPeople = new Visitors(ours, sessions, port);
     ourMark = "canary" + UUID.randomUUID().toString().substring(0, 8);
     theirMark = "canary" + UUID.randomUUID().toString().substring(0, 8);
     ourTask = open(ours, ourMark);
@@ -95,7 +85,7 @@ class IsolationTests {
   }
 
   @Test
-  void the_owner_meets_its_own_work_where_others_do_not() throws Exception {
+  void the_owner_meets_its_own_work_where_others_do_not() {
     for (String path : List.of("/api/v3/tasks/%s", "/tasks/%s", "/api/v3/tasks/%s/events")) {
       String address = path.formatted(ourTask.taskId());
       assertThat(get(address, "supervisor").statusCode()).as(address).isEqualTo(200);
@@ -105,7 +95,7 @@ class IsolationTests {
   }
 
   @Test
-  void nobody_reads_anything_of_another_organization() throws Exception {
+  void nobody_reads_anything_of_another_organization() {
     List<String> leaks = new ArrayList<>();
     for (Route route : mapped("GET")) {
       for (Probe probe : routes.probes(route)) {
@@ -122,7 +112,7 @@ class IsolationTests {
   }
 
   @Test
-  void nobody_changes_anything_of_another_organization() throws Exception {
+  void nobody_changes_anything_of_another_organization() {
     List<String> leaks = new ArrayList<>();
     for (String method : List.of("POST", "PUT", "PATCH", "DELETE")) {
       for (Route route : mapped(method)) {
@@ -147,7 +137,7 @@ class IsolationTests {
   }
 
   @Test
-  void foreign_and_absent_are_the_same_answer() throws Exception {
+  void foreign_and_absent_are_the_same_answer() {
     HttpResponse<String> foreign = get("/api/v3/tasks/" + theirTask.taskId(), "ceo");
     UUID nobodys = UUID.randomUUID();
     HttpResponse<String> absent = get("/api/v3/tasks/" + nobodys, "ceo");
@@ -186,49 +176,15 @@ class IsolationTests {
             .formatted(ids("cases.case_id").get(0), theirs.user("worker"), "Ops.Maintenance");
   }
 
-  private HttpResponse<String> get(String address, String user) throws Exception {
-    return send(request(address, user).GET().build());
+  private HttpResponse<String> get(String address, String user) {
+    return ourPeople.get(address, user);
   }
 
-  private HttpResponse<String> change(Probe probe, String user) throws Exception {
-    if (probe.route().isApi()) {
-      return send(
-          request(probe.address(), user)
-              .header("Content-Type", "application/json")
-              .header("Idempotency-Key", UUID.randomUUID().toString())
-              .method(probe.route().method(), BodyPublishers.ofString(ANY_CHANGE))
-              .build());
-    }
-    return send(
-        request(probe.address(), user)
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .method(
-                probe.route().method(),
-                BodyPublishers.ofString("version=1&comment=c&text=b&assignee=&_csrf=" + csrf(user)))
-            .build());
-  }
-
-  private String csrf(String user) throws Exception {
-    Matcher token = CSRF.matcher(get("/profile", user).body());
-    assertThat(token.find()).isTrue();
-    return token.group(1);
-  }
-
-  private HttpRequest.Builder request(String address, String user) {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create("http://localhost:" + port + address));
-    return address.startsWith("/api/")
-        ? request.header(
-            "Authorization", "Bearer " + tokens.computeIfAbsent(user, name -> ours.token(name)))
-        : request.header(
-            "Cookie",
-            TestSessions.COOKIE
-                + "="
-                + cookies.computeIfAbsent(user, name -> sessions.cookie(ours, name)));
-  }
-
-  private HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
-    return http.send(request, BodyHandlers.ofString());
+  private HttpResponse<String> change(Probe probe, String user) {
+    String method = probe.route().method();
+    return probe.route().isApi()
+        ? ourPeople.json(method, probe.address(), ANY_CHANGE, user)
+        : ourPeople.form(method, probe.address(), "version=1&comment=c&text=b&assignee=", user);
   }
 
   private Task open(TestOrganization organization, String mark) {

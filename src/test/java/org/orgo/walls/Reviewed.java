@@ -13,7 +13,8 @@ final class Reviewed {
           "login_directory", "finds the organizations of a login before one is known; hashes only",
           "login_throttles", "slows guessing down before a tenant is known; hashes only",
           "event_publication", "the outbox of Spring Modulith; events carry ids",
-          "int_lock", "which node polls which mailbox",
+          "int_lock", "which node of the version before polls which mailbox",
+          "mailbox_leases", "which node reads which mailbox; ids only",
           "spring_session", "found by a random id before a tenant is known",
           "spring_session_attributes", "part of spring_session");
 
@@ -71,7 +72,9 @@ final class Reviewed {
           "OpenEventsMapper.oldest", "event_publication is global",
           "LoginMapper.countAttempt", "login_throttles is global",
           "LoginMapper.forgive", "login_throttles is global",
-          "LoginMapper.forgetOlderThan", "login_throttles is global");
+          "LoginMapper.forgetOlderThan", "login_throttles is global",
+          "MailboxLeaseMapper.hold", "mailbox_leases is global",
+          "MailboxLeaseMapper.release", "mailbox_leases is global");
 
   private Reviewed() {}
 }

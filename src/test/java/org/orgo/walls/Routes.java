@@ -35,7 +35,7 @@ final class Routes {
 
   /** Not asked, each with its reason. */
   private static final Map<String, String> NOT_ASKED =
-      Map.of("/live", "a stream without end; it carries counts for its own user only");
+      Map.of("/live", "a stream without end; LiveWallsTests follows it");
 
   private static final Pattern VARIABLE = Pattern.compile("(?:([\\w-]+)/)?\\{(\\w+)}");
 

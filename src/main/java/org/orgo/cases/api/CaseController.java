@@ -10,13 +10,10 @@ import org.orgo.cases.CaseDesk;
 import org.orgo.cases.CaseEvent;
 import org.orgo.cases.CaseFilter;
 import org.orgo.cases.CaseId;
-import org.orgo.database.Cursor;
-import org.orgo.database.NotACursor;
 import org.orgo.database.Page;
+import org.orgo.database.PageRequest;
 import org.orgo.database.Versions;
 import org.orgo.labels.CaseStatus;
-import org.orgo.refusals.FieldError;
-import org.orgo.refusals.InvalidRequest;
 import org.orgo.tasks.Task;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -33,8 +30,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v3/cases")
 class CaseController {
-
-  private static final int LARGEST_LIMIT = 200;
 
   private final CaseDesk desk;
   private final CaseBoard board;
@@ -55,11 +50,12 @@ class CaseController {
       @RequestParam(required = false) String type,
       @RequestParam(required = false) String label,
       @RequestParam(required = false) String q,
-      @RequestParam(defaultValue = "50") int limit,
+      @RequestParam(required = false) Integer limit,
       @RequestParam(required = false) String cursor) {
+    PageRequest page = PageRequest.of(limit, cursor);
     return board.list(
         new CaseFilter(
-            status.stream().map(Enum::name).toList(), type, label, q, after(cursor), size(limit)));
+            status.stream().map(Enum::name).toList(), type, label, q, page.after(), page.limit()));
   }
 
   @GetMapping("/{id}")
@@ -98,29 +94,15 @@ class CaseController {
   @GetMapping("/{id}/tasks")
   Page<Task> tasks(
       @PathVariable UUID id,
-      @RequestParam(defaultValue = "50") int limit,
+      @RequestParam(required = false) Integer limit,
       @RequestParam(required = false) String cursor) {
-    return board.tasks(new CaseId(id), after(cursor), size(limit));
+    PageRequest page = PageRequest.of(limit, cursor);
+    return board.tasks(new CaseId(id), page.after(), page.limit());
   }
 
   @GetMapping("/{id}/events")
   Page<CaseEvent> events(@PathVariable UUID id) {
     return new Page<>(board.events(new CaseId(id)), null);
-  }
-
-  private static Cursor after(String cursor) {
-    try {
-      return cursor == null || cursor.isBlank() ? null : Cursor.parse(cursor);
-    } catch (NotACursor wrong) {
-      throw new InvalidRequest(FieldError.of("cursor", wrong.getMessage()));
-    }
-  }
-
-  private static int size(int limit) {
-    if (limit < 1 || limit > LARGEST_LIMIT) {
-      throw new InvalidRequest(FieldError.of("limit", "must be between 1 and " + LARGEST_LIMIT));
-    }
-    return limit;
   }
 
   private static ResponseEntity<Case> tagged(Case theCase) {

@@ -4,6 +4,7 @@ import camundajar.impl.scala.collection.Iterator;
 import camundajar.impl.scala.collection.immutable.List;
 import java.util.ArrayList;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 import java.util.function.Predicate;
 import org.camunda.feel.syntaxtree.AtLeastOne;
 import org.camunda.feel.syntaxtree.Conjunction;
@@ -66,9 +67,7 @@ final class QuickTest {
   }
 
   private static Predicate<String> joined(
-      Predicate<String> left,
-      Predicate<String> right,
-      java.util.function.BinaryOperator<Predicate<String>> how) {
+      Predicate<String> left, Predicate<String> right, BinaryOperator<Predicate<String>> how) {
     return left == null || right == null ? null : how.apply(left, right);
   }
 

@@ -1,5 +1,6 @@
 package org.orgo.engine.decisions;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,8 @@ import org.camunda.bpm.model.dmn.DmnModelInstance;
 final class RepositoryTables implements DeployedTables {
   /** Its own and the shared one; the engine refuses a person's query without an end. */
   private static final int AT_MOST = 2;
+
+  private static final int AT_ONCE = 500;
 
   private final RepositoryService repository;
 
@@ -30,7 +33,14 @@ final class RepositoryTables implements DeployedTables {
 
   @Override
   public List<Definition> latestOfEach(DecisionKey key) {
-    return newest(key).list().stream().map(found -> definition(key, found)).toList();
+    DecisionDefinitionQuery each = newest(key).orderByDecisionDefinitionId().asc();
+    List<Definition> all = new ArrayList<>();
+    List<DecisionDefinition> page;
+    do {
+      page = each.listPage(all.size(), AT_ONCE);
+      page.forEach(found -> all.add(definition(key, found)));
+    } while (page.size() == AT_ONCE);
+    return all;
   }
 
   @Override

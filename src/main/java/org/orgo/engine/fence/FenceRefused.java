@@ -23,6 +23,11 @@ class FenceRefused extends RuntimeException {
         400, "body_not_understood", "The body is not JSON, so it cannot be checked");
   }
 
+  static FenceRefused malformedAddress() {
+    return new FenceRefused(
+        400, "address_not_understood", "The address is malformed, so it cannot be checked");
+  }
+
   static FenceRefused orQueries() {
     return new FenceRefused(
         400, "or_queries_refused", "Queries joined by or are refused: they can carry expressions");

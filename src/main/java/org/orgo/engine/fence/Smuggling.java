@@ -34,7 +34,15 @@ final class Smuggling {
       return;
     }
     for (String parameter : query.split("[&;]")) {
-      refuseField(URLDecoder.decode(parameter.split("=", 2)[0], StandardCharsets.UTF_8));
+      refuseField(decoded(parameter.split("=", 2)[0]));
+    }
+  }
+
+  private static String decoded(String name) {
+    try {
+      return URLDecoder.decode(name, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException malformed) {
+      throw FenceRefused.malformedAddress();
     }
   }
 

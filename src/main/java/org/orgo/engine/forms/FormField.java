@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
 import org.orgo.refusals.FieldError;
 
 /** One input of a form, with the rules its file gives it. */
@@ -27,6 +28,7 @@ record FormField(JsonNode component) {
       case "number" -> checkNumber(answer);
       case "checkbox" -> checkTruth(answer);
       case "select", "radio" -> checkChoice(answer);
+      case "checklist" -> checkChoices(answer);
       case "datetime" -> checkDate(answer);
       default -> checkText(answer);
     };
@@ -80,13 +82,27 @@ record FormField(JsonNode component) {
   }
 
   private Optional<FieldError> checkChoice(JsonNode answer) {
-    List<String> allowed = new ArrayList<>();
-    component.path("values").forEach(value -> allowed.add(value.path("value").asText()));
+    List<String> allowed = choices();
     return allowed.isEmpty() || allowed.contains(answer.asText())
         ? Optional.empty()
         : Optional.of(
-            FieldError.notAmong("form." + key(), allowed)
+            FieldError.notAmong(name(), allowed)
                 .worded("form.rule.choice", String.join(", ", allowed)));
+  }
+
+  private Optional<FieldError> checkChoices(JsonNode answer) {
+    if (!answer.isArray()) {
+      return Optional.of(error("must be a list of choices").worded("form.field_refused"));
+    }
+    return StreamSupport.stream(answer.spliterator(), false)
+        .flatMap(choice -> checkChoice(choice).stream())
+        .findFirst();
+  }
+
+  private List<String> choices() {
+    List<String> allowed = new ArrayList<>();
+    component.path("values").forEach(value -> allowed.add(value.path("value").asText()));
+    return allowed;
   }
 
   private Optional<FieldError> checkDate(JsonNode answer) {
@@ -105,6 +121,11 @@ record FormField(JsonNode component) {
   }
 
   private FieldError error(String message) {
-    return FieldError.of("form." + key(), message);
+    return FieldError.of(name(), message);
+  }
+
+  /** As the request writes it. */
+  private String name() {
+    return "form." + key();
   }
 }

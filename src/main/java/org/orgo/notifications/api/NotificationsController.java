@@ -1,11 +1,9 @@
 package org.orgo.notifications.api;
 
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import java.time.Instant;
 import java.util.UUID;
-import org.orgo.database.Cursor;
 import org.orgo.database.Page;
+import org.orgo.database.PageRequest;
 import org.orgo.notifications.Notice;
 import org.orgo.notifications.NoticeId;
 import org.orgo.notifications.NoticeKind;
@@ -53,11 +51,11 @@ class NotificationsController {
 
   @GetMapping("/api/v3/notifications")
   Page<NoticeView> list(
-      @RequestParam(name = "limit", defaultValue = "50") @Min(1) @Max(200) int limit,
+      @RequestParam(name = "limit", required = false) Integer limit,
       @RequestParam(name = "cursor", required = false) String cursor,
       @RequestParam(name = "unread", defaultValue = "false") boolean unread) {
-    Cursor after = cursor == null || cursor.isBlank() ? null : Cursor.parse(cursor);
-    return notices.list(after, limit, unread).map(NoticeView::of);
+    PageRequest page = PageRequest.of(limit, cursor);
+    return notices.list(page.after(), page.limit(), unread).map(NoticeView::of);
   }
 
   @PostMapping("/api/v3/notifications/{id}/read")

@@ -35,7 +35,10 @@ public interface NoticeMapper {
       @Param("mailed") String mailed,
       @Param("transparency") Transparency transparency);
 
-  /** The requester, when the remark is meant for that person and somebody else made it. */
+  /**
+   * The requester, when the remark is meant for that person and somebody else made it; not by mail
+   * into a mailbox that is read here.
+   */
   @Select(
       """
       select person.person_id as reader_id, person.email, account.locale, task.label, task.title,
@@ -57,6 +60,12 @@ public interface NoticeMapper {
         and comment.author_person_id is distinct from person.person_id
         and (person.user_id is null or comment.author_user_id is distinct from person.user_id)
         and person.email is not null
+        and not exists (
+          select
+          from mailboxes own
+          where own.organization_id = person.organization_id
+            and own.address = person.email
+            and own.enabled)
       """)
   List<MailReader> requesterToAnswer(
       @Param("organizationId") OrganizationId organizationId, @Param("commentId") UUID commentId);

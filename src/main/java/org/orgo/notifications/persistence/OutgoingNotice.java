@@ -9,4 +9,5 @@ public record OutgoingNotice(
     String locale,
     String subject,
     String body,
-    String messageId) {}
+    String messageId,
+    String inReplyTo) {}

@@ -1,12 +1,11 @@
 package org.orgo.people.api;
 
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import org.orgo.database.PageRequest;
 import org.orgo.people.Authorizations;
 import org.orgo.people.CurrentActor;
 import org.orgo.people.Permissions;
@@ -52,13 +51,14 @@ class UsersController {
 
   @GetMapping("/api/v3/users")
   UserList list(
-      @RequestParam(name = "limit", defaultValue = "50") @Min(1) @Max(200) int limit,
+      @RequestParam(name = "limit", required = false) Integer limit,
       @RequestParam(name = "cursor", defaultValue = "") String cursor) {
     authorizations.require(CurrentActor.get(), Permissions.ORGANIZATION_ADMIN);
-    List<UserAccount> found = accounts.list(after(cursor), limit + 1);
-    List<UserView> items = found.stream().limit(limit).map(UserView::of).toList();
-    boolean more = found.size() > limit;
-    return new UserList(items, more ? cursor(items.get(limit - 1)) : null);
+    int rows = PageRequest.of(limit, null).limit();
+    List<UserAccount> found = accounts.list(after(cursor), rows + 1);
+    List<UserView> items = found.stream().limit(rows).map(UserView::of).toList();
+    boolean more = found.size() > rows;
+    return new UserList(items, more ? cursor(items.get(rows - 1)) : null);
   }
 
   private static String cursor(UserView last) {

@@ -8,7 +8,10 @@ import org.springframework.security.web.header.HeaderWriter;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
-/** Writes the policy of the page; the first pattern that fits wins. */
+/**
+ * Writes the policy of the page; the first pattern that fits wins. What the policy says of frames
+ * is said once more for browsers that read only the older header.
+ */
 final class PagePolicies implements HeaderWriter {
 
   private static final String HEADER = "Content-Security-Policy";
@@ -24,6 +27,8 @@ final class PagePolicies implements HeaderWriter {
     if (!response.containsHeader(HEADER)) {
       response.setHeader(HEADER, policy(request.getRequestURI()));
     }
+    boolean framedByUs = response.getHeader(HEADER).contains("frame-ancestors 'self'");
+    response.setHeader("X-Frame-Options", framedByUs ? "SAMEORIGIN" : "DENY");
   }
 
   private String policy(String path) {

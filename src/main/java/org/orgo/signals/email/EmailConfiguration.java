@@ -3,9 +3,9 @@ package org.orgo.signals.email;
 import java.time.Clock;
 import java.util.List;
 import java.util.Properties;
-import javax.sql.DataSource;
 import org.orgo.signals.email.mime.MailLimits;
 import org.orgo.signals.email.mime.MailParser;
+import org.orgo.signals.email.persistence.MailboxLeaseMapper;
 import org.orgo.signals.email.persistence.system.MailboxDirectoryMapper;
 import org.orgo.signals.email.persistence.system.OutboxDirectoryMapper;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
@@ -15,8 +15,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
-import org.springframework.integration.jdbc.lock.DefaultLockRepository;
-import org.springframework.integration.jdbc.lock.JdbcLockRegistry;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -25,7 +23,6 @@ import org.springframework.transaction.PlatformTransactionManager;
 @EnableConfigurationProperties(MailProperties.class)
 class EmailConfiguration {
 
-  private static final int LOCK_SECONDS = 60;
   private static final String SMTP_TIMEOUT_MILLIS = "10000";
 
   @Bean
@@ -50,20 +47,8 @@ class EmailConfiguration {
   }
 
   @Bean
-  DefaultLockRepository mailboxLockRepository(
-      DataSource dataSource, PlatformTransactionManager transactions) {
-    DefaultLockRepository repository = new DefaultLockRepository(dataSource);
-    repository.setRegion("mailboxes");
-    repository.setTimeToLive(LOCK_SECONDS * 1000);
-    repository.setTransactionManager(transactions);
-    // Looks at the table outside a transaction, which nothing may do here.
-    repository.setCheckDatabaseOnStart(false);
-    return repository;
-  }
-
-  @Bean
-  JdbcLockRegistry mailboxLocks(DefaultLockRepository mailboxLockRepository) {
-    return new JdbcLockRegistry(mailboxLockRepository);
+  MailboxLeases mailboxLeases(MailboxLeaseMapper mapper, PlatformTransactionManager transactions) {
+    return new MailboxLeases(mapper, transactions);
   }
 
   @Bean(destroyMethod = "close")
@@ -81,10 +66,10 @@ class EmailConfiguration {
   MailboxScheduler mailboxScheduler(
       MailboxDirectoryMapper directory,
       MailboxPoller poller,
-      JdbcLockRegistry mailboxLocks,
+      MailboxLeases mailboxLeases,
       MailProperties properties,
       Clock clock) {
-    return new MailboxScheduler(directory, poller, mailboxLocks, properties, clock);
+    return new MailboxScheduler(directory, poller, mailboxLeases, properties, clock);
   }
 
   @Bean
@@ -111,8 +96,12 @@ class EmailConfiguration {
 
   @Bean
   MailSender mailSender(
-      Outbox outbox, OutboxDirectoryMapper directory, JavaMailSender smtp, Clock clock) {
-    return new MailSender(outbox, directory, smtp, clock);
+      Outbox outbox,
+      OutboxDirectoryMapper directory,
+      JavaMailSender smtp,
+      ReplyToken replyToken,
+      Clock clock) {
+    return new MailSender(outbox, directory, smtp, replyToken, clock);
   }
 
   @Bean

@@ -4,12 +4,14 @@ import jakarta.mail.Folder;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Store;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.stream.Collectors;
 import org.eclipse.angus.mail.iap.Response;
 import org.eclipse.angus.mail.imap.IMAPFolder;
@@ -28,12 +30,17 @@ import org.eclipse.angus.mail.imap.protocol.UID;
  */
 final class ImapConnection implements AutoCloseable {
 
+  private static final ScheduledThreadPoolExecutor WRITE_TIMEOUTS = writeTimeouts();
+
   private final Store store;
   private final IMAPFolder folder;
+  private final ImapIdle idle;
+  private IdleWatch watched;
 
-  private ImapConnection(Store store, IMAPFolder folder) {
+  private ImapConnection(Store store, IMAPFolder folder) throws MessagingException {
     this.store = store;
     this.folder = folder;
+    this.idle = new ImapIdle(folder);
   }
 
   /** A mail on the server that was not fetched yet. */
@@ -61,7 +68,50 @@ final class ImapConnection implements AutoCloseable {
       properties.setProperty("mail." + protocol + "." + kind, millis);
     }
     properties.setProperty("mail." + protocol + ".ssl.checkserveridentity", "true");
+    properties.setProperty("mail." + protocol + ".usesocketchannels", "true"); // to be watched
+    properties.put("mail." + protocol + ".executor.writetimeout", WRITE_TIMEOUTS);
     return properties;
+  }
+
+  /** One thread for all connections; the library would start one for each. */
+  private static ScheduledThreadPoolExecutor writeTimeouts() {
+    ScheduledThreadPoolExecutor thread =
+        new ScheduledThreadPoolExecutor(1, new NamedThreads("mail-write-timeouts-"));
+    thread.setRemoveOnCancelPolicy(true);
+    return thread;
+  }
+
+  /**
+   * Lets the server tell of new mail until {@link #wake}. The hint comes at most once, and also
+   * when the connection is lost.
+   *
+   * @return false where the server cannot
+   */
+  boolean rest(IdleWatch watch, Runnable hint) throws MessagingException {
+    if (!idle.begin()) {
+      return false;
+    }
+    boolean missed = idle.missedSomething();
+    watched = watch;
+    watch.watch(idle.channel(), hint);
+    if (missed) {
+      hint.run();
+    }
+    return true;
+  }
+
+  /** Afterwards the mailbox can be read again; false when the connection was lost meanwhile. */
+  boolean wake() {
+    if (!idle.isOn()) {
+      return true;
+    }
+    try {
+      watched.leave(idle.channel());
+      idle.end();
+      return true;
+    } catch (MessagingException | IOException lost) {
+      return false;
+    }
   }
 
   long uidValidity() throws MessagingException {
@@ -70,7 +120,8 @@ final class ImapConnection implements AutoCloseable {
 
   /** Every mail with a UID above the given one, in order. */
   List<Listed> after(long uid) throws MessagingException {
-    folder.getMessageCount();
+    command("NOOP"); // some servers show new mail only after a command that may show it
+    idle.reading();
     return fetch((uid + 1) + ":*", "UID RFC822.SIZE INTERNALDATE").stream()
         .map(ImapConnection::listed)
         // "n:*" always names the last mail, even one that is not above n.
@@ -163,7 +214,11 @@ final class ImapConnection implements AutoCloseable {
   @Override
   public void close() {
     try {
-      folder.close(false);
+      if (wake()) {
+        folder.close(false);
+      } else {
+        folder.forceClose(); // says no good-bye, which nobody would hear
+      }
     } catch (MessagingException | RuntimeException alreadyGone) {
       // Nothing was to be written, and the store is closed next.
     }

@@ -26,8 +26,10 @@ public class MailParsing {
   private final ParsedMailMapper mails;
   private final MailParser parser;
   private final Senders senders;
+  private final ReplyToken tokens;
 
-  MailParsing(ParsedMailMapper mails, MailParser parser, Senders senders) {
+  MailParsing(ParsedMailMapper mails, MailParser parser, Senders senders, ReplyToken tokens) {
+    this.tokens = tokens;
     this.mails = mails;
     this.parser = parser;
     this.senders = senders;
@@ -41,7 +43,7 @@ public class MailParsing {
       return MailKind.QUARANTINED;
     }
     try {
-      ParsedMail mail = parser.parse(stored.raw(), stored.authservId());
+      ParsedMail mail = unlessOurs(organization, parser.parse(stored.raw(), stored.authservId()));
       save(organization, signal, stored.emailId(), mail);
       return mail.automatic().isPresent() ? MailKind.AUTOMATIC : MailKind.PERSONAL;
     } catch (MailRefused refused) {
@@ -49,6 +51,14 @@ public class MailParsing {
       mails.quarantineSignal(organization, signal, refused.getMessage());
       return MailKind.QUARANTINED;
     }
+  }
+
+  /** A gateway may take our marks off a notice that comes back; its name it keeps. */
+  private ParsedMail unlessOurs(OrganizationId organization, ParsedMail mail) {
+    String id = mail.envelope().messageId();
+    return id != null && mail.automatic().isEmpty() && tokens.verify(organization, id).isPresent()
+        ? mail.asAutomatic("own Message-ID")
+        : mail;
   }
 
   private void save(OrganizationId organization, SignalId signal, EmailId email, ParsedMail mail) {

@@ -9,6 +9,7 @@ import org.springframework.util.unit.DataSize;
  * @param signingKey signs Message-IDs and seals mailbox passwords; no default outside the demo
  * @param poll whether this node fetches and sends mail at all
  * @param pollEvery how long a new mail may wait unseen
+ * @param pollWhileIdling how long it may where the server promises to announce it, and does not
  * @param threads mailboxes fetched at the same time
  * @param largest beyond this a mail is not fetched, only noted
  * @param trustUnauthenticated whether a reply counts although the receiving server says nothing
@@ -20,6 +21,7 @@ public record MailProperties(
     @DefaultValue("") String signingKey,
     @DefaultValue("true") boolean poll,
     @DefaultValue("2s") Duration pollEvery,
+    @DefaultValue("3s") Duration pollWhileIdling,
     @DefaultValue("4") int threads,
     @DefaultValue("35MB") DataSize largest,
     @DefaultValue("false") boolean trustUnauthenticated,

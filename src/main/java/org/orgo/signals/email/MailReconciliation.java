@@ -3,29 +3,26 @@ package org.orgo.signals.email;
 import jakarta.mail.MessagingException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.orgo.organizations.CurrentTenant;
 import org.orgo.signals.email.ImapConnection.Listed;
-import org.orgo.signals.email.persistence.MailboxMapper;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Compares, once an hour, what the server holds with what is stored: a mail that slipped through is
- * fetched then, and one that was stored but not marked before a crash is marked.
+ * fetched then, and one that was stored but not marked before a crash is marked. No transaction is
+ * open while the server is asked: it may take its time.
  */
 @Component
 class MailReconciliation {
 
   private static final Duration EVERY = Duration.ofHours(1);
 
-  private final MailboxMapper mapper;
+  private final Mailboxes mailboxes;
   private final Clock clock;
 
-  MailReconciliation(MailboxMapper mapper, Clock clock) {
-    this.mapper = mapper;
+  MailReconciliation(Mailboxes mailboxes, Clock clock) {
+    this.mailboxes = mailboxes;
     this.clock = clock;
   }
 
@@ -35,16 +32,14 @@ class MailReconciliation {
   }
 
   /** What is on the server up to where it was read, and not in the database. */
-  @Transactional
-  public List<Listed> missing(Mailbox mailbox, long uidValidity, ImapConnection connection)
+  List<Listed> missing(Mailbox mailbox, long uidValidity, ImapConnection connection)
       throws MessagingException {
     long readUpTo = mailbox.readUpTo(uidValidity);
-    Set<Long> stored =
-        new HashSet<>(mapper.storedUids(CurrentTenant.require(), mailbox.mailboxId(), uidValidity));
+    Set<Long> stored = mailboxes.storedUids(mailbox.mailboxId(), uidValidity);
     List<Listed> read =
         connection.after(0).stream().filter(mail -> mail.uid() <= readUpTo).toList();
     connection.markSeen(read.stream().map(Listed::uid).filter(stored::contains).toList());
-    mapper.reconciled(CurrentTenant.require(), mailbox.mailboxId(), clock.instant());
+    mailboxes.reconciled(mailbox.mailboxId());
     return read.stream().filter(mail -> !stored.contains(mail.uid())).toList();
   }
 }

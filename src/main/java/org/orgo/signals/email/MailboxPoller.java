@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.orgo.organizations.CrashPoints;
@@ -24,6 +25,7 @@ public class MailboxPoller implements AutoCloseable {
   private static final int BATCH_MAILS = 50;
   private static final long BATCH_BYTES = 20L * 1024 * 1024;
   private static final Duration TIMEOUT = Duration.ofSeconds(20);
+  private static final Duration WITHOUT_IDLE_AFTER_A_LOSS = Duration.ofMinutes(1);
 
   private final Mailboxes mailboxes;
   private final IncomingMails incoming;
@@ -31,6 +33,8 @@ public class MailboxPoller implements AutoCloseable {
   private final MailboxSecrets secrets;
   private final long largest;
   private final Map<MailboxId, ImapConnection> connections = new ConcurrentHashMap<>();
+  private final Map<MailboxId, Long> lostInIdle = new ConcurrentHashMap<>();
+  private IdleWatch watch;
 
   MailboxPoller(
       Mailboxes mailboxes,
@@ -46,6 +50,7 @@ public class MailboxPoller implements AutoCloseable {
   }
 
   /**
+   * @param mailbox as it was listed, maybe a while ago
    * @param stillOurs called before each batch; throws when another node has taken over
    * @return how many mails were new
    */
@@ -55,10 +60,11 @@ public class MailboxPoller implements AutoCloseable {
 
   private int pollAsTenant(Mailbox listed, Runnable stillOurs) {
     try {
-      // What was listed may be old by now: another node may have read on.
-      Mailbox mailbox = mailboxes.find(listed.mailboxId()).orElse(listed);
-      ImapConnection connection = connection(mailbox);
-      return read(mailbox, connection, stillOurs);
+      return read(listed, connection(listed), stillOurs);
+    } catch (MailboxLeaseLost others) {
+      disconnect(listed.mailboxId());
+      LOG.info("{}", others.getMessage());
+      return 0;
     } catch (MessagingException | RuntimeException failure) {
       disconnect(listed.mailboxId());
       LOG.warn("Mailbox {} could not be read: {}", listed.mailboxId(), failure.toString());
@@ -67,10 +73,16 @@ public class MailboxPoller implements AutoCloseable {
     }
   }
 
-  private int read(Mailbox mailbox, ImapConnection connection, Runnable stillOurs)
+  private int read(Mailbox listed, ImapConnection connection, Runnable stillOurs)
       throws MessagingException {
     long uidValidity = connection.uidValidity();
-    List<Listed> wanted = new ArrayList<>(connection.after(mailbox.readUpTo(uidValidity)));
+    List<Listed> wanted = new ArrayList<>(connection.after(listed.readUpTo(uidValidity)));
+    if (wanted.isEmpty() && !noteworthy(listed)) {
+      return 0;
+    }
+    // Only now is the database asked: what was listed may be old, and have been read on since.
+    Mailbox mailbox = mailboxes.find(listed.mailboxId()).orElse(listed);
+    wanted.removeIf(mail -> mail.uid() <= mailbox.readUpTo(uidValidity));
     if (reconciliation.due(mailbox)) {
       wanted.addAll(0, reconciliation.missing(mailbox, uidValidity, connection));
     }
@@ -88,6 +100,10 @@ public class MailboxPoller implements AutoCloseable {
       connection.markSeen(batch.stream().map(Listed::uid).toList());
     }
     return stored;
+  }
+
+  private boolean noteworthy(Mailbox mailbox) {
+    return mailboxes.shouldNotePolling(mailbox) || reconciliation.due(mailbox);
   }
 
   private List<FetchedMail> fetched(ImapConnection connection, List<Listed> batch)
@@ -124,7 +140,45 @@ public class MailboxPoller implements AutoCloseable {
     return batches;
   }
 
+  /**
+   * Until the next reading the server may tell of new mail.
+   *
+   * @return false where it cannot, or has just broken off when asked to
+   */
+  boolean rest(MailboxId mailbox, Runnable hint) {
+    ImapConnection connection = connections.get(mailbox);
+    Long lost = lostInIdle.get(mailbox);
+    if (connection == null
+        || (lost != null && System.nanoTime() - lost < WITHOUT_IDLE_AFTER_A_LOSS.toNanos())) {
+      return false;
+    }
+    try {
+      return connection.rest(watch(), hint);
+    } catch (MessagingException failure) {
+      LOG.info("Mailbox {} was lost as it began to idle", mailbox);
+      lost(mailbox);
+      return false;
+    }
+  }
+
+  private void lost(MailboxId mailbox) {
+    lostInIdle.put(mailbox, System.nanoTime());
+    disconnect(mailbox);
+  }
+
+  private synchronized IdleWatch watch() {
+    if (watch == null) {
+      watch = IdleWatch.start();
+    }
+    return watch;
+  }
+
+  /** Servers end connections that idle for long: nothing to complain of, if a new one opens. */
   private ImapConnection connection(Mailbox mailbox) throws MessagingException {
+    ImapConnection idling = connections.get(mailbox.mailboxId());
+    if (idling != null && !idling.wake()) {
+      lost(mailbox.mailboxId());
+    }
     ImapConnection open = connections.get(mailbox.mailboxId());
     if (open == null) {
       String password =
@@ -135,7 +189,17 @@ public class MailboxPoller implements AutoCloseable {
     return open;
   }
 
-  private void disconnect(MailboxId mailbox) {
+  /** The row as it is now. */
+  Optional<Mailbox> find(Mailbox mailbox) {
+    return CurrentTenant.as(mailbox.organizationId(), () -> mailboxes.find(mailbox.mailboxId()));
+  }
+
+  /** The mailboxes with an open connection. */
+  Set<MailboxId> connected() {
+    return Set.copyOf(connections.keySet());
+  }
+
+  void disconnect(MailboxId mailbox) {
     ImapConnection connection = connections.remove(mailbox);
     if (connection != null) {
       connection.close();
@@ -143,7 +207,11 @@ public class MailboxPoller implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
     List.copyOf(connections.keySet()).forEach(this::disconnect);
+    if (watch != null) {
+      watch.close();
+      watch = null;
+    }
   }
 }

@@ -3,90 +3,138 @@ package org.orgo.signals.email;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Lock;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.orgo.signals.email.persistence.system.MailboxDirectoryMapper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.integration.support.locks.RenewableLockRegistry;
 
-/** Sends a bounded number of threads round the mailboxes, one node to a mailbox at a time. */
+/**
+ * Has the mailboxes read that this node holds a lease on. Between two renewals of the leases it
+ * asks the database nothing.
+ */
 class MailboxScheduler implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(MailboxScheduler.class);
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
+  private static final Duration LOOKED_AFTER_EVERY = Duration.ofMillis(250);
   private static final int DOUBLINGS = 8;
+
+  /** A server that speaks without end has its mailbox read this often and no more. */
+  private static final Duration BETWEEN_HINTS = Duration.ofMillis(250);
 
   private final MailboxDirectoryMapper directory;
   private final MailboxPoller poller;
-  private final RenewableLockRegistry locks;
+  private final MailboxLeases leases;
   private final MailProperties properties;
   private final Clock clock;
-  private final Set<MailboxId> underWay = ConcurrentHashMap.newKeySet();
+  private final Map<MailboxId, Mailbox> ours = new ConcurrentHashMap<>();
+  private final Map<MailboxId, Long> readAt = new ConcurrentHashMap<>();
+  private final Set<MailboxId> idling = ConcurrentHashMap.newKeySet();
   private ScheduledExecutorService rounds;
-  private ExecutorService readers;
+  private MailboxReaders readers;
 
   MailboxScheduler(
       MailboxDirectoryMapper directory,
       MailboxPoller poller,
-      RenewableLockRegistry locks,
+      MailboxLeases leases,
       MailProperties properties,
       Clock clock) {
     this.directory = directory;
     this.poller = poller;
-    this.locks = locks;
+    this.leases = leases;
     this.properties = properties;
     this.clock = clock;
   }
 
   @Override
   public synchronized void start() {
-    readers = Executors.newFixedThreadPool(properties.threads(), new NamedThreads("mailbox-"));
+    readers = new MailboxReaders(properties.threads());
     rounds = Executors.newSingleThreadScheduledExecutor(new NamedThreads("mail-rounds-"));
-    long millis = properties.pollEvery().toMillis();
-    rounds.scheduleWithFixedDelay(this::round, millis, millis, TimeUnit.MILLISECONDS);
+    every(MailboxLeases.RENEWED_EVERY, this::renewLeases);
+    every(LOOKED_AFTER_EVERY, this::round);
+  }
+
+  private void every(Duration pause, Runnable step) {
+    rounds.scheduleWithFixedDelay(step, 0, pause.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /** What is to be read may have changed, and so may who reads it. */
+  private void renewLeases() {
+    try {
+      Map<MailboxId, Mailbox> enabled =
+          directory.enabled().stream()
+              .collect(Collectors.toMap(Mailbox::mailboxId, Function.identity()));
+      Set<MailboxId> held = leases.hold(enabled.keySet());
+      Set<MailboxId> removed = new HashSet<>(ours.keySet());
+      removed.removeAll(enabled.keySet());
+      leases.release(removed);
+      ours.keySet().retainAll(held);
+      readAt.keySet().retainAll(held);
+      idling.retainAll(held);
+      held.forEach(mailbox -> ours.put(mailbox, enabled.get(mailbox)));
+      poller.connected().stream()
+          .filter(mailbox -> !held.contains(mailbox))
+          .forEach(mailbox -> readers.submit(mailbox, poller::disconnect));
+    } catch (RuntimeException failure) {
+      LOG.warn("The leases of the mailboxes were not renewed: {}", failure.toString());
+    }
   }
 
   private void round() {
-    try {
-      directory.enabled().stream().filter(this::due).forEach(this::submit);
-    } catch (RuntimeException failure) {
-      LOG.warn("The mailboxes could not be listed: {}", failure.toString());
+    if (leases.current()) {
+      ours.values().stream()
+          .filter(this::due)
+          .filter(mailbox -> restedFor(mailbox.mailboxId(), pause(mailbox.mailboxId())))
+          .forEach(mailbox -> readers.submit(mailbox.mailboxId(), this::read));
     }
   }
 
-  private void submit(Mailbox mailbox) {
-    if (underWay.add(mailbox.mailboxId())) {
-      readers.execute(
-          () -> {
-            try {
-              pollLocked(mailbox);
-            } catch (RuntimeException failure) {
-              LOG.warn("Mailbox {} was not read: {}", mailbox.mailboxId(), failure.toString());
-            } finally {
-              underWay.remove(mailbox.mailboxId());
-            }
-          });
+  private void read(MailboxId id) {
+    Mailbox mailbox = ours.get(id);
+    if (mailbox == null || !leases.current()) {
+      return;
+    }
+    poller.poll(mailbox, () -> leases.confirm(id));
+    if (!poller.connected().contains(id)) {
+      // It failed, and its row says how often.
+      poller.find(mailbox).ifPresent(now -> ours.replace(id, now));
+    }
+    readAt.put(id, System.nanoTime());
+    if (poller.rest(id, () -> hinted(id))) {
+      idling.add(id);
+    } else {
+      idling.remove(id);
     }
   }
 
-  /** Reads the mailbox unless another node is at it. */
-  int pollLocked(Mailbox mailbox) {
-    String key = "mailbox " + mailbox.mailboxId();
-    Lock lock = locks.obtain(key);
-    if (!lock.tryLock()) {
-      return 0;
-    }
-    try {
-      return poller.poll(mailbox, () -> locks.renewLock(key));
-    } finally {
-      lock.unlock();
+  private Duration pause(MailboxId mailbox) {
+    return idling.contains(mailbox) ? properties.pollWhileIdling() : properties.pollEvery();
+  }
+
+  private boolean restedFor(MailboxId mailbox, Duration pause) {
+    Long last = readAt.get(mailbox);
+    return last == null || System.nanoTime() - last >= pause.toNanos();
+  }
+
+  /** The server has said something: maybe that there is new mail. */
+  private void hinted(MailboxId mailbox) {
+    if (restedFor(mailbox, BETWEEN_HINTS)) {
+      readers.submitForSure(mailbox, this::read);
+    } else {
+      rounds.schedule(
+          () -> readers.submitForSure(mailbox, this::read),
+          BETWEEN_HINTS.toMillis(),
+          TimeUnit.MILLISECONDS);
     }
   }
 
@@ -105,17 +153,20 @@ class MailboxScheduler implements SmartLifecycle {
   @Override
   public synchronized void stop() {
     rounds.shutdownNow();
-    readers.shutdown();
-    try {
-      if (!readers.awaitTermination(10, TimeUnit.SECONDS)) {
-        readers.shutdownNow();
-      }
-    } catch (InterruptedException interrupted) {
-      readers.shutdownNow();
-      Thread.currentThread().interrupt();
-    }
+    readers.close();
     poller.close();
+    release();
     rounds = null;
+  }
+
+  /** Another node need not wait for the leases to end. */
+  private void release() {
+    try {
+      leases.release(List.copyOf(ours.keySet()));
+    } catch (RuntimeException failure) {
+      LOG.info("The leases of the mailboxes end by themselves: {}", failure.toString());
+    }
+    ours.clear();
   }
 
   @Override

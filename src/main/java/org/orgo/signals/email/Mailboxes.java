@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.orgo.organizations.CurrentTenant;
 import org.orgo.organizations.OrganizationId;
 import org.orgo.signals.email.persistence.MailboxMapper;
@@ -17,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Mailboxes {
 
   private static final int LONGEST_ERROR = 300;
-  private static final Duration POLLED_NOTED_EVERY = Duration.ofSeconds(30);
+  private static final Duration POLLED_NOTED_EVERY = Duration.ofMinutes(5);
 
   private final MailboxMapper mapper;
   private final MailboxSecrets secrets;
@@ -64,8 +65,14 @@ public class Mailboxes {
     mapper.failed(CurrentTenant.require(), id, shown.replace('\u0000', ' '), clock.instant());
   }
 
+  /** Which mails of the numbering are stored. */
+  @Transactional(readOnly = true)
+  public Set<Long> storedUids(MailboxId id, long uidValidity) {
+    return Set.copyOf(mapper.storedUids(CurrentTenant.require(), id, uidValidity));
+  }
+
   @Transactional
-  void reconciled(MailboxId id) {
+  public void reconciled(MailboxId id) {
     mapper.reconciled(CurrentTenant.require(), id, clock.instant());
   }
 }

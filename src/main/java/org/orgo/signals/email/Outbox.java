@@ -18,7 +18,8 @@ class Outbox {
 
   static final int TRIES = 5;
 
-  static final int BATCH = 5;
+  /** What one crash may at most send twice. */
+  static final int BATCH = 20;
 
   private final OutgoingMailMapper mapper;
   private final Clock clock;
@@ -34,8 +35,11 @@ class Outbox {
   }
 
   @Transactional
-  public void sent(UUID outgoing) {
-    mapper.sent(CurrentTenant.require(), outgoing, clock.instant());
+  public void sent(List<UUID> outgoing) {
+    if (!outgoing.isEmpty()) {
+      mapper.sent(
+          CurrentTenant.require(), outgoing.stream().map(UUID::toString).toList(), clock.instant());
+    }
   }
 
   @Transactional

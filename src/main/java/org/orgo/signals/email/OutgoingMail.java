@@ -2,9 +2,14 @@ package org.orgo.signals.email;
 
 import java.util.UUID;
 
-/** A mail of ours that is due, claimed by this node for one try. */
+/**
+ * A mail of ours that is due, claimed by this node for one try.
+ *
+ * @param taskId null where it is about no task
+ */
 public record OutgoingMail(
     UUID outgoingId,
+    UUID taskId,
     String toAddress,
     String subject,
     String body,

@@ -26,4 +26,9 @@ class SignedMessageIds implements ReplyAddresses {
   public String messageIdFor(TaskId task, UUID outgoingId) {
     return tokens.messageId(CurrentTenant.require(), task.value(), outgoingId, domain);
   }
+
+  @Override
+  public String threadOf(TaskId task) {
+    return messageIdFor(task, task.value());
+  }
 }

@@ -46,7 +46,6 @@ class MailsController {
   ResponseEntity<String> html(@PathVariable("id") UUID id) {
     return ResponseEntity.ok()
         .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
-        .header("X-Frame-Options", "SAMEORIGIN")
         .body(FRAME.formatted(mails.html(new MailId(id))));
   }
 
@@ -59,7 +58,6 @@ class MailsController {
     return ResponseEntity.ok()
         .contentType(type(file))
         .header(HttpHeaders.CONTENT_DISPOSITION, saved.toString())
-        .header("X-Content-Type-Options", "nosniff")
         .body(file.bytes());
   }
 

@@ -53,6 +53,10 @@ class TaskController {
       UUID assigneeUserId,
       Integer version) {
 
+    UserId assignee() {
+      return assigneeUserId == null ? null : new UserId(assigneeUserId);
+    }
+
     boolean reassigns() {
       return ownerRole != null || assigneeUserId != null;
     }
@@ -80,19 +84,17 @@ class TaskController {
       @PathVariable UUID id,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String ifMatch,
       @RequestBody Change change) {
-    TaskId task = new TaskId(id);
     Integer expected = Versions.expected(ifMatch, change.version());
-    Task changed = null;
-    if (change.edits() || !change.reassigns()) {
-      changed = desk.change(task, edit(change, expected));
-      expected = changed.version();
+    return tagged(changed(new TaskId(id), change, expected));
+  }
+
+  private Task changed(TaskId task, Change change, Integer expected) {
+    if (!change.reassigns()) {
+      return desk.change(task, edit(change, expected));
     }
-    if (change.reassigns()) {
-      UserId assignee =
-          change.assigneeUserId() == null ? null : new UserId(change.assigneeUserId());
-      changed = desk.assign(task, change.ownerRole(), assignee, expected);
-    }
-    return tagged(changed);
+    return change.edits()
+        ? desk.changeAndAssign(task, edit(change, expected), change.ownerRole(), change.assignee())
+        : desk.assign(task, change.ownerRole(), change.assignee(), expected);
   }
 
   @GetMapping("/actions")

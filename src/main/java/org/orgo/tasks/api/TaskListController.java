@@ -3,9 +3,8 @@ package org.orgo.tasks.api;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import org.orgo.database.Cursor;
-import org.orgo.database.NotACursor;
 import org.orgo.database.Page;
+import org.orgo.database.PageRequest;
 import org.orgo.labels.Severity;
 import org.orgo.labels.TaskStatus;
 import org.orgo.people.CurrentActor;
@@ -52,6 +51,7 @@ class TaskListController {
   }
 
   private TaskFilter filter(Query query) {
+    PageRequest page = PageRequest.of(query.limit(), query.cursor());
     return new TaskFilter(
         names(query.status()),
         names(query.severity()),
@@ -62,8 +62,8 @@ class TaskListController {
         query.case_id(),
         Boolean.TRUE.equals(query.overdue()) ? clock.instant() : null,
         blankToNull(query.q()),
-        cursor(query.cursor()),
-        limit(query.limit()));
+        page.after(),
+        page.limit());
   }
 
   private static List<String> names(List<? extends Enum<?>> words) {
@@ -82,25 +82,6 @@ class TaskListController {
     } catch (IllegalArgumentException wrong) {
       throw new InvalidRequest(FieldError.of("assignee", "must be a user's id or 'me'"));
     }
-  }
-
-  static Cursor cursor(String text) {
-    try {
-      return text == null || text.isBlank() ? null : Cursor.parse(text);
-    } catch (NotACursor wrong) {
-      throw new InvalidRequest(FieldError.of("cursor", wrong.getMessage()));
-    }
-  }
-
-  static int limit(Integer wanted) {
-    if (wanted == null) {
-      return TaskFilter.DEFAULT_LIMIT;
-    }
-    if (wanted < 1 || wanted > TaskFilter.LARGEST_LIMIT) {
-      throw new InvalidRequest(
-          FieldError.of("limit", "must be between 1 and " + TaskFilter.LARGEST_LIMIT));
-    }
-    return wanted;
   }
 
   private static String blankToNull(String text) {

@@ -40,14 +40,6 @@ public interface TaskMapper {
       @Param("task") Task task,
       @Param("event") TaskEvent event);
 
-  @Insert(
-      """
-      insert into task_events (
-        organization_id, event_id, task_id, kind, origin, actor_user_id, occurred_at, data)
-      values (
-        #{organizationId}, #{event.eventId}, #{event.taskId}, #{event.kind}, #{event.origin},
-        #{event.actorUserId}, #{event.occurredAt}, #{event.data})
-      """)
   void record(
       @Param("organizationId") OrganizationId organizationId, @Param("event") TaskEvent event);
 

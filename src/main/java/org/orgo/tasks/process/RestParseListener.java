@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.orgo.engine.model.OrgoProperties;
 import org.orgo.labels.TaskStatus;
 
 /**
@@ -16,7 +17,6 @@ import org.orgo.labels.TaskStatus;
  */
 final class RestParseListener extends AbstractBpmnParseListener {
 
-  private static final String STATUS = "orgo.status";
   private static final String CLOCK_RUNS = "orgo.clockRuns";
 
   private final RestListener rests;
@@ -64,7 +64,7 @@ final class RestParseListener extends AbstractBpmnParseListener {
     return properties == null
         ? Optional.empty()
         : properties.elements("property").stream()
-            .filter(property -> STATUS.equals(property.attribute("name")))
+            .filter(property -> OrgoProperties.STATUS.equals(property.attribute("name")))
             .map(property -> TaskStatus.valueOf(property.attribute("value")))
             .findFirst();
   }

@@ -6,6 +6,7 @@ import org.orgo.refusals.FieldError;
 import org.orgo.refusals.InvalidRequest;
 import org.orgo.refusals.NotFound;
 import org.orgo.refusals.Refusal;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.Errors;
@@ -36,12 +37,7 @@ final class InvalidFields {
     if (mismatch.getParameter().hasParameterAnnotation(PathVariable.class)) {
       return new NotFound("item");
     }
-    Class<?> type = mismatch.getRequiredType();
-    String field = mismatch.getName();
-    return new InvalidRequest(
-        type != null && type.isEnum()
-            ? FieldError.notAmong(field, UnreadableBodies.words(type))
-            : FieldError.of(field, "has the wrong form"));
+    return new InvalidRequest(unconverted(mismatch.getName(), mismatch.getRequiredType()));
   }
 
   private static List<FieldError> fields(ParameterValidationResult parameter) {
@@ -56,9 +52,21 @@ final class InvalidFields {
   }
 
   private static List<FieldError> fieldsOf(Errors errors) {
-    return errors.getFieldErrors().stream()
-        .map(error -> FieldError.of(snake(error.getField()), error.getDefaultMessage()))
-        .toList();
+    return errors.getFieldErrors().stream().map(InvalidFields::field).toList();
+  }
+
+  private static FieldError field(org.springframework.validation.FieldError error) {
+    String name = snake(error.getField());
+    return error.contains(TypeMismatchException.class)
+        ? unconverted(name, error.unwrap(TypeMismatchException.class).getRequiredType())
+        : FieldError.of(name, error.getDefaultMessage());
+  }
+
+  /** Spring's own sentence about it names our classes. */
+  private static FieldError unconverted(String field, Class<?> type) {
+    return type != null && type.isEnum()
+        ? FieldError.notAmong(field, UnreadableBodies.words(type))
+        : FieldError.of(field, "has the wrong form");
   }
 
   private static String snake(String javaName) {

@@ -68,7 +68,7 @@ class Problems {
     if (thrown instanceof ErrorResponse response && !response.getStatusCode().is5xxServerError()) {
       return Problem.of(response.getStatusCode(), detail(response));
     }
-    return failure(thrown);
+    return ValueNotStorable.behind(thrown).map(Problem::of).orElseGet(() -> failure(thrown));
   }
 
   /** Spring's own detail names methods and media types of the request, never code of ours. */

@@ -76,11 +76,20 @@ class DecisionAndFormCheckTest {
           "label": "A" | "conditional": {"hide": "x"} | field_a: holds an expression
           ^[a-z]+$ | ^([a-z]+)+$ | field_a: has a pattern that could take for ever
           ^[a-z]+$ | [ | field_a: has a pattern that cannot be read
+          "components": [ | "components": [{"id": "field_0", "key": "a", "type": "number"}, | field_a: has the key 'a'
           "id": "some-form", | `` | is not a form with an id
           {"id" | {{"id" | is not JSON
           """)
   void what_is_not_allowed_in_a_form_is_refused(String part, String replacement, String reason) {
     assertThat(sentences("some-form.form", with(FORM, part, replacement))).contains(reason);
+  }
+
+  @Test
+  void a_pattern_of_a_form_is_short() {
+    assertThat(sentences("some-form.form", with(FORM, "^[a-z]+$", "a".repeat(201))))
+        .isEqualTo(
+            "some-form.form, field_a: has a pattern that could take for ever."
+                + " Do not repeat what repeats itself.");
   }
 
   @Test

@@ -2,8 +2,10 @@ package org.orgo.engine.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.orgo.engine.model.Models.check;
 import static org.orgo.engine.model.Models.process;
 import static org.orgo.engine.model.Models.sentences;
+import static org.orgo.engine.model.Models.with;
 
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -38,17 +40,17 @@ class DeploymentCheckTest {
       quoteCharacter = '`',
       textBlock =
           """
-          <bpmn:scriptTask id="x" scriptFormat="js"><bpmn:script>1</bpmn:script></bpmn:scriptTask> | may not contain bpmn:scriptTask
+          <bpmn:scriptTask id="x" /> | may not contain bpmn:scriptTask
           <bpmn:serviceTask id="x" camunda:class="java.lang.Runtime" /> | may not use camunda:class on bpmn:serviceTask
-          <bpmn:serviceTask id="x" camunda:expression="${a}" /> | may not use camunda:expression on bpmn:serviceTask
-          <bpmn:serviceTask id="x" camunda:type="external" camunda:topic="t" /> | may not use camunda:topic
-          <bpmn:serviceTask id="x" activiti:delegateExpression="${escalateToNextRoleDelegate}" xmlns:activiti="http://activiti.org/bpmn" /> | {http://activiti.org/bpmn}:delegateExpression
+          <bpmn:serviceTask id="x" camunda:expression="a" /> | may not use camunda:expression on bpmn:serviceTask
+          <bpmn:serviceTask id="x" camunda:delegateExpression="${escalateToNextRoleDelegate}" camunda:topic="t" /> | may not use camunda:topic
+          <bpmn:serviceTask id="x" activiti:delegateExpression="anything" xmlns:activiti="http://activiti.org/bpmn" /> | {http://activiti.org/bpmn}:delegateExpression
           <bpmn:serviceTask id="x" camunda:delegateExpression="${dataSource}" /> | the delegate ${dataSource} is not published
           <bpmn:serviceTask id="x" camunda:delegateExpression="${otherDelegate}" /> | the delegate ${otherDelegate} is not published
           <bpmn:serviceTask id="x" camunda:delegateExpression="${escalateToNextRoleDelegate.x()}" /> | is not published
           <bpmn:serviceTask id="x" /> | x: does nothing
           <bpmn:sendTask id="x" /> | may not contain bpmn:sendTask
-          <bpmn:userTask id="x" camunda:assignee="${''.getClass()}" /> | may not use camunda:assignee
+          <bpmn:userTask id="x" camunda:assignee="ann" /> | may not use camunda:assignee
           <bpmn:userTask id="x" name="${''.getClass()}" /> | bpmn:userTask@name may not hold the expression
           <bpmn:userTask id="x"><bpmn:documentation>#{''.getClass()}</bpmn:documentation></bpmn:userTask> | bpmn:documentation may not hold the expression
           <bpmn:userTask id="x"><bpmn:extensionElements><camunda:taskListener event="create" class="X" /></bpmn:extensionElements></bpmn:userTask> | may not contain camunda:taskListener
@@ -63,12 +65,25 @@ class DeploymentCheckTest {
           <bpmn:businessRuleTask id="x" camunda:decisionRef="nothing" /> | asks the decision nothing, which does not exist
           <bpmn:userTask id="x"><bpmn:multiInstanceLoopCharacteristics><bpmn:loopCardinality>1000000</bpmn:loopCardinality></bpmn:multiInstanceLoopCharacteristics></bpmn:userTask> | the loop 1000000 has no fixed number
           <bpmn:userTask id="x"><bpmn:multiInstanceLoopCharacteristics /></bpmn:userTask> | x: is repeated without a number
-          <bpmn:userTask id="x"><bpmn:multiInstanceLoopCharacteristics camunda:collection="${a}" /></bpmn:userTask> | may not use camunda:collection
+          <bpmn:userTask id="x"><bpmn:multiInstanceLoopCharacteristics camunda:collection="a" /></bpmn:userTask> | may not use camunda:collection
           <bpmn:userTask id="x"><bpmn:extensionElements><camunda:failedJobRetryTimeCycle>R999999/PT0S</camunda:failedJobRetryTimeCycle></bpmn:extensionElements></bpmn:userTask> | the retries R999999/PT0S are not a short list
           <bpmn:intermediateThrowEvent id="x"><bpmn:signalEventDefinition /></bpmn:intermediateThrowEvent> | may not contain bpmn:signalEventDefinition
           """)
-  void what_is_not_allowed_is_refused_by_name(String step, String reason) {
+  void what_is_not_allowed_is_refused_by_name_and_for_nothing_else(String step, String reason) {
+    assertThat(check(FILE, process(step))).hasSize(1);
     assertThat(sentences(FILE, process(step))).contains(reason);
+  }
+
+  @Test
+  void a_diagram_full_of_what_is_not_allowed_is_not_read_to_its_end() {
+    assertThat(sentences(FILE, process("<bpmn:scriptTask id=\"x\" />".repeat(60))))
+        .contains("more than 50 parts that are not allowed");
+  }
+
+  @Test
+  void a_diagram_that_refers_to_nothing_is_no_valid_bpmn() {
+    assertThat(sentences(FILE, process("<bpmn:process id=\"inner\" />")))
+        .startsWith("some-process.bpmn: is no valid BPMN");
   }
 
   @ParameterizedTest
@@ -171,6 +186,12 @@ class DeploymentCheckTest {
   }
 
   @Test
+  void a_processing_instruction_is_refused() {
+    assertThat(sentences(FILE, process("<?php x ?>")))
+        .contains("processing instructions are not allowed");
+  }
+
+  @Test
   void depth_and_size_are_limited() {
     assertThat(sentences(FILE, process("<bpmn:group>".repeat(60) + "</bpmn:group>".repeat(60))))
         .contains("more elements or levels than any model needs");
@@ -192,6 +213,14 @@ class DeploymentCheckTest {
   void one_file_holds_one_executable_process() {
     assertThat(sentences(FILE, process("").replace("isExecutable=\"true\"", "")))
         .contains("has 0 executable processes");
+    assertThat(
+            sentences(
+                FILE,
+                with(
+                    process(""),
+                    "</bpmn:definitions>",
+                    "<bpmn:process id=\"second\" isExecutable=\"true\" /></bpmn:definitions>")))
+        .contains("has 2 executable processes");
   }
 
   @ParameterizedTest

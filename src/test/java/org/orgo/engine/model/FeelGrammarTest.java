@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FeelGrammarTest {
@@ -59,10 +60,28 @@ class FeelGrammarTest {
     assertThat(FeelGrammar.refusal(expression)).isPresent();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          { a: 1 } | may not contain '{'
+          for i in 1 return i | may not use 'for'
+          2 ** 9 | may not use '**'
+          xs[1] | may use brackets only for an interval such as [1..5]
+          sum(1) | may not call 'sum'
+          """)
+  void each_refusal_says_what_it_was(String expression, String reason) {
+    assertThat(FeelGrammar.refusal(expression)).contains(reason);
+  }
+
   @Test
   void is_neither_long_nor_deep() {
-    assertThat(FeelGrammar.refusal("\"" + "a".repeat(5_000) + "\"")).isPresent();
-    assertThat(FeelGrammar.refusal("(".repeat(30) + "1" + ")".repeat(30))).isPresent();
+    assertThat(FeelGrammar.refusal("\"" + "a".repeat(5_000) + "\""))
+        .contains("is longer than 4000 characters");
+    assertThat(FeelGrammar.refusal("(".repeat(30) + "1" + ")".repeat(30)))
+        .contains("is nested deeper than 20 levels");
     assertThat(FeelGrammar.refusal("\"" + "\\\"".repeat(1_900) + "\"")).isEmpty();
   }
 }

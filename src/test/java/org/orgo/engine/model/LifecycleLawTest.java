@@ -9,6 +9,9 @@ import org.junit.jupiter.api.Test;
 class LifecycleLawTest {
 
   private static final String FILE = "task-lifecycle.bpmn";
+  private static final String ONLY_PLACE =
+      "task-lifecycle.bpmn, serviceTask_escalateToNextRole: would take a task to no place or to"
+          + " several places at once. Remove the loop or the asynchronous continuation.";
 
   @Test
   void the_shared_lifecycle_is_lawful() {
@@ -146,6 +149,49 @@ class LifecycleLawTest {
                         "</bpmn:parallelGateway")
                     .replace(" default=\"flow_clockRuns\"", "")))
         .contains("gateway_leaveWork: does not belong into a lifecycle");
+  }
+
+  @Test
+  void a_step_is_neither_repeated_nor_put_off() {
+    String step = "<bpmn:serviceTask id=\"serviceTask_escalateToNextRole\"";
+    assertThat(
+            Models.sentences(FILE, with(lifecycle(), step, step + " camunda:asyncAfter=\"true\"")))
+        .isEqualTo(ONLY_PLACE);
+    assertThat(
+            Models.sentences(
+                FILE,
+                with(
+                    lifecycle(),
+                    "<bpmn:sequenceFlow id=\"flow_taskOpened\"",
+                    """
+                    <bpmn:boundaryEvent id="event_again" attachedToRef="userTask_workOnIt" cancelActivity="false">
+                      <bpmn:timerEventDefinition id="timer_again">
+                        <bpmn:timeDuration xsi:type="bpmn:tFormalExpression">PT1H</bpmn:timeDuration>
+                      </bpmn:timerEventDefinition>
+                    </bpmn:boundaryEvent>
+                    <bpmn:serviceTask id="serviceTask_again" camunda:delegateExpression="${escalateToNextRoleDelegate}">
+                      <bpmn:multiInstanceLoopCharacteristics>
+                        <bpmn:loopCardinality xsi:type="bpmn:tFormalExpression">3</bpmn:loopCardinality>
+                      </bpmn:multiInstanceLoopCharacteristics>
+                    </bpmn:serviceTask>
+                    <bpmn:endEvent id="event_done" />
+                    <bpmn:sequenceFlow id="flow_again" sourceRef="event_again" targetRef="serviceTask_again" />
+                    <bpmn:sequenceFlow id="flow_done" sourceRef="serviceTask_again" targetRef="event_done" />
+                    <bpmn:sequenceFlow id="flow_taskOpened\"""")))
+        .isEqualTo(ONLY_PLACE.replace("escalateToNextRole", "again"));
+  }
+
+  @Test
+  void a_wait_state_has_a_way_out() {
+    String deadEnd =
+        with(
+            waitingForParts(),
+            "sourceRef=\"userTask_waitForParts\" targetRef=\"userTask_workOnIt\"",
+            "sourceRef=\"gateway_leaveWork\" targetRef=\"userTask_workOnIt\"");
+    assertThat(Models.sentences(FILE, deadEnd))
+        .isEqualTo(
+            "task-lifecycle.bpmn, userTask_waitForParts: has no way out."
+                + " Draw a named flow for each action.");
   }
 
   @Test

@@ -118,6 +118,28 @@ class LoginTests {
   }
 
   @Test
+  void a_token_issues_no_token() throws Exception {
+    browser
+        .perform(
+            post("/api/v3/tokens")
+                .header(HttpHeaders.AUTHORIZATION, "Bearer " + northside.token("worker")))
+        .andExpect(status().isForbidden())
+        .andExpect(jsonPath("$.code").value("password_required"));
+  }
+
+  @Test
+  void a_token_is_narrowed_to_permissions_there_are() throws Exception {
+    browser
+        .perform(
+            post("/api/v3/tokens")
+                .with(password("worker", "demo"))
+                .contentType("application/json")
+                .content("{\"scopes\": [\"task.wrok\"]}"))
+        .andExpect(status().is(422))
+        .andExpect(jsonPath("$.errors[0].field").value("scopes"));
+  }
+
+  @Test
   void a_disabled_account_is_out_with_its_tokens_and_sessions() throws Exception {
     String token = northside.token("worker");
     me(token, 200);

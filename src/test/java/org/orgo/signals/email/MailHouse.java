@@ -45,6 +45,10 @@ final class MailHouse implements AutoCloseable {
         "mx.test");
   }
 
+  int imapPort() {
+    return server.getImap().getPort();
+  }
+
   int smtpPort() {
     return server.getSmtp().getPort();
   }

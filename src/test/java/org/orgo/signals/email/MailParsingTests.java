@@ -3,7 +3,9 @@ package org.orgo.signals.email;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.orgo.organizations.OrganizationId;
 import org.orgo.signals.SignalId;
 import org.orgo.testing.TestOrganization;
 
@@ -86,6 +88,24 @@ class MailParsingTests extends MailTest {
   void a_machines_mail_is_known_as_such() {
     assertThat(parse(stored("Auto-Submitted: auto-replied\n" + WET))).isEqualTo(MailKind.AUTOMATIC);
     assertThat(desk.row("select automatic from email_messages")).containsEntry("automatic", true);
+  }
+
+  @Test
+  void a_notice_of_ours_is_known_by_its_name_alone() {
+    assertThat(parse(stored(named(organization.id())))).isEqualTo(MailKind.AUTOMATIC);
+    assertThat(desk.row("select metadata ->> 'automatic' as why from signals"))
+        .containsEntry("why", "own Message-ID");
+  }
+
+  @Test
+  void a_name_that_another_organization_could_sign_means_nothing_here() {
+    assertThat(parse(stored(named(OrganizationId.random())))).isEqualTo(MailKind.PERSONAL);
+  }
+
+  private String named(OrganizationId signer) {
+    UUID task = UUID.randomUUID();
+    return WET.replace(
+        "wet@example.org", tokens.messageId(signer, task, UUID.randomUUID(), "x.example"));
   }
 
   @Test

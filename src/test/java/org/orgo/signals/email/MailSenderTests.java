@@ -38,6 +38,53 @@ class MailSenderTests extends MailTest {
   }
 
   @Test
+  void one_address_that_cannot_be_keeps_no_other_mail_back() throws Exception {
+    String first = UUID.randomUUID() + "@x.example";
+    String last = UUID.randomUUID() + "@x.example";
+    desk.outgoing("ann@example.org", null, first, clock.instant().minusSeconds(3));
+    desk.outgoing("no address", null, "nowhere@x.example", clock.instant().minusSeconds(2));
+    desk.outgoing("ben@example.org", null, last, clock.instant().minusSeconds(1));
+
+    sender(house.smtpPort()).sendDue();
+
+    assertThat(house.received()).filteredOn(m -> has(m, first) || has(m, last)).hasSize(2);
+    assertThat(desk.row("select to_address, status from outgoing_emails where status <> 'SENT'"))
+        .containsEntry("to_address", "no address")
+        .containsEntry("status", "DUE");
+  }
+
+  @Test
+  void an_answer_goes_to_an_address_that_names_the_task() throws Exception {
+    UUID task = desk.task();
+    String messageId = UUID.randomUUID() + "@x.example";
+    desk.outgoing("ann@example.org", task, messageId, clock.instant().minusSeconds(1));
+
+    sender(house.smtpPort()).sendDue();
+
+    MimeMessage sent =
+        Arrays.stream(house.received()).filter(m -> has(m, messageId)).findFirst().orElseThrow();
+    assertThat(sent.getFrom()[0]).hasToString(MailHouse.address(organization));
+    assertThat(sent.getReplyTo()).hasSize(1);
+    assertThat(sent.getReplyTo()[0].toString()).startsWith("maintenance+");
+    assertThat(tokens.verify(organization.id(), sent.getReplyTo()[0].toString()))
+        .contains(new TaskReference(organization.id(), task));
+  }
+
+  @Test
+  void without_a_mailbox_of_its_own_an_organization_names_no_address_for_answers()
+      throws Exception {
+    desk.change("update mailboxes set enabled = false");
+    String messageId = UUID.randomUUID() + "@x.example";
+    desk.outgoing("ann@example.org", desk.task(), messageId, clock.instant().minusSeconds(1));
+
+    sender(house.smtpPort()).sendDue();
+
+    MimeMessage sent =
+        Arrays.stream(house.received()).filter(m -> has(m, messageId)).findFirst().orElseThrow();
+    assertThat(sent.getHeader("Reply-To")).isNull();
+  }
+
+  @Test
   void what_is_not_due_waits() {
     desk.outgoing("a@x.example", null, "later@x.example", clock.instant().plusSeconds(600));
 
@@ -83,7 +130,7 @@ class MailSenderTests extends MailTest {
     JavaMailSenderImpl smtp = new JavaMailSenderImpl();
     smtp.setHost("127.0.0.1");
     smtp.setPort(port);
-    return new MailSender(outbox, directory, smtp, clock);
+    return new MailSender(outbox, directory, smtp, tokens, clock);
   }
 
   private static boolean has(MimeMessage message, String messageId) {

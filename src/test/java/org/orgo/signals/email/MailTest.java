@@ -43,6 +43,7 @@ abstract class MailTest {
   @Autowired Mailboxes mailboxes;
   @Autowired MailReconciliation reconciliation;
   @Autowired MailboxSecrets secrets;
+  @Autowired ReplyToken tokens;
   @Autowired MailProperties properties;
   @Autowired PlatformTransactionManager transactions;
   @Autowired JdbcTemplate sql;
@@ -81,6 +82,7 @@ abstract class MailTest {
             properties.signingKey(),
             false,
             properties.pollEvery(),
+            properties.pollWhileIdling(),
             1,
             largest,
             false,
@@ -121,7 +123,7 @@ abstract class MailTest {
   MailKind parse(SignalId signal) {
     MailParsing parsing =
         new MailParsing(
-            parsedMapper, new MailParser(MailLimits.DEFAULT), address -> Optional.empty());
+            parsedMapper, new MailParser(MailLimits.DEFAULT), address -> Optional.empty(), tokens);
     return organization.asSystem(() -> desk.transaction().execute(status -> parsing.parse(signal)));
   }
 }

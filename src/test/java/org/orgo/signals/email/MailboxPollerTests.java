@@ -3,22 +3,30 @@ package org.orgo.signals.email;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.concurrent.locks.Lock;
-import javax.sql.DataSource;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.orgo.signals.email.mime.Sha256;
+import org.orgo.signals.email.persistence.MailboxLeaseMapper;
 import org.orgo.signals.email.persistence.system.MailboxDirectoryMapper;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.integration.jdbc.lock.DefaultLockRepository;
-import org.springframework.integration.jdbc.lock.JdbcLockRegistry;
 import org.springframework.util.unit.DataSize;
 
 class MailboxPollerTests extends MailTest {
 
+  private static final UUID OTHER_NODE = UUID.randomUUID();
+  private static final String READING_MAILS_IN_A_TRANSACTION =
+      """
+      select query
+      from pg_stat_activity
+      where state = 'idle in transaction'
+        and query like '%from email_messages%uid_validity%'
+        and pid != pg_backend_pid()
+      """;
+
   @Autowired MailboxDirectoryMapper directory;
-  @Autowired JdbcLockRegistry locks;
-  @Autowired DataSource dataSource;
+  @Autowired MailboxLeaseMapper leaseMapper;
 
   @Test
   void a_new_mail_is_stored_raw_with_its_signal_and_marked_afterwards() {
@@ -150,6 +158,57 @@ class MailboxPollerTests extends MailTest {
   }
 
   @Test
+  void the_hourly_comparison_keeps_no_transaction_open_while_the_server_answers() throws Exception {
+    List<Object> open = new CopyOnWriteArrayList<>();
+    try (ImapProxy server =
+            new ImapProxy(
+                house.imapPort(),
+                line -> {
+                  if (line.contains("UID FETCH 1:*")) {
+                    open.addAll(desk.rows(READING_MAILS_IN_A_TRANSACTION));
+                  }
+                  return line;
+                },
+                line -> line);
+        MailboxPoller poller = poller()) {
+      desk.change("update mailboxes set port = ?", server.port());
+      house.deliver(organization, WET);
+      poll(poller);
+      assertThat(server.asked("UID FETCH 1:*")).isTrue();
+    }
+    assertThat(open).isEmpty();
+    assertThat(mailbox().lastReconciledAt()).isNotNull();
+  }
+
+  @Test
+  void reading_a_mailbox_without_new_mail_writes_nothing() {
+    try (MailboxPoller poller = poller()) {
+      poll(poller);
+      Object version = desk.row("select xmin::text as version from mailboxes").get("version");
+      for (int i = 0; i < 5; i++) {
+        assertThat(poll(poller)).isZero();
+      }
+      assertThat(desk.row("select xmin::text as version from mailboxes"))
+          .containsEntry("version", version);
+    }
+  }
+
+  @Test
+  void a_node_whose_lease_was_taken_over_stores_nothing() {
+    MailboxLeases leases = new MailboxLeases(leaseMapper, transactions);
+    leases.hold(List.of(mailbox));
+    desk.change(
+        "update mailbox_leases set node_id = ? where mailbox_id = ?", OTHER_NODE, mailbox.value());
+    house.deliver(organization, WET);
+    try (MailboxPoller poller = poller()) {
+      assertThat(poller.poll(mailbox(), () -> leases.confirm(mailbox))).isZero();
+    }
+
+    assertThat(desk.rows("select 1 from email_messages")).isEmpty();
+    assertThat(mailbox().failures()).as("nothing is wrong with the mailbox").isZero();
+  }
+
+  @Test
   void a_hundred_and_twenty_mails_are_stored_in_order() {
     for (int i = 0; i < 120; i++) {
       house.deliver(organization, WET.replace("wet@", i + "@"));
@@ -165,7 +224,8 @@ class MailboxPollerTests extends MailTest {
   void a_server_out_of_reach_is_told_and_asked_less_often() {
     desk.change("update mailboxes set port = 1");
     MailboxScheduler scheduler =
-        new MailboxScheduler(directory, poller(), locks, properties, clock);
+        new MailboxScheduler(
+            directory, poller(), new MailboxLeases(leaseMapper, transactions), properties, clock);
     try (MailboxPoller poller = poller()) {
       poll(poller);
     }
@@ -174,24 +234,6 @@ class MailboxPollerTests extends MailTest {
     assertThat(scheduler.due(mailbox())).isFalse();
     desk.change("update mailboxes set last_polled_at = last_polled_at - interval '1 minute'");
     assertThat(scheduler.due(mailbox())).isTrue();
-  }
-
-  @Test
-  void one_node_reads_a_mailbox_at_a_time() {
-    house.deliver(organization, WET);
-    DefaultLockRepository otherNode = new DefaultLockRepository(dataSource);
-    otherNode.setRegion("mailboxes");
-    otherNode.setTimeToLive((int) Duration.ofMinutes(1).toMillis());
-    otherNode.setTransactionManager(transactions);
-    otherNode.afterPropertiesSet();
-    otherNode.afterSingletonsInstantiated();
-    Lock held = new JdbcLockRegistry(otherNode).obtain("mailbox " + mailbox);
-    MailboxScheduler ours = new MailboxScheduler(directory, poller(), locks, properties, clock);
-
-    assertThat(held.tryLock()).isTrue();
-    assertThat(ours.pollLocked(mailbox())).isZero();
-    held.unlock();
-    assertThat(ours.pollLocked(mailbox())).isEqualTo(1);
   }
 
   @Test

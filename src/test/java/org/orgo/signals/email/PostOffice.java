@@ -1,5 +1,6 @@
 package org.orgo.signals.email;
 
+import com.icegreen.greenmail.configuration.GreenMailConfiguration;
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -33,10 +34,11 @@ public final class PostOffice implements AutoCloseable {
 
   private final GreenMail server =
       new GreenMail(
-          new ServerSetup[] {
-            new ServerSetup(0, HOST, ServerSetup.PROTOCOL_IMAP),
-            new ServerSetup(0, HOST, ServerSetup.PROTOCOL_SMTP)
-          });
+              new ServerSetup[] {
+                new ServerSetup(0, HOST, ServerSetup.PROTOCOL_IMAP),
+                new ServerSetup(0, HOST, ServerSetup.PROTOCOL_SMTP)
+              })
+          .withConfiguration(GreenMailConfiguration.aConfig().withSieveIgnoreDetail());
   private final List<Counter> counters = new ArrayList<>();
 
   public PostOffice() {
@@ -124,6 +126,7 @@ public final class PostOffice implements AutoCloseable {
             context.getBean(Outbox.class),
             now -> List.of(organization.id()),
             smtp,
+            context.getBean(ReplyToken.class),
             context.getBean(Clock.class))
         .sendDue();
   }

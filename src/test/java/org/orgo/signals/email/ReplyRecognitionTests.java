@@ -17,7 +17,6 @@ class ReplyRecognitionTests extends MailTest {
       "Authentication-Results: mx.test; dmarc=pass header.from=example.org\n";
 
   @Autowired MailThreadMapper threads;
-  @Autowired ReplyToken tokens;
   @Autowired MailThreads mailThreads;
 
   private UUID task;

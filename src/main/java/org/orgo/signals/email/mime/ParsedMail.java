@@ -20,6 +20,11 @@ public record ParsedMail(
     attachments = List.copyOf(attachments);
   }
 
+  /** The same mail, known to be a machine's. */
+  public ParsedMail asAutomatic(String reason) {
+    return new ParsedMail(envelope, text, html, attachments, reason, authentication);
+  }
+
   /** Filed, never answered, never reopening anything. */
   public Optional<String> automatic() {
     return Optional.ofNullable(automaticReason);

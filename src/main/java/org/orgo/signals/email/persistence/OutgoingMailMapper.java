@@ -31,7 +31,8 @@ public interface OutgoingMailMapper {
               order by due_at
               limit #{limit}
               for update skip locked)
-          returning outgoing_id, to_address, subject, body, message_id, in_reply_to, attempts
+          returning outgoing_id, task_id, to_address, subject, body, message_id, in_reply_to,
+            attempts
           """,
       affectData = true)
   List<OutgoingMail> claim(
@@ -46,11 +47,11 @@ public interface OutgoingMailMapper {
         sent_at = #{now},
         last_error = null
       where organization_id = #{organizationId}
-        and outgoing_id = #{outgoingId}
+        and outgoing_id = any(#{outgoingIds, javaType=java.util.List}::uuid[])
       """)
   void sent(
       @Param("organizationId") OrganizationId organizationId,
-      @Param("outgoingId") UUID outgoingId,
+      @Param("outgoingIds") List<String> outgoingIds,
       @Param("now") Instant now);
 
   @Update(

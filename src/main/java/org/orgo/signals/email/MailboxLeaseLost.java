@@ -1,0 +1,11 @@
+package org.orgo.signals.email;
+
+/** Another node reads the mailbox now. */
+final class MailboxLeaseLost extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  MailboxLeaseLost(MailboxId mailbox) {
+    super("Mailbox " + mailbox + " is read by another node");
+  }
+}

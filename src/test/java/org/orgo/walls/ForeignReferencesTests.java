@@ -1,0 +1,272 @@
+package org.orgo.walls;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.orgo.tasks.TaskFixtures.aTask;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.http.HttpResponse;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.orgo.labels.Visibility;
+import org.orgo.people.NewRole;
+import org.orgo.people.Roles;
+import org.orgo.people.UserAccounts;
+import org.orgo.people.UserId;
+import org.orgo.tasks.Task;
+import org.orgo.tasks.TaskBoard;
+import org.orgo.tasks.TaskDesk;
+import org.orgo.testing.OrgoTest;
+import org.orgo.testing.TestOrganization;
+import org.orgo.testing.TestOrganizations;
+import org.orgo.testing.TestSessions;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Ids inside bodies, where no path shows them. What belongs to another organization, what is hidden
+ * here and what nobody has are one refusal, which names the field; nothing is written.
+ */
+@OrgoTest
+class ForeignReferencesTests {
+
+  /** Fields that look like ids and name no row of ours. */
+  private static final Map<String, String> NOT_A_REFERENCE =
+      Map.of(
+          "POST /api/v3/signals external_id", "what the sender calls it; its test is below",
+          "POST /report idempotency_key", "made by the page that is sent");
+
+  /** Filters, which find nothing; {@link IsolationTests} asks with foreign ids in them. */
+  private static final List<String> FILTERS =
+      List.of(
+          "GET /api/v3/tasks assignee",
+          "GET /api/v3/tasks case_id",
+          "GET /api/v3/tasks owner_role");
+
+  private static final List<String> PROBED =
+      List.of(
+          "PATCH /api/v3/tasks/{id} assignee_user_id",
+          "PATCH /api/v3/tasks/{id} owner_role",
+          "POST /api/v3/cases case_id",
+          "POST /api/v3/cases label",
+          "POST /api/v3/cases owner_role",
+          "POST /api/v3/signals label",
+          "POST /api/v3/tasks case_id",
+          "POST /api/v3/tasks label",
+          "POST /api/v3/tasks owner_role",
+          "POST /tasks/{id}/assignment assignee");
+
+  private static final String FOREIGN_ROLE = "Canary.Keeper";
+
+  @Autowired TestOrganizations organizations;
+  @Autowired TestSessions sessions;
+  @Autowired TaskDesk desk;
+  @Autowired TaskBoard board;
+  @Autowired Roles roles;
+  @Autowired UserAccounts users;
+  @Autowired JdbcTemplate jdbc;
+  @Autowired TransactionTemplate transaction;
+  @Autowired ObjectMapper json;
+  @Autowired Collection<RequestMappingHandlerMapping> mappings;
+  @LocalServerPort int port;
+
+  private TestOrganization ours;
+  private TestOrganization theirs;
+  private Visitors people;
+  private Task task;
+
+  @BeforeEach
+  void found() {
+    ours = organizations.found("retail_chain");
+    theirs = organizations.found("retail_chain");
+    theirs.runAsSystem(() -> roles.create(NewRole.of(FOREIGN_ROLE, "1001")));
+    people = new Visitors(ours, sessions, port);
+    task = ours.as("worker", () -> desk.open(aTask().draft()));
+  }
+
+  @Test
+  void every_field_that_takes_an_id_is_probed_here() {
+    assertThat(IdFields.of(mappings))
+        .filteredOn(field -> !NOT_A_REFERENCE.containsKey(field) && !FILTERS.contains(field))
+        .containsExactlyElementsOf(PROBED);
+    assertThat(IdFields.of(mappings)).containsAll(FILTERS).containsAll(NOT_A_REFERENCE.keySet());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "POST,  /tasks,      case_id,          unknown_case",
+    "POST,  /tasks,      owner_role,       unknown_role",
+    "POST,  /tasks,      label,            unknown_role",
+    "POST,  /cases,      label,            unknown_role",
+    "POST,  /cases,      case_id,          invalid_request",
+    "POST,  /cases,      owner_role,       unknown_role",
+    "PATCH, /tasks/TASK, assignee_user_id, unknown_user",
+    "PATCH, /tasks/TASK, owner_role,       unknown_role",
+  })
+  void foreign_hidden_and_absent_are_one_refusal_that_names_the_field(
+      String method, String path, String field, String code) {
+    String address = "/api/v3" + path.replace("TASK", task.taskId().toString());
+    Map<String, Long> before = rows();
+
+    List<JsonNode> answers =
+        references(field).stream().map(value -> ask(method, address, field, value)).toList();
+
+    assertThat(answers).hasSizeGreaterThan(1).allMatch(answers.get(0)::equals);
+    JsonNode refusal = answers.get(0);
+    assertThat(refusal.path("status").asInt()).isEqualTo(422);
+    assertThat(refusal.path("code").asText()).isEqualTo(code);
+    assertThat(refusal.path("errors").findValuesAsText("field")).containsExactly(field);
+    assertThat(refusal.path("errors").path(0).path("message").asText()).isNotBlank();
+    assertThat(rows()).isEqualTo(before);
+    assertThat(ours.asSystem(() -> board.get(task.taskId()))).isEqualTo(task);
+  }
+
+  @Test
+  void a_task_is_handed_to_no_foreign_absent_or_disabled_user_on_its_page() {
+    ours.runAsSystem(() -> users.disable(ours.user("analyst")));
+    List<HttpResponse<String>> answers =
+        references("assignee_user_id").stream()
+            .map(
+                user ->
+                    people.form(
+                        "POST",
+                        "/tasks/%s/assignment".formatted(task.taskId()),
+                        "version=1&assignee=" + user,
+                        "worker"))
+            .toList();
+
+    assertThat(answers).allMatch(answer -> answer.statusCode() == 422);
+    assertThat(ours.asSystem(() -> board.get(task.taskId()))).isEqualTo(task);
+  }
+
+  @Test
+  void a_program_that_labels_for_a_foreign_or_absent_role_reaches_triage() {
+    for (String label : references("label")) {
+      String opened = ask("POST", "/api/v3/signals", "label", label).path("task_id").asText();
+      assertThat(read(people.get("/api/v3/tasks/" + opened, "admin")).path("owner_role").asText())
+          .isEqualTo("Triage");
+    }
+  }
+
+  @Test
+  void what_is_edited_and_handed_over_at_once_is_neither_when_nobody_can_take_it() {
+    String body =
+        json.createObjectNode()
+            .put("priority", "CRITICAL")
+            .put("assignee_user_id", theirs.user("worker").toString())
+            .toString();
+    String address = "/api/v3/tasks/" + task.taskId();
+
+    assertThat(people.json("PATCH", address, body, "worker").statusCode()).isEqualTo(422);
+    assertThat(ours.asSystem(() -> board.get(task.taskId()))).isEqualTo(task);
+  }
+
+  @Test
+  void what_another_organization_calls_its_signal_is_free_here() {
+    String body = "{\"subject\":\"The tap leaks\",\"body\":\"b\",\"external_id\":\"sensor-7\"}";
+    Visitors strangers = new Visitors(theirs, sessions, port);
+    JsonNode their = read(strangers.json("POST", "/api/v3/signals", body, "worker"));
+    JsonNode our = read(people.json("POST", "/api/v3/signals", body, "worker"));
+
+    assertThat(our.path("task_id").asText())
+        .isNotEmpty()
+        .isNotEqualTo(their.path("task_id").asText());
+    assertThat(people.get("/api/v3/tasks/" + our.path("task_id").asText(), "worker").statusCode())
+        .isEqualTo(200);
+  }
+
+  /** Of another organization, hidden from a worker of ours or of no more use, and nobody's. */
+  private List<String> references(String field) {
+    return switch (field) {
+      case "case_id" ->
+          List.of(restrictedCase(theirs), restrictedCase(ours), UUID.randomUUID().toString());
+      case "assignee_user_id" ->
+          List.of(
+              theirs.user("worker").toString(),
+              disabled().toString(),
+              UUID.randomUUID().toString());
+      case "label" -> List.of("1001.11." + FOREIGN_ROLE, "1001.11.Canary.Nobody");
+      default -> List.of(FOREIGN_ROLE, "Canary.Nobody");
+    };
+  }
+
+  private UserId disabled() {
+    ours.runAsSystem(() -> users.disable(ours.user("analyst")));
+    return ours.user("analyst");
+  }
+
+  private String restrictedCase(TestOrganization organization) {
+    String body =
+        json.createObjectNode()
+            .put("title", "Canary")
+            .put("label", "1001.11.HR.CaseOfficer")
+            .put("owner_role", "HR.CaseOfficer")
+            .put("type", "hr")
+            .put("visibility", Visibility.RESTRICTED.name())
+            .toString();
+    String id =
+        read(new Visitors(organization, sessions, port).json("POST", "/api/v3/cases", body, "hr"))
+            .path("case_id")
+            .asText();
+    assertThat(id).isNotEmpty();
+    return id;
+  }
+
+  private JsonNode ask(String method, String address, String field, String value) {
+    String body =
+        json.createObjectNode()
+            .put("title", "Changed by nobody")
+            .put("subject", "Changed by nobody")
+            .put("label", "1001.11.Ops.Maintenance")
+            .put(field, value)
+            .toString();
+    HttpResponse<String> answer = people.json(method, address, body, "worker");
+    // a label is answered with the role it names
+    return tree(answer.body().replace(value.replace("1001.11.", ""), "?"));
+  }
+
+  private JsonNode read(HttpResponse<String> answer) {
+    return tree(answer.body());
+  }
+
+  private JsonNode tree(String text) {
+    try {
+      return json.readTree(text);
+    } catch (JsonProcessingException notJson) {
+      throw new AssertionError(text, notJson);
+    }
+  }
+
+  /** How many rows of work each organization has. */
+  private Map<String, Long> rows() {
+    return Map.of("ours", rows(ours), "theirs", rows(theirs));
+  }
+
+  private long rows(TestOrganization organization) {
+    return organization.asSystem(
+        () ->
+            transaction.execute(
+                status ->
+                    jdbc.queryForObject(
+                        """
+                        select (select count(*) from task_events where organization_id = ?)
+                          + (select count(*) from tasks where organization_id = ?)
+                          + (select count(*) from decision_records where case_id is null
+                              and organization_id = ?)
+                        """,
+                        Long.class,
+                        organization.id().value(),
+                        organization.id().value(),
+                        organization.id().value())));
+  }
+}

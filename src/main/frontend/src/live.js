@@ -1,15 +1,30 @@
-// Live updates: the server says that work of a role has changed, the page asks for its list again.
+import { refreshTask } from './task.js';
+
+// Live updates: the server says that work of a role has changed, the page asks for its list again; or that the
+// task it shows has.
 // Rows that are being read are not pulled away: with a selection or further pages loaded, it only offers.
+const ANYTHING = '*';
+
 export function followLiveChanges(htmx) {
   const href = document.body.dataset.live;
   if (!href) return;
   let waiting;
+  let waitingForTask;
   const source = new EventSource(href);
-  source.addEventListener('work-changed', () => {
+  source.addEventListener('work-changed', ({ data }) => {
     clearTimeout(waiting);
     waiting = setTimeout(workChanged, 250);
+    if (data === ANYTHING) taskChanged();
   });
+  source.addEventListener('task-changed', taskChanged);
   addEventListener('pagehide', () => source.close());
+
+  function taskChanged() {
+    clearTimeout(waitingForTask);
+    waitingForTask = setTimeout(() => {
+      if (document.querySelector('[data-part]')) refreshTask(htmx);
+    }, 250);
+  }
 
   function workChanged() {
     const work = document.getElementById('work');

@@ -1,6 +1,7 @@
 import htmx from 'htmx.org';
 import { explainFailures } from './toasts.js';
 import { followLiveChanges } from './live.js';
+import { rememberParts } from './task.js';
 import { listenForKeys } from './keys.js';
 import { keepTimesFresh } from './times.js';
 import { closeMenus, offerThemes } from './chrome.js';
@@ -13,6 +14,8 @@ document.addEventListener('htmx:configRequest', ({ detail }) => {
   if (token && detail.verb !== 'get') detail.headers[token.dataset.header] = token.content;
 });
 
+rememberParts(document);
+document.addEventListener('htmx:afterSwap', () => rememberParts(document));
 explainFailures();
 listenForKeys();
 closeMenus();

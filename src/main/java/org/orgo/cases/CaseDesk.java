@@ -89,6 +89,10 @@ public class CaseDesk {
     }
   }
 
+  void taskAdded(CaseId id, TaskId task) {
+    cases.record(id, CaseEvent.Kind.TASK_ADDED, Cases.data().put("task_id", task.toString()));
+  }
+
   /** A role that has to answer for a task reads its case. */
   void taskEscalated(TaskId task, String toRole) {
     cases.letRead(task, toRole);

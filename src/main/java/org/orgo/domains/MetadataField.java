@@ -3,6 +3,7 @@ package org.orgo.domains;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -10,8 +11,10 @@ import java.util.regex.Pattern;
  * What may stand under one name in a task's metadata.
  *
  * @param values the choices; empty for other types
+ * @param title by language; empty where its file gives none
  */
-public record MetadataField(Type type, Optional<Pattern> pattern, List<String> values) {
+public record MetadataField(
+    Type type, Optional<Pattern> pattern, List<String> values, Map<String, String> title) {
   static final int LONGEST = 2_000;
 
   /** What kind of value. */

@@ -1,6 +1,7 @@
 package org.orgo.domains;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -137,7 +138,8 @@ final class ModuleReader {
     if (file.has("metadata")) {
       file.part("metadata").forEach((name, settings) -> fields.put(name, field(name, settings)));
     }
-    return Map.copyOf(fields);
+    // in the order of the file, which is the order people read them in
+    return Collections.unmodifiableMap(fields);
   }
 
   private MetadataField field(String name, Object written) {
@@ -149,15 +151,34 @@ final class ModuleReader {
       throw file.wrong(key, written, "settings such as {type: string}");
     }
     for (Object setting : settings.keySet()) {
-      if (!List.of("type", "pattern", "values").contains(setting)) {
-        throw file.wrong(key, setting, "type, pattern, values");
+      if (!List.of("type", "pattern", "values", "title").contains(setting)) {
+        throw file.wrong(key, setting, "type, pattern, values, title");
       }
     }
     MetadataField.Type type =
         MetadataField.type(String.valueOf(settings.get("type")))
             .orElseThrow(
                 () -> file.wrong(key + ".type", settings.get("type"), MetadataField.types()));
-    return new MetadataField(type, pattern(key, settings), values(key, type, settings));
+    return new MetadataField(
+        type, pattern(key, settings), values(key, type, settings), title(key, settings));
+  }
+
+  private Map<String, String> title(String key, Map<?, ?> settings) {
+    if (!settings.containsKey("title")) {
+      return Map.of();
+    }
+    if (!(settings.get("title") instanceof Map<?, ?> title)) {
+      throw file.wrong(key + ".title", settings.get("title"), "a text in en and in fr");
+    }
+    var titles = new LinkedHashMap<String, String>();
+    for (String language : List.of("en", "fr")) {
+      if (!(title.get(language) instanceof String text) || text.isBlank()) {
+        throw file.wrong(
+            key + ".title." + language, title.get(language), "a text in that language");
+      }
+      titles.put(language, text);
+    }
+    return Map.copyOf(titles);
   }
 
   private Optional<Pattern> pattern(String key, Map<?, ?> settings) {

@@ -4,6 +4,7 @@ package org.orgo.notifications;
 public enum NoticeKind {
   TASK_OPENED,
   TASK_ESCALATED,
+  ESCALATION_ANNOUNCED,
   TASK_ASSIGNED,
   TASK_COMMENTED,
   TASK_CLOSED,

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.orgo.labels.NotifyScope;
 import org.orgo.notifications.Telling.Mailed;
 import org.orgo.organizations.OrganizationProfiles;
+import org.orgo.tasks.EscalationAnnounced;
 import org.orgo.tasks.TaskAssigned;
 import org.orgo.tasks.TaskCommented;
 import org.orgo.tasks.TaskEscalated;
@@ -45,6 +46,18 @@ class TaskNotices {
     teller.tell(
         new Telling(
             NoticeKind.TASK_ESCALATED,
+            event.taskId(),
+            event.eventId(),
+            EnumSet.of(Circle.TEAM, Circle.FORMER_TEAM, Circle.ASSIGNEE),
+            Mailed.ALL));
+  }
+
+  /** Who can still answer, and who will have to. */
+  @ApplicationModuleListener
+  void on(EscalationAnnounced event) {
+    teller.tell(
+        new Telling(
+            NoticeKind.ESCALATION_ANNOUNCED,
             event.taskId(),
             event.eventId(),
             EnumSet.of(Circle.TEAM, Circle.FORMER_TEAM, Circle.ASSIGNEE),

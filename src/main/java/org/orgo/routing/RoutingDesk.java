@@ -33,13 +33,26 @@ public final class RoutingDesk {
    * @throws UnknownRole when a person typed a label with a role the organization does not have
    */
   public RoutingDecision decide(SignalFacts facts) {
+    return decide(facts, NamedByHand.NOTHING);
+  }
+
+  /**
+   * As {@link #decide(SignalFacts)}; how urgent it is follows from what was named.
+   *
+   * @throws UnknownRole when a person typed a label with a role the organization does not have
+   */
+  public RoutingDecision decide(SignalFacts facts, NamedByHand named) {
     Profile profile = profileNow.get();
     Reasons reasons = new Reasons(decisions);
     Classifier.Verdict verdict = classifier.classify(facts, reasons);
     Placing.Place place = placing.place(facts, verdict, profile, reasons);
-    Urgency urgency = urgency(verdict.about(), profile, reasons);
+    Classification about = named.over(verdict.about());
+    if (named.severity() != null) {
+      reasons.note("The severity " + named.severity() + " was named by hand.");
+    }
+    Urgency urgency = urgency(about, profile, reasons);
     return new RoutingDecision(
-        verdict.about(),
+        about,
         place.placement(),
         urgency,
         Assistance.of(profile.automation(), place.wanted()),

@@ -13,6 +13,7 @@ import org.orgo.organizations.CurrentTenant;
 import org.orgo.routing.RoutingDecision;
 import org.orgo.signals.persistence.SignalMapper;
 import org.orgo.tasks.NewTask;
+import org.orgo.tasks.Proposals;
 import org.orgo.tasks.Task;
 import org.orgo.tasks.TaskDesk;
 import org.orgo.tasks.TaskId;
@@ -110,6 +111,8 @@ class IntakeWork {
             decision.ownerRole().code(),
             decision.reactivity(),
             decision.immediateEscalation(),
+            new Proposals(
+                decision.assistance().confirmRouting(), decision.assistance().caseProposed()),
             run.explanation()));
   }
 

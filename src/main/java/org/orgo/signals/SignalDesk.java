@@ -65,9 +65,12 @@ public class SignalDesk {
   }
 
   private Optional<Receipt> earlier(String externalId) {
-    return externalId == null
-        ? Optional.empty()
-        : signals.findReceipt(CurrentTenant.require(), externalId);
+    if (externalId == null) {
+      return Optional.empty();
+    }
+    // a statement of its own: what the one before committed is seen by the next one only
+    signals.waitForItsTurn(CurrentTenant.require(), externalId);
+    return signals.findReceipt(CurrentTenant.require(), externalId);
   }
 
   private Signal signal(NewSignal reported, Actor actor) {

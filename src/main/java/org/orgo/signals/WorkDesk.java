@@ -21,10 +21,12 @@ import org.orgo.refusals.FieldError;
 import org.orgo.refusals.InvalidRequest;
 import org.orgo.refusals.NotAllowed;
 import org.orgo.refusals.UnknownReference;
+import org.orgo.routing.NamedByHand;
 import org.orgo.routing.RoutingDecision;
 import org.orgo.routing.RoutingDesk;
 import org.orgo.routing.SignalFacts;
 import org.orgo.tasks.NewTask;
+import org.orgo.tasks.Proposals;
 import org.orgo.tasks.Task;
 import org.orgo.tasks.TaskDesk;
 import org.orgo.tasks.TaskId;
@@ -142,7 +144,8 @@ public class WorkDesk {
             wanted.type(),
             Optional.ofNullable(wanted.label()),
             true,
-            false));
+            false),
+        new NamedByHand(wanted.category(), wanted.severity()));
   }
 
   private NewTask.Decided decided(WorkRequest wanted, RoutingDecision decision) {
@@ -153,15 +156,16 @@ public class WorkDesk {
     ObjectNode explanation = json.valueToTree(decision.explanation());
     return new NewTask.Decided(
         wanted.type() == null ? decision.type() : wanted.type(),
-        Objects.requireNonNullElse(wanted.category(), decision.category()),
+        decision.category(),
         wanted.subtype() == null ? decision.subtype() : wanted.subtype(),
         decision.label(),
-        Objects.requireNonNullElse(wanted.severity(), decision.severity()),
+        decision.severity(),
         Objects.requireNonNullElse(wanted.priority(), decision.priority()),
         notWeaker(wanted.visibility(), decision.visibility()),
         ownerRole,
         decision.reactivity(),
         decision.immediateEscalation(),
+        new Proposals(wanted.ownerRole() == null && decision.assistance().confirmRouting(), false),
         explanation);
   }
 

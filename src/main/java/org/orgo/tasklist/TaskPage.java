@@ -7,6 +7,7 @@ import org.orgo.web.Layout;
 /**
  * @param actions what may happen next, as the deployed diagram says; empty for readers
  * @param asked the action that was chosen and asks for something, or null
+ * @param proposals what the reader is to confirm
  * @param why null where nothing was decided by tables
  */
 public record TaskPage(
@@ -14,6 +15,7 @@ public record TaskPage(
     Task task,
     List<Action> actions,
     ActionForm asked,
+    Proposals proposals,
     Talk talk,
     List<Mail> mails,
     Why why,
@@ -67,6 +69,14 @@ public record TaskPage(
       String draft,
       boolean mayTake,
       List<Choice> assignees) {}
+
+  /**
+   * What a person has to say about it, as far as the reader may.
+   *
+   * @param queues where it may belong, the proposed one left out; empty where nobody asks
+   * @param ofCase whether a case be opened for it
+   */
+  public record Proposals(boolean routing, List<Choice> queues, boolean ofCase) {}
 
   public record Choice(String value, String name) {}
 

@@ -29,11 +29,18 @@ class EscalationLine {
 
   /**
    * @param role who owns the task from now on
+   * @param announcedFirst the profile wants it announced before it moves there
    * @param skipped roles on the way that nobody holds
-   * @param left steps that remain above this one
+   * @param left steps that remain above this one, announcements among them
    * @param waitFactor stretches or shortens the even share of the time that is left
    */
-  record Step(String role, boolean atTheTop, List<String> skipped, int left, double waitFactor) {}
+  record Step(
+      String role,
+      boolean atTheTop,
+      boolean announcedFirst,
+      List<String> skipped,
+      int left,
+      double waitFactor) {}
 
   Step next(Task task) {
     List<String> skipped = new ArrayList<>();
@@ -41,17 +48,21 @@ class EscalationLine {
     EscalationStep row = row(owner);
     Role next = held(owner, row, skipped);
     if (next == null) {
-      return new Step(task.ownerRole(), true, skipped, 0, 1);
+      return new Step(task.ownerRole(), true, false, skipped, 0, 1);
     }
-    return new Step(next.code(), false, skipped, stepsAbove(next), row.waitFactor());
+    return new Step(
+        next.code(), false, row.notifyFirst(), skipped, stepsAbove(next), row.waitFactor());
   }
 
   private int stepsAbove(Role role) {
     int steps = 0;
-    for (Role above = held(role, row(role), new ArrayList<>());
-        above != null;
-        above = held(above, row(above), new ArrayList<>())) {
-      steps++;
+    Role here = role;
+    while (here != null) {
+      EscalationStep row = row(here);
+      here = held(here, row, new ArrayList<>());
+      if (here != null) {
+        steps += row.notifyFirst() ? 2 : 1;
+      }
     }
     return steps;
   }

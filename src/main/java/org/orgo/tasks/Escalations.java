@@ -7,7 +7,7 @@ import org.orgo.labels.TaskLaw;
 import org.orgo.labels.TaskStatus;
 import org.springframework.stereotype.Component;
 
-/** The escalation step of the diagram: moves a task to the next role, or reminds the top. */
+/** The escalation step of the diagram: announces it, moves a task up, or reminds the top. */
 @Component
 class Escalations {
 
@@ -21,14 +21,40 @@ class Escalations {
     this.line = line;
   }
 
-  /** Returns when the next step is due. */
-  Instant escalate(TaskId id) {
+  /**
+   * Returns when the next step is due.
+   *
+   * @param asked somebody, or a severity that cannot wait, wants it to move now; else a deadline
+   *     passed
+   */
+  Instant escalate(TaskId id, boolean asked) {
     Task task = tasks.get(id);
     if (!TaskLaw.allows(task.status(), TaskStatus.ESCALATED)) {
       throw new LawBroken(task.status(), TaskStatus.ESCALATED);
     }
-    Instant now = deadlines.now();
     EscalationLine.Step step = line.next(task);
+    boolean announces =
+        step.announcedFirst()
+            && !asked
+            && !tasks.announcedTo(task).filter(step.role()::equals).isPresent();
+    return announces ? announce(task, step) : move(task, step);
+  }
+
+  /** Everything stays with its owners; they and the next role are told what comes. */
+  private Instant announce(Task task, EscalationLine.Step step) {
+    Instant now = deadlines.now();
+    Instant next = deadlines.nextStep(task, now, step.left() + 1, step.waitFactor());
+    ObjectNode data = data(task, step, next).put("announced", true);
+    TaskEvent event = tasks.event(task, TaskEvent.Kind.ESCALATED, data, now);
+    tasks.change(task, new TaskEdit(task).escalationAnnounced(next).at(now), event);
+    tasks.publish(
+        new EscalationAnnounced(
+            task.organizationId(), task.taskId(), event.eventId(), step.role()));
+    return next;
+  }
+
+  private Instant move(Task task, EscalationLine.Step step) {
+    Instant now = deadlines.now();
     Instant next = deadlines.nextStep(task, now, step.left(), step.waitFactor());
     Task escalated =
         new TaskEdit(task)

@@ -34,6 +34,7 @@ public record NewTask(
    * What routing decided.
    *
    * @param immediateEscalation escalate at creation
+   * @param proposals what a person is to confirm
    * @param explanation tables, rules and inputs, as JSON
    */
   public record Decided(
@@ -47,6 +48,7 @@ public record NewTask(
       String ownerRole,
       Duration reactivity,
       boolean immediateEscalation,
+      Proposals proposals,
       ObjectNode explanation) {}
 
   NewTask with(TaskHooks.Draft enriched) {
@@ -62,6 +64,7 @@ public record NewTask(
             decision.ownerRole(),
             decision.reactivity(),
             decision.immediateEscalation(),
+            decision.proposals(),
             decision.explanation());
     return new NewTask(
         taskId,

@@ -24,9 +24,13 @@ import org.orgo.people.UserId;
  * A task as its row says.
  *
  * @param originLabel the broadcast it came from, where that is not its own label
+ * @param createdByUserId nobody where it is ANONYMISED
+ * @param requesterPersonId where it is ANONYMISED a pseudonym, the same for the same person
  * @param reactivityTime how long it may stay unanswered, in the organization's calendar
  * @param escalateAt when the next step of the escalation is due
  * @param heldSince since when its clock stands still; null while it runs
+ * @param routingProposed a person has yet to say whether this is the right queue
+ * @param caseProposed a case would fit; a person opens it or not
  * @param waitState the place in the diagram where it rests; null once it is over
  * @param lifecycleDefinition the deployed diagram it lives in
  * @param lifecycleToken what the engine calls its current rest
@@ -60,6 +64,8 @@ public record Task(
     @JsonIgnore Instant heldSince,
     Instant closedAt,
     ObjectNode metadata,
+    boolean routingProposed,
+    boolean caseProposed,
     int version,
     Instant createdAt,
     Instant updatedAt,

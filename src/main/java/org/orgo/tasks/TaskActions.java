@@ -6,8 +6,8 @@ import java.util.List;
 import org.orgo.labels.CommentVisibility;
 import org.orgo.labels.TaskLaw;
 import org.orgo.labels.TaskStatus;
-import org.orgo.people.Actor;
 import org.orgo.people.CurrentActor;
+import org.orgo.people.UserId;
 import org.orgo.refusals.FieldError;
 import org.orgo.refusals.InvalidRequest;
 import org.springframework.stereotype.Component;
@@ -108,18 +108,26 @@ class TaskActions {
     if (!rest.clockRuns() && !rest.status().isTerminal()) {
       edit.heldSince(now);
     }
-    Actor actor = CurrentActor.get();
-    if (rest.status() == TaskStatus.IN_PROGRESS && task.assigneeUserId() == null) {
-      edit.assignedTo(task.ownerRole(), actor.userId());
+    ObjectNode data = Tasks.data().put("from", task.status().name()).put("action", action);
+    if (rest.status() == TaskStatus.IN_PROGRESS) {
+      begun(task, edit, data);
     }
     Task moved = edit.at(now);
-    ObjectNode data =
-        Tasks.data()
-            .put("from", task.status().name())
-            .put("to", moved.status().name())
-            .put("action", action);
+    data.put("to", moved.status().name());
     tasks.change(task, moved, tasks.event(task, TaskEvent.Kind.STATUS_CHANGED, data, now));
     return moved;
+  }
+
+  /** Whoever begins it takes charge of it, and has no doubt that it belongs here. */
+  private static void begun(Task task, TaskEdit edit, ObjectNode data) {
+    UserId actor = CurrentActor.get().userId();
+    UserId assignee = task.assigneeUserId() == null ? actor : task.assigneeUserId();
+    if (task.routingProposed() && actor != null) {
+      edit.routedTo(task.ownerRole(), assignee);
+      data.put(TaskProposals.ROUTING, TaskProposals.CONFIRMED);
+    } else {
+      edit.assignedTo(task.ownerRole(), assignee);
+    }
   }
 
   private static void requireUnchanged(Task task, Integer expectedVersion) {

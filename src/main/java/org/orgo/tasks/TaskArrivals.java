@@ -22,10 +22,11 @@ public class TaskArrivals {
   /**
    * The escalation step of the diagram.
    *
+   * @param asked it was a choice; else a deadline passed
    * @return when the next step is due
    */
-  public Instant escalate(TaskId id) {
-    return escalations.escalate(id);
+  public Instant escalate(TaskId id, boolean asked) {
+    return escalations.escalate(id, asked);
   }
 
   /**

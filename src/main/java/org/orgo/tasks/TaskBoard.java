@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.orgo.database.Cursor;
 import org.orgo.database.Page;
+import org.orgo.labels.Visibility;
 import org.orgo.organizations.CurrentTenant;
 import org.orgo.people.CurrentActor;
 import org.orgo.people.Permissions;
@@ -107,7 +108,13 @@ public class TaskBoard {
   }
 
   private ObjectNode why(Task task) {
-    return rows.why(CurrentTenant.require(), task.taskId()).orElseGet(Tasks::data);
+    ObjectNode why = rows.why(CurrentTenant.require(), task.taskId()).orElseGet(Tasks::data);
+    if (task.visibility() == Visibility.ANONYMISED) {
+      // the domain of an address may belong to one person alone
+      why.path("decisions")
+          .forEach(asked -> ((ObjectNode) asked.path("inputs")).remove("sender_domain"));
+    }
+    return why;
   }
 
   private static boolean mayWorkOn(Task task) {

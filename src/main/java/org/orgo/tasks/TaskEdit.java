@@ -2,6 +2,7 @@ package org.orgo.tasks;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.UUID;
 import org.orgo.labels.Priority;
 import org.orgo.labels.TaskStatus;
 import org.orgo.people.UserId;
@@ -22,6 +23,9 @@ final class TaskEdit {
   private Instant escalateAt;
   private Instant heldSince;
   private ObjectNode metadata;
+  private boolean routingProposed;
+  private boolean caseProposed;
+  private UUID caseId;
   private String waitState;
   private String token;
 
@@ -39,6 +43,9 @@ final class TaskEdit {
     escalateAt = seen.escalateAt();
     heldSince = seen.heldSince();
     metadata = seen.metadata();
+    routingProposed = seen.routingProposed();
+    caseProposed = seen.caseProposed();
+    caseId = seen.caseId();
     waitState = seen.waitState();
     token = seen.lifecycleToken();
   }
@@ -75,9 +82,30 @@ final class TaskEdit {
     return this;
   }
 
+  /** It moves up next; until then it stays with whoever has it. */
+  TaskEdit escalationAnnounced(Instant nextEscalation) {
+    status = TaskStatus.ESCALATED;
+    escalateAt = nextEscalation;
+    heldSince = null;
+    return this;
+  }
+
   TaskEdit assignedTo(String role, UserId newAssignee) {
     ownerRole = role;
     assignee = newAssignee;
+    return this;
+  }
+
+  /** Somebody has said that this is its queue. */
+  TaskEdit routedTo(String role, UserId newAssignee) {
+    routingProposed = false;
+    return assignedTo(role, newAssignee);
+  }
+
+  /** The case that was proposed for it; null for none. */
+  TaskEdit joining(UUID opened) {
+    caseProposed = false;
+    caseId = opened == null ? caseId : opened;
     return this;
   }
 
@@ -106,7 +134,7 @@ final class TaskEdit {
     return new Task(
         seen.organizationId(),
         seen.taskId(),
-        seen.caseId(),
+        caseId,
         seen.type(),
         seen.category(),
         seen.subtype(),
@@ -132,6 +160,8 @@ final class TaskEdit {
         heldSince,
         status.isTerminal() ? now : null,
         metadata,
+        routingProposed,
+        caseProposed,
         seen.version() + 1,
         seen.createdAt(),
         now,

@@ -45,6 +45,7 @@ class TaskEdits {
             .at(now);
     tasks.change(
         task, changed, tasks.event(task, kind(task, changed), differences(task, changed), now));
+    tasks.publish(new TaskEdited(task.organizationId(), task.taskId()));
     hooks.onTaskUpdated(changed);
     return changed;
   }
@@ -58,8 +59,15 @@ class TaskEdits {
       users.requireActive("assignee_user_id", assignee);
     }
     Instant now = deadlines.now();
-    Task assigned = new TaskEdit(task).assignedTo(ownerRole, assignee).at(now);
     ObjectNode data = Tasks.data().put("owner_role", ownerRole);
+    TaskEdit edit = new TaskEdit(task).assignedTo(ownerRole, assignee);
+    if (task.routingProposed() && owner != null) {
+      boolean confirmed = ownerRole.equals(task.ownerRole());
+      edit.routedTo(ownerRole, assignee);
+      data.put(
+          TaskProposals.ROUTING, confirmed ? TaskProposals.CONFIRMED : TaskProposals.CORRECTED);
+    }
+    Task assigned = edit.at(now);
     data.put("assignee_user_id", assignee == null ? null : assignee.toString());
     TaskEvent event = tasks.event(task, TaskEvent.Kind.OWNERSHIP_CHANGED, data, now);
     tasks.change(task, assigned, event);

@@ -96,6 +96,8 @@ class TaskOpening {
         null,
         null,
         draft.metadata(),
+        decided.proposals().routing(),
+        decided.proposals().ofCase(),
         1,
         now,
         now,

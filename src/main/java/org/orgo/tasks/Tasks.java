@@ -3,10 +3,12 @@ package org.orgo.tasks;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.orgo.audit.Acting;
 import org.orgo.organizations.CurrentTenant;
 import org.orgo.organizations.TenantEvent;
+import org.orgo.people.PersonId;
 import org.orgo.people.UserId;
 import org.orgo.people.Viewers;
 import org.orgo.refusals.NotFound;
@@ -94,6 +96,15 @@ class Tasks {
 
   void keepEscalationLine(Task seen, Task task) {
     rows.keepEscalationLine(CurrentTenant.require(), seen, task);
+  }
+
+  Optional<PersonId> requester(TaskId id) {
+    return rows.requester(CurrentTenant.require(), id);
+  }
+
+  /** The role the task's next move was last announced to, unless it has moved since. */
+  Optional<String> announcedTo(Task task) {
+    return rows.announcedTo(CurrentTenant.require(), task.taskId());
   }
 
   void assigned(Task task, TaskEvent event) {

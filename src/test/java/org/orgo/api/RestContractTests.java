@@ -117,6 +117,21 @@ class RestContractTests {
   }
 
   @Test
+  void a_severity_named_by_hand_is_as_urgent_as_one_the_tables_find() {
+    JsonNode opened =
+        post("/tasks", Map.of("title", "Paint the door", "severity", "critical"), Map.of())
+            .getBody();
+
+    assertThat(opened.path("priority").asText()).isEqualTo("CRITICAL");
+    assertThat(opened.path("status").asText()).isEqualTo("ESCALATED");
+    assertThat(opened.path("reactivity_time").asText()).isEqualTo("PT12H");
+    String why = get("/tasks/" + opened.path("task_id").asText() + "/why").getBody().toString();
+    assertThat(why)
+        .contains("\"severity\":\"CRITICAL\"")
+        .contains("The severity CRITICAL was named by hand.");
+  }
+
+  @Test
   void who_changes_an_old_version_gets_a_conflict_with_the_current_state() {
     String id = post("/signals", leak(), Map.of()).getBody().path("task_id").asText();
     post("/tasks/" + id + "/actions/start", Map.of(), Map.of());

@@ -142,7 +142,9 @@ class DomainHooksTests {
         JsonNodeFactory.instance.objectNode().put("leave_kind", "long"),
         "one of annual, sick, parental, unpaid");
     refused(
-        "safety", JsonNodeFactory.instance.objectNode().put("location", "x".repeat(2001)), "2000");
+        "safety",
+        JsonNodeFactory.instance.objectNode().put("exact_place", "x".repeat(2001)),
+        "2000");
   }
 
   @Test

@@ -89,10 +89,10 @@ class DomainModulesTests {
         "roles: [Operations.Safety] | 'queue: Safety' | \"routing.queue\" is no setting of a domain; allowed: label, roles.",
         "roles: [Operations.Safety] | 'roles: [\"no role\"]' | \"routing.roles\" is \"no role\"; allowed: a list of roles",
         "fr: Sécurité | fr: '' | \"title.fr\" is \"\"; allowed: a text in that language.",
-        "location: {type: string} | 'location: {type: text}' | \"metadata.location.type\" is \"text\"; allowed: string, number, boolean, choice.",
-        "location: {type: string} | 'location: {type: string, size: 3}' | \"metadata.location\" is \"size\"; allowed: type, pattern, values.",
-        "location: {type: string} | 'location: {type: string, pattern: \"[\"}' | \"metadata.location.pattern\" is \"[\"; allowed: a regular expression.",
-        "location: {type: string} | 'location: {type: choice}' | \"metadata.location.values\" is \"null\"; allowed: a list of texts.",
+        "exact_place: {type: string, title: {en: Exact place, fr: Endroit exact}} | 'exact_place: {type: text}' | \"metadata.exact_place.type\" is \"text\"; allowed: string, number, boolean, choice.",
+        "exact_place: {type: string, title: {en: Exact place, fr: Endroit exact}} | 'exact_place: {type: string, size: 3}' | \"metadata.exact_place\" is \"size\"; allowed: type, pattern, values, title.",
+        "exact_place: {type: string, title: {en: Exact place, fr: Endroit exact}} | 'exact_place: {type: string, pattern: \"[\"}' | \"metadata.exact_place.pattern\" is \"[\"; allowed: a regular expression.",
+        "exact_place: {type: string, title: {en: Exact place, fr: Endroit exact}} | 'exact_place: {type: choice}' | \"metadata.exact_place.values\" is \"null\"; allowed: a list of texts.",
         "metadata: | 'form: no-such\nmetadata:' | \"form\" is \"no-such\"; allowed: the name of a file in forms/ without .form.",
         "domain: safety | 'domain: [' | it cannot be read"
       })

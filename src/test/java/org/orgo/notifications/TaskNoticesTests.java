@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.orgo.tasks.TaskFixtures.aTask;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -180,6 +181,25 @@ class TaskNoticesTests {
     assertThat(deliveries.told(shops, NoticeKind.TASK_ESCALATED))
         .containsExactlyInAnyOrder("worker", "supervisor");
     assertThat(deliveries.mailed(shops)).containsExactlyInAnyOrder("worker", "supervisor");
+  }
+
+  @Test
+  void an_announced_escalation_is_told_to_who_has_it_and_to_who_gets_it_if_they_may_see_it() {
+    ObjectNode relaxed = JsonNodeFactory.instance.objectNode();
+    relaxed.putObject("escalation").put("granularity", "relaxed");
+    TestOrganization shops = organizations.found("retail_chain", relaxed);
+    open(shops, aTask());
+    clock.advance(Duration.ofHours(12).plusSeconds(1));
+    jobs.runDue(shops);
+    assertThat(deliveries.told(shops, NoticeKind.ESCALATION_ANNOUNCED))
+        .containsExactlyInAnyOrder("worker", "supervisor");
+    assertThat(deliveries.told(shops, NoticeKind.TASK_ESCALATED)).isEmpty();
+
+    deliveries.forget(shops);
+    open(shops, aTask().visible(Visibility.RESTRICTED));
+    clock.advance(Duration.ofHours(12).plusSeconds(1));
+    jobs.runDue(shops);
+    assertThat(deliveries.told(shops, NoticeKind.ESCALATION_ANNOUNCED)).containsExactly("worker");
   }
 
   @Test

@@ -23,6 +23,8 @@ public final class TaskFixtures {
   private Duration reactivity = Duration.ofHours(12);
   private boolean immediate;
   private PersonId requester;
+  private ObjectNode explanation = JsonNodeFactory.instance.objectNode();
+  private Proposals proposals = Proposals.NONE;
 
   public static TaskFixtures aTask() {
     return new TaskFixtures();
@@ -64,6 +66,16 @@ public final class TaskFixtures {
     return this;
   }
 
+  public TaskFixtures becauseOf(ObjectNode why) {
+    explanation = why;
+    return this;
+  }
+
+  public TaskFixtures proposing(Proposals answersWanted) {
+    proposals = answersWanted;
+    return this;
+  }
+
   public TaskFixtures askedForBy(PersonId person) {
     requester = person;
     return this;
@@ -92,6 +104,7 @@ public final class TaskFixtures {
             ownerRole,
             reactivity,
             immediate,
-            nothing.deepCopy()));
+            proposals,
+            explanation));
   }
 }

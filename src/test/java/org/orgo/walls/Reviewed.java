@@ -57,7 +57,9 @@ final class Reviewed {
               "last_reconciled_at",
               "failures"),
           "outgoing_emails",
-          Set.of("organization_id", "status", "due_at"));
+          Set.of("organization_id", "status", "due_at", "created_at"),
+          "email_messages",
+          Set.of("organization_id", "status", "received_at"));
 
   /** Functions that run with the rights of their owner. */
   static final Set<String> SECURITY_DEFINERS = Set.of();
@@ -67,6 +69,7 @@ final class Reviewed {
       Map.of(
           "DatabaseSettingsMapper.read", "asks the server about itself",
           "LoginMapper.organizationsOf", "finds the tenant; login_directory is global",
+          "OpenEventsMapper.oldest", "event_publication is global",
           "LoginMapper.countAttempt", "login_throttles is global",
           "LoginMapper.forgive", "login_throttles is global",
           "LoginMapper.forgetOlderThan", "login_throttles is global",

@@ -224,6 +224,9 @@ final class SamplePages {
             new Action("wait_for_parts", "Wait for parts", "box-seam", "plain", false),
             new Action("cancel", "Cancel", "x-lg", "danger", true)),
         asked,
+        overdue
+            ? new TaskPage.Proposals(true, List.of(new TaskPage.Choice("Triage", "Triage")), true)
+            : new TaskPage.Proposals(false, List.of(), false),
         talk(true),
         mails(),
         why(),
@@ -237,6 +240,7 @@ final class SamplePages {
         facts("COMPLETED", at(43), false, at(-120)),
         List.of(),
         null,
+        new TaskPage.Proposals(false, List.of(), false),
         talk(false),
         List.of(),
         null,
@@ -267,7 +271,7 @@ final class SamplePages {
         closed,
         "0190-c",
         "Lobby floor",
-        List.of(new Fact("asset", "LOB-01"), new Fact("cost", "120.00")));
+        List.of(new Fact("Asset", "LOB-01"), new Fact("Cost", "120.00")));
   }
 
   private ActionForm asked() {

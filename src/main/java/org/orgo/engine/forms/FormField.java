@@ -21,12 +21,12 @@ record FormField(JsonNode component) {
   Optional<FieldError> check(JsonNode answer) {
     if (answer == null || answer.isNull() || (answer.isTextual() && answer.asText().isBlank())) {
       return rules().path("required").asBoolean(false)
-          ? Optional.of(error("is missing"))
+          ? Optional.of(error("is missing").worded("form.field_missing"))
           : Optional.empty();
     }
     return switch (component.path("type").asText()) {
       case "number" -> checkNumber(answer);
-      case "checkbox" -> wrongUnless(answer.isBoolean(), "must be true or false");
+      case "checkbox" -> checkTruth(answer);
       case "select", "radio" -> checkChoice(answer);
       case "checklist" -> checkChoices(answer);
       case "datetime" -> checkDate(answer);
@@ -40,35 +40,43 @@ record FormField(JsonNode component) {
 
   private Optional<FieldError> checkText(JsonNode answer) {
     if (!answer.isTextual()) {
-      return Optional.of(error("must be text"));
+      return Optional.of(error("must be text").worded("form.rule.text"));
     }
     String text = answer.asText();
     JsonNode rules = rules();
     if (rules.has("minLength") && text.length() < rules.get("minLength").asInt()) {
       return Optional.of(
-          error("must have at least %s characters".formatted(rules.get("minLength"))));
+          error("must have at least %s characters".formatted(rules.get("minLength")))
+              .worded("form.rule.min_length", rules.get("minLength")));
     }
     if (rules.has("maxLength") && text.length() > rules.get("maxLength").asInt()) {
       return Optional.of(
-          error("must have at most %s characters".formatted(rules.get("maxLength"))));
+          error("must have at most %s characters".formatted(rules.get("maxLength")))
+              .worded("form.rule.max_length", rules.get("maxLength")));
     }
     if (rules.hasNonNull("pattern")
         && !Pattern.compile(rules.get("pattern").asText()).matcher(text).matches()) {
-      return Optional.of(error("must have the form " + rules.get("pattern").asText()));
+      return Optional.of(
+          error("must have the form " + rules.get("pattern").asText())
+              .worded("form.rule.pattern", rules.get("pattern").asText()));
     }
     return Optional.empty();
   }
 
   private Optional<FieldError> checkNumber(JsonNode answer) {
     if (!answer.isNumber()) {
-      return Optional.of(error("must be a number"));
+      return Optional.of(error("must be a number").worded("form.rule.number"));
     }
     JsonNode rules = rules();
     if (rules.has("min") && answer.asDouble() < rules.get("min").asDouble()) {
-      return Optional.of(error("must be at least " + rules.get("min").asText()));
+      return Optional.of(
+          error("must be at least " + rules.get("min").asText())
+              .worded("form.rule.min", rules.get("min").asText()));
     }
     if (rules.has("max") && answer.asDouble() > rules.get("max").asDouble()) {
-      return Optional.of(error("must be at most " + rules.get("max").asText()));
+      return Optional.of(
+          error("must be at most " + rules.get("max").asText())
+              .worded("form.rule.max", rules.get("max").asText()));
     }
     return Optional.empty();
   }
@@ -77,12 +85,14 @@ record FormField(JsonNode component) {
     List<String> allowed = choices();
     return allowed.isEmpty() || allowed.contains(answer.asText())
         ? Optional.empty()
-        : Optional.of(FieldError.notAmong(name(), allowed));
+        : Optional.of(
+            FieldError.notAmong(name(), allowed)
+                .worded("form.rule.choice", String.join(", ", allowed)));
   }
 
   private Optional<FieldError> checkChoices(JsonNode answer) {
     if (!answer.isArray()) {
-      return Optional.of(error("must be a list of choices"));
+      return Optional.of(error("must be a list of choices").worded("form.field_refused"));
     }
     return StreamSupport.stream(answer.spliterator(), false)
         .flatMap(choice -> checkChoice(choice).stream())
@@ -100,12 +110,14 @@ record FormField(JsonNode component) {
       LocalDate.parse(answer.asText().substring(0, Math.min(10, answer.asText().length())));
       return Optional.empty();
     } catch (DateTimeParseException wrong) {
-      return Optional.of(error("must be a date such as 2026-12-24"));
+      return Optional.of(error("must be a date such as 2026-12-24").worded("form.rule.date"));
     }
   }
 
-  private Optional<FieldError> wrongUnless(boolean right, String message) {
-    return right ? Optional.empty() : Optional.of(error(message));
+  private Optional<FieldError> checkTruth(JsonNode answer) {
+    return answer.isBoolean()
+        ? Optional.empty()
+        : Optional.of(error("must be true or false").worded("form.rule.boolean"));
   }
 
   private FieldError error(String message) {

@@ -18,6 +18,11 @@ final class EventStream implements Line {
   }
 
   @Override
+  public void taskChanged() throws IOException {
+    emitter.send(SseEmitter.event().name("task-changed").data(""));
+  }
+
+  @Override
   public void stillThere() throws IOException {
     emitter.send(SseEmitter.event().comment("still there"));
   }

@@ -7,6 +7,9 @@ interface Line {
 
   void workChanged(String role) throws IOException;
 
+  /** The task that the page shows. */
+  void taskChanged() throws IOException;
+
   /** Keeps the line from being taken for dead on the way. */
   void stillThere() throws IOException;
 

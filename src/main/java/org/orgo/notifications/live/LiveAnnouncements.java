@@ -57,7 +57,11 @@ class LiveAnnouncements implements SmartLifecycle {
     CurrentTenant.run(
         organization,
         () ->
-            transaction.executeWithoutResult(status -> mapper.announce(organization, ids(tasks))));
+            transaction.executeWithoutResult(
+                status -> {
+                  mapper.announce(organization, ids(tasks));
+                  mapper.announceTasks(organization, ids(tasks));
+                }));
   }
 
   private static List<String> ids(Set<TaskId> tasks) {

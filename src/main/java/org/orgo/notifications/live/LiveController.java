@@ -1,13 +1,16 @@
 package org.orgo.notifications.live;
 
 import java.time.Duration;
+import java.util.UUID;
 import org.orgo.people.Actor;
 import org.orgo.people.CurrentActor;
 import org.orgo.refusals.NotFound;
+import org.orgo.tasks.TaskId;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
@@ -19,19 +22,26 @@ class LiveController {
   private static final Duration LINE_LIVES = Duration.ofMinutes(10);
 
   private final LivePages pages;
+  private final LiveSight sight;
 
-  LiveController(LivePages pages) {
+  LiveController(LivePages pages, LiveSight sight) {
     this.pages = pages;
+    this.sight = sight;
   }
 
   @GetMapping(path = "/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-  ResponseEntity<SseEmitter> follow() {
+  ResponseEntity<SseEmitter> follow(@RequestParam(name = "task", required = false) UUID task) {
     Actor reader =
         CurrentActor.find()
             .filter(actor -> !actor.isSystem())
             .orElseThrow(() -> new NotFound("page"));
+    TaskId shown = task == null ? null : new TaskId(task);
+    if (shown != null && !sight.sees(reader, shown)) {
+      // a problem has no place in a stream of events
+      return ResponseEntity.notFound().build();
+    }
     SseEmitter emitter = new SseEmitter(LINE_LIVES.toMillis());
-    LivePage page = pages.open(reader, new EventStream(emitter));
+    LivePage page = pages.open(reader, shown, new EventStream(emitter));
     emitter.onCompletion(() -> pages.forget(page));
     emitter.onTimeout(emitter::complete);
     emitter.onError(gone -> pages.forget(page));

@@ -75,6 +75,7 @@ class LiveListener implements SmartLifecycle {
     Connection opened = DriverManager.getConnection(server.url(), login);
     try (Statement statement = opened.createStatement()) {
       statement.execute("listen orgo_live");
+      statement.execute("listen " + TasksChanged.CHANNEL);
       return opened;
     } catch (SQLException failure) {
       opened.close();
@@ -89,7 +90,11 @@ class LiveListener implements SmartLifecycle {
         continue;
       }
       for (PGNotification notification : heard) {
-        pages.tell(WorkChanged.parse(notification.getParameter()));
+        if (notification.getName().equals(TasksChanged.CHANNEL)) {
+          pages.tell(TasksChanged.parse(notification.getParameter()));
+        } else {
+          pages.tell(WorkChanged.parse(notification.getParameter()));
+        }
       }
     }
   }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.orgo.people.Actor;
+import org.orgo.tasks.TaskId;
 
 /**
  * An open page and what it is still to be told. A slow one collects, at most one word per role, and
@@ -14,14 +15,21 @@ final class LivePage {
   /** Said when something may have been missed. */
   static final String ANYTHING = "*";
 
+  private static final String ITS_TASK = "#";
+
   private final Actor reader;
+  private final TaskId shown;
   private final Line line;
   private final Set<String> untold = new LinkedHashSet<>();
   private boolean beingTold;
   private boolean beatDue;
 
-  LivePage(Actor reader, Line line) {
+  /**
+   * @param shown the task it is about; null where it is about none
+   */
+  LivePage(Actor reader, TaskId shown, Line line) {
     this.reader = reader;
+    this.shown = shown;
     this.line = line;
   }
 
@@ -33,6 +41,20 @@ final class LivePage {
     return reader.organizationId().equals(change.organizationId())
         && (reader.roles().contains(change.role())
             || (change.userId() != null && change.userId().equals(reader.userId().value())));
+  }
+
+  boolean shows(TasksChanged change) {
+    return shown != null
+        && reader.organizationId().equals(change.organizationId())
+        && change.tasks().contains(shown);
+  }
+
+  TaskId shown() {
+    return shown;
+  }
+
+  boolean noteItsTask() {
+    return note(ITS_TASK);
   }
 
   /** Notes it; true when somebody must now call {@link #catchUp}. */
@@ -56,7 +78,11 @@ final class LivePage {
   void catchUp() throws IOException {
     for (Set<String> words = next(); words != null; words = next()) {
       for (String role : words) {
-        line.workChanged(role);
+        if (role.equals(ITS_TASK)) {
+          line.taskChanged();
+        } else {
+          line.workChanged(role);
+        }
       }
     }
   }

@@ -11,6 +11,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.orgo.people.Actor;
+import org.orgo.tasks.TaskId;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -24,8 +25,13 @@ class LivePages implements SmartLifecycle {
   private static final long BEAT_SECONDS = 20;
 
   private final Queue<LivePage> pages = new ConcurrentLinkedQueue<>();
+  private final LiveSight sight;
   private ExecutorService tellers;
   private ScheduledExecutorService heart;
+
+  LivePages(LiveSight sight) {
+    this.sight = sight;
+  }
 
   @Override
   public synchronized void start() {
@@ -37,8 +43,11 @@ class LivePages implements SmartLifecycle {
     heart.scheduleAtFixedRate(this::beat, BEAT_SECONDS, BEAT_SECONDS, TimeUnit.SECONDS);
   }
 
-  LivePage open(Actor reader, Line line) {
-    LivePage page = new LivePage(reader, line);
+  /**
+   * @param shown the task the page is about; null for none
+   */
+  LivePage open(Actor reader, TaskId shown, Line line) {
+    LivePage page = new LivePage(reader, shown, line);
     pages.add(page);
     List<LivePage> own = new ArrayList<>(pages);
     own.removeIf(other -> !reader.userId().equals(other.reader().userId()));
@@ -55,6 +64,19 @@ class LivePages implements SmartLifecycle {
       if (page.concerns(change)) {
         note(page, change.role());
       }
+    }
+  }
+
+  void tell(TasksChanged change) {
+    pages.stream()
+        .filter(page -> page.shows(change))
+        .forEach(page -> tellers.execute(() -> tellOfItsTask(page)));
+  }
+
+  /** A reader who has lost sight of the task meanwhile is not told that it goes on. */
+  private void tellOfItsTask(LivePage page) {
+    if (sight.sees(page.reader(), page.shown()) && page.noteItsTask()) {
+      catchUp(page);
     }
   }
 

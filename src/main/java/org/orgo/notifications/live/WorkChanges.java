@@ -6,8 +6,10 @@ import java.util.Map;
 import java.util.Set;
 import org.orgo.organizations.OrganizationId;
 import org.orgo.organizations.TenantEvent;
+import org.orgo.tasks.EscalationAnnounced;
 import org.orgo.tasks.TaskAssigned;
 import org.orgo.tasks.TaskCommented;
+import org.orgo.tasks.TaskEdited;
 import org.orgo.tasks.TaskEscalated;
 import org.orgo.tasks.TaskId;
 import org.orgo.tasks.TaskMoved;
@@ -42,7 +44,17 @@ class WorkChanges {
   }
 
   @EventListener
+  void on(EscalationAnnounced event) {
+    afterCommit(event, event.taskId());
+  }
+
+  @EventListener
   void on(TaskAssigned event) {
+    afterCommit(event, event.taskId());
+  }
+
+  @EventListener
+  void on(TaskEdited event) {
     afterCommit(event, event.taskId());
   }
 

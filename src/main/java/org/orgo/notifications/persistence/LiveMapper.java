@@ -42,4 +42,26 @@ public interface LiveMapper {
   List<String> announce(
       @Param("organizationId") OrganizationId organizationId,
       @Param("taskIds") List<String> taskIds);
+
+  /**
+   * For pages that show one of them: {@code <organization> <task>,<task>…}, on a channel of its own
+   * and as few times as fits, because commits that NOTIFY wait for each other.
+   */
+  @Select(
+      value =
+          """
+          select pg_notify(
+            'orgo_live_tasks',
+            #{organizationId}::uuid || ' ' || string_agg(task.task_id::text, ','))::text
+          from (
+            select task_id, (row_number() over ()) / 150 as part
+            from tasks
+            where organization_id = #{organizationId}
+              and task_id = any(#{taskIds, javaType=java.util.List}::uuid[])) task
+          group by task.part
+          """,
+      affectData = true)
+  List<String> announceTasks(
+      @Param("organizationId") OrganizationId organizationId,
+      @Param("taskIds") List<String> taskIds);
 }

@@ -12,6 +12,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.web.PathPatternRequestMatcherBuilderFactoryBean;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 
 /** Who may reach which path at all. What is not allowed here is refused. */
 @Configuration(proxyBeanMethods = false)
@@ -64,6 +65,12 @@ class SecurityConfiguration {
                     .anyRequest()
                     .access(Chains.members()))
         .build();
+  }
+
+  /** Two requests of one session may note the same thing at once; the later one wins. */
+  @Bean
+  PostgreSqlJdbcIndexedSessionRepositoryCustomizer sessionsNotedAtOnce() {
+    return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
   }
 
   /** Everything else is a page. */

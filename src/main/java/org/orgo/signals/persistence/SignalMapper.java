@@ -50,6 +50,17 @@ public interface SignalMapper {
   Optional<Signal> find(
       @Param("organizationId") OrganizationId organizationId, @Param("signalId") SignalId signalId);
 
+  /** Until the end of the transaction, whoever takes a signal of the same name waits. */
+  @Select(
+      """
+      select count(pg_advisory_xact_lock(hashtextextended(organization_id || #{externalId}, 0)))
+      from organizations
+      where organization_id = #{organizationId}
+      """)
+  int waitForItsTurn(
+      @Param("organizationId") OrganizationId organizationId,
+      @Param("externalId") String externalId);
+
   @Select(
       """
       select signal_id, outcome, case_id, task_id

@@ -14,6 +14,8 @@ import org.orgo.cases.CaseEvent;
 import org.orgo.cases.CaseId;
 import org.orgo.labels.CaseLaw;
 import org.orgo.labels.CaseStatus;
+import org.orgo.labels.EventOrigin;
+import org.orgo.labels.Visibility;
 import org.orgo.people.Actor;
 import org.orgo.people.CurrentActor;
 import org.orgo.people.Permissions;
@@ -22,7 +24,9 @@ import org.orgo.people.UserId;
 import org.orgo.tasklist.Action;
 import org.orgo.tasklist.CasePage;
 import org.orgo.tasklist.TimelineEntry;
+import org.orgo.web.Layout;
 import org.orgo.web.Layouts;
+import org.orgo.web.Texts;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -49,13 +53,14 @@ class CasePages {
     Case theCase = board.get(id);
     List<CaseEvent> events = board.events(id);
     Map<UserId, String> names = names(theCase, events);
+    Layout layout = layouts.of(request, "cases");
     return new CasePage(
-        layouts.of(request, "cases"),
+        layout,
         facts(theCase),
         actions(theCase),
         rows.of(board.tasks(id, null, TASKS).items()),
         participants(theCase, names),
-        events.stream().map(event -> entry(event, names)).toList());
+        events.stream().map(event -> entry(theCase, event, names, layout.texts())).toList());
   }
 
   private Map<UserId, String> names(Case theCase, List<CaseEvent> events) {
@@ -116,24 +121,40 @@ class CasePages {
   }
 
   private static List<CasePage.Participant> participants(Case theCase, Map<UserId, String> names) {
+    // whoever asked for it takes part too, and ANONYMISED work does not say who
+    boolean named = theCase.visibility() != Visibility.ANONYMISED;
     return Stream.concat(
-            theCase.participantUserIds().stream().map(UserId::of).map(names::get),
+            theCase.participantUserIds().stream()
+                .filter(user -> named)
+                .map(UserId::of)
+                .map(names::get),
             theCase.participantRoles().stream())
         .filter(Objects::nonNull)
         .map(name -> new CasePage.Participant(name, "participant"))
         .toList();
   }
 
-  private static TimelineEntry entry(CaseEvent event, Map<UserId, String> names) {
+  private static TimelineEntry entry(
+      Case theCase, CaseEvent event, Map<UserId, String> names, Texts texts) {
     return new TimelineEntry(
         event.kind() == CaseEvent.Kind.STATUS_CHANGED ? "CASE_MOVED" : event.kind().name(),
-        event.actorUserId() == null ? null : names.get(event.actorUserId()),
+        event.actorUserId() == null
+            ? unnamed(theCase, event, texts)
+            : names.get(event.actorUserId()),
         event.origin().name(),
         event.occurredAt(),
         text(event.data(), "from"),
         text(event.data(), "to"),
         text(event.data(), "reason"),
         null);
+  }
+
+  /** ANONYMISED work leaves out who it may be about; that is not to look like Orgo's own doing. */
+  private static String unnamed(Case theCase, CaseEvent event, Texts texts) {
+    boolean byHand = event.origin() == EventOrigin.UI || event.origin() == EventOrigin.API;
+    return byHand && theCase.visibility() == Visibility.ANONYMISED
+        ? texts.get("person.unnamed")
+        : null;
   }
 
   private static String text(JsonNode data, String field) {

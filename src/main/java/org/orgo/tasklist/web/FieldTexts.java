@@ -10,7 +10,6 @@ import org.orgo.web.Texts;
 final class FieldTexts {
 
   private static final String OF_FORM = "form.";
-  private static final String MISSING = "is missing";
 
   private FieldTexts() {}
 
@@ -26,13 +25,14 @@ final class FieldTexts {
         : error.field();
   }
 
-  /** Refusals speak English, for programs; the browser has checked a form's finer rules before. */
+  /** Refusals speak English, for programs; some bring what they say to people. */
   private static String text(FieldError error, Texts texts) {
     if (error.field().equals("comment")) {
       return texts.get("form.reason_missing");
     }
-    if (error.message().equals(MISSING)) {
-      return texts.get("form.field_missing");
+    FieldError.Wording wording = error.wording();
+    if (wording != null) {
+      return texts.get(wording.key(), wording.values().toArray());
     }
     return "en".equals(texts.language()) ? error.message() : texts.get("form.field_refused");
   }

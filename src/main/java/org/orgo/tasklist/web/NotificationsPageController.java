@@ -64,6 +64,7 @@ class NotificationsPageController {
     return switch (kind) {
       case TASK_OPENED -> "CREATED";
       case TASK_ESCALATED -> "ESCALATED";
+      case ESCALATION_ANNOUNCED -> "ESCALATION_ANNOUNCED";
       case TASK_ASSIGNED -> "OWNERSHIP_CHANGED";
       case TASK_COMMENTED -> "COMMENT_ADDED";
       case TASK_CLOSED -> "STATUS_CHANGED";

@@ -29,11 +29,13 @@ class TaskFacts {
 
   private final Persons persons;
   private final CaseBoard cases;
+  private final Domains domains;
   private final Clock clock;
 
-  TaskFacts(Persons persons, CaseBoard cases, Clock clock) {
+  TaskFacts(Persons persons, CaseBoard cases, Domains domains, Clock clock) {
     this.persons = persons;
     this.cases = cases;
+    this.domains = domains;
     this.clock = clock;
   }
 
@@ -63,7 +65,7 @@ class TaskFacts {
         task.closedAt(),
         theCase.map(found -> found.caseId().toString()).orElse(null),
         theCase.map(Case::title).orElse(null),
-        fields(task.metadata()).stream().map(field -> named(field, texts)).toList());
+        fields(task, texts));
   }
 
   /** ANONYMISED work calls a person by a name that is always the same and says nothing. */
@@ -78,14 +80,38 @@ class TaskFacts {
     return persons.find(id).map(Person::displayName).orElse(null);
   }
 
-  private static Why.Fact named(Why.Fact field, Texts texts) {
-    String words = field.name().replace('_', ' ');
-    String name = Character.toUpperCase(words.charAt(0)) + words.substring(1);
-    return new Why.Fact(texts.or("metadata." + field.name(), name), field.value());
+  /** First what the domain knows and names, then what else was noted or answered. */
+  private List<Why.Fact> fields(Task task, Texts texts) {
+    ObjectNode own = domains.fields(task);
+    Map<String, String> labels = domains.labels(task, own, texts);
+    List<Why.Fact> fields = new ArrayList<>();
+    own.properties()
+        .forEach(
+            field ->
+                shown(field.getValue(), texts)
+                    .ifPresent(
+                        value -> fields.add(new Why.Fact(labels.get(field.getKey()), value))));
+    ObjectNode rest =
+        task.metadata().deepCopy().without(own.propertyStream().map(Map.Entry::getKey).toList());
+    answers(rest).stream().map(field -> named(field, texts)).forEach(fields::add);
+    return fields;
   }
 
-  /** The domain's own fields, and the answers to forms without the form around them. */
-  private static List<Why.Fact> fields(JsonNode metadata) {
+  private static Optional<String> shown(JsonNode value, Texts texts) {
+    if (value.isBoolean()) {
+      return Optional.of(texts.get(value.asBoolean() ? "field.yes" : "field.no"));
+    }
+    String text = value.isContainerNode() ? value.toString() : value.asText("");
+    return value.isNull() || text.isBlank() ? Optional.empty() : Optional.of(text);
+  }
+
+  private static Why.Fact named(Why.Fact field, Texts texts) {
+    return new Why.Fact(
+        texts.or("metadata." + field.name(), Domains.inWords(field.name())), field.value());
+  }
+
+  /** The answers to forms without the form around them, and what is no field of a domain. */
+  private static List<Why.Fact> answers(JsonNode metadata) {
     List<Why.Fact> fields = new ArrayList<>();
     ObjectNode flat = JsonNodeFactory.instance.objectNode();
     metadata
@@ -93,7 +119,7 @@ class TaskFacts {
         .forEach(
             field -> {
               if (field.getValue().isObject()) {
-                fields.addAll(fields(field.getValue()));
+                fields.addAll(answers(field.getValue()));
               } else if (!field.getKey().isEmpty()) {
                 flat.set(field.getKey(), field.getValue());
               }

@@ -54,6 +54,7 @@ class TaskPages {
         facts.of(sheet.task(), names, layout.texts()),
         sheet.actions().stream().map(TaskPages::button).sorted(BY_WEIGHT).toList(),
         asked(sheet, draft),
+        talk.proposals(sheet.task()),
         talk.of(sheet, names, draft.remark(), layout.texts()),
         mails.of(id).stream().map(TaskPages::mail).toList(),
         WhyPanel.of(sheet.why(), layout.texts()),

@@ -9,8 +9,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.orgo.labels.EventOrigin;
+import org.orgo.labels.Visibility;
 import org.orgo.people.CurrentActor;
 import org.orgo.people.Permissions;
+import org.orgo.people.PersonId;
+import org.orgo.people.Roles;
 import org.orgo.people.UserAccount;
 import org.orgo.people.UserAccounts;
 import org.orgo.people.UserId;
@@ -29,10 +33,27 @@ class TaskTalk {
 
   private final UserAccounts accounts;
   private final TaskFacts facts;
+  private final Roles roles;
 
-  TaskTalk(UserAccounts accounts, TaskFacts facts) {
+  TaskTalk(UserAccounts accounts, TaskFacts facts, Roles roles) {
     this.accounts = accounts;
     this.facts = facts;
+    this.roles = roles;
+  }
+
+  /** What the reader is asked to confirm. Roles are kept: no statement. */
+  TaskPage.Proposals proposals(Task task) {
+    if (!task.isOpen() || !CurrentActor.get().mayWithin(Permissions.TASK_WORK, task.type())) {
+      return new TaskPage.Proposals(false, List.of(), false);
+    }
+    List<TaskPage.Choice> queues =
+        task.routingProposed()
+            ? roles.all().stream()
+                .filter(role -> role.staff() && !role.code().equals(task.ownerRole()))
+                .map(role -> new TaskPage.Choice(role.code(), role.code()))
+                .toList()
+            : List.of();
+    return new TaskPage.Proposals(task.routingProposed(), queues, task.caseProposed());
   }
 
   /** Everyone the page names. */
@@ -57,7 +78,7 @@ class TaskTalk {
     List<TimelineEntry> timeline = new ArrayList<>();
     sheet.events().stream()
         .filter(event -> event.kind() != TaskEvent.Kind.COMMENT_ADDED)
-        .map(event -> entry(event, names, texts))
+        .map(event -> entry(sheet.task(), event, names, texts))
         .forEach(timeline::add);
     sheet.comments().stream()
         .map(comment -> entry(sheet.task(), comment, names, texts))
@@ -86,7 +107,7 @@ class TaskTalk {
     return choices;
   }
 
-  private static TimelineEntry entry(TaskEvent event, Map<UserId, String> names, Texts texts) {
+  private TimelineEntry entry(Task task, TaskEvent event, Map<UserId, String> names, Texts texts) {
     JsonNode data = event.data();
     String to =
         switch (event.kind()) {
@@ -97,14 +118,33 @@ class TaskTalk {
           default -> text(data, "to");
         };
     return new TimelineEntry(
-        event.kind().name(),
-        event.actorUserId() == null ? null : names.get(event.actorUserId()),
+        kind(event),
+        event.actorUserId() == null
+            ? unnamed(task, null, event.origin(), texts)
+            : names.get(event.actorUserId()),
         event.origin().name(),
         event.occurredAt(),
         text(data, "from"),
         to,
         remark(event, texts),
         null);
+  }
+
+  /** An event under the words people have for it. */
+  private static String kind(TaskEvent event) {
+    JsonNode data = event.data();
+    if (data.has("announced")) {
+      return "ESCALATION_ANNOUNCED";
+    }
+    if (event.kind() == TaskEvent.Kind.OWNERSHIP_CHANGED
+        && data.path("routing").asText().equals("confirmed")) {
+      return "ROUTING_CONFIRMED";
+    }
+    return switch (data.path("case").asText()) {
+      case "opened" -> "CASE_OPENED";
+      case "declined" -> "CASE_DECLINED";
+      default -> event.kind().name();
+    };
   }
 
   private static String newOwner(JsonNode data, Map<UserId, String> names) {
@@ -133,7 +173,7 @@ class TaskTalk {
     return new TimelineEntry(
         "COMMENT",
         comment.authorUserId() == null
-            ? facts.person(task, comment.authorPersonId(), texts)
+            ? unnamed(task, comment.authorPersonId(), comment.origin(), texts)
             : names.get(comment.authorUserId()),
         comment.origin().name(),
         comment.createdAt(),
@@ -141,6 +181,19 @@ class TaskTalk {
         null,
         comment.body(),
         comment.visibility().name());
+  }
+
+  /** Whoever did it without an account, or whom ANONYMISED work does not name. */
+  private String unnamed(Task task, PersonId person, EventOrigin origin, Texts texts) {
+    PersonId shown = person;
+    if (person == null && task.visibility() == Visibility.ANONYMISED) {
+      boolean somebody = origin == EventOrigin.UI || origin == EventOrigin.API;
+      shown = somebody ? task.requesterPersonId() : null;
+      if (somebody && shown == null) {
+        return texts.get("person.unnamed");
+      }
+    }
+    return facts.person(task, shown, texts);
   }
 
   private static String text(JsonNode data, String field) {

@@ -10,6 +10,7 @@ import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.orgo.organizations.OrganizationId;
+import org.orgo.people.PersonId;
 import org.orgo.people.Viewer;
 import org.orgo.tasks.Task;
 import org.orgo.tasks.TaskComment;
@@ -85,6 +86,22 @@ public interface TaskMapper {
       @Param("seen") Task seen,
       @Param("task") Task task);
 
+  @Select(
+      """
+      select last.to_role
+      from (
+        select data ->> 'to_role' as to_role, (data ->> 'announced')::boolean as announced
+        from task_events
+        where organization_id = #{organizationId}
+          and task_id = #{taskId}
+          and kind = 'ESCALATED'
+        order by occurred_at desc
+        limit 1) last
+      where last.announced
+      """)
+  Optional<String> announcedTo(
+      @Param("organizationId") OrganizationId organizationId, @Param("taskId") TaskId taskId);
+
   @Insert(
       """
       insert into task_assignments (
@@ -124,6 +141,17 @@ public interface TaskMapper {
       @Param("organizationId") OrganizationId organizationId,
       @Param("viewer") Viewer viewer,
       @Param("filter") TaskFilter filter);
+
+  /** Whoever asked for it, by the true name; for other work that is opened for the same person. */
+  @Select(
+      """
+      select requester_person_id
+      from tasks
+      where organization_id = #{organizationId}
+        and task_id = #{taskId}
+      """)
+  Optional<PersonId> requester(
+      @Param("organizationId") OrganizationId organizationId, @Param("taskId") TaskId taskId);
 
   @Select(
       """

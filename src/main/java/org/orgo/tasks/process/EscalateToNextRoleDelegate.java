@@ -21,7 +21,8 @@ class EscalateToNextRoleDelegate implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    Instant next = arrivals.escalate(TaskId.of(execution.getProcessBusinessKey()));
+    boolean asked = execution.hasVariable(TaskLifecycle.ACTION);
+    Instant next = arrivals.escalate(TaskId.of(execution.getProcessBusinessKey()), asked);
     execution.getProcessInstance().setVariable(TaskLifecycle.ESCALATE_AT, Date.from(next));
   }
 }

@@ -17,10 +17,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.orgo.labels.CommentVisibility;
 import org.orgo.tasks.Task;
+import org.orgo.tasks.TaskChange;
 import org.orgo.tasks.TaskDesk;
 import org.orgo.testing.EngineJobs;
 import org.orgo.testing.MovableClock;
@@ -105,6 +108,48 @@ class LiveTests {
         .atMost(SOON)
         .untilAsserted(
             () -> assertThat(before.roles).containsExactly("Ops.Maintenance", "Ops.Maintenance"));
+  }
+
+  @Test
+  void a_page_that_shows_a_task_hears_of_everything_that_happens_to_it_and_of_no_other() {
+    Task shown = open(shops, "Ops.Maintenance");
+    Heard hr = show(shops, "hr", shown);
+    open(shops, "Ops.Maintenance");
+
+    shops.as("worker", () -> desk.change(shown.taskId(), edit("The other tap")));
+    await().atMost(SOON).untilAsserted(() -> assertThat(hr.ofItsTask).hasValue(1));
+
+    shops.as("worker", () -> desk.comment(shown.taskId(), "x", CommentVisibility.ORG_WIDE));
+    await().atMost(SOON).untilAsserted(() -> assertThat(hr.ofItsTask).hasValue(2));
+    assertThat(hr.roles).isEmpty();
+  }
+
+  @Test
+  void a_page_that_lost_sight_of_its_task_or_is_of_another_organization_hears_nothing() {
+    TestOrganization others = organizations.found("retail_chain");
+    Task shown = open(shops, "Ops.Maintenance");
+    Heard blind = show(shops, "analyst", shown);
+    Heard stranger = show(others, "worker", shown);
+    Heard sighted = show(shops, "worker", shown);
+    shops.runAsSystem(
+        () ->
+            transaction.executeWithoutResult(
+                status -> jdbc.update("update tasks set visibility = 'RESTRICTED'")));
+
+    shops.as("worker", () -> desk.change(shown.taskId(), edit("The other tap")));
+
+    await().atMost(SOON).untilAsserted(() -> assertThat(sighted.ofItsTask).hasValue(1));
+    assertThat(blind.ofItsTask).hasValue(0);
+    assertThat(stranger.ofItsTask).hasValue(0);
+  }
+
+  @Test
+  void nobody_follows_a_task_that_is_not_there_for_the_reader() throws Exception {
+    TestOrganization others = organizations.found("retail_chain");
+    Task foreign = open(others, "Ops.Maintenance");
+
+    assertThat(get("/live?task=" + foreign.taskId(), sessions.cookie(shops, "ceo")).statusCode())
+        .isEqualTo(404);
   }
 
   @Test
@@ -220,9 +265,19 @@ class LiveTests {
     return organization.asSystem(() -> desk.open(aTask().ownedBy(role).draft()));
   }
 
+  private static TaskChange edit(String title) {
+    return new TaskChange(title, null, null, null, null, null);
+  }
+
+  private Heard show(TestOrganization organization, String user, Task task) {
+    Heard heard = new Heard();
+    opened.add(pages.open(organization.actor(user), task.taskId(), heard));
+    return heard;
+  }
+
   private Heard follow(TestOrganization organization, String user) {
     Heard heard = new Heard();
-    opened.add(pages.open(organization.actor(user), heard));
+    opened.add(pages.open(organization.actor(user), null, heard));
     return heard;
   }
 
@@ -230,6 +285,7 @@ class LiveTests {
   private static final class Heard implements Line {
 
     private final List<String> roles = new CopyOnWriteArrayList<>();
+    private final AtomicInteger ofItsTask = new AtomicInteger();
     private volatile boolean missedSomething;
     private volatile boolean broken;
     private volatile boolean hungUp;
@@ -244,6 +300,11 @@ class LiveTests {
       } else {
         roles.add(role);
       }
+    }
+
+    @Override
+    public void taskChanged() {
+      ofItsTask.incrementAndGet();
     }
 
     @Override

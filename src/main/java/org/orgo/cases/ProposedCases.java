@@ -1,0 +1,76 @@
+package org.orgo.cases;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import org.orgo.labels.Label;
+import org.orgo.labels.TaskStatus;
+import org.orgo.people.PersonId;
+import org.orgo.tasks.Task;
+import org.orgo.tasks.TaskBoard;
+import org.orgo.tasks.TaskId;
+import org.orgo.tasks.TaskProposals;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Cases that a task proposes, where the profile has people open them. */
+@Service
+public class ProposedCases {
+
+  private final CaseDesk cases;
+  private final TaskBoard tasks;
+  private final TaskProposals proposals;
+
+  ProposedCases(CaseDesk cases, TaskBoard tasks, TaskProposals proposals) {
+    this.cases = cases;
+    this.tasks = tasks;
+    this.proposals = proposals;
+  }
+
+  /**
+   * Opens the case of a task, alike in all that they share; the task belongs to it.
+   *
+   * @throws org.orgo.tasks.NothingProposed when none is proposed (any more)
+   */
+  @Transactional
+  public Task open(TaskId id, Integer expectedVersion) {
+    Task task = tasks.get(id);
+    CaseId opened = cases.open(draft(task, proposals.requester(id).orElse(null), tasks.why(id)));
+    Task settled = proposals.settleCase(id, opened.value(), expectedVersion);
+    cases.taskAdded(opened, id);
+    if (settled.status() == TaskStatus.IN_PROGRESS) {
+      cases.taskStarted(opened);
+    }
+    return settled;
+  }
+
+  /**
+   * @throws org.orgo.tasks.NothingProposed when none is proposed (any more)
+   */
+  @Transactional
+  public Task decline(TaskId id, Integer expectedVersion) {
+    return proposals.settleCase(id, null, expectedVersion);
+  }
+
+  private static NewCase draft(Task task, PersonId requester, ObjectNode why) {
+    return new NewCase(
+        CaseId.random(),
+        task.source(),
+        task.taskId().toString(),
+        task.type(),
+        task.category(),
+        task.subtype(),
+        Label.parse(task.label()),
+        task.title(),
+        task.description(),
+        task.severity(),
+        task.visibility(),
+        task.ownerRole(),
+        task.reactivityTime(),
+        List.of(),
+        task.metadata().path("location") instanceof ObjectNode location
+            ? location
+            : why.objectNode(),
+        requester,
+        why);
+  }
+}

@@ -1,0 +1,41 @@
+package org.orgo.cases.api;
+
+import java.util.UUID;
+import org.orgo.cases.ProposedCases;
+import org.orgo.database.Versions;
+import org.orgo.tasks.Task;
+import org.orgo.tasks.TaskId;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Opens the case a task proposes, unless the answer says {@code "open": false}. */
+@RestController
+class CaseProposalController {
+
+  private final ProposedCases cases;
+
+  CaseProposalController(ProposedCases cases) {
+    this.cases = cases;
+  }
+
+  record Answer(Boolean open, Integer version) {}
+
+  @PostMapping("/api/v3/tasks/{id}/proposals/case")
+  ResponseEntity<Task> settle(
+      @PathVariable UUID id,
+      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String ifMatch,
+      @RequestBody(required = false) Answer answer) {
+    Answer given = answer == null ? new Answer(true, null) : answer;
+    Integer expected = Versions.expected(ifMatch, given.version());
+    Task task =
+        Boolean.FALSE.equals(given.open())
+            ? cases.decline(new TaskId(id), expected)
+            : cases.open(new TaskId(id), expected);
+    return ResponseEntity.ok().eTag("\"" + task.version() + "\"").body(task);
+  }
+}

@@ -1,0 +1,39 @@
+package org.orgo.tasks.api;
+
+import java.util.UUID;
+import org.orgo.database.Versions;
+import org.orgo.tasks.Task;
+import org.orgo.tasks.TaskId;
+import org.orgo.tasks.TaskProposals;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Confirms the proposed routing, or names the right queue. */
+@RestController
+class RoutingProposalController {
+
+  private final TaskProposals proposals;
+
+  RoutingProposalController(TaskProposals proposals) {
+    this.proposals = proposals;
+  }
+
+  record Answer(String ownerRole, Integer version) {}
+
+  @PostMapping("/api/v3/tasks/{id}/proposals/routing")
+  ResponseEntity<Task> settle(
+      @PathVariable UUID id,
+      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String ifMatch,
+      @RequestBody(required = false) Answer answer) {
+    Answer given = answer == null ? new Answer(null, null) : answer;
+    Task task =
+        proposals.settleRouting(
+            new TaskId(id), given.ownerRole(), Versions.expected(ifMatch, given.version()));
+    return ResponseEntity.ok().eTag("\"" + task.version() + "\"").body(task);
+  }
+}

@@ -1,0 +1,84 @@
+package org.orgo.testing;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** A user of an organization who is logged in and visits pages without a browser. */
+public final class Visitor {
+
+  private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+  private final String origin;
+  private final String cookie;
+  private final String csrf;
+
+  private Visitor(String origin, String cookie, String csrf) {
+    this.origin = origin;
+    this.cookie = cookie;
+    this.csrf = csrf;
+  }
+
+  public static Visitor of(
+      TestSessions sessions, TestOrganization organization, String user, int port) {
+    Visitor stranger =
+        new Visitor(
+            "http://localhost:" + port,
+            TestSessions.COOKIE + "=" + sessions.cookie(organization, user),
+            "");
+    Matcher token = CSRF.matcher(stranger.get("/profile").body());
+    if (!token.find()) {
+      throw new IllegalStateException("No CSRF token on the page of " + user);
+    }
+    return new Visitor(stranger.origin, stranger.cookie, token.group(1));
+  }
+
+  public HttpResponse<String> get(String path) {
+    return send(request(path).GET().build());
+  }
+
+  /** Redirects are not followed. */
+  public HttpResponse<String> post(String path, Map<String, String> form) {
+    String fields =
+        form.entrySet().stream()
+            .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+            .collect(Collectors.joining("&"));
+    return send(
+        request(path)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(fields + "&_csrf=" + encoded(csrf)))
+            .build());
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create(origin + path))
+        .header("Cookie", cookie)
+        .header("Accept", "text/html");
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  private static HttpResponse<String> send(HttpRequest request) {
+    try {
+      return HTTP.send(request, BodyHandlers.ofString());
+    } catch (IOException failure) {
+      throw new IllegalStateException(failure);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(interrupted);
+    }
+  }
+}

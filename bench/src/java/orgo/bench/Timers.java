@@ -23,6 +23,9 @@ final class Timers implements Bench.Measure {
     try (Server orgo = lab.orgo()) {
       try (Server stock = lab.stock(AS_OURS)) {
         Runs runs = runs(lab, orgo, stock, timers, effort);
+        if (Lab.PROFILING) {
+          lab.printCostliest(Lab.ORGO);
+        }
         report.add(
             Row.atLeast(
                 "e", "deadlines drained, reference with our job executor settings", "/s", runs, 0.8));

@@ -20,6 +20,7 @@ import org.orgo.people.NewRole;
 import org.orgo.people.Roles;
 import org.orgo.people.UserAccounts;
 import org.orgo.people.UserId;
+import org.orgo.tasks.Proposals;
 import org.orgo.tasks.Task;
 import org.orgo.tasks.TaskBoard;
 import org.orgo.tasks.TaskDesk;
@@ -55,6 +56,7 @@ class ForeignReferencesTests {
 
   private static final List<String> PROBED =
       List.of(
+          "GET /live task",
           "PATCH /api/v3/tasks/{id} assignee_user_id",
           "PATCH /api/v3/tasks/{id} owner_role",
           "POST /api/v3/cases case_id",
@@ -64,8 +66,11 @@ class ForeignReferencesTests {
           "POST /api/v3/tasks case_id",
           "POST /api/v3/tasks label",
           "POST /api/v3/tasks owner_role",
-          "POST /tasks/{id}/assignment assignee");
+          "POST /api/v3/tasks/{id}/proposals/routing owner_role",
+          "POST /tasks/{id}/assignment assignee",
+          "POST /tasks/{id}/proposals/routing owner_role");
 
+  private static final Proposals ROUTING_ONLY = new Proposals(true, false);
   private static final String FOREIGN_ROLE = "Canary.Keeper";
 
   @Autowired TestOrganizations organizations;
@@ -91,7 +96,7 @@ class ForeignReferencesTests {
     theirs = organizations.found("retail_chain");
     theirs.runAsSystem(() -> roles.create(NewRole.of(FOREIGN_ROLE, "1001")));
     people = new Visitors(ours, sessions, port);
-    task = ours.as("worker", () -> desk.open(aTask().draft()));
+    task = ours.as("worker", () -> desk.open(aTask().proposing(ROUTING_ONLY).draft()));
   }
 
   @Test
@@ -112,6 +117,7 @@ class ForeignReferencesTests {
     "POST,  /cases,      owner_role,       unknown_role",
     "PATCH, /tasks/TASK, assignee_user_id, unknown_user",
     "PATCH, /tasks/TASK, owner_role,       unknown_role",
+    "POST,  /tasks/TASK/proposals/routing, owner_role, unknown_role",
   })
   void foreign_hidden_and_absent_are_one_refusal_that_names_the_field(
       String method, String path, String field, String code) {
@@ -147,6 +153,36 @@ class ForeignReferencesTests {
 
     assertThat(answers).allMatch(answer -> answer.statusCode() == 422);
     assertThat(ours.asSystem(() -> board.get(task.taskId()))).isEqualTo(task);
+  }
+
+  @Test
+  void work_is_sent_to_no_foreign_or_absent_queue_on_its_page() {
+    for (String queue : references("owner_role")) {
+      HttpResponse<String> answer =
+          people.form(
+              "POST",
+              "/tasks/%s/proposals/routing".formatted(task.taskId()),
+              "version=1&owner_role=" + queue,
+              "worker");
+
+      assertThat(answer.statusCode()).isEqualTo(422);
+    }
+    assertThat(ours.asSystem(() -> board.get(task.taskId()))).isEqualTo(task);
+  }
+
+  @Test
+  void no_page_is_kept_up_to_date_about_a_foreign_hidden_or_absent_task() {
+    Task foreign = theirs.as("worker", () -> desk.open(aTask().draft()));
+    Task hidden =
+        ours.as(
+            "hr",
+            () ->
+                desk.open(
+                    aTask().ownedBy("HR.CaseOfficer").visible(Visibility.RESTRICTED).draft()));
+
+    for (Object id : List.of(foreign.taskId(), hidden.taskId(), UUID.randomUUID())) {
+      assertThat(people.get("/live?task=" + id, "worker").statusCode()).isEqualTo(404);
+    }
   }
 
   @Test

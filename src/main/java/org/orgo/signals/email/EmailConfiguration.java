@@ -1,8 +1,10 @@
 package org.orgo.signals.email;
 
+import jakarta.mail.util.StreamProvider;
 import java.time.Clock;
 import java.util.List;
 import java.util.Properties;
+import org.eclipse.angus.mail.util.MailStreamProvider;
 import org.orgo.signals.email.mime.MailLimits;
 import org.orgo.signals.email.mime.MailParser;
 import org.orgo.signals.email.persistence.MailboxLeaseMapper;
@@ -24,6 +26,12 @@ import org.springframework.transaction.PlatformTransactionManager;
 class EmailConfiguration {
 
   private static final String SMTP_TIMEOUT_MILLIS = "10000";
+
+  static {
+    // Without a name given, the mail API reads the whole class path for every body it encodes.
+    System.getProperties()
+        .putIfAbsent(StreamProvider.class.getName(), MailStreamProvider.class.getName());
+  }
 
   @Bean
   MailParser mailParser() {

@@ -11,8 +11,8 @@ import org.orgo.organizations.OrganizationId;
 public interface LiveMapper {
 
   /**
-   * One notification for each queue that the tasks are in or were in, and for each who is or was in
-   * charge: {@code <organization> <user or -> <role>}.
+   * One notification for each queue that the tasks are in or came from, and for each who is or was
+   * in charge before: {@code <organization> <user or -> <role>}.
    */
   @Select(
       value =
@@ -27,16 +27,27 @@ public interface LiveMapper {
             where task.organization_id = #{organizationId}
               and task.task_id = any(#{taskIds, javaType=java.util.List}::uuid[])
             union
-            select former.role_code, null
-            from task_participants former
-            where former.organization_id = #{organizationId}
-              and former.task_id = any(#{taskIds, javaType=java.util.List}::uuid[])
-              and former.reason = 'ESCALATED_FROM'
+            select place_before.role_code, null
+            from unnest(#{taskIds, javaType=java.util.List}::uuid[]) as changed (task_id)
+            cross join lateral (
+              select coalesce(event.data ->> 'to_role', event.data ->> 'owner_role') as role_code
+              from task_events event
+              where event.organization_id = #{organizationId}
+                and event.task_id = changed.task_id
+                and coalesce(event.data ->> 'to_role', event.data ->> 'owner_role') is not null
+              order by event.occurred_at desc, event.event_id desc
+              offset 1
+              limit 1) place_before
             union
             select former.owner_role, former.assignee_user_id
-            from task_assignments former
-            where former.organization_id = #{organizationId}
-              and former.task_id = any(#{taskIds, javaType=java.util.List}::uuid[])) place
+            from unnest(#{taskIds, javaType=java.util.List}::uuid[]) as changed (task_id)
+            cross join lateral (
+              select owner_role, assignee_user_id
+              from task_assignments
+              where organization_id = #{organizationId}
+                and task_id = changed.task_id
+              order by assigned_at desc
+              limit 2) former) place
           """,
       affectData = true)
   List<String> announce(

@@ -111,6 +111,23 @@ class LiveTests {
   }
 
   @Test
+  void the_queue_that_work_was_sent_away_from_is_told_of_that_and_of_no_more() {
+    Heard before = follow(shops, "worker");
+    Heard now = follow(shops, "supervisor");
+    Heard last = follow(shops, "hr");
+    Task task = open(shops, "Ops.Maintenance");
+    await().atMost(SOON).untilAsserted(() -> assertThat(before.roles).hasSize(1));
+
+    shops.asSystem(() -> desk.assign(task.taskId(), "Ops.Supervisor", null, null));
+    await().atMost(SOON).untilAsserted(() -> assertThat(now.roles).contains("Ops.Supervisor"));
+    await().atMost(SOON).untilAsserted(() -> assertThat(before.roles).hasSize(2));
+
+    shops.asSystem(() -> desk.assign(task.taskId(), "HR.CaseOfficer", null, null));
+    await().atMost(SOON).untilAsserted(() -> assertThat(last.roles).contains("HR.CaseOfficer"));
+    assertThat(before.roles).containsExactly("Ops.Maintenance", "Ops.Maintenance");
+  }
+
+  @Test
   void a_page_that_shows_a_task_hears_of_everything_that_happens_to_it_and_of_no_other() {
     Task shown = open(shops, "Ops.Maintenance");
     Heard hr = show(shops, "hr", shown);

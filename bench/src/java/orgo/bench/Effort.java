@@ -6,7 +6,7 @@ import java.util.function.DoubleSupplier;
 /** How long and how often. */
 enum Effort {
   QUICK(2, 4, 300, 1_500),
-  FULL(5, 12, 2_000, 8_000);
+  FULL(3, 10, 2_000, 6_000);
 
   private final int times;
   private final int seconds;

@@ -121,6 +121,17 @@ class MailSenderTests extends MailTest {
     assertThat(organization.asSystem(outbox::claim)).isEmpty();
   }
 
+  @Test
+  void a_claim_takes_one_batch_and_leaves_the_rest() {
+    for (int i = 0; i < Outbox.BATCH * 2 + 1; i++) {
+      desk.outgoing("a@x.example", null, i + "@x.example", clock.instant().minusSeconds(1));
+    }
+
+    assertThat(organization.asSystem(outbox::claim)).hasSize(Outbox.BATCH);
+    assertThat(organization.asSystem(outbox::claim)).hasSize(Outbox.BATCH);
+    assertThat(organization.asSystem(outbox::claim)).hasSize(1);
+  }
+
   private Duration pause() {
     Object due = desk.row("select due_at from outgoing_emails").get("due_at");
     return Duration.between(Instant.now(), ((java.sql.Timestamp) due).toInstant());

@@ -14,24 +14,31 @@ import org.orgo.signals.email.OutgoingMail;
 @Mapper
 public interface OutgoingMailMapper {
 
-  /** The next try is due after 2, 4, 8, 16 minutes: longer than one batch can take. */
+  /**
+   * A limit in a sub-query of the update itself would be found anew for each row it skips, and
+   * claim more.
+   *
+   * <p>The next try is due after 2, 4, 8, 16 minutes: longer than one batch can take.
+   */
   @Select(
       value =
           """
-          update outgoing_emails
+          with due as materialized (
+            select outgoing_id
+            from outgoing_emails
+            where organization_id = #{organizationId}
+              and status = 'DUE'
+              and due_at <= #{now}
+            order by due_at
+            limit #{limit}
+            for update skip locked)
+          update outgoing_emails mail
           set attempts = attempts + 1,
             due_at = #{now}::timestamptz + interval '2 minutes' * power(2, attempts)
-          where organization_id = #{organizationId}
-            and outgoing_id in (
-              select outgoing_id
-              from outgoing_emails
-              where organization_id = #{organizationId}
-                and status = 'DUE'
-                and due_at <= #{now}
-              order by due_at
-              limit #{limit}
-              for update skip locked)
-          returning outgoing_id, task_id, to_address, subject, body, message_id, in_reply_to,
+          from due
+          where mail.organization_id = #{organizationId}
+            and mail.outgoing_id = due.outgoing_id
+          returning mail.outgoing_id, task_id, to_address, subject, body, message_id, in_reply_to,
             attempts
           """,
       affectData = true)

@@ -35,10 +35,10 @@ import org.camunda.bpm.model.dmn.instance.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.orgo.engine.model.DeploymentCheck;
-import org.orgo.engine.model.KnownDefinitions;
-import org.orgo.engine.model.LifecycleModel;
-import org.orgo.engine.model.ModelViolation;
+import org.orgo.engine.deployment.check.DeploymentCheck;
+import org.orgo.engine.deployment.check.KnownDefinitions;
+import org.orgo.engine.deployment.check.ModelViolation;
+import org.orgo.engine.deployment.model.LifecycleModel;
 
 /** How we draw: every diagram, table and form of ours, held against the conventions. */
 class ProcessModelsTests {

@@ -3,8 +3,8 @@ package org.orgo.audit;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.orgo.labels.EventOrigin;
-import org.orgo.labels.LogCategory;
+import org.orgo.vocabulary.work.EventOrigin;
+import org.orgo.vocabulary.work.LogCategory;
 
 /**
  * One deed.

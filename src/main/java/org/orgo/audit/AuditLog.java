@@ -3,8 +3,8 @@ package org.orgo.audit;
 import java.time.Clock;
 import java.util.List;
 import org.orgo.audit.persistence.AuditMapper;
-import org.orgo.labels.LogCategory;
-import org.orgo.organizations.CurrentTenant;
+import org.orgo.platform.tenancy.CurrentTenant;
+import org.orgo.vocabulary.work.LogCategory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,13 +13,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class AuditLog {
 
-  private static final int MOST_AT_ONCE = 500;
+  private static final int MAX_ENTRIES = 500;
 
   private final AuditMapper entries;
-  private final Acting acting;
+  private final ActorSource acting;
   private final Clock clock;
 
-  AuditLog(AuditMapper entries, Acting acting, Clock clock) {
+  AuditLog(AuditMapper entries, ActorSource acting, Clock clock) {
     this.entries = entries;
     this.acting = acting;
     this.clock = clock;
@@ -50,6 +50,6 @@ public class AuditLog {
   @Transactional(readOnly = true)
   public List<AuditEntry> about(String objectKind, Object objectId) {
     return entries.about(
-        CurrentTenant.require(), objectKind, String.valueOf(objectId), MOST_AT_ONCE);
+        CurrentTenant.require(), objectKind, String.valueOf(objectId), MAX_ENTRIES);
   }
 }

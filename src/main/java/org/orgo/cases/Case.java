@@ -7,14 +7,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.orgo.labels.CaseStatus;
-import org.orgo.labels.Severity;
-import org.orgo.labels.SignalSource;
-import org.orgo.labels.Visibility;
-import org.orgo.organizations.OrganizationId;
-import org.orgo.people.Protected;
-import org.orgo.people.Protection;
 import org.orgo.people.UserId;
+import org.orgo.people.authorization.Protected;
+import org.orgo.people.authorization.Protection;
+import org.orgo.platform.tenancy.OrganizationId;
+import org.orgo.vocabulary.work.CaseStatus;
+import org.orgo.vocabulary.work.Severity;
+import org.orgo.vocabulary.work.SignalSource;
+import org.orgo.vocabulary.work.Visibility;
 
 /**
  * A case as its row says.

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.orgo.labels.CaseStatus;
+import org.orgo.vocabulary.work.CaseStatus;
 
 /** What people do with a case; each leads to one status. */
 public enum CaseAction {

@@ -2,19 +2,19 @@ package org.orgo.cases;
 
 import java.util.List;
 import java.util.Optional;
-import org.orgo.refusals.Refusal;
+import org.orgo.platform.refusals.Refusal;
 
 /** The case's status does not allow this. */
 public class CaseActionNotOffered extends RuntimeException implements Refusal {
 
   private static final long serialVersionUID = 1L;
 
-  private final transient State now;
+  private final transient CaseState now;
 
   CaseActionNotOffered(String action, Case theCase) {
     super("A case that is %s does not offer '%s'".formatted(theCase.status(), action));
     this.now =
-        new State(
+        new CaseState(
             theCase, CaseAction.offeredBy(theCase.status()).stream().map(CaseAction::key).toList());
   }
 
@@ -24,8 +24,8 @@ public class CaseActionNotOffered extends RuntimeException implements Refusal {
   }
 
   @Override
-  public Kind kind() {
-    return Kind.CONFLICT;
+  public RefusalKind kind() {
+    return RefusalKind.CONFLICT;
   }
 
   @Override
@@ -34,5 +34,5 @@ public class CaseActionNotOffered extends RuntimeException implements Refusal {
   }
 
   /** The case as it is now and what it does offer. */
-  public record State(Case theCase, List<String> actions) {}
+  public record CaseState(Case theCase, List<String> actions) {}
 }

@@ -1,7 +1,7 @@
 package org.orgo.cases;
 
 import java.util.Optional;
-import org.orgo.refusals.Refusal;
+import org.orgo.platform.refusals.Refusal;
 
 /** Somebody else was faster; shows the case as it is now. */
 public class CaseChangedMeanwhile extends RuntimeException implements Refusal {
@@ -21,8 +21,8 @@ public class CaseChangedMeanwhile extends RuntimeException implements Refusal {
   }
 
   @Override
-  public Kind kind() {
-    return Kind.CONFLICT;
+  public RefusalKind kind() {
+    return RefusalKind.CONFLICT;
   }
 
   @Override

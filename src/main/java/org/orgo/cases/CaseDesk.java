@@ -3,15 +3,15 @@ package org.orgo.cases;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.orgo.audit.AuditLog;
-import org.orgo.labels.CaseLaw;
-import org.orgo.labels.CaseStatus;
-import org.orgo.labels.LogCategory;
-import org.orgo.people.Authorizations;
 import org.orgo.people.CurrentActor;
-import org.orgo.people.Permissions;
-import org.orgo.refusals.FieldError;
-import org.orgo.refusals.InvalidRequest;
+import org.orgo.people.authorization.Authorizations;
+import org.orgo.people.authorization.Permissions;
+import org.orgo.platform.refusals.FieldError;
+import org.orgo.platform.refusals.InvalidRequest;
 import org.orgo.tasks.TaskId;
+import org.orgo.vocabulary.work.CaseLaw;
+import org.orgo.vocabulary.work.CaseStatus;
+import org.orgo.vocabulary.work.LogCategory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class CaseDesk {
 
-  private static final int LONGEST_TITLE = 500;
+  private static final int MAX_TITLE_LENGTH = 500;
 
   private final Cases cases;
   private final CaseTasks tasks;
@@ -75,10 +75,11 @@ public class CaseDesk {
     Case seen = workable(id);
     requireUnchanged(seen, change.expectedVersion());
     if (change.title() != null) {
-      InvalidRequest.requireText("title", change.title(), LONGEST_TITLE);
+      InvalidRequest.requireText("title", change.title(), MAX_TITLE_LENGTH);
     }
     Case changed = seen.with(change, cases.now());
-    return cases.change(seen, changed, CaseEvent.Kind.METADATA_UPDATED, differences(change));
+    return cases.change(
+        seen, changed, CaseEvent.CaseEventKind.METADATA_UPDATED, differences(change));
   }
 
   /** Its first task was started. */
@@ -90,7 +91,8 @@ public class CaseDesk {
   }
 
   void taskAdded(CaseId id, TaskId task) {
-    cases.record(id, CaseEvent.Kind.TASK_ADDED, Cases.data().put("task_id", task.toString()));
+    cases.record(
+        id, CaseEvent.CaseEventKind.TASK_ADDED, Cases.data().put("task_id", task.toString()));
   }
 
   /** A role that has to answer for a task reads its case. */
@@ -103,7 +105,8 @@ public class CaseDesk {
     if (reason != null && !reason.isBlank()) {
       data.put("reason", reason);
     }
-    return cases.change(seen, seen.with(to, cases.now()), CaseEvent.Kind.STATUS_CHANGED, data);
+    return cases.change(
+        seen, seen.with(to, cases.now()), CaseEvent.CaseEventKind.STATUS_CHANGED, data);
   }
 
   private static void requireReason(CaseStatus from, CaseStatus to, String reason) {

@@ -3,21 +3,21 @@ package org.orgo.cases;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.UUID;
-import org.orgo.labels.EventOrigin;
 import org.orgo.people.UserId;
+import org.orgo.vocabulary.work.EventOrigin;
 
 /** Something that happened to a case. */
 public record CaseEvent(
     UUID eventId,
     CaseId caseId,
-    Kind kind,
+    CaseEventKind kind,
     EventOrigin origin,
     UserId actorUserId,
     Instant occurredAt,
     ObjectNode data) {
 
   /** What kinds of events there are. */
-  public enum Kind {
+  public enum CaseEventKind {
     CREATED,
     STATUS_CHANGED,
     TASK_ADDED,

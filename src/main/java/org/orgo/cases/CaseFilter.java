@@ -1,7 +1,7 @@
 package org.orgo.cases;
 
 import java.util.List;
-import org.orgo.database.Cursor;
+import org.orgo.platform.paging.Cursor;
 
 /** Which cases a list shows; every part but the statuses may be null. */
 public record CaseFilter(

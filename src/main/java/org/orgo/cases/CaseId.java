@@ -1,7 +1,7 @@
 package org.orgo.cases;
 
 import java.util.UUID;
-import org.orgo.database.Id;
+import org.orgo.platform.Id;
 
 /** Names a case within its organization. */
 public record CaseId(UUID value) implements Id {

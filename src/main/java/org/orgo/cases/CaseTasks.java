@@ -1,10 +1,10 @@
 package org.orgo.cases;
 
-import org.orgo.labels.TaskStatus;
 import org.orgo.tasks.TaskBoard;
 import org.orgo.tasks.TaskDesk;
-import org.orgo.tasks.TaskEscalated;
-import org.orgo.tasks.TaskMoved;
+import org.orgo.tasks.events.TaskEscalated;
+import org.orgo.tasks.events.TaskMoved;
+import org.orgo.vocabulary.work.TaskStatus;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;

@@ -6,14 +6,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
-import org.orgo.audit.Acting;
+import org.orgo.audit.ActorSource;
 import org.orgo.cases.persistence.CaseMapper;
-import org.orgo.labels.HorizontalRole;
-import org.orgo.organizations.CurrentTenant;
 import org.orgo.people.UserId;
-import org.orgo.people.Viewers;
-import org.orgo.refusals.NotFound;
+import org.orgo.people.authorization.Viewers;
+import org.orgo.platform.refusals.NotFound;
+import org.orgo.platform.tenancy.CurrentTenant;
 import org.orgo.tasks.TaskId;
+import org.orgo.vocabulary.label.HorizontalRole;
 import org.springframework.stereotype.Component;
 
 /** The cases of the current organization, each change with its event. */
@@ -24,10 +24,10 @@ class Cases {
 
   private final CaseMapper rows;
   private final Viewers viewers;
-  private final Acting acting;
+  private final ActorSource acting;
   private final Clock clock;
 
-  Cases(CaseMapper rows, Viewers viewers, Acting acting, Clock clock) {
+  Cases(CaseMapper rows, Viewers viewers, ActorSource acting, Clock clock) {
     this.rows = rows;
     this.viewers = viewers;
     this.acting = acting;
@@ -66,7 +66,7 @@ class Cases {
         draft.label().toString(),
         String.valueOf(draft.label().base()),
         draft.label().horizontalRole().map(HorizontalRole::code).orElse(null),
-        event(draft.caseId(), CaseEvent.Kind.CREATED, data, now()),
+        event(draft.caseId(), CaseEvent.CaseEventKind.CREATED, data, now()),
         UUID.randomUUID(),
         UUID.randomUUID());
   }
@@ -74,7 +74,7 @@ class Cases {
   /**
    * @throws CaseChangedMeanwhile when the row is no longer as it was seen
    */
-  Case change(Case seen, Case changed, CaseEvent.Kind kind, ObjectNode data) {
+  Case change(Case seen, Case changed, CaseEvent.CaseEventKind kind, ObjectNode data) {
     CaseEvent event = event(seen.caseId(), kind, data, changed.updatedAt());
     if (rows.change(CurrentTenant.require(), seen, changed, event) == 0) {
       throw new CaseChangedMeanwhile(get(seen.caseId()));
@@ -82,7 +82,7 @@ class Cases {
     return changed;
   }
 
-  void record(CaseId id, CaseEvent.Kind kind, ObjectNode data) {
+  void record(CaseId id, CaseEvent.CaseEventKind kind, ObjectNode data) {
     rows.record(CurrentTenant.require(), event(id, kind, data, now()));
   }
 
@@ -90,7 +90,7 @@ class Cases {
     rows.letRead(CurrentTenant.require(), task, role, now());
   }
 
-  private CaseEvent event(CaseId id, CaseEvent.Kind kind, ObjectNode data, Instant at) {
+  private CaseEvent event(CaseId id, CaseEvent.CaseEventKind kind, ObjectNode data, Instant at) {
     return new CaseEvent(
         UUID.randomUUID(),
         id,

@@ -3,12 +3,12 @@ package org.orgo.cases;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.List;
-import org.orgo.labels.Category;
-import org.orgo.labels.Label;
-import org.orgo.labels.Severity;
-import org.orgo.labels.SignalSource;
-import org.orgo.labels.Visibility;
-import org.orgo.people.PersonId;
+import org.orgo.people.persons.PersonId;
+import org.orgo.vocabulary.label.Label;
+import org.orgo.vocabulary.work.Category;
+import org.orgo.vocabulary.work.Severity;
+import org.orgo.vocabulary.work.SignalSource;
+import org.orgo.vocabulary.work.Visibility;
 
 /**
  * A case that is about to be opened.

@@ -2,13 +2,13 @@ package org.orgo.cases;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import org.orgo.labels.Label;
-import org.orgo.labels.TaskStatus;
-import org.orgo.people.PersonId;
+import org.orgo.people.persons.PersonId;
 import org.orgo.tasks.Task;
 import org.orgo.tasks.TaskBoard;
 import org.orgo.tasks.TaskId;
-import org.orgo.tasks.TaskProposals;
+import org.orgo.tasks.proposals.TaskProposals;
+import org.orgo.vocabulary.label.Label;
+import org.orgo.vocabulary.work.TaskStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,7 +29,7 @@ public class ProposedCases {
   /**
    * Opens the case of a task, alike in all that they share; the task belongs to it.
    *
-   * @throws org.orgo.tasks.NothingProposed when none is proposed (any more)
+   * @throws org.orgo.tasks.proposals.NoPendingProposal when none is proposed (any more)
    */
   @Transactional
   public Task open(TaskId id, Integer expectedVersion) {
@@ -44,7 +44,7 @@ public class ProposedCases {
   }
 
   /**
-   * @throws org.orgo.tasks.NothingProposed when none is proposed (any more)
+   * @throws org.orgo.tasks.proposals.NoPendingProposal when none is proposed (any more)
    */
   @Transactional
   public Task decline(TaskId id, Integer expectedVersion) {

@@ -1,18 +1,19 @@
 /**
  * Cases: what belongs together, with its law in code. A case has no diagram of its own; it follows
- * its tasks. May call labels, organizations, people, audit, engine and tasks, whose events it
- * hears.
+ * its tasks. May call organizations, people, audit, engine and tasks, whose events it hears.
  */
 @ApplicationModule(
     allowedDependencies = {
-      "database",
-      "labels",
-      "refusals",
+      "platform",
+      "vocabulary",
       "organizations",
+      "organizations :: *",
       "people",
+      "people :: *",
       "audit",
       "engine",
-      "tasks"
+      "tasks",
+      "tasks :: *"
     })
 package org.orgo.cases;
 

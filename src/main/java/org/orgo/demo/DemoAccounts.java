@@ -1,11 +1,11 @@
 package org.orgo.demo;
 
-import org.orgo.people.NewUserAccount;
-import org.orgo.people.Passwords;
-import org.orgo.people.StandardRoles;
-import org.orgo.people.UserAccounts;
-import org.orgo.signals.email.Mailboxes;
-import org.orgo.signals.email.NewMailbox;
+import org.orgo.mail.Mailboxes;
+import org.orgo.mail.NewMailbox;
+import org.orgo.people.accounts.NewUserAccount;
+import org.orgo.people.accounts.Passwords;
+import org.orgo.people.accounts.UserAccounts;
+import org.orgo.people.roles.StandardRoles;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -41,7 +41,7 @@ class DemoAccounts {
         address,
         domain,
         new NewMailbox.Server(DemoMailServer.HOST, properties.imapPort(), false),
-        new NewMailbox.Login(address, DemoMailServer.PASSWORD),
+        new NewMailbox.MailboxLogin(address, DemoMailServer.PASSWORD),
         "INBOX",
         null);
   }

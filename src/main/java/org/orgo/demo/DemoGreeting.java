@@ -1,7 +1,7 @@
 package org.orgo.demo;
 
 import java.util.stream.Collectors;
-import org.orgo.people.StandardRoles;
+import org.orgo.people.roles.StandardRoles;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;

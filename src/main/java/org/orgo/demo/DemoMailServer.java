@@ -7,7 +7,7 @@ import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import org.orgo.database.CannotStart;
+import org.orgo.platform.database.CannotStart;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 

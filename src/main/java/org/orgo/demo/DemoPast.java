@@ -2,18 +2,18 @@ package org.orgo.demo;
 
 import java.time.Instant;
 import java.util.List;
-import org.orgo.labels.Label;
-import org.orgo.labels.SignalSource;
 import org.orgo.people.Actor;
 import org.orgo.people.Actors;
 import org.orgo.people.CurrentActor;
-import org.orgo.people.UserAccounts;
+import org.orgo.people.accounts.UserAccounts;
 import org.orgo.signals.NewSignal;
 import org.orgo.signals.Receipt;
 import org.orgo.signals.SignalDesk;
 import org.orgo.tasks.Task;
 import org.orgo.tasks.TaskBoard;
 import org.orgo.tasks.TaskId;
+import org.orgo.vocabulary.label.Label;
+import org.orgo.vocabulary.work.SignalSource;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.orgo.demo.persistence.DemoMapper;
-import org.orgo.organizations.CurrentTenant;
-import org.orgo.organizations.OrganizationId;
+import org.orgo.platform.tenancy.CurrentTenant;
+import org.orgo.platform.tenancy.OrganizationId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -25,7 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class DemoSignals implements SmartLifecycle {
 
   private static final Logger log = LoggerFactory.getLogger(DemoSignals.class);
-  private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+  private static final Duration MAX_WAIT = Duration.ofSeconds(10);
 
   private final DemoFounding founding;
   private final DemoPast past;
@@ -77,7 +77,7 @@ class DemoSignals implements SmartLifecycle {
   }
 
   private void awaitListeners() {
-    Instant end = Instant.now().plus(LONGEST_WAIT);
+    Instant end = Instant.now().plus(MAX_WAIT);
     try {
       while (!events.findIncompletePublications().isEmpty() && Instant.now().isBefore(end)) {
         Thread.sleep(50);

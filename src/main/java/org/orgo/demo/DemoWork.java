@@ -7,14 +7,14 @@ import java.time.Instant;
 import java.util.function.Supplier;
 import org.orgo.cases.CaseDesk;
 import org.orgo.cases.CaseId;
-import org.orgo.labels.CommentVisibility;
 import org.orgo.people.Actor;
 import org.orgo.people.Actors;
 import org.orgo.people.CurrentActor;
-import org.orgo.people.UserAccounts;
+import org.orgo.people.accounts.UserAccounts;
 import org.orgo.tasks.ActionCommand;
 import org.orgo.tasks.Task;
 import org.orgo.tasks.TaskDesk;
+import org.orgo.vocabulary.work.CommentVisibility;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 

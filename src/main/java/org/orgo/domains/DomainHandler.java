@@ -3,7 +3,7 @@ package org.orgo.domains;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.orgo.tasks.Task;
-import org.orgo.tasks.TaskHooks.Draft;
+import org.orgo.tasks.TaskHooks.TaskDraft;
 
 /**
  * What a domain adds in code to its file. It writes to no database and has no lifecycle; a draft it
@@ -18,7 +18,7 @@ public interface DomainHandler {
    *
    * @throws DomainRefusal when the domain does not take it so
    */
-  default Draft onTaskCreate(Draft draft) {
+  default TaskDraft onTaskCreate(TaskDraft draft) {
     return draft;
   }
 
@@ -29,7 +29,7 @@ public interface DomainHandler {
    *
    * @throws DomainRefusal when the domain does not take it so
    */
-  default Draft onTaskUpdate(Draft draft) {
+  default TaskDraft onTaskUpdate(TaskDraft draft) {
     return draft;
   }
 

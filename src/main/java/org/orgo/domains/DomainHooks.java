@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import org.orgo.labels.Visibility;
 import org.orgo.tasks.Task;
 import org.orgo.tasks.TaskHooks;
+import org.orgo.vocabulary.work.Visibility;
 
 /** Asks a task's domain, and holds it to what a domain may do. */
 public final class DomainHooks implements TaskHooks {
@@ -27,7 +27,7 @@ public final class DomainHooks implements TaskHooks {
   }
 
   @Override
-  public Draft onTaskCreate(Draft draft) {
+  public TaskDraft onTaskCreate(TaskDraft draft) {
     return through(draft, handler(draft.type())::onTaskCreate);
   }
 
@@ -37,7 +37,7 @@ public final class DomainHooks implements TaskHooks {
   }
 
   @Override
-  public Draft onTaskUpdate(Draft draft) {
+  public TaskDraft onTaskUpdate(TaskDraft draft) {
     return through(draft, handler(draft.type())::onTaskUpdate);
   }
 
@@ -59,14 +59,14 @@ public final class DomainHooks implements TaskHooks {
     return fields.setAll(handler(task.type()).domainFields(task));
   }
 
-  private Draft through(Draft asked, UnaryOperator<Draft> handler) {
+  private TaskDraft through(TaskDraft asked, UnaryOperator<TaskDraft> handler) {
     Optional<DomainModule> module = modules.find(asked.type());
     module.ifPresent(known -> refuseWrongMetadata(known, asked.metadata()));
-    Draft enriched = handler.apply(asked);
+    TaskDraft enriched = handler.apply(asked);
     module.ifPresent(known -> refuseWrongMetadata(known, enriched.metadata()));
     Visibility floor = module.map(DomainModule::visibility).orElse(Visibility.PUBLIC);
     // Type and category stay as routing decided; protection only ever grows.
-    return new Draft(
+    return new TaskDraft(
         asked.type(),
         asked.category(),
         enriched.subtype(),

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.orgo.labels.Category;
-import org.orgo.labels.HorizontalRole;
-import org.orgo.labels.Label;
-import org.orgo.labels.Visibility;
+import org.orgo.vocabulary.label.HorizontalRole;
+import org.orgo.vocabulary.label.Label;
+import org.orgo.vocabulary.work.Category;
+import org.orgo.vocabulary.work.Visibility;
 
 /**
  * A field of work as its file describes it.

@@ -1,8 +1,8 @@
 package org.orgo.domains;
 
 import java.util.List;
-import org.orgo.refusals.FieldError;
-import org.orgo.refusals.Refusal;
+import org.orgo.platform.refusals.FieldError;
+import org.orgo.platform.refusals.Refusal;
 
 /** A domain does not take a task as it is: names the field, what is wrong and what may be. */
 public final class DomainRefusal extends RuntimeException implements Refusal {
@@ -37,8 +37,8 @@ public final class DomainRefusal extends RuntimeException implements Refusal {
   }
 
   @Override
-  public Kind kind() {
-    return Kind.INVALID;
+  public RefusalKind kind() {
+    return RefusalKind.INVALID;
   }
 
   @Override

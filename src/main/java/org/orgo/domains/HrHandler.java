@@ -1,8 +1,8 @@
 package org.orgo.domains;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import org.orgo.labels.Visibility;
-import org.orgo.tasks.TaskHooks.Draft;
+import org.orgo.tasks.TaskHooks.TaskDraft;
+import org.orgo.vocabulary.work.Visibility;
 
 /** Work about people who work here is restricted, whatever the profile says, and marked as such. */
 final class HrHandler implements DomainHandler {
@@ -13,23 +13,23 @@ final class HrHandler implements DomainHandler {
   }
 
   @Override
-  public Draft onTaskCreate(Draft draft) {
+  public TaskDraft onTaskCreate(TaskDraft draft) {
     return aboutPersons(draft);
   }
 
   @Override
-  public Draft onTaskUpdate(Draft draft) {
+  public TaskDraft onTaskUpdate(TaskDraft draft) {
     return aboutPersons(draft);
   }
 
-  private static Draft aboutPersons(Draft draft) {
+  private static TaskDraft aboutPersons(TaskDraft draft) {
     ObjectNode metadata = draft.metadata().deepCopy();
     metadata.put("person_related", true);
     Visibility visibility =
         draft.visibility().isWeakerThan(Visibility.RESTRICTED)
             ? Visibility.RESTRICTED
             : draft.visibility();
-    return new Draft(
+    return new TaskDraft(
         draft.type(),
         draft.category(),
         draft.subtype(),

@@ -1,6 +1,6 @@
 package org.orgo.domains;
 
-import org.orgo.database.CannotStart;
+import org.orgo.platform.database.CannotStart;
 
 /** A module file cannot be used as it is written: one sentence names file, key and what may be. */
 public final class InvalidDomainModule extends CannotStart {

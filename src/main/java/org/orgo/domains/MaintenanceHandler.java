@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.orgo.tasks.TaskHooks.Draft;
+import org.orgo.tasks.TaskHooks.TaskDraft;
 
 /** Finds the room and the asset a report speaks of, where nobody entered them. */
 final class MaintenanceHandler implements DomainHandler {
@@ -22,13 +22,13 @@ final class MaintenanceHandler implements DomainHandler {
   }
 
   @Override
-  public Draft onTaskCreate(Draft draft) {
+  public TaskDraft onTaskCreate(TaskDraft draft) {
     ObjectNode metadata = draft.metadata().deepCopy();
     String text = draft.title() + "\n" + draft.description();
     String searched = text.length() <= SEARCHED ? text : text.substring(0, SEARCHED);
     note(metadata, "room", first(ROOM, searched));
     note(metadata, "asset", first(ASSET, searched));
-    return new Draft(
+    return new TaskDraft(
         draft.type(),
         draft.category(),
         draft.subtype(),

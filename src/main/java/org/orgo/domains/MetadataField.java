@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  */
 public record MetadataField(
     Type type, Optional<Pattern> pattern, List<String> values, Map<String, String> title) {
-  static final int LONGEST = 2_000;
+  static final int MAX_LENGTH = 2_000;
 
   /** What kind of value. */
   public enum Type {
@@ -29,7 +29,7 @@ public record MetadataField(
     return switch (type) {
       case STRING ->
           value.isTextual()
-              && value.textValue().length() <= LONGEST
+              && value.textValue().length() <= MAX_LENGTH
               && pattern.map(shape -> shape.matcher(value.textValue()).matches()).orElse(true);
       case NUMBER -> value.isNumber();
       case BOOLEAN -> value.isBoolean();
@@ -43,7 +43,7 @@ public record MetadataField(
       case STRING ->
           pattern
               .map(shape -> "a text of the form " + shape)
-              .orElse("a text of at most " + LONGEST + " characters");
+              .orElse("a text of at most " + MAX_LENGTH + " characters");
       case NUMBER -> "a number";
       case BOOLEAN -> "true or false";
       case CHOICE -> "one of " + String.join(", ", values);

@@ -12,10 +12,10 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.orgo.labels.Category;
-import org.orgo.labels.HorizontalRole;
-import org.orgo.labels.Label;
-import org.orgo.labels.Visibility;
+import org.orgo.vocabulary.label.HorizontalRole;
+import org.orgo.vocabulary.label.Label;
+import org.orgo.vocabulary.work.Category;
+import org.orgo.vocabulary.work.Visibility;
 
 /** Makes a {@link DomainModule} of a file's settings, and refuses what it does not understand. */
 final class ModuleReader {

@@ -5,10 +5,17 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
-import org.orgo.organizations.CurrentTenant;
-import org.orgo.organizations.LogLevel;
-import org.orgo.organizations.OrganizationProfiles;
+import org.orgo.engine.access.EngineAccess;
+import org.orgo.engine.access.EngineGuard;
+import org.orgo.engine.access.TenantJobExecutor;
+import org.orgo.engine.access.TenantOfInstances;
+import org.orgo.engine.history.LeanHistoryProducer;
+import org.orgo.engine.history.ProfileHistoryLevel;
+import org.orgo.engine.history.RetentionByProfile;
 import org.orgo.organizations.Organizations;
+import org.orgo.organizations.profile.LogLevel;
+import org.orgo.organizations.profile.OrganizationProfiles;
+import org.orgo.platform.tenancy.CurrentTenant;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -28,7 +35,7 @@ class EngineConfiguration {
   /**
    * The engine's defaults let an idle executor sleep for a minute; a deadline must not wait for it.
    */
-  private static final int LONGEST_SLEEP_MILLIS = 2_000;
+  private static final int MAX_SLEEP_MILLIS = 2_000;
 
   @Bean
   @Order(Ordered.LOWEST_PRECEDENCE)
@@ -47,11 +54,11 @@ class EngineConfiguration {
         configuration.setCustomHistoryLevels(
             List.of(new ProfileHistoryLevel(() -> logLevel(profiles))));
         configuration.setHistory(ProfileHistoryLevel.NAME);
-        configuration.setHistoryEventProducer(new FrugalHistory());
+        configuration.setHistoryEventProducer(new LeanHistoryProducer());
         configuration.setHistoryRemovalTimeProvider(retention);
         configuration.setHistoryRemovalTimeStrategy("start");
         configuration.setCustomSessionFactories(
-            List.of(new EntitiesById.Factory(configuration::getIdGenerator)));
+            List.of(new FastIdEntityManager.Factory(configuration::getIdGenerator)));
         configuration.setTaskMetricsEnabled(false);
         configuration.setDefaultNumberOfRetries(5);
         configuration.setJobExecutorPreferTimerJobs(false);
@@ -81,15 +88,15 @@ class EngineConfiguration {
   @Bean
   JobExecutor jobExecutor(
       @Qualifier("engineJobThreads") TaskExecutor engineJobThreads,
-      EngineDoor door,
+      EngineAccess access,
       Organizations organizations,
       EngineProperties properties) {
-    TenantJobExecutor executor = new TenantJobExecutor(door, organizations);
+    TenantJobExecutor executor = new TenantJobExecutor(access, organizations);
     executor.setTaskExecutor(engineJobThreads);
     executor.setMaxJobsPerAcquisition(properties.jobsPerAcquisition());
     executor.setWaitTimeInMillis(500);
     executor.setWaitIncreaseFactor(1.5f);
-    executor.setMaxWait(LONGEST_SLEEP_MILLIS);
+    executor.setMaxWait(MAX_SLEEP_MILLIS);
     executor.setBackoffTimeInMillis(50);
     executor.setMaxBackoff(1_000);
     executor.setLockTimeInMillis(60_000);

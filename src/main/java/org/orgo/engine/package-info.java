@@ -1,19 +1,18 @@
 /**
- * The embedded Camunda engine, fenced: its configuration, tenancy, sandbox, deployment checks,
- * history and identity. Only this package and {@code *.process} packages may import the engine, so
- * that a successor is a package rename. May call organizations and people.
+ * The embedded Camunda engine, fenced: access, deployment checks, decisions, forms, history,
+ * identity, fence and sandbox. Only this package and {@code *.process} packages may import the
+ * engine, so that a successor is a package rename. May call organizations, people and audit.
  */
 @ApplicationModule(
     type = ApplicationModule.Type.OPEN,
     allowedDependencies = {
-      "database",
-      "labels",
+      "platform",
+      "vocabulary",
       "organizations",
-      "organizations :: calendar",
+      "organizations :: *",
       "people",
-      "people :: login",
-      "audit",
-      "refusals"
+      "people :: *",
+      "audit"
     })
 package org.orgo.engine;
 

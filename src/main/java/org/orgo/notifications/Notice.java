@@ -1,6 +1,7 @@
 package org.orgo.notifications;
 
 import java.time.Instant;
+import org.orgo.notifications.broadcasts.BroadcastId;
 import org.orgo.tasks.TaskId;
 
 /**

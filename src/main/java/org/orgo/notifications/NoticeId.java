@@ -1,7 +1,7 @@
 package org.orgo.notifications;
 
 import java.util.UUID;
-import org.orgo.database.Id;
+import org.orgo.platform.Id;
 
 /** Names one notice to one user. */
 public record NoticeId(UUID value) implements Id {

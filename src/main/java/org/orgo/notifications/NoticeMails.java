@@ -5,11 +5,12 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.orgo.mail.threads.SignedMessageIds;
 import org.orgo.notifications.persistence.MailReader;
 import org.orgo.notifications.persistence.NoticeMapper;
 import org.orgo.notifications.persistence.OutgoingNotice;
-import org.orgo.organizations.CurrentTenant;
 import org.orgo.organizations.Organizations;
+import org.orgo.platform.tenancy.CurrentTenant;
 import org.orgo.tasks.TaskId;
 import org.springframework.stereotype.Component;
 
@@ -21,19 +22,19 @@ import org.springframework.stereotype.Component;
 class NoticeMails {
 
   private final NoticeMapper rows;
-  private final ReplyAddresses addresses;
+  private final SignedMessageIds messageIds;
   private final NoticeTexts texts;
   private final Organizations organizations;
   private final Clock clock;
 
   NoticeMails(
       NoticeMapper rows,
-      ReplyAddresses addresses,
+      SignedMessageIds messageIds,
       NoticeTexts texts,
       Organizations organizations,
       Clock clock) {
     this.rows = rows;
-    this.addresses = addresses;
+    this.messageIds = messageIds;
     this.texts = texts;
     this.organizations = organizations;
     this.clock = clock;
@@ -60,8 +61,8 @@ class NoticeMails {
         language.toLanguageTag(),
         text.subject(),
         text.body(),
-        addresses.messageIdFor(task, id),
-        addresses.threadOf(task));
+        messageIds.messageIdFor(task.value(), id),
+        messageIds.threadOf(task.value()));
   }
 
   private static UUID outgoingId(UUID event, UUID reader) {

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 class NoticeTexts {
 
-  private static final int LONGEST_SUBJECT = 200;
+  private static final int MAX_SUBJECT_LENGTH = 200;
 
   private final String baseUrl;
 
@@ -39,9 +39,9 @@ class NoticeTexts {
   private static String subject(ResourceBundle words, String key, String... values) {
     String subject =
         MessageFormat.format(words.getString(key), (Object[]) values).replaceAll("\\s+", " ");
-    return subject.length() <= LONGEST_SUBJECT
+    return subject.length() <= MAX_SUBJECT_LENGTH
         ? subject
-        : subject.substring(0, LONGEST_SUBJECT - 1) + "…";
+        : subject.substring(0, MAX_SUBJECT_LENGTH - 1) + "…";
   }
 
   private static ResourceBundle words(Locale language) {

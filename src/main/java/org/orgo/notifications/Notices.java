@@ -1,12 +1,12 @@
 package org.orgo.notifications;
 
 import java.time.Clock;
-import org.orgo.database.Cursor;
-import org.orgo.database.Page;
 import org.orgo.notifications.persistence.NoticeMapper;
-import org.orgo.organizations.CurrentTenant;
-import org.orgo.people.Viewers;
-import org.orgo.refusals.NotFound;
+import org.orgo.people.authorization.Viewers;
+import org.orgo.platform.paging.Cursor;
+import org.orgo.platform.paging.Page;
+import org.orgo.platform.refusals.NotFound;
+import org.orgo.platform.tenancy.CurrentTenant;
 import org.orgo.tasks.TaskId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

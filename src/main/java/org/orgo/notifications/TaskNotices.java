@@ -2,15 +2,15 @@ package org.orgo.notifications;
 
 import java.util.EnumSet;
 import java.util.Set;
-import org.orgo.labels.NotifyScope;
-import org.orgo.notifications.Telling.Mailed;
-import org.orgo.organizations.OrganizationProfiles;
-import org.orgo.tasks.EscalationAnnounced;
-import org.orgo.tasks.TaskAssigned;
-import org.orgo.tasks.TaskCommented;
-import org.orgo.tasks.TaskEscalated;
-import org.orgo.tasks.TaskMoved;
-import org.orgo.tasks.TaskOpened;
+import org.orgo.notifications.NoticeRequest.MailPolicy;
+import org.orgo.organizations.profile.OrganizationProfiles;
+import org.orgo.tasks.events.EscalationAnnounced;
+import org.orgo.tasks.events.TaskAssigned;
+import org.orgo.tasks.events.TaskCommented;
+import org.orgo.tasks.events.TaskEscalated;
+import org.orgo.tasks.events.TaskMoved;
+import org.orgo.tasks.events.TaskOpened;
+import org.orgo.vocabulary.work.NotifyScope;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
@@ -21,10 +21,10 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskNotices {
 
-  private final TaskTeller teller;
+  private final NoticeWriter teller;
   private final OrganizationProfiles profiles;
 
-  TaskNotices(TaskTeller teller, OrganizationProfiles profiles) {
+  TaskNotices(NoticeWriter teller, OrganizationProfiles profiles) {
     this.teller = teller;
     this.profiles = profiles;
   }
@@ -32,47 +32,47 @@ class TaskNotices {
   @ApplicationModuleListener
   void on(TaskOpened event) {
     teller.tell(
-        new Telling(
+        new NoticeRequest(
             NoticeKind.TASK_OPENED,
             event.taskId(),
             event.eventId(),
-            Circle.within(scope()),
-            Mailed.TEAM));
+            Audience.within(scope()),
+            MailPolicy.TEAM));
   }
 
   /** However far the profile tells: who is to answer now, and who should have. */
   @ApplicationModuleListener
   void on(TaskEscalated event) {
     teller.tell(
-        new Telling(
+        new NoticeRequest(
             NoticeKind.TASK_ESCALATED,
             event.taskId(),
             event.eventId(),
-            EnumSet.of(Circle.TEAM, Circle.FORMER_TEAM, Circle.ASSIGNEE),
-            Mailed.ALL));
+            EnumSet.of(Audience.TEAM, Audience.FORMER_TEAM, Audience.ASSIGNEE),
+            MailPolicy.ALL));
   }
 
   /** Who can still answer, and who will have to. */
   @ApplicationModuleListener
   void on(EscalationAnnounced event) {
     teller.tell(
-        new Telling(
+        new NoticeRequest(
             NoticeKind.ESCALATION_ANNOUNCED,
             event.taskId(),
             event.eventId(),
-            EnumSet.of(Circle.TEAM, Circle.FORMER_TEAM, Circle.ASSIGNEE),
-            Mailed.ALL));
+            EnumSet.of(Audience.TEAM, Audience.FORMER_TEAM, Audience.ASSIGNEE),
+            MailPolicy.ALL));
   }
 
   @ApplicationModuleListener
   void on(TaskAssigned event) {
     teller.tell(
-        new Telling(
+        new NoticeRequest(
             NoticeKind.TASK_ASSIGNED,
             event.taskId(),
             event.eventId(),
-            EnumSet.of(Circle.ASSIGNEE),
-            Mailed.ALL));
+            EnumSet.of(Audience.ASSIGNEE),
+            MailPolicy.ALL));
   }
 
   /** A remark concerns those who work on the task; a department is not told of each. */
@@ -80,22 +80,26 @@ class TaskNotices {
   void on(TaskCommented event) {
     NotifyScope scope = scope() == NotifyScope.USER ? NotifyScope.USER : NotifyScope.TEAM;
     teller.tell(
-        new Telling(
+        new NoticeRequest(
             NoticeKind.TASK_COMMENTED,
             event.taskId(),
             event.eventId(),
-            Circle.within(scope),
-            Mailed.NOBODY));
+            Audience.within(scope),
+            MailPolicy.NOBODY));
     teller.answerRequester(event.taskId(), event.eventId(), event.commentId());
   }
 
   @ApplicationModuleListener
   void on(TaskMoved event) {
     if (event.to().isTerminal()) {
-      Set<Circle> concerned = Circle.within(scope());
+      Set<Audience> concerned = Audience.within(scope());
       teller.tell(
-          new Telling(
-              NoticeKind.TASK_CLOSED, event.taskId(), event.eventId(), concerned, Mailed.NOBODY));
+          new NoticeRequest(
+              NoticeKind.TASK_CLOSED,
+              event.taskId(),
+              event.eventId(),
+              concerned,
+              MailPolicy.NOBODY));
     }
   }
 

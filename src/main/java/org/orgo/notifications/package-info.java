@@ -1,18 +1,22 @@
 /**
- * Who is told what: listens to the events of tasks and writes notices and outgoing mail, brings
- * broadcasts to their readers, and keeps open pages live. Nobody is told of work they may not see.
- * May call tasks, people and organizations; mail itself leaves elsewhere, through the outbox.
+ * Who is told what: listens to the events of tasks and writes notices and outgoing mail, and brings
+ * broadcasts to their readers. Nobody is told of work they may not see. May call tasks, mail,
+ * people and organizations; mail itself leaves elsewhere, through the outbox.
  */
 @ApplicationModule(
     allowedDependencies = {
-      "database",
-      "labels",
-      "refusals",
+      "platform",
+      "vocabulary",
       "organizations",
+      "organizations :: *",
       "people",
+      "people :: *",
       "audit",
       "engine",
-      "tasks"
+      "mail",
+      "mail :: *",
+      "tasks",
+      "tasks :: *"
     })
 package org.orgo.notifications;
 

@@ -1,8 +1,8 @@
 package org.orgo.organizations;
 
 import java.util.List;
-import org.orgo.database.CannotStart;
 import org.orgo.organizations.persistence.system.OrganizationDirectoryMapper;
+import org.orgo.platform.database.CannotStart;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;

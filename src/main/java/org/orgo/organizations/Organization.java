@@ -3,6 +3,7 @@ package org.orgo.organizations;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.ZoneId;
 import java.util.Locale;
+import org.orgo.platform.tenancy.OrganizationId;
 
 /**
  * A tenant as its row says. The slug never changes; it is the engine's tenant id too.

@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.List;
 import org.orgo.organizations.persistence.OrganizationMapper;
 import org.orgo.organizations.persistence.system.OrganizationDirectoryMapper;
+import org.orgo.platform.tenancy.CurrentTenant;
+import org.orgo.platform.tenancy.OrganizationId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Organizations {
 
-  private static final Duration KEPT = Duration.ofSeconds(10);
+  private static final Duration CACHE_TTL = Duration.ofSeconds(10);
 
   private final OrganizationMapper ownRow;
   private final OrganizationDirectoryMapper directory;
@@ -31,11 +33,11 @@ public class Organizations {
     this.clock = clock;
     this.byId =
         Caffeine.newBuilder()
-            .expireAfterWrite(KEPT)
+            .expireAfterWrite(CACHE_TTL)
             .build(id -> directory.findById(id).orElseThrow(() -> new UnknownOrganization(id)));
     this.bySlug =
         Caffeine.newBuilder()
-            .expireAfterWrite(KEPT)
+            .expireAfterWrite(CACHE_TTL)
             .build(
                 slug ->
                     directory.findBySlug(slug).orElseThrow(() -> new UnknownOrganization(slug)));

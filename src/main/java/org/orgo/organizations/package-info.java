@@ -1,8 +1,8 @@
 /**
- * Tenants: their register, their profiles and calendars, and which of them the running thread works
- * for. Calls only the database and the vocabulary of labels; called by everyone.
+ * Tenants: their register here, their profiles and calendars in the rooms below. May call platform
+ * and vocabulary; everybody may call it.
  */
-@ApplicationModule(allowedDependencies = {"database", "labels"})
+@ApplicationModule(allowedDependencies = {"platform", "vocabulary"})
 package org.orgo.organizations;
 
 import org.springframework.modulith.ApplicationModule;

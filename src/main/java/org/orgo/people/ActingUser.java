@@ -2,13 +2,13 @@ package org.orgo.people;
 
 import java.util.Optional;
 import java.util.UUID;
-import org.orgo.audit.Acting;
-import org.orgo.labels.EventOrigin;
+import org.orgo.audit.ActorSource;
+import org.orgo.vocabulary.work.EventOrigin;
 import org.springframework.stereotype.Component;
 
 /** Tells the audit who acts: the actor bound to the thread, else the system. */
 @Component
-class ActingUser implements Acting {
+class ActingUser implements ActorSource {
 
   @Override
   public Optional<UUID> userId() {
@@ -20,7 +20,7 @@ class ActingUser implements Acting {
     return CurrentActor.find().map(actor -> origin(actor.kind())).orElse(EventOrigin.SYSTEM);
   }
 
-  private static EventOrigin origin(Actor.Kind kind) {
+  private static EventOrigin origin(Actor.ActorKind kind) {
     return switch (kind) {
       case USER -> EventOrigin.UI;
       case TOKEN -> EventOrigin.API;

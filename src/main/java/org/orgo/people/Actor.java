@@ -2,7 +2,7 @@ package org.orgo.people;
 
 import java.util.Optional;
 import java.util.Set;
-import org.orgo.organizations.OrganizationId;
+import org.orgo.platform.tenancy.OrganizationId;
 
 /**
  * Who does something, with the rights it is done with.
@@ -16,12 +16,12 @@ public record Actor(
     OrganizationId organizationId,
     UserId userId,
     String displayName,
-    Kind kind,
+    ActorKind kind,
     Set<String> roles,
     Set<String> permissions) {
 
   /** How the actor came in. */
-  public enum Kind {
+  public enum ActorKind {
     USER,
     TOKEN,
     SYSTEM
@@ -33,7 +33,7 @@ public record Actor(
   }
 
   public static Actor system(OrganizationId organizationId) {
-    return new Actor(organizationId, null, "Orgo", Kind.SYSTEM, Set.of(), Set.of());
+    return new Actor(organizationId, null, "Orgo", ActorKind.SYSTEM, Set.of(), Set.of());
   }
 
   public Optional<UserId> user() {
@@ -41,7 +41,7 @@ public record Actor(
   }
 
   public boolean isSystem() {
-    return kind == Kind.SYSTEM;
+    return kind == ActorKind.SYSTEM;
   }
 
   public boolean may(String permission) {

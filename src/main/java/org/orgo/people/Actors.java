@@ -6,10 +6,10 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
-import org.orgo.organizations.CurrentTenant;
-import org.orgo.organizations.OrganizationId;
 import org.orgo.people.persistence.ActorMapper;
 import org.orgo.people.persistence.ActorRow;
+import org.orgo.platform.tenancy.CurrentTenant;
+import org.orgo.platform.tenancy.OrganizationId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -22,12 +22,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class Actors {
 
-  private static final Duration KEPT = Duration.ofSeconds(8);
+  private static final Duration CACHE_TTL = Duration.ofSeconds(8);
 
   private final ActorMapper mapper;
   private final TransactionTemplate transaction;
   private final Cache<Key, Optional<ActorRow>> kept =
-      Caffeine.newBuilder().expireAfterWrite(KEPT).maximumSize(20_000).build();
+      Caffeine.newBuilder().expireAfterWrite(CACHE_TTL).maximumSize(20_000).build();
 
   Actors(ActorMapper mapper, TransactionTemplate transaction) {
     this.mapper = mapper;
@@ -36,17 +36,17 @@ public class Actors {
 
   /** The actor behind an active account of the current organization. */
   public Optional<Actor> find(UserId userId) {
-    return row(userId).map(row -> actor(row, Actor.Kind.USER, row.permissions()));
+    return row(userId).map(row -> actor(row, Actor.ActorKind.USER, row.permissions()));
   }
 
   /** The same through a token: with no more rights than its scopes; no scopes narrow nothing. */
-  Optional<Actor> findByToken(UserId userId, Set<String> scopes) {
+  public Optional<Actor> findByToken(UserId userId, Set<String> scopes) {
     return row(userId)
         .map(
             row ->
                 actor(
                     row,
-                    Actor.Kind.TOKEN,
+                    Actor.ActorKind.TOKEN,
                     scopes.isEmpty()
                         ? row.permissions()
                         : row.permissions().stream().filter(scopes::contains).toList()));
@@ -63,7 +63,7 @@ public class Actors {
   }
 
   /** Forgets what is kept: now for this transaction, and once more when others can see it. */
-  void changed(UserId userId) {
+  public void changed(UserId userId) {
     Key key = new Key(CurrentTenant.require(), userId);
     kept.invalidate(key);
     TransactionSynchronizationManager.registerSynchronization(
@@ -85,7 +85,7 @@ public class Actors {
     return row;
   }
 
-  private static Actor actor(ActorRow row, Actor.Kind kind, Collection<String> permissions) {
+  private static Actor actor(ActorRow row, Actor.ActorKind kind, Collection<String> permissions) {
     return new Actor(
         CurrentTenant.require(),
         row.userId(),

@@ -2,7 +2,7 @@ package org.orgo.people;
 
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.orgo.organizations.CurrentTenant;
+import org.orgo.platform.tenancy.CurrentTenant;
 
 /** Who acts on this thread. Without anyone bound, the system does, for the current tenant. */
 public final class CurrentActor {

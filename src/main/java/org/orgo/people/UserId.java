@@ -1,7 +1,7 @@
 package org.orgo.people;
 
 import java.util.UUID;
-import org.orgo.database.Id;
+import org.orgo.platform.Id;
 
 /** Names a user account within its organization. */
 public record UserId(UUID value) implements Id {

@@ -4,7 +4,13 @@
  * called by everyone who must know who acts or who may see something.
  */
 @ApplicationModule(
-    allowedDependencies = {"audit", "database", "labels", "organizations", "refusals"})
+    allowedDependencies = {
+      "platform",
+      "vocabulary",
+      "organizations",
+      "organizations :: *",
+      "audit"
+    })
 package org.orgo.people;
 
 import org.springframework.modulith.ApplicationModule;

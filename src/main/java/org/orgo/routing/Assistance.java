@@ -1,7 +1,7 @@
 package org.orgo.routing;
 
-import org.orgo.labels.Handling;
-import org.orgo.organizations.Automation;
+import org.orgo.organizations.profile.Automation;
+import org.orgo.vocabulary.label.Handling;
 
 /**
  * How far the organization lets the system go by itself.
@@ -20,7 +20,7 @@ public record Assistance(boolean confirmRouting, boolean caseProposed, boolean c
   }
 
   /** What really opens: a task instead of a case where people open the cases. */
-  static Handling allowed(Automation automation, Handling wanted) {
+  public static Handling allowed(Automation automation, Handling wanted) {
     return opensCase(wanted) && !opensCases(automation) ? Handling.TASK : wanted;
   }
 

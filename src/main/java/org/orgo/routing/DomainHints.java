@@ -1,7 +1,7 @@
 package org.orgo.routing;
 
 import java.util.Optional;
-import org.orgo.labels.HorizontalRole;
+import org.orgo.vocabulary.label.HorizontalRole;
 
 /** What the domain modules know about addresses and roles; the answer is a domain's name. */
 public interface DomainHints {

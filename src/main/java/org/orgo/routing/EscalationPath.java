@@ -5,8 +5,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.orgo.engine.decisions.DecisionOutcome;
 import org.orgo.engine.decisions.Decisions;
-import org.orgo.labels.HorizontalRole;
-import org.orgo.organizations.Granularity;
+import org.orgo.organizations.profile.Granularity;
+import org.orgo.routing.tables.DecisionTrace;
+import org.orgo.routing.tables.EnumCells;
+import org.orgo.routing.tables.RoutingTables;
+import org.orgo.vocabulary.label.HorizontalRole;
 
 /** Says to which rung unanswered work goes next. Who stands on that rung, tasks find out. */
 public final class EscalationPath {
@@ -16,16 +19,16 @@ public final class EscalationPath {
     this.decisions = decisions;
   }
 
-  public EscalationStep after(Rung now, Granularity granularity, HorizontalRole owner) {
+  public EscalationStep after(EscalationLevel now, Granularity granularity, HorizontalRole owner) {
     DecisionOutcome row =
         decisions.evaluate(
-            Tables.ESCALATION_PATH,
+            RoutingTables.ESCALATION_PATH,
             Map.of(
                 "granularity", granularity.name().toLowerCase(Locale.ROOT),
                 "level", now.name(),
                 "owningFunction", owner.function()));
     return new EscalationStep(
-        Optional.ofNullable(Words.read(Rung.class, row, "nextLevel", null)),
+        Optional.ofNullable(EnumCells.read(EscalationLevel.class, row, "nextLevel", null)),
         row.number("waitFactor", 1),
         row.flag("notifyFirst"),
         DecisionTrace.of(row));

@@ -1,6 +1,7 @@
 package org.orgo.routing;
 
 import java.util.Optional;
+import org.orgo.routing.tables.DecisionTrace;
 
 /**
  * The next step of work nobody answered.
@@ -10,4 +11,4 @@ import java.util.Optional;
  * @param notifyFirst the next rung hears of it before it moves there
  */
 public record EscalationStep(
-    Optional<Rung> next, double waitFactor, boolean notifyFirst, DecisionTrace trace) {}
+    Optional<EscalationLevel> next, double waitFactor, boolean notifyFirst, DecisionTrace trace) {}

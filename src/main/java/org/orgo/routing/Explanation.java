@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.util.List;
 import java.util.Map;
+import org.orgo.routing.tables.DecisionTrace;
 
 /**
  * Why a signal went where it went: the tables asked, the profile values used, and what no table

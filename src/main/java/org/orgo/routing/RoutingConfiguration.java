@@ -1,8 +1,9 @@
 package org.orgo.routing;
 
 import org.orgo.engine.decisions.Decisions;
-import org.orgo.organizations.OrganizationProfiles;
-import org.orgo.people.RoleDirectory;
+import org.orgo.organizations.profile.OrganizationProfiles;
+import org.orgo.people.roles.RoleDirectory;
+import org.orgo.routing.tables.RoutingTablesValidator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -3,14 +3,16 @@ package org.orgo.routing;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.orgo.labels.Category;
-import org.orgo.labels.Handling;
-import org.orgo.labels.HorizontalRole;
-import org.orgo.labels.Label;
-import org.orgo.labels.NotifyScope;
-import org.orgo.labels.Priority;
-import org.orgo.labels.Severity;
-import org.orgo.labels.Visibility;
+import org.orgo.routing.classification.Classification;
+import org.orgo.routing.queues.Placement;
+import org.orgo.vocabulary.label.Handling;
+import org.orgo.vocabulary.label.HorizontalRole;
+import org.orgo.vocabulary.label.Label;
+import org.orgo.vocabulary.work.Category;
+import org.orgo.vocabulary.work.NotifyScope;
+import org.orgo.vocabulary.work.Priority;
+import org.orgo.vocabulary.work.Severity;
+import org.orgo.vocabulary.work.Visibility;
 
 /** What becomes of a signal, and why. */
 public record RoutingDecision(

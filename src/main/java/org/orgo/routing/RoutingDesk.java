@@ -5,18 +5,25 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.orgo.engine.decisions.DecisionOutcome;
 import org.orgo.engine.decisions.Decisions;
-import org.orgo.labels.Priority;
-import org.orgo.organizations.Profile;
-import org.orgo.people.RoleDirectory;
+import org.orgo.organizations.profile.Profile;
+import org.orgo.people.roles.RoleDirectory;
+import org.orgo.routing.classification.Classification;
+import org.orgo.routing.classification.Classifier;
+import org.orgo.routing.queues.QueueResolver;
+import org.orgo.routing.queues.UnknownOwnerRole;
+import org.orgo.routing.tables.DecisionLog;
+import org.orgo.routing.tables.EnumCells;
+import org.orgo.routing.tables.RoutingTables;
+import org.orgo.vocabulary.work.Priority;
 
 /** Decides what becomes of a signal in the current organization, and says why. */
 public final class RoutingDesk {
-  private static final Duration SHORTEST = Duration.ofSeconds(1);
+  private static final Duration MIN_REACTIVITY = Duration.ofSeconds(1);
 
   private final Decisions decisions;
   private final Supplier<Profile> profileNow;
   private final Classifier classifier;
-  private final Placing placing;
+  private final QueueResolver placing;
 
   /**
    * @param profileNow the current organization's profile with its overrides
@@ -26,26 +33,26 @@ public final class RoutingDesk {
     this.decisions = decisions;
     this.profileNow = profileNow;
     this.classifier = new Classifier(hints);
-    this.placing = new Placing(roles);
+    this.placing = new QueueResolver(roles);
   }
 
   /**
-   * @throws UnknownRole when a person typed a label with a role the organization does not have
+   * @throws UnknownOwnerRole when a person typed a label with a role the organization does not have
    */
   public RoutingDecision decide(SignalFacts facts) {
-    return decide(facts, NamedByHand.NOTHING);
+    return decide(facts, ManualOverrides.NOTHING);
   }
 
   /**
    * As {@link #decide(SignalFacts)}; how urgent it is follows from what was named.
    *
-   * @throws UnknownRole when a person typed a label with a role the organization does not have
+   * @throws UnknownOwnerRole when a person typed a label with a role the organization does not have
    */
-  public RoutingDecision decide(SignalFacts facts, NamedByHand named) {
+  public RoutingDecision decide(SignalFacts facts, ManualOverrides named) {
     Profile profile = profileNow.get();
-    Reasons reasons = new Reasons(decisions);
+    DecisionLog reasons = new DecisionLog(decisions);
     Classifier.Verdict verdict = classifier.classify(facts, reasons);
-    Placing.Place place = placing.place(facts, verdict, profile, reasons);
+    QueueResolver.Place place = placing.place(facts, verdict, profile, reasons);
     Classification about = named.over(verdict.about());
     if (named.severity() != null) {
       reasons.note("The severity " + named.severity() + " was named by hand.");
@@ -59,10 +66,10 @@ public final class RoutingDesk {
         reasons.explanation(profile));
   }
 
-  private static Urgency urgency(Classification about, Profile profile, Reasons reasons) {
+  private static Urgency urgency(Classification about, Profile profile, DecisionLog reasons) {
     DecisionOutcome row =
         reasons.ask(
-            Tables.SEVERITY_POLICY,
+            RoutingTables.SEVERITY_POLICY,
             Map.of(
                 "category", about.category().name(),
                 "severity", about.severity().name(),
@@ -70,7 +77,7 @@ public final class RoutingDesk {
                 "profilePriority", profile.defaults().priority().name(),
                 "profileImmediate", profile.escalation().immediate().escalates(about.severity())));
     return new Urgency(
-        Words.read(Priority.class, row, "priority", profile.defaults().priority()),
+        EnumCells.read(Priority.class, row, "priority", profile.defaults().priority()),
         reactivity(row, profile.escalation().reactivity()),
         row.flag("immediateEscalation"));
   }
@@ -83,6 +90,6 @@ public final class RoutingDesk {
         atMost.isEmpty() || bent.compareTo(Duration.parse(atMost)) < 0
             ? bent
             : Duration.parse(atMost);
-    return answer.compareTo(SHORTEST) < 0 ? SHORTEST : answer;
+    return answer.compareTo(MIN_REACTIVITY) < 0 ? MIN_REACTIVITY : answer;
   }
 }

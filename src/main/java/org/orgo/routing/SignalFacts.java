@@ -3,7 +3,7 @@ package org.orgo.routing;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import org.orgo.labels.Label;
+import org.orgo.vocabulary.label.Label;
 
 /**
  * What is known of a signal when it is routed.
@@ -68,11 +68,11 @@ public record SignalFacts(
         channel, subject, body, recipient, sender, type, label, typedByPerson, true);
   }
 
-  String recipientName() {
+  public String recipientName() {
     return beforeTheAt(recipient);
   }
 
-  String senderDomain() {
+  public String senderDomain() {
     return sender.substring(sender.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
   }
 

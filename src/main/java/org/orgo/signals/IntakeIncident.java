@@ -1,7 +1,8 @@
 package org.orgo.signals;
 
 import java.time.Instant;
-import org.orgo.labels.SignalSource;
+import org.orgo.mail.SignalId;
+import org.orgo.vocabulary.work.SignalSource;
 
 /**
  * A signal whose intake waits for an operator: put aside, or failed too often.

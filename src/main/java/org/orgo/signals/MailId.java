@@ -1,7 +1,7 @@
 package org.orgo.signals;
 
 import java.util.UUID;
-import org.orgo.database.Id;
+import org.orgo.platform.Id;
 
 /** Names a mail within its organization, for who reads it with its task. */
 public record MailId(UUID value) implements Id {

@@ -1,8 +1,8 @@
 package org.orgo.signals;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import org.orgo.labels.Label;
-import org.orgo.labels.SignalSource;
+import org.orgo.vocabulary.label.Label;
+import org.orgo.vocabulary.work.SignalSource;
 
 /**
  * Something a person or a program reports.

@@ -2,9 +2,10 @@ package org.orgo.signals;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
-import org.orgo.labels.SignalSource;
-import org.orgo.people.PersonId;
+import org.orgo.mail.SignalId;
 import org.orgo.people.UserId;
+import org.orgo.people.persons.PersonId;
+import org.orgo.vocabulary.work.SignalSource;
 
 /** A signal as it was received. */
 public record Signal(
@@ -23,15 +24,15 @@ public record Signal(
     ObjectNode metadata,
     Instant receivedAt) {
 
-  private static final int LONGEST_TITLE = 500;
+  private static final int MAX_TITLE_LENGTH = 500;
   private static final String UNTITLED = "(no subject)";
 
   /** The subject, or the first words of the body. */
-  String title() {
+  public String title() {
     String text = subject.isBlank() ? body.strip().lines().findFirst().orElse("") : subject.strip();
     if (text.isBlank()) {
       return UNTITLED;
     }
-    return text.length() <= LONGEST_TITLE ? text : text.substring(0, LONGEST_TITLE);
+    return text.length() <= MAX_TITLE_LENGTH ? text : text.substring(0, MAX_TITLE_LENGTH);
   }
 }

@@ -5,14 +5,18 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
-import org.orgo.organizations.CurrentTenant;
+import org.orgo.mail.SignalId;
 import org.orgo.people.Actor;
 import org.orgo.people.CurrentActor;
-import org.orgo.people.Permissions;
-import org.orgo.people.Persons;
-import org.orgo.refusals.FieldError;
-import org.orgo.refusals.InvalidRequest;
-import org.orgo.refusals.NotAllowed;
+import org.orgo.people.authorization.Permissions;
+import org.orgo.people.persons.Persons;
+import org.orgo.platform.refusals.FieldError;
+import org.orgo.platform.refusals.InvalidRequest;
+import org.orgo.platform.refusals.NotAllowed;
+import org.orgo.platform.tenancy.CurrentTenant;
+import org.orgo.signals.intake.IntakeRun;
+import org.orgo.signals.intake.IntakeRuns;
+import org.orgo.signals.intake.IntakeStarter;
 import org.orgo.signals.persistence.SignalMapper;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,8 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class SignalDesk {
 
-  private static final int LONGEST_SUBJECT = 1_000;
-  private static final int LONGEST_BODY = 200_000;
+  private static final int MAX_SUBJECT_LENGTH = 1_000;
+  private static final int MAX_BODY_LENGTH = 200_000;
 
   private final SignalMapper signals;
   private final IntakeRuns runs;
@@ -99,13 +103,14 @@ public class SignalDesk {
     if (subject.isBlank() && body.isBlank()) {
       throw new InvalidRequest(FieldError.of("subject", "subject or body must say something"));
     }
-    if (subject.length() > LONGEST_SUBJECT) {
+    if (subject.length() > MAX_SUBJECT_LENGTH) {
       throw new InvalidRequest(
-          FieldError.of("subject", "must have at most %d characters".formatted(LONGEST_SUBJECT)));
+          FieldError.of(
+              "subject", "must have at most %d characters".formatted(MAX_SUBJECT_LENGTH)));
     }
-    if (body.length() > LONGEST_BODY) {
+    if (body.length() > MAX_BODY_LENGTH) {
       throw new InvalidRequest(
-          FieldError.of("body", "must have at most %d characters".formatted(LONGEST_BODY)));
+          FieldError.of("body", "must have at most %d characters".formatted(MAX_BODY_LENGTH)));
     }
   }
 

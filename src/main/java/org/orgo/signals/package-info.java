@@ -1,22 +1,26 @@
 /**
  * Signals: what comes in by mail, REST and forms, stored first, then taken through the intake
- * diagram ({@code processes/signals/signal-intake.bpmn}). May call routing, tasks, cases and
- * domains, and publishes bulletins through notifications.
+ * diagram ({@code processes/signals/signal-intake.bpmn}). May call mail, routing, tasks, cases and
+ * domains, and has broadcasts announced by notifications.
  */
 @ApplicationModule(
     allowedDependencies = {
-      "database",
-      "labels",
-      "refusals",
+      "platform",
+      "vocabulary",
       "organizations",
+      "organizations :: *",
       "people",
+      "people :: *",
       "audit",
       "engine",
+      "mail",
+      "mail :: *",
       "routing",
       "tasks",
+      "tasks :: *",
       "cases",
       "domains",
-      "notifications"
+      "notifications :: broadcasts"
     })
 package org.orgo.signals;
 

@@ -11,7 +11,7 @@ import java.util.Map;
  * @param errors by field: {@code comment} or a key of the form
  */
 public record ActionForm(
-    Action action,
+    ActionButton action,
     boolean reasonRequired,
     String formId,
     String formHref,

@@ -7,13 +7,13 @@ import org.orgo.web.Layout;
 /**
  * @param nextHref older ones, or null
  */
-public record BroadcastsPage(Layout layout, List<Bulletin> bulletins, String nextHref) {
+public record BroadcastsPage(Layout layout, List<BulletinRow> bulletins, String nextHref) {
 
   /**
    * @param readers how many have read it, of {@code audience}
    * @param read by this reader
    */
-  public record Bulletin(
+  public record BulletinRow(
       String broadcastId,
       String title,
       String text,

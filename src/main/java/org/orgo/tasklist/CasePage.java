@@ -10,13 +10,13 @@ import org.orgo.web.Layout;
  */
 public record CasePage(
     Layout layout,
-    Case theCase,
-    List<Action> actions,
+    CaseHeader theCase,
+    List<ActionButton> actions,
     List<TaskRow> tasks,
     List<Participant> participants,
     List<TimelineEntry> timeline) {
 
-  public record Case(
+  public record CaseHeader(
       String caseId,
       int version,
       String title,

@@ -10,7 +10,12 @@ import org.orgo.web.Layout;
  * @param nextHref the next page with the same filters, or null
  */
 public record CasesPage(
-    Layout layout, String q, String status, List<Row> rows, String nextHref, boolean firstPage) {
+    Layout layout,
+    String q,
+    String status,
+    List<CaseRow> rows,
+    String nextHref,
+    boolean firstPage) {
 
   public static final List<String> STATUSES =
       List.of("OPEN", "IN_PROGRESS", "RESOLVED", "ARCHIVED");
@@ -19,7 +24,7 @@ public record CasesPage(
     return !(q + status).isEmpty();
   }
 
-  public record Row(
+  public record CaseRow(
       String caseId,
       String title,
       String label,

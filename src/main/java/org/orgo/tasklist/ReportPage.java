@@ -14,9 +14,9 @@ import org.orgo.web.Layout;
 public record ReportPage(
     Layout layout,
     List<String> types,
-    Draft draft,
+    ReportForm draft,
     Map<String, String> errors,
     String idempotencyKey) {
 
-  public record Draft(String subject, String body, String type, String location) {}
+  public record ReportForm(String subject, String body, String type, String location) {}
 }

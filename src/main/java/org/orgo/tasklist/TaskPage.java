@@ -12,14 +12,14 @@ import org.orgo.web.Layout;
  */
 public record TaskPage(
     Layout layout,
-    Task task,
-    List<Action> actions,
+    TaskHeader task,
+    List<ActionButton> actions,
     ActionForm asked,
-    Proposals proposals,
+    ProposalsPanel proposals,
     Talk talk,
     List<Mail> mails,
     Why why,
-    Lifecycle lifecycle) {
+    LifecycleDiagram lifecycle) {
 
   /**
    * @param assignee name, or null
@@ -27,7 +27,7 @@ public record TaskPage(
    * @param caseTitle null without a case
    * @param fields the domain's own fields and answers of forms, already formatted
    */
-  public record Task(
+  public record TaskHeader(
       String taskId,
       int version,
       String title,
@@ -68,7 +68,7 @@ public record TaskPage(
       boolean mayComment,
       String draft,
       boolean mayTake,
-      List<Choice> assignees) {}
+      List<SelectOption> assignees) {}
 
   /**
    * What a person has to say about it, as far as the reader may.
@@ -76,10 +76,10 @@ public record TaskPage(
    * @param queues where it may belong, the proposed one left out; empty where nobody asks
    * @param ofCase whether a case be opened for it
    */
-  public record Proposals(boolean routing, List<Choice> queues, boolean ofCase) {}
+  public record ProposalsPanel(boolean routing, List<SelectOption> queues, boolean ofCase) {}
 
-  public record Choice(String value, String name) {}
+  public record SelectOption(String value, String name) {}
 
   /** The diagram and the wait state the task is in; null once it has ended. */
-  public record Lifecycle(String href, String waitState) {}
+  public record LifecycleDiagram(String href, String waitState) {}
 }

@@ -9,9 +9,9 @@ import java.util.List;
 public record Why(List<Decision> decisions, List<Fact> profile, List<String> notes) {
 
   public record Decision(
-      String table, String version, List<Rule> rules, List<Fact> inputs, List<Fact> outputs) {}
+      String table, String version, List<RuleRow> rules, List<Fact> inputs, List<Fact> outputs) {}
 
-  public record Rule(String ruleId, String description) {}
+  public record RuleRow(String ruleId, String description) {}
 
   public record Fact(String name, String value) {}
 }

@@ -1,23 +1,26 @@
 /**
  * The pages people work on: my work and queues, a task, a case, reporting, broadcasts and
- * notifications.
- *
- * <p>Page models hold plain values that controllers fill from the facades of {@code tasks}, {@code
- * cases}, {@code signals} and {@code notifications}; layout and texts come from {@code web}.
+ * notifications. Page models hold plain values that controllers fill from the facades of {@code
+ * tasks}, {@code cases}, {@code signals} and {@code notifications}; layout and texts come from
+ * {@code web}.
  */
 @ApplicationModule(
     allowedDependencies = {
-      "database",
-      "labels",
-      "refusals",
+      "platform",
+      "vocabulary",
+      "organizations",
+      "organizations :: *",
       "people",
-      "people :: login",
+      "people :: *",
       "engine",
       "tasks",
+      "tasks :: *",
       "cases",
       "domains",
       "signals",
+      "signals :: *",
       "notifications",
+      "notifications :: *",
       "web"
     })
 package org.orgo.tasklist;

@@ -4,13 +4,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import org.orgo.labels.Category;
-import org.orgo.labels.Label;
-import org.orgo.labels.Priority;
-import org.orgo.labels.Severity;
-import org.orgo.labels.SignalSource;
-import org.orgo.labels.Visibility;
-import org.orgo.people.PersonId;
+import org.orgo.people.persons.PersonId;
+import org.orgo.tasks.proposals.Proposals;
+import org.orgo.vocabulary.label.Label;
+import org.orgo.vocabulary.work.Category;
+import org.orgo.vocabulary.work.Priority;
+import org.orgo.vocabulary.work.Severity;
+import org.orgo.vocabulary.work.SignalSource;
+import org.orgo.vocabulary.work.Visibility;
 
 /**
  * A task that is about to be opened: what was asked for and what was decided about it.
@@ -51,7 +52,7 @@ public record NewTask(
       Proposals proposals,
       ObjectNode explanation) {}
 
-  NewTask with(TaskHooks.Draft enriched) {
+  public NewTask with(TaskHooks.TaskDraft enriched) {
     Decided decided =
         new Decided(
             decision.type(),

@@ -8,17 +8,17 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.orgo.labels.Category;
-import org.orgo.labels.Priority;
-import org.orgo.labels.Severity;
-import org.orgo.labels.SignalSource;
-import org.orgo.labels.TaskStatus;
-import org.orgo.labels.Visibility;
-import org.orgo.organizations.OrganizationId;
-import org.orgo.people.PersonId;
-import org.orgo.people.Protected;
-import org.orgo.people.Protection;
 import org.orgo.people.UserId;
+import org.orgo.people.authorization.Protected;
+import org.orgo.people.authorization.Protection;
+import org.orgo.people.persons.PersonId;
+import org.orgo.platform.tenancy.OrganizationId;
+import org.orgo.vocabulary.work.Category;
+import org.orgo.vocabulary.work.Priority;
+import org.orgo.vocabulary.work.Severity;
+import org.orgo.vocabulary.work.SignalSource;
+import org.orgo.vocabulary.work.TaskStatus;
+import org.orgo.vocabulary.work.Visibility;
 
 /**
  * A task as its row says.

@@ -4,14 +4,17 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.orgo.database.Cursor;
-import org.orgo.database.Page;
-import org.orgo.labels.Visibility;
-import org.orgo.organizations.CurrentTenant;
 import org.orgo.people.CurrentActor;
-import org.orgo.people.Permissions;
-import org.orgo.people.Viewers;
+import org.orgo.people.authorization.Permissions;
+import org.orgo.people.authorization.Viewers;
+import org.orgo.platform.paging.Cursor;
+import org.orgo.platform.paging.Page;
+import org.orgo.platform.tenancy.CurrentTenant;
+import org.orgo.tasks.lifecycle.Lifecycle;
+import org.orgo.tasks.lifecycle.TaskActions;
 import org.orgo.tasks.persistence.TaskMapper;
+import org.orgo.tasks.persistence.Tasks;
+import org.orgo.vocabulary.work.Visibility;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -73,7 +76,7 @@ public class TaskBoard {
   }
 
   /** The buttons: choices of the deployed diagram that this actor may take. */
-  public List<OfferedAction> actions(TaskId id) {
+  public List<TaskAction> actions(TaskId id) {
     return actions(tasks.seen(id));
   }
 
@@ -95,7 +98,7 @@ public class TaskBoard {
     return lifecycle.diagram(tasks.seen(id));
   }
 
-  private List<OfferedAction> actions(Task task) {
+  private List<TaskAction> actions(Task task) {
     return mayWorkOn(task) ? actions.offered(task) : List.of();
   }
 

@@ -2,7 +2,7 @@ package org.orgo.tasks;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
-import org.orgo.labels.Priority;
+import org.orgo.vocabulary.work.Priority;
 
 /** What a person edits on a task besides moving it; null leaves a part as it is. */
 public record TaskChange(

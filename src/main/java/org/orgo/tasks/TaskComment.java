@@ -2,10 +2,10 @@ package org.orgo.tasks;
 
 import java.time.Instant;
 import java.util.UUID;
-import org.orgo.labels.CommentVisibility;
-import org.orgo.labels.EventOrigin;
-import org.orgo.people.PersonId;
 import org.orgo.people.UserId;
+import org.orgo.people.persons.PersonId;
+import org.orgo.vocabulary.work.CommentVisibility;
+import org.orgo.vocabulary.work.EventOrigin;
 
 /** A remark on a task: by a user, or by a person whose mail it was. */
 public record TaskComment(

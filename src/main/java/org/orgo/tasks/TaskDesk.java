@@ -1,13 +1,20 @@
 package org.orgo.tasks;
 
 import java.util.UUID;
-import org.orgo.labels.CommentVisibility;
-import org.orgo.people.Authorizations;
 import org.orgo.people.CurrentActor;
-import org.orgo.people.Permissions;
-import org.orgo.people.PersonId;
 import org.orgo.people.UserId;
-import org.orgo.refusals.UnknownReference;
+import org.orgo.people.authorization.Authorizations;
+import org.orgo.people.authorization.Permissions;
+import org.orgo.people.persons.PersonId;
+import org.orgo.platform.refusals.UnknownReference;
+import org.orgo.tasks.editing.TaskEdits;
+import org.orgo.tasks.editing.TaskRemarks;
+import org.orgo.tasks.lifecycle.ActionNotOffered;
+import org.orgo.tasks.lifecycle.TaskActions;
+import org.orgo.tasks.lifecycle.TaskIsClosed;
+import org.orgo.tasks.lifecycle.TaskOpening;
+import org.orgo.tasks.persistence.Tasks;
+import org.orgo.vocabulary.work.CommentVisibility;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

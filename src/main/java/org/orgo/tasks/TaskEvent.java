@@ -3,8 +3,8 @@ package org.orgo.tasks;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.UUID;
-import org.orgo.labels.EventOrigin;
 import org.orgo.people.UserId;
+import org.orgo.vocabulary.work.EventOrigin;
 
 /**
  * Something that happened to a task.
@@ -15,14 +15,14 @@ import org.orgo.people.UserId;
 public record TaskEvent(
     UUID eventId,
     TaskId taskId,
-    Kind kind,
+    TaskEventKind kind,
     EventOrigin origin,
     UserId actorUserId,
     Instant occurredAt,
     ObjectNode data) {
 
   /** What kinds of events there are. */
-  public enum Kind {
+  public enum TaskEventKind {
     CREATED,
     STATUS_CHANGED,
     PRIORITY_CHANGED,

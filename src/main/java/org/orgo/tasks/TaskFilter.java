@@ -3,10 +3,10 @@ package org.orgo.tasks;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.orgo.database.Cursor;
-import org.orgo.database.PageRequest;
-import org.orgo.labels.TaskStatus;
 import org.orgo.people.UserId;
+import org.orgo.platform.paging.Cursor;
+import org.orgo.platform.paging.PageRequest;
+import org.orgo.vocabulary.work.TaskStatus;
 
 /**
  * Which tasks a list shows; every part but the lists may be null.
@@ -41,7 +41,7 @@ public record TaskFilter(
         null,
         null,
         null,
-        PageRequest.USUAL_LIMIT);
+        PageRequest.DEFAULT_LIMIT);
   }
 
   public TaskFilter ofCase(UUID id) {

@@ -1,7 +1,7 @@
 package org.orgo.tasks;
 
 import java.util.UUID;
-import org.orgo.database.Id;
+import org.orgo.platform.Id;
 
 /** Names a task within its organization; the business key of its lifecycle too. */
 public record TaskId(UUID value) implements Id {

@@ -11,7 +11,7 @@ import java.util.List;
  */
 public record TaskSheet(
     Task task,
-    List<OfferedAction> actions,
+    List<TaskAction> actions,
     List<TaskEvent> events,
     List<TaskComment> comments,
     ObjectNode why) {}

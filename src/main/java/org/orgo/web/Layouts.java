@@ -10,12 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.orgo.notifications.Notices;
 import org.orgo.organizations.Organizations;
 import org.orgo.people.Actor;
 import org.orgo.people.Actors;
 import org.orgo.people.CurrentActor;
-import org.orgo.people.Permissions;
+import org.orgo.people.authorization.Permissions;
 import org.orgo.web.Layout.Csrf;
 import org.orgo.web.Layout.Flash;
 import org.orgo.web.Layout.Member;
@@ -34,14 +33,14 @@ public class Layouts {
 
   private final Organizations organizations;
   private final Actors actors;
-  private final Notices notices;
+  private final UnreadCount notices;
   private final LocaleResolver locales;
   private final Clock clock;
 
   Layouts(
       Organizations organizations,
       Actors actors,
-      Notices notices,
+      UnreadCount notices,
       LocaleResolver locales,
       Clock clock) {
     this.organizations = organizations;
@@ -59,7 +58,7 @@ public class Layouts {
     return actor.isPresent() ? ofMember(request, actor.get(), current) : anonymous(request);
   }
 
-  Layout anonymous(HttpServletRequest request) {
+  public Layout anonymous(HttpServletRequest request) {
     return Layout.anonymous(csrf(request), theme(request), path(request), texts(request));
   }
 

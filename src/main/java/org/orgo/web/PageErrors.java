@@ -1,7 +1,7 @@
 package org.orgo.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.orgo.refusals.Refusal;
+import org.orgo.platform.refusals.Refusal;
 import org.orgo.web.problems.ValueNotStorable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;

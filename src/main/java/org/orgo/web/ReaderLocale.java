@@ -18,9 +18,9 @@ import org.springframework.web.util.WebUtils;
  * what was chosen in this browser, else what the browser asks for.
  */
 @Component("localeResolver")
-class ReaderLocale implements LocaleResolver {
+public class ReaderLocale implements LocaleResolver {
 
-  static final String COOKIE = "orgo-locale";
+  public static final String COOKIE = "orgo-locale";
 
   private static final List<Locale> SPOKEN = List.of(Locale.ENGLISH, Locale.FRENCH);
 
@@ -33,7 +33,7 @@ class ReaderLocale implements LocaleResolver {
   }
 
   /** The language of that name, when pages speak it. */
-  static Optional<Locale> spoken(String tag) {
+  public static Optional<Locale> spoken(String tag) {
     return SPOKEN.stream()
         .filter(language -> language.getLanguage().equals(Locale.forLanguageTag(tag).getLanguage()))
         .findFirst();

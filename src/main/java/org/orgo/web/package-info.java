@@ -1,18 +1,16 @@
 /**
- * What every page shares: layout, texts in the reader's language, browser assets, and the pages
- * around the work (login, profile, refusals, the operator's incidents).
- *
- * <p>Page models hold plain values only. Controllers call facades; {@code tasklist} and {@code
- * studio} use layout and texts.
+ * What every page shares: layout, texts in the language of the reader, browser assets, problems,
+ * idempotency, and the pages of an account (login, profile, errors). No business pages. May call
+ * people and organizations.
  */
 @ApplicationModule(
     allowedDependencies = {
-      "labels",
-      "refusals",
+      "platform",
+      "vocabulary",
       "organizations",
+      "organizations :: *",
       "people",
-      "notifications",
-      "signals"
+      "people :: *"
     })
 package org.orgo.web;
 

@@ -7,10 +7,9 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.orgo.cases.CaseDesk;
-import org.orgo.labels.TaskStatus;
-import org.orgo.organizations.CurrentTenant;
 import org.orgo.people.Actors;
-import org.orgo.people.UserAccounts;
+import org.orgo.people.accounts.UserAccounts;
+import org.orgo.platform.tenancy.CurrentTenant;
 import org.orgo.signals.SignalDesk;
 import org.orgo.tasks.Task;
 import org.orgo.tasks.TaskBoard;
@@ -19,6 +18,7 @@ import org.orgo.tasks.TaskFilter;
 import org.orgo.testing.OrgoTest;
 import org.orgo.testing.TestOrganization;
 import org.orgo.testing.TestOrganizations;
+import org.orgo.vocabulary.work.TaskStatus;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Every sample can be told: its steps exist, its forms are filled, its roles are held. */

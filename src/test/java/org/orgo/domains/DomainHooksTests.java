@@ -11,9 +11,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.orgo.labels.Category;
-import org.orgo.labels.Visibility;
-import org.orgo.tasks.TaskHooks.Draft;
+import org.orgo.tasks.TaskHooks.TaskDraft;
+import org.orgo.vocabulary.work.Category;
+import org.orgo.vocabulary.work.Visibility;
 
 class DomainHooksTests {
   private static final DomainModules MODULES = DomainModules.fromClasspath();
@@ -29,13 +29,13 @@ class DomainHooksTests {
     }
 
     @Override
-    public Draft onTaskCreate(Draft draft) {
-      return new Draft(
+    public TaskDraft onTaskCreate(TaskDraft draft) {
+      return new TaskDraft(
           "it", Category.UPDATE, "lift", "a", "b", Visibility.PUBLIC, draft.metadata());
     }
 
     @Override
-    public Draft onTaskUpdate(Draft draft) {
+    public TaskDraft onTaskUpdate(TaskDraft draft) {
       return onTaskCreate(draft);
     }
   }
@@ -44,7 +44,7 @@ class DomainHooksTests {
   @EnumSource(Visibility.class)
   void a_handler_cannot_weaken_the_visibility(Visibility visibility) {
     DomainHooks reckless = new DomainHooks(MODULES, List.of(new Reckless()));
-    Draft draft = draft("maintenance", "Lift", visibility);
+    TaskDraft draft = draft("maintenance", "Lift", visibility);
 
     assertThat(reckless.onTaskCreate(draft).visibility()).isEqualTo(visibility);
     assertThat(reckless.onTaskUpdate(draft).visibility()).isEqualTo(visibility);
@@ -52,7 +52,7 @@ class DomainHooksTests {
 
   @Test
   void a_handler_cannot_change_what_routing_decided() {
-    Draft draft =
+    TaskDraft draft =
         new DomainHooks(MODULES, List.of(new Reckless()))
             .onTaskCreate(draft("maintenance", "Lift", Visibility.INTERNAL));
 
@@ -69,7 +69,7 @@ class DomainHooksTests {
     "ANONYMISED, ANONYMISED"
   })
   void work_of_human_resources_is_at_least_restricted(Visibility asked, Visibility given) {
-    Draft draft = draft("hr", "Payslip", asked);
+    TaskDraft draft = draft("hr", "Payslip", asked);
 
     assertThat(hooks.onTaskCreate(draft).visibility()).isEqualTo(given);
     assertThat(hooks.onTaskCreate(draft).metadata().get("person_related").asBoolean()).isTrue();
@@ -106,7 +106,7 @@ class DomainHooksTests {
 
   @Test
   void what_a_person_entered_is_not_replaced_by_what_the_text_says() {
-    Draft draft = draft("maintenance", "Room 12", Visibility.PUBLIC);
+    TaskDraft draft = draft("maintenance", "Room 12", Visibility.PUBLIC);
     draft.metadata().put("room", "14");
 
     assertThat(hooks.onTaskCreate(draft).metadata().get("room").asText()).isEqualTo("14");
@@ -115,7 +115,7 @@ class DomainHooksTests {
   @ParameterizedTest
   @ValueSource(strings = {"pump", "A-1"})
   void a_value_the_module_does_not_take_is_refused_by_name(String asset) {
-    Draft draft = draft("maintenance", "Pump", Visibility.PUBLIC);
+    TaskDraft draft = draft("maintenance", "Pump", Visibility.PUBLIC);
     draft.metadata().put("asset", asset);
 
     assertThatThrownBy(() -> hooks.onTaskCreate(draft))
@@ -149,7 +149,7 @@ class DomainHooksTests {
 
   @Test
   void metadata_the_module_does_not_speak_of_is_left_alone() {
-    Draft draft = draft("safety", "Ramp", Visibility.PUBLIC);
+    TaskDraft draft = draft("safety", "Ramp", Visibility.PUBLIC);
     draft.metadata().put("mail_id", 7).putNull("injured_persons");
 
     assertThat(hooks.onTaskCreate(draft)).isEqualTo(draft);
@@ -157,21 +157,21 @@ class DomainHooksTests {
 
   @Test
   void a_type_without_a_module_passes_unchanged() {
-    Draft draft = draft("general", "Hello", Visibility.INTERNAL);
+    TaskDraft draft = draft("general", "Hello", Visibility.INTERNAL);
 
     assertThat(hooks.onTaskCreate(draft)).isEqualTo(draft);
   }
 
   private void refused(String domain, ObjectNode metadata, String allowed) {
-    Draft draft =
-        new Draft(domain, Category.REPORT, "general", "t", "d", Visibility.PUBLIC, metadata);
+    TaskDraft draft =
+        new TaskDraft(domain, Category.REPORT, "general", "t", "d", Visibility.PUBLIC, metadata);
     assertThatThrownBy(() -> hooks.onTaskCreate(draft))
         .isInstanceOf(DomainRefusal.class)
         .hasMessageContaining(allowed);
   }
 
-  private static Draft draft(String domain, String title, Visibility visibility) {
-    return new Draft(
+  private static TaskDraft draft(String domain, String title, Visibility visibility) {
+    return new TaskDraft(
         domain,
         Category.REQUEST,
         "general",

@@ -15,10 +15,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.orgo.engine.decisions.DecisionKey;
 import org.orgo.engine.decisions.DecisionTable;
 import org.orgo.engine.decisions.TableFiles;
-import org.orgo.labels.Category;
-import org.orgo.labels.HorizontalRole;
-import org.orgo.labels.Visibility;
-import org.orgo.people.StandardRoles;
+import org.orgo.people.roles.StandardRoles;
+import org.orgo.vocabulary.label.HorizontalRole;
+import org.orgo.vocabulary.work.Category;
+import org.orgo.vocabulary.work.Visibility;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.Resource;
 
@@ -44,7 +44,7 @@ class DomainModulesTests {
 
   @Test
   void what_the_classification_says_is_known_to_the_domain_it_names() {
-    Set<DecisionTable.Row> rows =
+    Set<DecisionTable.TableRow> rows =
         new TableFiles()
             .decisions().versionsInUse(new DecisionKey("signal-classification")).stream()
                 .flatMap(table -> table.rows().stream())

@@ -39,7 +39,7 @@ public final class Deliveries {
   }
 
   /** How many events are still to be listened to when so many notices are first seen. */
-  int leftInTheMomentOfBeingTold(TestOrganization organization, int notices) {
+  public int leftInTheMomentOfBeingTold(TestOrganization organization, int notices) {
     return await()
         .atMost(Duration.ofSeconds(30))
         .pollInterval(Duration.ofNanos(1))
@@ -70,7 +70,7 @@ public final class Deliveries {
   }
 
   /** Names of those told, most often by notices of one kind. */
-  List<String> told(TestOrganization organization, NoticeKind kind) {
+  public List<String> told(TestOrganization organization, NoticeKind kind) {
     done(organization);
     return strings(
         organization,
@@ -84,14 +84,14 @@ public final class Deliveries {
   }
 
   /** Whose mailboxes get something. */
-  List<String> mailed(TestOrganization organization) {
+  public List<String> mailed(TestOrganization organization) {
     return mails(organization).stream()
         .map(mail -> (String) mail.get("to_address"))
         .map(address -> address.substring(0, address.indexOf('@')))
         .toList();
   }
 
-  List<Map<String, Object>> mails(TestOrganization organization) {
+  public List<Map<String, Object>> mails(TestOrganization organization) {
     done(organization);
     return organization.asSystem(
         () ->
@@ -99,7 +99,7 @@ public final class Deliveries {
                 status -> jdbc.queryForList("select * from outgoing_emails order by created_at")));
   }
 
-  void forget(TestOrganization organization) {
+  public void forget(TestOrganization organization) {
     done(organization);
     organization.runAsSystem(
         () ->

@@ -13,29 +13,29 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.orgo.labels.CommentVisibility;
-import org.orgo.labels.Visibility;
-import org.orgo.people.NewUserAccount;
-import org.orgo.people.PersonId;
-import org.orgo.people.Persons;
-import org.orgo.people.UserAccounts;
-import org.orgo.people.Viewers;
-import org.orgo.signals.email.Mailboxes;
-import org.orgo.signals.email.PostOffice;
+import org.orgo.mail.Mailboxes;
+import org.orgo.mail.PostOffice;
+import org.orgo.people.accounts.NewUserAccount;
+import org.orgo.people.accounts.UserAccounts;
+import org.orgo.people.authorization.Viewers;
+import org.orgo.people.persons.PersonId;
+import org.orgo.people.persons.Persons;
 import org.orgo.tasks.ActionCommand;
 import org.orgo.tasks.Task;
 import org.orgo.tasks.TaskBoard;
 import org.orgo.tasks.TaskComment;
-import org.orgo.tasks.TaskCommented;
 import org.orgo.tasks.TaskDesk;
 import org.orgo.tasks.TaskEvent;
 import org.orgo.tasks.TaskFixtures;
-import org.orgo.tasks.TaskOpened;
+import org.orgo.tasks.events.TaskCommented;
+import org.orgo.tasks.events.TaskOpened;
 import org.orgo.testing.EngineJobs;
 import org.orgo.testing.MovableClock;
 import org.orgo.testing.OrgoTest;
 import org.orgo.testing.TestOrganization;
 import org.orgo.testing.TestOrganizations;
+import org.orgo.vocabulary.work.CommentVisibility;
+import org.orgo.vocabulary.work.Visibility;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -417,7 +417,7 @@ class TaskNoticesTests {
                 TargetEventPublication.of(
                     event,
                     PublicationTargetIdentifier.of(
-                        "org.orgo.notifications.TaskNotices.on(org.orgo.tasks.TaskOpened)"),
+                        "org.orgo.notifications.TaskNotices.on(org.orgo.tasks.events.TaskOpened)"),
                     clock.instant())));
     assertThat(deliveries.open(hospital)).isEqualTo(1);
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.orgo.database.CannotStart;
+import org.orgo.platform.database.CannotStart;
 
 class DemoGuardTests {
 

@@ -12,15 +12,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.orgo.engine.decisions.TableFiles;
-import org.orgo.labels.Category;
-import org.orgo.labels.Handling;
-import org.orgo.labels.Label;
-import org.orgo.labels.NotifyScope;
-import org.orgo.labels.Priority;
-import org.orgo.labels.Severity;
-import org.orgo.labels.Visibility;
-import org.orgo.organizations.Profile;
-import org.orgo.organizations.ProfileOverrides;
+import org.orgo.organizations.profile.Profile;
+import org.orgo.organizations.profile.ProfileOverrides;
+import org.orgo.routing.queues.UnknownOwnerRole;
+import org.orgo.vocabulary.label.Handling;
+import org.orgo.vocabulary.label.Label;
+import org.orgo.vocabulary.work.Category;
+import org.orgo.vocabulary.work.NotifyScope;
+import org.orgo.vocabulary.work.Priority;
+import org.orgo.vocabulary.work.Severity;
+import org.orgo.vocabulary.work.Visibility;
 
 class RoutingDeskTests {
   private static final SignalFacts WET_FLOOR =
@@ -192,7 +193,7 @@ class RoutingDeskTests {
     SignalFacts typed = WET_FLOOR.labelled(Label.parse("1001.94.Moon.Base")).asTypedByAPerson();
 
     assertThatThrownBy(() -> RoutingDesks.of("default").decide(typed))
-        .isInstanceOf(UnknownRole.class)
+        .isInstanceOf(UnknownOwnerRole.class)
         .hasMessage("There is no role Moon.Base here");
   }
 

@@ -5,15 +5,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.orgo.engine.decisions.Decisions;
-import org.orgo.labels.HorizontalRole;
-import org.orgo.organizations.Profile;
-import org.orgo.organizations.Profiles;
-import org.orgo.people.RoleDirectory;
-import org.orgo.people.StandardRoles;
+import org.orgo.organizations.profile.Profile;
+import org.orgo.organizations.profile.Profiles;
+import org.orgo.people.roles.RoleDirectory;
+import org.orgo.people.roles.StandardRoles;
+import org.orgo.vocabulary.label.HorizontalRole;
 
 /** Desks of organizations that have every role the shared tables name. */
-final class RoutingDesks {
-  static final Set<String> ROLES = Set.copyOf(StandardRoles.codes());
+public final class RoutingDesks {
+  public static final Set<String> ROLES = Set.copyOf(StandardRoles.codes());
 
   private static final Profiles PROFILES = Profiles.fromClasspath();
 
@@ -32,7 +32,7 @@ final class RoutingDesks {
   }
 
   /** Roles under their own code, and {@code Safety} as an alias. */
-  static RoleDirectory roles(Set<String> codes) {
+  public static RoleDirectory roles(Set<String> codes) {
     return new RoleDirectory() {
       @Override
       public Optional<HorizontalRole> resolve(HorizontalRole written) {

@@ -11,8 +11,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.orgo.engine.decisions.DecisionKey;
 import org.orgo.engine.decisions.DecisionOutcome;
-import org.orgo.labels.HorizontalRole;
-import org.orgo.organizations.Granularity;
+import org.orgo.organizations.profile.Granularity;
+import org.orgo.routing.tables.RoutingTables;
+import org.orgo.vocabulary.label.HorizontalRole;
 
 class RoutingRowsTests {
 
@@ -161,10 +162,10 @@ class RoutingRowsTests {
   void every_row_has_an_example() {
     for (DecisionKey table :
         List.of(
-            Tables.SEVERITY,
-            Tables.LABEL_ROUTING,
-            Tables.SEVERITY_POLICY,
-            Tables.ESCALATION_PATH)) {
+            RoutingTables.SEVERITY,
+            RoutingTables.LABEL_ROUTING,
+            RoutingTables.SEVERITY_POLICY,
+            RoutingTables.ESCALATION_PATH)) {
       Rows.eachHasAnExample(
           table,
           examples().filter(it -> it.table().equals(table)).map(Example::rule).distinct().toList());
@@ -176,7 +177,7 @@ class RoutingRowsTests {
     Map<String, Object> inputs =
         Map.of("baseSeverity", "MODERATE", "type", "safety", "text", " it is not urgent ");
 
-    assertThat(Rows.SHARED.evaluate(Tables.SEVERITY, inputs).text("severity"))
+    assertThat(Rows.SHARED.evaluate(RoutingTables.SEVERITY, inputs).text("severity"))
         .isEqualTo("MODERATE");
   }
 
@@ -185,12 +186,12 @@ class RoutingRowsTests {
     EscalationPath path = new EscalationPath(Rows.SHARED);
     HorizontalRole safety = HorizontalRole.parse("Operations.Safety");
 
-    EscalationStep first = path.after(Rung.ofBase(1001), Granularity.AGGRESSIVE, safety);
+    EscalationStep first = path.after(EscalationLevel.ofBase(1001), Granularity.AGGRESSIVE, safety);
     EscalationStep second = path.after(first.next().orElseThrow(), Granularity.AGGRESSIVE, safety);
     EscalationStep third = path.after(second.next().orElseThrow(), Granularity.AGGRESSIVE, safety);
 
-    assertThat(first.next()).hasValue(Rung.HEAD);
-    assertThat(second.next()).hasValue(Rung.CEO);
+    assertThat(first.next()).hasValue(EscalationLevel.HEAD);
+    assertThat(second.next()).hasValue(EscalationLevel.CEO);
     assertThat(third.next()).isEmpty();
     assertThat(first.waitFactor()).isEqualTo(1);
     assertThat(first.trace().rules().get(0).description()).contains("department head");
@@ -200,21 +201,27 @@ class RoutingRowsTests {
   void a_relaxed_path_takes_every_rung_and_says_so_before() {
     EscalationStep step =
         new EscalationPath(Rows.SHARED)
-            .after(Rung.LEAD, Granularity.RELAXED, HorizontalRole.parse("Ops.Maintenance"));
+            .after(
+                EscalationLevel.LEAD, Granularity.RELAXED, HorizontalRole.parse("Ops.Maintenance"));
 
-    assertThat(step.next()).hasValue(Rung.HEAD);
+    assertThat(step.next()).hasValue(EscalationLevel.HEAD);
     assertThat(step.notifyFirst()).isTrue();
   }
 
   @Test
   void a_base_stands_on_the_rung_of_its_digits_and_only_1_is_the_ceo() {
-    assertThat(Stream.of(1004, 102, 12, 3, 1).map(Rung::ofBase))
-        .containsExactly(Rung.STAFF, Rung.LEAD, Rung.HEAD, Rung.CHIEF, Rung.CEO);
+    assertThat(Stream.of(1004, 102, 12, 3, 1).map(EscalationLevel::ofBase))
+        .containsExactly(
+            EscalationLevel.STAFF,
+            EscalationLevel.LEAD,
+            EscalationLevel.HEAD,
+            EscalationLevel.CHIEF,
+            EscalationLevel.CEO);
   }
 
   private static Example severity(String rule, String base, String text, String says) {
     return new Example(
-        Tables.SEVERITY,
+        RoutingTables.SEVERITY,
         "rule_" + rule,
         Map.of("baseSeverity", base, "type", "maintenance", "text", " " + text + " "),
         Map.of("severity", says));
@@ -222,7 +229,7 @@ class RoutingRowsTests {
 
   private static Example label(String rule, Map<String, Object> unusual, Map<String, Object> says) {
     return new Example(
-        Tables.LABEL_ROUTING,
+        RoutingTables.LABEL_ROUTING,
         "rule_" + rule,
         with(
             Map.of(
@@ -247,7 +254,7 @@ class RoutingRowsTests {
   private static Example policy(
       String rule, Map<String, Object> unusual, Map<String, Object> says) {
     return new Example(
-        Tables.SEVERITY_POLICY,
+        RoutingTables.SEVERITY_POLICY,
         "rule_" + rule,
         with(
             Map.of(
@@ -268,7 +275,7 @@ class RoutingRowsTests {
   private static Example step(
       String rule, String granularity, String level, String next, boolean notifyFirst) {
     return new Example(
-        Tables.ESCALATION_PATH,
+        RoutingTables.ESCALATION_PATH,
         "rule_" + rule,
         Map.of("granularity", granularity, "level", level, "owningFunction", "Operations"),
         Map.of("nextLevel", next, "waitFactor", 1.0, "notifyFirst", notifyFirst));

@@ -19,7 +19,7 @@ final class Rows {
   static void eachHasAnExample(DecisionKey table, Collection<String> rulesWithExamples) {
     DecisionTable shared = SHARED.versionsInUse(table).get(0);
     Set<String> rows =
-        shared.rows().stream().map(DecisionTable.Row::id).collect(Collectors.toSet());
+        shared.rows().stream().map(DecisionTable.TableRow::id).collect(Collectors.toSet());
     assertThat(rulesWithExamples).as("rows of " + table + " that a test expects").containsAll(rows);
     assertThat(rows).containsAll(rulesWithExamples);
   }

@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.orgo.routing.tables.DecisionTrace;
+import org.orgo.routing.tables.RoutingTables;
 
 class SignalClassificationTests {
 
@@ -146,16 +148,17 @@ class SignalClassificationTests {
 
   @Test
   void every_row_has_an_example() {
-    Rows.eachHasAnExample(Tables.CLASSIFICATION, examples().map(Example::rule).distinct().toList());
+    Rows.eachHasAnExample(
+        RoutingTables.CLASSIFICATION, examples().map(Example::rule).distinct().toList());
   }
 
   @Test
   void every_row_is_explained_by_a_sentence() {
-    Rows.eachIsExplained(Tables.CLASSIFICATION);
-    Rows.eachIsExplained(Tables.SEVERITY);
-    Rows.eachIsExplained(Tables.LABEL_ROUTING);
-    Rows.eachIsExplained(Tables.SEVERITY_POLICY);
-    Rows.eachIsExplained(Tables.ESCALATION_PATH);
+    Rows.eachIsExplained(RoutingTables.CLASSIFICATION);
+    Rows.eachIsExplained(RoutingTables.SEVERITY);
+    Rows.eachIsExplained(RoutingTables.LABEL_ROUTING);
+    Rows.eachIsExplained(RoutingTables.SEVERITY_POLICY);
+    Rows.eachIsExplained(RoutingTables.ESCALATION_PATH);
   }
 
   @Test

@@ -12,22 +12,22 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.orgo.audit.AuditLog;
-import org.orgo.engine.Deployments;
-import org.orgo.engine.EngineDoor;
-import org.orgo.engine.model.DeploymentRefused;
-import org.orgo.labels.TaskStatus;
-import org.orgo.refusals.NotAllowed;
+import org.orgo.engine.access.EngineAccess;
+import org.orgo.engine.deployment.Deployments;
+import org.orgo.engine.deployment.check.DeploymentRefused;
+import org.orgo.platform.refusals.NotAllowed;
 import org.orgo.tasks.ActionCommand;
-import org.orgo.tasks.ActionNotOffered;
-import org.orgo.tasks.OfferedAction;
 import org.orgo.tasks.Task;
+import org.orgo.tasks.TaskAction;
 import org.orgo.tasks.TaskBoard;
 import org.orgo.tasks.TaskDesk;
+import org.orgo.tasks.lifecycle.ActionNotOffered;
 import org.orgo.testing.EngineJobs;
 import org.orgo.testing.MovableClock;
 import org.orgo.testing.OrgoTest;
 import org.orgo.testing.TestOrganization;
 import org.orgo.testing.TestOrganizations;
+import org.orgo.vocabulary.work.TaskStatus;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -41,7 +41,7 @@ class LifecycleVariantTests {
   @Autowired TestOrganizations organizations;
   @Autowired Deployments deployments;
   @Autowired RepositoryService repository;
-  @Autowired EngineDoor door;
+  @Autowired EngineAccess engine;
   @Autowired AuditLog audit;
   @Autowired TaskDesk desk;
   @Autowired TaskBoard board;
@@ -151,7 +151,7 @@ class LifecycleVariantTests {
                 garage.run(
                     "admin",
                     () ->
-                        door.pass(
+                        engine.run(
                             () ->
                                 repository
                                     .createDeployment()
@@ -197,7 +197,7 @@ class LifecycleVariantTests {
 
   private List<String> offered(TestOrganization organization, Task task) {
     return organization.as("worker", () -> board.actions(task.taskId())).stream()
-        .map(OfferedAction::action)
+        .map(TaskAction::action)
         .toList();
   }
 

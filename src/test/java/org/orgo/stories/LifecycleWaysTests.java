@@ -11,7 +11,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.orgo.labels.TaskStatus;
 import org.orgo.tasks.ActionCommand;
 import org.orgo.tasks.Task;
 import org.orgo.tasks.TaskBoard;
@@ -21,6 +20,7 @@ import org.orgo.testing.MovableClock;
 import org.orgo.testing.OrgoTest;
 import org.orgo.testing.TestOrganization;
 import org.orgo.testing.TestOrganizations;
+import org.orgo.vocabulary.work.TaskStatus;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The ways through the lifecycle that the other stories leave aside, in a hospital. */

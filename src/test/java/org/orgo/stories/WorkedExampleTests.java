@@ -13,11 +13,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.orgo.labels.Label;
-import org.orgo.labels.Priority;
-import org.orgo.labels.SignalSource;
-import org.orgo.labels.TaskStatus;
-import org.orgo.labels.Visibility;
+import org.orgo.mail.Mailboxes;
+import org.orgo.mail.PostOffice;
+import org.orgo.mail.inbound.MailboxPoller;
 import org.orgo.notifications.Deliveries;
 import org.orgo.notifications.Notice;
 import org.orgo.notifications.NoticeKind;
@@ -26,9 +24,6 @@ import org.orgo.signals.NewSignal;
 import org.orgo.signals.Outcome;
 import org.orgo.signals.Receipt;
 import org.orgo.signals.SignalDesk;
-import org.orgo.signals.email.MailboxPoller;
-import org.orgo.signals.email.Mailboxes;
-import org.orgo.signals.email.PostOffice;
 import org.orgo.tasks.ActionCommand;
 import org.orgo.tasks.Task;
 import org.orgo.tasks.TaskBoard;
@@ -40,6 +35,11 @@ import org.orgo.testing.MovableClock;
 import org.orgo.testing.OrgoTest;
 import org.orgo.testing.TestOrganization;
 import org.orgo.testing.TestOrganizations;
+import org.orgo.vocabulary.label.Label;
+import org.orgo.vocabulary.work.Priority;
+import org.orgo.vocabulary.work.SignalSource;
+import org.orgo.vocabulary.work.TaskStatus;
+import org.orgo.vocabulary.work.Visibility;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -170,7 +170,7 @@ class WorkedExampleTests {
     assertThat(risen.escalationLevel()).isEqualTo(1);
     assertThat(hospital.as("head", () -> board.events(task.taskId())))
         .extracting(TaskEvent::kind)
-        .contains(TaskEvent.Kind.ESCALATED);
+        .contains(TaskEvent.TaskEventKind.ESCALATED);
     theHeadIsTold(hospital, task);
   }
 

@@ -11,7 +11,6 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.orgo.labels.TaskStatus;
 import org.orgo.people.Actor;
 import org.orgo.people.CurrentActor;
 import org.orgo.testing.EngineJobs;
@@ -19,6 +18,7 @@ import org.orgo.testing.MovableClock;
 import org.orgo.testing.OrgoTest;
 import org.orgo.testing.TestOrganization;
 import org.orgo.testing.TestOrganizations;
+import org.orgo.vocabulary.work.TaskStatus;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A relaxed profile announces each move before it makes it. */
@@ -139,7 +139,7 @@ class RelaxedEscalationTests {
 
   private List<TaskEvent> escalations(Task task) {
     return asSystem(() -> board.events(task.taskId())).stream()
-        .filter(event -> event.kind() == TaskEvent.Kind.ESCALATED)
+        .filter(event -> event.kind() == TaskEvent.TaskEventKind.ESCALATED)
         .toList();
   }
 

@@ -3,13 +3,14 @@ package org.orgo.tasks;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
-import org.orgo.labels.Category;
-import org.orgo.labels.Label;
-import org.orgo.labels.Priority;
-import org.orgo.labels.Severity;
-import org.orgo.labels.SignalSource;
-import org.orgo.labels.Visibility;
-import org.orgo.people.PersonId;
+import org.orgo.people.persons.PersonId;
+import org.orgo.tasks.proposals.Proposals;
+import org.orgo.vocabulary.label.Label;
+import org.orgo.vocabulary.work.Category;
+import org.orgo.vocabulary.work.Priority;
+import org.orgo.vocabulary.work.Severity;
+import org.orgo.vocabulary.work.SignalSource;
+import org.orgo.vocabulary.work.Visibility;
 
 /** Starts valid: a leaking tap for Ops.Maintenance, twelve hours to react. */
 public final class TaskFixtures {

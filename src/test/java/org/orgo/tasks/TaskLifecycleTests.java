@@ -12,15 +12,16 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.orgo.labels.TaskStatus;
 import org.orgo.people.Actor;
 import org.orgo.people.CurrentActor;
-import org.orgo.refusals.InvalidRequest;
+import org.orgo.platform.refusals.InvalidRequest;
+import org.orgo.tasks.lifecycle.ActionNotOffered;
 import org.orgo.testing.EngineJobs;
 import org.orgo.testing.MovableClock;
 import org.orgo.testing.OrgoTest;
 import org.orgo.testing.TestOrganization;
 import org.orgo.testing.TestOrganizations;
+import org.orgo.vocabulary.work.TaskStatus;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @OrgoTest
@@ -189,9 +190,7 @@ class TaskLifecycleTests {
   }
 
   private List<String> offered(Task task) {
-    return asSystem(() -> board.actions(task.taskId())).stream()
-        .map(OfferedAction::action)
-        .toList();
+    return asSystem(() -> board.actions(task.taskId())).stream().map(TaskAction::action).toList();
   }
 
   private <T> T asWorker(Supplier<T> work) {

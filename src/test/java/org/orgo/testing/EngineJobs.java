@@ -4,19 +4,19 @@ import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.runtime.Job;
-import org.orgo.engine.EngineDoor;
-import org.orgo.organizations.CurrentTenant;
+import org.orgo.engine.access.EngineAccess;
+import org.orgo.platform.tenancy.CurrentTenant;
 
 /** Does by hand, on the test's thread, what the job executor does on its own. */
 public final class EngineJobs {
 
   private final ManagementService management;
-  private final EngineDoor door;
+  private final EngineAccess engine;
   private final MovableClock clock;
 
-  EngineJobs(ManagementService management, EngineDoor door, MovableClock clock) {
+  EngineJobs(ManagementService management, EngineAccess engine, MovableClock clock) {
     this.management = management;
-    this.door = door;
+    this.engine = engine;
     this.clock = clock;
   }
 
@@ -28,7 +28,7 @@ public final class EngineJobs {
     return CurrentTenant.as(
         organization.id(),
         () ->
-            door.enter(
+            engine.call(
                 () -> {
                   int ran = 0;
                   for (List<Job> due = due(organization); !due.isEmpty(); due = due(organization)) {

@@ -1,7 +1,7 @@
 package org.orgo.testing;
 
 import org.camunda.bpm.engine.ManagementService;
-import org.orgo.engine.EngineDoor;
+import org.orgo.engine.access.EngineAccess;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 
@@ -10,8 +10,8 @@ import org.springframework.context.annotation.Bean;
 public class TestEngine {
 
   @Bean
-  EngineJobs engineJobs(ManagementService management, EngineDoor door, MovableClock clock) {
-    return new EngineJobs(management, door, clock);
+  EngineJobs engineJobs(ManagementService management, EngineAccess access, MovableClock clock) {
+    return new EngineJobs(management, access, clock);
   }
 
   @Bean

@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.orgo.organizations.CurrentTenant;
-import org.orgo.organizations.OrganizationId;
 import org.orgo.people.Actor;
 import org.orgo.people.Actors;
-import org.orgo.people.ApiTokens;
 import org.orgo.people.CurrentActor;
 import org.orgo.people.UserId;
+import org.orgo.people.tokens.ApiTokens;
+import org.orgo.platform.tenancy.CurrentTenant;
+import org.orgo.platform.tenancy.OrganizationId;
 
 /**
  * An organization founded for a test. Its users are {@code admin, worker, safety, supervisor, head,

@@ -5,17 +5,17 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.orgo.organizations.CurrentTenant;
 import org.orgo.organizations.Organization;
-import org.orgo.organizations.OrganizationId;
 import org.orgo.organizations.Organizations;
 import org.orgo.people.Actors;
-import org.orgo.people.ApiTokens;
-import org.orgo.people.NewUserAccount;
-import org.orgo.people.Passwords;
-import org.orgo.people.StandardRoles;
-import org.orgo.people.UserAccounts;
 import org.orgo.people.UserId;
+import org.orgo.people.accounts.NewUserAccount;
+import org.orgo.people.accounts.Passwords;
+import org.orgo.people.accounts.UserAccounts;
+import org.orgo.people.roles.StandardRoles;
+import org.orgo.people.tokens.ApiTokens;
+import org.orgo.platform.tenancy.CurrentTenant;
+import org.orgo.platform.tenancy.OrganizationId;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**

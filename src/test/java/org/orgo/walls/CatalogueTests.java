@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.orgo.database.DatabaseServer;
+import org.orgo.platform.database.DatabaseServer;
 import org.orgo.testing.OrgoTest;
 import org.springframework.beans.factory.annotation.Autowired;
 

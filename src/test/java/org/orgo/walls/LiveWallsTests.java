@@ -15,8 +15,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.orgo.labels.CommentVisibility;
-import org.orgo.labels.Visibility;
 import org.orgo.tasks.ActionCommand;
 import org.orgo.tasks.NewTask;
 import org.orgo.tasks.Task;
@@ -25,6 +23,8 @@ import org.orgo.testing.OrgoTest;
 import org.orgo.testing.TestOrganization;
 import org.orgo.testing.TestOrganizations;
 import org.orgo.testing.TestSessions;
+import org.orgo.vocabulary.work.CommentVisibility;
+import org.orgo.vocabulary.work.Visibility;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 

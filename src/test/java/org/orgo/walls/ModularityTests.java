@@ -24,7 +24,7 @@ import org.springframework.modulith.core.ApplicationModules;
 /** The modules, who may call whom, and the few rules that keep them small. */
 class ModularityTests {
 
-  private static final int LONGEST_CLASS = 250;
+  private static final int MAX_CLASS_LINES = 250;
   private static final Path SOURCES = Path.of("src/main/java/org/orgo");
 
   /**
@@ -75,7 +75,8 @@ class ModularityTests {
   void no_class_is_longer_than_a_few_screens() throws IOException {
     try (Stream<Path> files = Files.walk(SOURCES)) {
       assertThat(files.filter(file -> file.toString().endsWith(".java")))
-          .allSatisfy(file -> assertThat(Files.readAllLines(file)).hasSizeLessThan(LONGEST_CLASS));
+          .allSatisfy(
+              file -> assertThat(Files.readAllLines(file)).hasSizeLessThan(MAX_CLASS_LINES));
     }
   }
 

@@ -7,17 +7,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.orgo.tasklist.Action;
+import org.orgo.operations.IncidentsPage;
+import org.orgo.tasklist.ActionButton;
 import org.orgo.tasklist.ActionForm;
 import org.orgo.tasklist.Attachment;
 import org.orgo.tasklist.BroadcastsPage;
-import org.orgo.tasklist.BroadcastsPage.Bulletin;
+import org.orgo.tasklist.BroadcastsPage.BulletinRow;
 import org.orgo.tasklist.CasePage;
 import org.orgo.tasklist.CasesPage;
 import org.orgo.tasklist.Mail;
 import org.orgo.tasklist.MyWorkPage;
 import org.orgo.tasklist.NotificationsPage;
-import org.orgo.tasklist.NotificationsPage.Notice;
+import org.orgo.tasklist.NotificationsPage.NoticeRow;
 import org.orgo.tasklist.ReportPage;
 import org.orgo.tasklist.TaskPage;
 import org.orgo.tasklist.TaskRow;
@@ -28,6 +29,8 @@ import org.orgo.web.Layout.Csrf;
 import org.orgo.web.Layout.Flash;
 import org.orgo.web.Layout.Member;
 import org.orgo.web.Layout.NavItem;
+import org.orgo.web.account.LoginPage;
+import org.orgo.web.account.ProfilePage;
 
 /** One page model for each state a page can be in; to render, to look at and to check. */
 final class SamplePages {
@@ -219,18 +222,19 @@ final class SamplePages {
         layout(""),
         facts(overdue ? "ESCALATED" : "IN_PROGRESS", overdue ? at(-7) : at(43), overdue, null),
         List.of(
-            new Action("start", "Start", "play-fill", "primary", false),
-            new Action("complete", "Complete", "check-lg", "plain", true),
-            new Action("wait_for_parts", "Wait for parts", "box-seam", "plain", false),
-            new Action("cancel", "Cancel", "x-lg", "danger", true)),
+            new ActionButton("start", "Start", "play-fill", "primary", false),
+            new ActionButton("complete", "Complete", "check-lg", "plain", true),
+            new ActionButton("wait_for_parts", "Wait for parts", "box-seam", "plain", false),
+            new ActionButton("cancel", "Cancel", "x-lg", "danger", true)),
         asked,
         overdue
-            ? new TaskPage.Proposals(true, List.of(new TaskPage.Choice("Triage", "Triage")), true)
-            : new TaskPage.Proposals(false, List.of(), false),
+            ? new TaskPage.ProposalsPanel(
+                true, List.of(new TaskPage.SelectOption("Triage", "Triage")), true)
+            : new TaskPage.ProposalsPanel(false, List.of(), false),
         talk(true),
         mails(),
         why(),
-        new TaskPage.Lifecycle(
+        new TaskPage.LifecycleDiagram(
             "/tasks/0190-1/lifecycle.bpmn", overdue ? "userTask_escalated" : "userTask_workOnIt"));
   }
 
@@ -240,15 +244,16 @@ final class SamplePages {
         facts("COMPLETED", at(43), false, at(-120)),
         List.of(),
         null,
-        new TaskPage.Proposals(false, List.of(), false),
+        new TaskPage.ProposalsPanel(false, List.of(), false),
         talk(false),
         List.of(),
         null,
         null);
   }
 
-  private TaskPage.Task facts(String status, Instant deadline, boolean overdue, Instant closed) {
-    return new TaskPage.Task(
+  private TaskPage.TaskHeader facts(
+      String status, Instant deadline, boolean overdue, Instant closed) {
+    return new TaskPage.TaskHeader(
         "0190-1",
         4,
         "Wet floor in the main lobby, someone nearly fell",
@@ -276,7 +281,7 @@ final class SamplePages {
 
   private ActionForm asked() {
     return new ActionForm(
-        new Action("complete", "Complete", "check-lg", "primary", true),
+        new ActionButton("complete", "Complete", "check-lg", "primary", true),
         true,
         "maintenance-work-done",
         "/tasks/0190-1/forms/maintenance-work-done",
@@ -305,7 +310,7 @@ final class SamplePages {
         open,
         "",
         open,
-        open ? List.of(new TaskPage.Choice("u-1", "Paul Girard")) : List.of());
+        open ? List.of(new TaskPage.SelectOption("u-1", "Paul Girard")) : List.of());
   }
 
   private TimelineEntry event(String kind, String actor, String from, String to, int minutes) {
@@ -349,13 +354,14 @@ final class SamplePages {
             new Why.Decision(
                 "signal-classification",
                 "3",
-                List.of(new Why.Rule("rule_wetFloor", "A wet or slippery floor is a hazard.")),
+                List.of(new Why.RuleRow("rule_wetFloor", "A wet or slippery floor is a hazard.")),
                 List.of(new Fact("recipient", "safety"), new Fact("words", "wet, floor")),
                 List.of(new Fact("type", "safety"), new Fact("severity", "CRITICAL"))),
             new Why.Decision(
                 "label-routing",
                 "1",
-                List.of(new Why.Rule("rule_crisis", "Crises go to the function's safety queue.")),
+                List.of(
+                    new Why.RuleRow("rule_crisis", "Crises go to the function's safety queue.")),
                 List.of(new Fact("category", "9")),
                 List.of(new Fact("owner_role", "Operations.Safety")))),
         List.of(new Fact("reactivity_time", "PT5M"), new Fact("profile", "hospital")),
@@ -365,7 +371,7 @@ final class SamplePages {
   private CasePage theCase() {
     return new CasePage(
         layout(""),
-        new CasePage.Case(
+        new CasePage.CaseHeader(
             "0190-c",
             2,
             "Lobby floor",
@@ -381,16 +387,16 @@ final class SamplePages {
             at(-4000),
             null),
         List.of(
-            new Action("resolve", "Resolve", "check-lg", "primary", false),
-            new Action("archive", "Archive", "archive", "plain", true)),
+            new ActionButton("resolve", "Resolve", "check-lg", "primary", false),
+            new ActionButton("archive", "Archive", "archive", "plain", true)),
         rows().subList(0, 2),
         List.of(new CasePage.Participant("Lea Fontaine", "requester")),
         talk(false).timeline().subList(0, 2));
   }
 
   private CasesPage cases(boolean any) {
-    CasesPage.Row row =
-        new CasesPage.Row(
+    CasesPage.CaseRow row =
+        new CasesPage.CaseRow(
             "0190-c",
             "Lobby floor",
             "1001.94.Operations.Safety",
@@ -412,7 +418,7 @@ final class SamplePages {
     return new ReportPage(
         layout("report"),
         List.of("maintenance", "safety", "hr", "it"),
-        new ReportPage.Draft("", "", "", ""),
+        new ReportPage.ReportForm("", "", "", ""),
         errors,
         "5b1c");
   }
@@ -426,8 +432,8 @@ final class SamplePages {
         "/broadcasts?cursor=x");
   }
 
-  private Bulletin bulletin(String id, String title, int readers, boolean read) {
-    return new Bulletin(
+  private BulletinRow bulletin(String id, String title, int readers, boolean read) {
+    return new BulletinRow(
         id,
         title,
         "Please tell your teams. The drill takes twenty minutes.",
@@ -449,8 +455,8 @@ final class SamplePages {
         null);
   }
 
-  private Notice notice(String id, String kind, String text, boolean read) {
-    return new Notice(id, kind, text, "/tasks/0190-1", at(-12), read);
+  private NoticeRow notice(String id, String kind, String text, boolean read) {
+    return new NoticeRow(id, kind, text, "/tasks/0190-1", at(-12), read);
   }
 
   private IncidentsPage incidents() {

@@ -6,7 +6,7 @@ import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.orgo.audit.AuditEntry;
-import org.orgo.organizations.OrganizationId;
+import org.orgo.platform.tenancy.OrganizationId;
 
 @Mapper
 public interface AuditMapper {

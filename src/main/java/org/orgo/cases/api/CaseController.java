@@ -10,11 +10,11 @@ import org.orgo.cases.CaseDesk;
 import org.orgo.cases.CaseEvent;
 import org.orgo.cases.CaseFilter;
 import org.orgo.cases.CaseId;
-import org.orgo.database.Page;
-import org.orgo.database.PageRequest;
-import org.orgo.database.Versions;
-import org.orgo.labels.CaseStatus;
+import org.orgo.platform.Versions;
+import org.orgo.platform.paging.Page;
+import org.orgo.platform.paging.PageRequest;
 import org.orgo.tasks.Task;
+import org.orgo.vocabulary.work.CaseStatus;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,10 +39,10 @@ class CaseController {
     this.board = board;
   }
 
-  record Change(
+  record CaseChangeBody(
       String title, String description, List<String> tags, ObjectNode metadata, Integer version) {}
 
-  record Choice(String comment, Integer version) {}
+  record CaseActionBody(String comment, Integer version) {}
 
   @GetMapping
   Page<Case> list(
@@ -67,7 +67,7 @@ class CaseController {
   ResponseEntity<Case> change(
       @PathVariable UUID id,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String ifMatch,
-      @RequestBody Change change) {
+      @RequestBody CaseChangeBody change) {
     return tagged(
         desk.change(
             new CaseId(id),
@@ -84,8 +84,8 @@ class CaseController {
       @PathVariable UUID id,
       @PathVariable String action,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String ifMatch,
-      @RequestBody(required = false) Choice choice) {
-    Choice given = choice == null ? new Choice(null, null) : choice;
+      @RequestBody(required = false) CaseActionBody choice) {
+    CaseActionBody given = choice == null ? new CaseActionBody(null, null) : choice;
     return tagged(
         desk.act(
             new CaseId(id), action, given.comment(), Versions.expected(ifMatch, given.version())));

@@ -2,7 +2,7 @@ package org.orgo.cases.api;
 
 import java.util.UUID;
 import org.orgo.cases.ProposedCases;
-import org.orgo.database.Versions;
+import org.orgo.platform.Versions;
 import org.orgo.tasks.Task;
 import org.orgo.tasks.TaskId;
 import org.springframework.http.HttpHeaders;
@@ -23,14 +23,14 @@ class CaseProposalController {
     this.cases = cases;
   }
 
-  record Answer(Boolean open, Integer version) {}
+  record CaseProposalAnswer(Boolean open, Integer version) {}
 
   @PostMapping("/api/v3/tasks/{id}/proposals/case")
   ResponseEntity<Task> settle(
       @PathVariable UUID id,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String ifMatch,
-      @RequestBody(required = false) Answer answer) {
-    Answer given = answer == null ? new Answer(true, null) : answer;
+      @RequestBody(required = false) CaseProposalAnswer answer) {
+    CaseProposalAnswer given = answer == null ? new CaseProposalAnswer(true, null) : answer;
     Integer expected = Versions.expected(ifMatch, given.version());
     Task task =
         Boolean.FALSE.equals(given.open())

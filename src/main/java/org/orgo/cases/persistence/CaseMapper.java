@@ -12,8 +12,8 @@ import org.orgo.cases.CaseEvent;
 import org.orgo.cases.CaseFilter;
 import org.orgo.cases.CaseId;
 import org.orgo.cases.NewCase;
-import org.orgo.organizations.OrganizationId;
-import org.orgo.people.Viewer;
+import org.orgo.people.authorization.Viewer;
+import org.orgo.platform.tenancy.OrganizationId;
 import org.orgo.tasks.TaskId;
 
 /** Rows of cases; a change and its event are one statement. */

@@ -4,7 +4,7 @@ import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Update;
-import org.orgo.organizations.OrganizationId;
+import org.orgo.platform.tenancy.OrganizationId;
 
 /** Puts what the demo's past caused back into the past. */
 @Mapper

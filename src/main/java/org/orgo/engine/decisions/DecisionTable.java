@@ -27,7 +27,7 @@ public final class DecisionTable {
   private final Definition definition;
   private final DmnDecision parsed;
   private final String name;
-  private final Map<String, Row> rows;
+  private final Map<String, TableRow> rows;
   private final boolean remembered;
 
   DecisionTable(Definition definition, DmnModelInstance model, DmnDecision parsed) {
@@ -40,7 +40,8 @@ public final class DecisionTable {
         table.getRules().stream()
             .map(rule -> row(table.getInputs(), table.getOutputs(), rule))
             .collect(
-                Collectors.toMap(Row::id, row -> row, (one, other) -> one, LinkedHashMap::new));
+                Collectors.toMap(
+                    TableRow::id, row -> row, (one, other) -> one, LinkedHashMap::new));
     this.remembered = followsFromFewInputs();
   }
 
@@ -61,7 +62,7 @@ public final class DecisionTable {
     return definition.tenant();
   }
 
-  public Collection<Row> rows() {
+  public Collection<TableRow> rows() {
     return List.copyOf(rows.values());
   }
 
@@ -73,7 +74,7 @@ public final class DecisionTable {
     return definition.id();
   }
 
-  Row row(String id) {
+  TableRow row(String id) {
     return rows.get(id);
   }
 
@@ -93,7 +94,7 @@ public final class DecisionTable {
   }
 
   /** A row: cells by the name of their column, as they are written. */
-  public record Row(
+  public record TableRow(
       String id, String description, Map<String, String> inputs, Map<String, String> outputs) {
 
     /** The text a cell states outright, such as {@code "Ops.Maintenance"}; empty if it computes. */
@@ -120,8 +121,8 @@ public final class DecisionTable {
     }
   }
 
-  private static Row row(Collection<Input> inputs, Collection<Output> outputs, Rule rule) {
-    return new Row(
+  private static TableRow row(Collection<Input> inputs, Collection<Output> outputs, Rule rule) {
+    return new TableRow(
         rule.getId(),
         rule.getDescription() == null ? "" : rule.getDescription().getTextContent(),
         cells(

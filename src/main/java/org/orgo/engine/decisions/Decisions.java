@@ -16,7 +16,7 @@ public final class Decisions {
   private static final int ANSWERS = 20_000;
 
   private final DeployedTables deployed;
-  private final KnownTables known;
+  private final TableCache known;
   private final Supplier<Optional<String>> tenant;
   private final TableReader reader = new TableReader();
   private final Cache<Question, DecisionOutcome> answers =
@@ -25,7 +25,7 @@ public final class Decisions {
   /**
    * @param tenant under which id the engine knows the organization this thread works for
    */
-  Decisions(DeployedTables deployed, KnownTables known, Supplier<Optional<String>> tenant) {
+  Decisions(DeployedTables deployed, TableCache known, Supplier<Optional<String>> tenant) {
     this.deployed = deployed;
     this.known = known;
     this.tenant = tenant;

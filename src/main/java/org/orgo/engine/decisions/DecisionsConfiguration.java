@@ -3,10 +3,10 @@ package org.orgo.engine.decisions;
 import com.github.benmanes.caffeine.cache.Ticker;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
-import org.orgo.engine.EngineDoor;
-import org.orgo.organizations.CurrentTenant;
+import org.orgo.engine.access.EngineAccess;
 import org.orgo.organizations.Organization;
 import org.orgo.organizations.Organizations;
+import org.orgo.platform.tenancy.CurrentTenant;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -14,23 +14,23 @@ import org.springframework.context.annotation.Configuration;
 class DecisionsConfiguration {
 
   @Bean
-  KnownTables knownTables() {
-    return new KnownTables(Ticker.systemTicker());
+  TableCache knownTables() {
+    return new TableCache(Ticker.systemTicker());
   }
 
   @Bean
-  ProcessEnginePlugin decisionsPlugin(KnownTables known) {
+  ProcessEnginePlugin decisionsPlugin(TableCache known) {
     return new DecisionsPlugin(known);
   }
 
   @Bean
   Decisions decisions(
       RepositoryService repository,
-      EngineDoor door,
-      KnownTables known,
+      EngineAccess engine,
+      TableCache known,
       Organizations organizations) {
     return new Decisions(
-        new TablesBehindTheDoor(new RepositoryTables(repository), door),
+        new TenantScopedTables(new RepositoryTables(repository), engine),
         known,
         () -> CurrentTenant.find().map(organizations::get).map(Organization::slug));
   }

@@ -11,12 +11,12 @@ import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 
 /**
  * Gives the process engine the same FEEL for its own business rule tasks, and tells {@link
- * KnownTables} of deployments.
+ * TableCache} of deployments.
  */
 final class DecisionsPlugin extends AbstractProcessEnginePlugin {
-  private final KnownTables known;
+  private final TableCache known;
 
-  DecisionsPlugin(KnownTables known) {
+  DecisionsPlugin(TableCache known) {
     this.known = known;
   }
 
@@ -24,7 +24,9 @@ final class DecisionsPlugin extends AbstractProcessEnginePlugin {
   public void preInit(ProcessEngineConfigurationImpl engine) {
     DefaultDmnEngineConfiguration before = engine.getDmnEngineConfiguration();
     engine.setDmnEngineConfiguration(
-        before == null ? OnlyFeel.configuration() : OnlyFeel.taught(before));
+        before == null
+            ? FeelOnlyConfiguration.configuration()
+            : FeelOnlyConfiguration.taught(before));
     List<Deployer> deployers =
         engine.getCustomPostDeployers() == null
             ? new ArrayList<>()

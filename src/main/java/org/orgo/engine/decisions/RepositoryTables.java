@@ -12,7 +12,7 @@ import org.camunda.bpm.model.dmn.DmnModelInstance;
 /** The tables in the engine's repository. */
 final class RepositoryTables implements DeployedTables {
   /** Its own and the shared one; the engine refuses a person's query without an end. */
-  private static final int AT_MOST = 2;
+  private static final int MAX_CANDIDATES = 2;
 
   private static final int AT_ONCE = 500;
 
@@ -26,7 +26,7 @@ final class RepositoryTables implements DeployedTables {
   public Optional<Definition> latest(DecisionKey key, Optional<String> tenant) {
     DecisionDefinitionQuery query =
         tenant.map(id -> newest(key).tenantIdIn(id)).orElseGet(() -> newest(key).withoutTenantId());
-    return query.includeDecisionDefinitionsWithoutTenantId().listPage(0, AT_MOST).stream()
+    return query.includeDecisionDefinitionsWithoutTenantId().listPage(0, MAX_CANDIDATES).stream()
         .map(found -> definition(key, found))
         .max(Comparator.comparing(found -> found.tenant().isPresent()));
   }

@@ -24,7 +24,7 @@ final class TableReader {
   private final DecisionTableEvaluationHandler handler;
 
   TableReader() {
-    DefaultDmnEngineConfiguration configuration = OnlyFeel.configuration();
+    DefaultDmnEngineConfiguration configuration = FeelOnlyConfiguration.configuration();
     this.engine = configuration.buildEngine();
     this.handler = new DecisionTableEvaluationHandler(configuration);
   }
@@ -56,7 +56,7 @@ final class TableReader {
     var outputs = new LinkedHashMap<String, Object>();
     rule.getOutputEntries()
         .forEach((name, output) -> outputs.put(name, output.getValue().getValue()));
-    DecisionTable.Row row = table.row(rule.getId());
+    DecisionTable.TableRow row = table.row(rule.getId());
     return new MatchedRule(
         row.id(),
         row.description(),

@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 /** A request whose body can be looked at and still be read afterwards. */
 final class BufferedRequest extends HttpServletRequestWrapper {
 
-  private static final int LARGEST = 1024 * 1024;
+  private static final int MAX_BODY = 1024 * 1024;
 
   private final byte[] body;
 
@@ -26,8 +26,8 @@ final class BufferedRequest extends HttpServletRequestWrapper {
    * @throws FenceRefused when the body is larger than the engine may get
    */
   static BufferedRequest of(HttpServletRequest request) throws IOException {
-    byte[] body = request.getInputStream().readNBytes(LARGEST + 1);
-    if (body.length > LARGEST) {
+    byte[] body = request.getInputStream().readNBytes(MAX_BODY + 1);
+    if (body.length > MAX_BODY) {
       throw FenceRefused.tooLarge();
     }
     return new BufferedRequest(request, body);

@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Set;
-import org.orgo.engine.EngineDoor;
+import org.orgo.engine.access.EngineAccess;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -17,13 +17,13 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class EngineFence extends OncePerRequestFilter {
 
-  private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+  private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
 
-  private final EngineDoor door;
+  private final EngineAccess access;
   private final WriteRecord record;
 
-  EngineFence(EngineDoor door, WriteRecord record) {
-    this.door = door;
+  EngineFence(EngineAccess access, WriteRecord record) {
+    this.access = access;
     this.record = record;
   }
 
@@ -33,8 +33,8 @@ final class EngineFence extends OncePerRequestFilter {
       throws ServletException, IOException {
     try {
       BufferedRequest buffered = BufferedRequest.of(request);
-      Smuggling.refuseIn(buffered);
-      if (!READING.contains(request.getMethod()) && !EngineQueries.isQuery(request)) {
+      ExpressionInjection.refuseIn(buffered);
+      if (!SAFE_METHODS.contains(request.getMethod()) && !EngineQueries.isQuery(request)) {
         record.about(request.getMethod(), request.getRequestURI());
       }
       enter(buffered, response, chain);
@@ -46,7 +46,7 @@ final class EngineFence extends OncePerRequestFilter {
   private void enter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     Exception[] thrown = new Exception[1];
-    door.pass(
+    access.run(
         () -> {
           try {
             chain.doFilter(request, response);

@@ -4,8 +4,8 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
-import org.orgo.engine.EngineDoor;
-import org.orgo.people.Permissions;
+import org.orgo.engine.access.EngineAccess;
+import org.orgo.people.authorization.Permissions;
 import org.orgo.people.login.Chains;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -27,8 +27,8 @@ class FenceConfiguration {
   @Bean
   @Order(10)
   SecurityFilterChain engineWebAppChain(
-      HttpSecurity http, Chains chains, EngineDoor door, WriteRecord record) throws Exception {
-    return fenced(chains.session(http), door, record)
+      HttpSecurity http, Chains chains, EngineAccess access, WriteRecord record) throws Exception {
+    return fenced(chains.session(http), access, record)
         .securityMatcher(WEB_APPS, WEB_APPS + "/**")
         .csrf(AbstractHttpConfigurer::disable) // the web apps bring a check of their own
         .authorizeHttpRequests(
@@ -46,8 +46,8 @@ class FenceConfiguration {
   @Bean
   @Order(11)
   SecurityFilterChain engineRestChain(
-      HttpSecurity http, Chains chains, EngineDoor door, WriteRecord record) throws Exception {
-    return fenced(chains.bearer(http), door, record)
+      HttpSecurity http, Chains chains, EngineAccess access, WriteRecord record) throws Exception {
+    return fenced(chains.bearer(http), access, record)
         .securityMatcher(REST, REST + "/**")
         .authorizeHttpRequests(
             allow -> allow.anyRequest().access(Chains.holding(Permissions.ENGINE_OPERATE)))
@@ -64,10 +64,10 @@ class FenceConfiguration {
     return filter;
   }
 
-  private static HttpSecurity fenced(HttpSecurity http, EngineDoor door, WriteRecord record)
+  private static HttpSecurity fenced(HttpSecurity http, EngineAccess access, WriteRecord record)
       throws Exception {
     return http.exceptionHandling(refused -> refused.accessDeniedHandler(notThere()))
-        .addFilterAfter(new EngineFence(door, record), AuthorizationFilter.class);
+        .addFilterAfter(new EngineFence(access, record), AuthorizationFilter.class);
   }
 
   /** To anyone else the engine does not exist. */

@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.rest.security.auth.AuthenticationProvider;
 import org.camunda.bpm.engine.rest.security.auth.AuthenticationResult;
 import org.orgo.people.Actor;
 import org.orgo.people.CurrentActor;
-import org.orgo.people.Permissions;
+import org.orgo.people.authorization.Permissions;
 
 /**
  * Tells the web apps who it is. They make it themselves from its name, so it is public and finds

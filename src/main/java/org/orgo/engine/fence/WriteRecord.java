@@ -1,7 +1,7 @@
 package org.orgo.engine.fence;
 
 import org.orgo.audit.AuditLog;
-import org.orgo.labels.LogCategory;
+import org.orgo.vocabulary.work.LogCategory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -10,7 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class WriteRecord {
 
-  private static final int LONGEST_PATH = 300;
+  private static final int MAX_PATH_LENGTH = 300;
 
   private final AuditLog audit;
 
@@ -20,7 +20,7 @@ class WriteRecord {
 
   @Transactional(propagation = Propagation.REQUIRES_NEW)
   public void about(String method, String path) {
-    String shown = path.length() <= LONGEST_PATH ? path : path.substring(0, LONGEST_PATH);
+    String shown = path.length() <= MAX_PATH_LENGTH ? path : path.substring(0, MAX_PATH_LENGTH);
     audit.record(LogCategory.SECURITY, "engine.written", "engine", method + " " + shown);
   }
 }

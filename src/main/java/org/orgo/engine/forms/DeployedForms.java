@@ -12,7 +12,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.repository.CamundaFormDefinition;
-import org.orgo.engine.EngineDoor;
+import org.orgo.engine.access.EngineAccess;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -23,26 +23,26 @@ import org.springframework.stereotype.Component;
 class DeployedForms {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
-  private static final Duration NEWEST_KEPT = Duration.ofSeconds(3);
+  private static final Duration CACHE_TTL = Duration.ofSeconds(3);
 
   private final ProcessEngine engine;
-  private final EngineDoor door;
+  private final EngineAccess access;
   private final Cache<TenantForm, Optional<ObjectNode>> newest =
-      Caffeine.newBuilder().expireAfterWrite(NEWEST_KEPT).maximumSize(10_000).build();
+      Caffeine.newBuilder().expireAfterWrite(CACHE_TTL).maximumSize(10_000).build();
 
-  DeployedForms(@Lazy ProcessEngine engine, EngineDoor door) {
+  DeployedForms(@Lazy ProcessEngine engine, EngineAccess access) {
     this.engine = engine;
-    this.door = door;
+    this.access = access;
   }
 
   Optional<ObjectNode> find(String formId) {
-    return newest.get(new TenantForm(door.tenantId(), formId), this::load);
+    return newest.get(new TenantForm(access.tenantId(), formId), this::load);
   }
 
   private Optional<ObjectNode> load(TenantForm wanted) {
     ProcessEngineConfigurationImpl configuration =
         (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
-    return door.enter(
+    return access.call(
         () ->
             configuration.getCommandExecutorTxRequired().execute(context -> read(context, wanted)));
   }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
-import org.orgo.refusals.FieldError;
+import org.orgo.platform.refusals.FieldError;
 
 /** One input of a form, with the rules its file gives it. */
 record FormField(JsonNode component) {

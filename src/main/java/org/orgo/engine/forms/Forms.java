@@ -2,7 +2,7 @@ package org.orgo.engine.forms;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import org.orgo.refusals.FieldError;
+import org.orgo.platform.refusals.FieldError;
 import org.springframework.stereotype.Component;
 
 /** The deployed Camunda Forms: shown on the page, and checked here against the same file. */

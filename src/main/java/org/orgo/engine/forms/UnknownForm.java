@@ -1,6 +1,6 @@
 package org.orgo.engine.forms;
 
-import org.orgo.refusals.NotFound;
+import org.orgo.platform.refusals.NotFound;
 
 /** No form of this id is deployed. */
 public class UnknownForm extends NotFound {

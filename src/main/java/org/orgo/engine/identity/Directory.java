@@ -9,21 +9,21 @@ import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.persistence.entity.GroupEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TenantEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
-import org.orgo.organizations.CurrentTenant;
 import org.orgo.organizations.Organization;
 import org.orgo.organizations.Organizations;
-import org.orgo.people.Role;
-import org.orgo.people.Roles;
-import org.orgo.people.UserAccount;
-import org.orgo.people.UserAccounts;
 import org.orgo.people.UserId;
+import org.orgo.people.accounts.UserAccount;
+import org.orgo.people.accounts.UserAccounts;
+import org.orgo.people.roles.Role;
+import org.orgo.people.roles.Roles;
+import org.orgo.platform.tenancy.CurrentTenant;
 import org.springframework.stereotype.Component;
 
 /** Our people in the engine's words. Without a tenant there is nobody. */
 @Component
 class Directory {
 
-  private static final int MOST_LISTED = 500;
+  private static final int MAX_LISTED = 500;
 
   private final UserAccounts accounts;
   private final Roles roles;
@@ -42,7 +42,7 @@ class Directory {
   List<User> users() {
     return withoutTenant()
         ? List.of()
-        : accounts.list("", MOST_LISTED).stream().map(Directory::user).toList();
+        : accounts.list("", MAX_LISTED).stream().map(Directory::user).toList();
   }
 
   List<User> members(String groupId) {

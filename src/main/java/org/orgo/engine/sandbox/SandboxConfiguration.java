@@ -1,7 +1,7 @@
 package org.orgo.engine.sandbox;
 
-import org.orgo.engine.model.DeploymentCheck;
-import org.orgo.engine.model.DeploymentCheckPlugin;
+import org.orgo.engine.deployment.DeploymentCheckPlugin;
+import org.orgo.engine.deployment.check.DeploymentCheck;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -11,7 +11,7 @@ import org.camunda.bpm.engine.impl.variable.serializer.JavaObjectSerializer;
 /** Takes from the engine everything that could turn a model or a query into code. */
 public final class SandboxPlugin extends AbstractProcessEnginePlugin {
 
-  private static final int MOST_RESULTS = 1_000;
+  private static final int MAX_RESULTS = 1_000;
 
   private final PublishedBeans published;
 
@@ -27,7 +27,7 @@ public final class SandboxPlugin extends AbstractProcessEnginePlugin {
     values(engine);
     engine.setEnableXxeProcessing(false);
     engine.setBpmnStacktraceVerbose(false);
-    engine.setQueryMaxResultsLimit(MOST_RESULTS);
+    engine.setQueryMaxResultsLimit(MAX_RESULTS);
     // Neither is used, each is a door less, and together they spare task queries a join.
     engine.setCmmnEnabled(false);
     engine.setStandaloneTasksEnabled(false);

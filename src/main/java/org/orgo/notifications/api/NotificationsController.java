@@ -2,12 +2,12 @@ package org.orgo.notifications.api;
 
 import java.time.Instant;
 import java.util.UUID;
-import org.orgo.database.Page;
-import org.orgo.database.PageRequest;
 import org.orgo.notifications.Notice;
 import org.orgo.notifications.NoticeId;
 import org.orgo.notifications.NoticeKind;
 import org.orgo.notifications.Notices;
+import org.orgo.platform.paging.Page;
+import org.orgo.platform.paging.PageRequest;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -8,12 +8,12 @@ import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
-import org.orgo.database.Cursor;
-import org.orgo.notifications.BroadcastId;
-import org.orgo.notifications.Bulletin;
-import org.orgo.notifications.NewBroadcast;
-import org.orgo.organizations.OrganizationId;
+import org.orgo.notifications.broadcasts.BroadcastId;
+import org.orgo.notifications.broadcasts.Bulletin;
+import org.orgo.notifications.broadcasts.NewBroadcast;
 import org.orgo.people.UserId;
+import org.orgo.platform.paging.Cursor;
+import org.orgo.platform.tenancy.OrganizationId;
 
 @Mapper
 public interface BroadcastMapper {

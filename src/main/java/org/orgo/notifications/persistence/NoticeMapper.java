@@ -7,14 +7,14 @@ import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
-import org.orgo.database.Cursor;
 import org.orgo.notifications.Notice;
 import org.orgo.notifications.NoticeId;
 import org.orgo.notifications.NoticeKind;
-import org.orgo.organizations.OrganizationId;
-import org.orgo.organizations.Transparency;
+import org.orgo.organizations.profile.Transparency;
 import org.orgo.people.UserId;
-import org.orgo.people.Viewer;
+import org.orgo.people.authorization.Viewer;
+import org.orgo.platform.paging.Cursor;
+import org.orgo.platform.tenancy.OrganizationId;
 import org.orgo.tasks.TaskId;
 
 @Mapper

@@ -4,23 +4,23 @@ import java.time.Instant;
 import java.util.Date;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.variable.Variables;
-import org.orgo.engine.Definitions;
-import org.orgo.engine.EngineDoor;
-import org.orgo.labels.NotifyScope;
-import org.orgo.notifications.BroadcastId;
-import org.orgo.notifications.BroadcastSteps;
+import org.orgo.engine.access.EngineAccess;
+import org.orgo.engine.deployment.Definitions;
+import org.orgo.notifications.broadcasts.BroadcastId;
+import org.orgo.notifications.broadcasts.BroadcastSteps;
+import org.orgo.vocabulary.work.NotifyScope;
 import org.springframework.stereotype.Component;
 
 /** Starts the diagram of a broadcast. */
 @Component
 class BroadcastAdapter implements BroadcastSteps {
 
-  private final EngineDoor door;
+  private final EngineAccess engine;
   private final RuntimeService runtime;
   private final Definitions definitions;
 
-  BroadcastAdapter(EngineDoor door, RuntimeService runtime, Definitions definitions) {
-    this.door = door;
+  BroadcastAdapter(EngineAccess engine, RuntimeService runtime, Definitions definitions) {
+    this.engine = engine;
     this.runtime = runtime;
     this.definitions = definitions;
   }
@@ -28,7 +28,7 @@ class BroadcastAdapter implements BroadcastSteps {
   @Override
   public void begin(BroadcastId broadcast, NotifyScope scope, Instant readingEnds) {
     String definition = definitions.processToStart(Broadcast.KEY);
-    door.pass(
+    engine.run(
         () ->
             runtime.startProcessInstanceById(
                 definition,

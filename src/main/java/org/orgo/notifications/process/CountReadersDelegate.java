@@ -2,8 +2,8 @@ package org.orgo.notifications.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.orgo.notifications.BroadcastDelivery;
-import org.orgo.notifications.BroadcastId;
+import org.orgo.notifications.broadcasts.BroadcastDelivery;
+import org.orgo.notifications.broadcasts.BroadcastId;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 

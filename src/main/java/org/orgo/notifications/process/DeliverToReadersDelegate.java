@@ -2,9 +2,9 @@ package org.orgo.notifications.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.orgo.labels.NotifyScope;
-import org.orgo.notifications.BroadcastDelivery;
-import org.orgo.notifications.BroadcastId;
+import org.orgo.notifications.broadcasts.BroadcastDelivery;
+import org.orgo.notifications.broadcasts.BroadcastId;
+import org.orgo.vocabulary.work.NotifyScope;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 

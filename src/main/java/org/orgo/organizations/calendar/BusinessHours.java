@@ -19,7 +19,7 @@ record BusinessHours(ZoneId zone, OpenWeek week) implements WorkingCalendar {
   @Override
   public Instant plus(Instant start, Duration working) {
     if (working.isNegative()) {
-      throw new TimeOutOfReach(start, working);
+      throw new DateOutOfRange(start, working);
     }
     if (working.isZero()) {
       return start;
@@ -32,7 +32,7 @@ record BusinessHours(ZoneId zone, OpenWeek week) implements WorkingCalendar {
       }
       left = left.minus(open);
     }
-    throw new TimeOutOfReach(start, working);
+    throw new DateOutOfRange(start, working);
   }
 
   @Override
@@ -41,7 +41,7 @@ record BusinessHours(ZoneId zone, OpenWeek week) implements WorkingCalendar {
       return between(to, from).negated();
     }
     if (to.isAfter(LAST)) {
-      throw new TimeOutOfReach(from, Duration.between(from, to));
+      throw new DateOutOfRange(from, Duration.between(from, to));
     }
     Duration sum = Duration.ZERO;
     Stretch stretch = from(from);
@@ -62,7 +62,7 @@ record BusinessHours(ZoneId zone, OpenWeek week) implements WorkingCalendar {
       }
       stretch = from(stretch.until());
     }
-    throw new TimeOutOfReach(instant, Duration.ZERO);
+    throw new DateOutOfRange(instant, Duration.ZERO);
   }
 
   private Stretch from(Instant from) {

@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.Map;
 
 /** Which time counts for deadlines. Open means: by the wall clock of the organization's zone. */
-public sealed interface WorkingCalendar permits Always, BusinessHours {
+public sealed interface WorkingCalendar permits RoundTheClock, BusinessHours {
 
   /** Deadlines beyond it are a mistake, and no date format we speak goes further. */
   Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
 
   /** Every second counts. */
   static WorkingCalendar always() {
-    return Always.ALWAYS;
+    return RoundTheClock.ALWAYS;
   }
 
   /**

@@ -1,8 +1,8 @@
 package org.orgo.people.api;
 
 import java.util.List;
-import org.orgo.people.Role;
-import org.orgo.people.Roles;
+import org.orgo.people.roles.Role;
+import org.orgo.people.roles.Roles;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 

@@ -8,9 +8,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Set;
-import org.orgo.people.ApiTokens;
 import org.orgo.people.CurrentActor;
-import org.orgo.people.IssuedToken;
+import org.orgo.people.tokens.ApiTokens;
+import org.orgo.people.tokens.IssuedToken;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v3/tokens")
 class TokensController {
 
-  private static final Wanted USUAL = new Wanted(null, null, null);
+  private static final TokenBody DEFAULTS = new TokenBody(null, null, null);
 
   private final ApiTokens tokens;
 
@@ -33,9 +33,10 @@ class TokensController {
   /**
    * @param scopes permissions to narrow the token to; none narrow nothing
    */
-  record Wanted(@Size(max = 100) String name, Set<String> scopes, @Min(1) @Max(365) Integer days) {
+  record TokenBody(
+      @Size(max = 100) String name, Set<String> scopes, @Min(1) @Max(365) Integer days) {
 
-    Wanted {
+    TokenBody {
       name = Objects.requireNonNullElse(name, "API");
       scopes = scopes == null ? Set.of() : Set.copyOf(scopes);
       days = Objects.requireNonNullElse(days, 30);
@@ -46,8 +47,8 @@ class TokensController {
 
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
-  Issued issue(@RequestBody(required = false) @Valid Wanted wanted) {
-    Wanted asked = wanted == null ? USUAL : wanted;
+  Issued issue(@RequestBody(required = false) @Valid TokenBody wanted) {
+    TokenBody asked = wanted == null ? DEFAULTS : wanted;
     IssuedToken token =
         tokens.issue(
             CurrentActor.get(), asked.name(), asked.scopes(), Duration.ofDays(asked.days()));

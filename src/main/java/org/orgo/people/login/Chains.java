@@ -1,8 +1,8 @@
 package org.orgo.people.login;
 
 import java.util.List;
-import org.orgo.people.ApiTokens;
 import org.orgo.people.CurrentActor;
+import org.orgo.people.tokens.ApiTokens;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;

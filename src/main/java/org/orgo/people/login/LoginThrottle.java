@@ -3,7 +3,7 @@ package org.orgo.people.login;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import org.orgo.people.EmailAddresses;
+import org.orgo.people.accounts.EmailAddresses;
 import org.orgo.people.login.persistence.LoginMapper;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -22,8 +22,8 @@ class LoginThrottle {
 
   private static final int FREE_PER_ACCOUNT = 5;
   private static final int FREE_PER_ADDRESS = 60;
-  private static final int LONGEST_WAIT_SECONDS = 300;
-  private static final Duration FORGOTTEN_AFTER = Duration.ofMinutes(30);
+  private static final int MAX_WAIT_SECONDS = 300;
+  private static final Duration FAILURE_TTL = Duration.ofMinutes(30);
 
   private final LoginMapper mapper;
   private final Clock clock;
@@ -53,13 +53,12 @@ class LoginThrottle {
   @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT1H")
   @Transactional
   public void forgetOld() {
-    mapper.forgetOlderThan(clock.instant().minus(FORGOTTEN_AFTER));
+    mapper.forgetOlderThan(clock.instant().minus(FAILURE_TTL));
   }
 
   private boolean free(byte[] key, int attempts) {
     Instant now = clock.instant();
-    return mapper.countAttempt(key, attempts, LONGEST_WAIT_SECONDS, now.minus(FORGOTTEN_AFTER), now)
-        > 0;
+    return mapper.countAttempt(key, attempts, MAX_WAIT_SECONDS, now.minus(FAILURE_TTL), now) > 0;
   }
 
   private static byte[] accountKey(String account, String address) {

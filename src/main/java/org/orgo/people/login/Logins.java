@@ -3,13 +3,13 @@ package org.orgo.people.login;
 import java.util.List;
 import java.util.Optional;
 import org.orgo.audit.AuditLog;
-import org.orgo.labels.LogCategory;
-import org.orgo.organizations.CurrentTenant;
-import org.orgo.organizations.OrganizationId;
 import org.orgo.organizations.Organizations;
-import org.orgo.people.EmailAddresses;
 import org.orgo.people.UserId;
+import org.orgo.people.accounts.EmailAddresses;
 import org.orgo.people.login.persistence.LoginMapper;
+import org.orgo.platform.tenancy.CurrentTenant;
+import org.orgo.platform.tenancy.OrganizationId;
+import org.orgo.vocabulary.work.LogCategory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 

@@ -3,10 +3,10 @@ package org.orgo.people.login;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import org.orgo.organizations.CurrentTenant;
 import org.orgo.organizations.Organizations;
 import org.orgo.people.Actor;
 import org.orgo.people.Actors;
+import org.orgo.platform.tenancy.CurrentTenant;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RequestActors {
 
-  private static final Duration LONGEST_SESSION = Duration.ofHours(12);
+  private static final Duration MAX_SESSION = Duration.ofHours(12);
 
   private final Actors actors;
   private final Organizations organizations;
@@ -38,7 +38,7 @@ class RequestActors {
   }
 
   private Optional<Actor> find(SignedIn signedIn) {
-    return signedIn.since().plus(LONGEST_SESSION).isBefore(clock.instant())
+    return signedIn.since().plus(MAX_SESSION).isBefore(clock.instant())
         ? Optional.empty()
         : CurrentTenant.as(signedIn.organizationId(), () -> actors.find(signedIn.userId()));
   }

@@ -1,7 +1,7 @@
 package org.orgo.people.login;
 
 import jakarta.servlet.DispatcherType;
-import org.orgo.people.Permissions;
+import org.orgo.people.authorization.Permissions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;

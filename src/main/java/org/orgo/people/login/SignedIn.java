@@ -4,8 +4,8 @@ import java.io.Serializable;
 import java.security.Principal;
 import java.time.Instant;
 import java.util.UUID;
-import org.orgo.organizations.OrganizationId;
 import org.orgo.people.UserId;
+import org.orgo.platform.tenancy.OrganizationId;
 
 /**
  * What a session remembers of who logged in: no rights, which are read anew for each request.

@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
-import org.orgo.organizations.OrganizationId;
 import org.orgo.people.UserId;
+import org.orgo.platform.tenancy.OrganizationId;
 
 @Mapper
 public interface ActorMapper {

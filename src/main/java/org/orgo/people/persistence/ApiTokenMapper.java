@@ -8,10 +8,10 @@ import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
-import org.orgo.organizations.OrganizationId;
-import org.orgo.people.ApiToken;
-import org.orgo.people.ApiTokenId;
 import org.orgo.people.UserId;
+import org.orgo.people.tokens.ApiToken;
+import org.orgo.people.tokens.ApiTokenId;
+import org.orgo.platform.tenancy.OrganizationId;
 
 @Mapper
 public interface ApiTokenMapper {

@@ -7,10 +7,10 @@ import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
-import org.orgo.organizations.OrganizationId;
-import org.orgo.people.Person;
-import org.orgo.people.PersonId;
 import org.orgo.people.UserId;
+import org.orgo.people.persons.Person;
+import org.orgo.people.persons.PersonId;
+import org.orgo.platform.tenancy.OrganizationId;
 
 @Mapper
 public interface PersonMapper {

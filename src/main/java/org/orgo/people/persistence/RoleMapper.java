@@ -5,9 +5,9 @@ import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
-import org.orgo.organizations.OrganizationId;
-import org.orgo.people.NewRole;
-import org.orgo.people.Role;
+import org.orgo.people.roles.NewRole;
+import org.orgo.people.roles.Role;
+import org.orgo.platform.tenancy.OrganizationId;
 
 @Mapper
 public interface RoleMapper {

@@ -8,10 +8,10 @@ import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Update;
-import org.orgo.organizations.OrganizationId;
-import org.orgo.people.NewUserAccount;
-import org.orgo.people.UserAccount;
 import org.orgo.people.UserId;
+import org.orgo.people.accounts.NewUserAccount;
+import org.orgo.people.accounts.UserAccount;
+import org.orgo.platform.tenancy.OrganizationId;
 
 /** Reads are in the XML beside it, where they share their columns. */
 @Mapper

@@ -1,11 +1,11 @@
 package org.orgo.signals.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import org.orgo.labels.Label;
-import org.orgo.labels.SignalSource;
 import org.orgo.signals.NewSignal;
 import org.orgo.signals.Receipt;
 import org.orgo.signals.SignalDesk;
+import org.orgo.vocabulary.label.Label;
+import org.orgo.vocabulary.work.SignalSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;

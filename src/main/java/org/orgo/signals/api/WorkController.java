@@ -2,10 +2,10 @@ package org.orgo.signals.api;
 
 import java.net.URI;
 import org.orgo.cases.Case;
-import org.orgo.labels.SignalSource;
-import org.orgo.signals.WorkDesk;
-import org.orgo.signals.WorkRequest;
+import org.orgo.signals.work.WorkDesk;
+import org.orgo.signals.work.WorkRequest;
 import org.orgo.tasks.Task;
+import org.orgo.vocabulary.work.SignalSource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;

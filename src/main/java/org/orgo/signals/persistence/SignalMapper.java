@@ -9,11 +9,11 @@ import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
-import org.orgo.organizations.OrganizationId;
+import org.orgo.mail.SignalId;
+import org.orgo.platform.tenancy.OrganizationId;
 import org.orgo.signals.Outcome;
 import org.orgo.signals.Receipt;
 import org.orgo.signals.Signal;
-import org.orgo.signals.SignalId;
 
 /** Rows of signals. */
 @Mapper

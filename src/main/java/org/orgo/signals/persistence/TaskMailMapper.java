@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
-import org.orgo.organizations.OrganizationId;
+import org.orgo.platform.tenancy.OrganizationId;
 import org.orgo.signals.MailId;
 import org.orgo.signals.TaskMail;
 import org.orgo.tasks.TaskId;

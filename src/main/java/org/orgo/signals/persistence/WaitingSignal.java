@@ -1,8 +1,8 @@
 package org.orgo.signals.persistence;
 
 import java.time.Instant;
-import org.orgo.labels.SignalSource;
-import org.orgo.signals.SignalId;
+import org.orgo.mail.SignalId;
+import org.orgo.vocabulary.work.SignalSource;
 
 /** A signal that did not become work. */
 public record WaitingSignal(

@@ -2,7 +2,7 @@ package org.orgo.signals.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.orgo.signals.MailIntake;
+import org.orgo.signals.intake.MailIntake;
 import org.springframework.stereotype.Component;
 
 /** {@code serviceTask_commentOnTask}. */

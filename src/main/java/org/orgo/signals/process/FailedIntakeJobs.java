@@ -8,9 +8,9 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Incident;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.orgo.engine.EngineDoor;
-import org.orgo.signals.FailedIntakes;
-import org.orgo.signals.SignalId;
+import org.orgo.engine.access.EngineAccess;
+import org.orgo.mail.SignalId;
+import org.orgo.signals.intake.FailedIntakes;
 import org.springframework.stereotype.Component;
 
 /** Jobs of the intake diagram without retries left, in the current organization. */
@@ -18,30 +18,30 @@ import org.springframework.stereotype.Component;
 class FailedIntakeJobs implements FailedIntakes {
 
   private static final String FAILED_JOB = "failedJob";
-  private static final int TRIES = 5;
-  private static final int LISTED = 200;
+  private static final int MAX_TRIES = 5;
+  private static final int MAX_LISTED = 200;
 
-  private final EngineDoor door;
+  private final EngineAccess engine;
   private final RuntimeService runtime;
   private final ManagementService management;
 
-  FailedIntakeJobs(EngineDoor door, RuntimeService runtime, ManagementService management) {
-    this.door = door;
+  FailedIntakeJobs(EngineAccess engine, RuntimeService runtime, ManagementService management) {
+    this.engine = engine;
     this.runtime = runtime;
     this.management = management;
   }
 
   @Override
   public List<Failed> list() {
-    return door.enter(
+    return engine.call(
         () -> {
           List<Incident> incidents =
               runtime
                   .createIncidentQuery()
-                  .tenantIdIn(door.tenantId())
+                  .tenantIdIn(engine.tenantId())
                   .processDefinitionKeyIn(SignalIntake.KEY)
                   .incidentType(FAILED_JOB)
-                  .listPage(0, LISTED);
+                  .listPage(0, MAX_LISTED);
           Map<String, String> signals = signalsOf(incidents);
           return incidents.stream()
               .filter(incident -> signals.containsKey(incident.getProcessInstanceId()))
@@ -52,18 +52,18 @@ class FailedIntakeJobs implements FailedIntakes {
 
   @Override
   public boolean retry(SignalId signal) {
-    return door.enter(
+    return engine.call(
         () -> {
           List<Job> failed =
               runtime
                   .createProcessInstanceQuery()
-                  .tenantIdIn(door.tenantId())
+                  .tenantIdIn(engine.tenantId())
                   .processInstanceBusinessKey(signal.toString(), SignalIntake.KEY)
-                  .listPage(0, LISTED)
+                  .listPage(0, MAX_LISTED)
                   .stream()
                   .flatMap(instance -> withoutRetries(instance).stream())
                   .toList();
-          failed.forEach(job -> management.setJobRetries(job.getId(), TRIES));
+          failed.forEach(job -> management.setJobRetries(job.getId(), MAX_TRIES));
           return !failed.isEmpty();
         });
   }
@@ -73,7 +73,7 @@ class FailedIntakeJobs implements FailedIntakes {
         .createJobQuery()
         .processInstanceId(instance.getId())
         .noRetriesLeft()
-        .listPage(0, LISTED);
+        .listPage(0, MAX_LISTED);
   }
 
   private Map<String, String> signalsOf(List<Incident> incidents) {
@@ -84,7 +84,7 @@ class FailedIntakeJobs implements FailedIntakes {
         .createProcessInstanceQuery()
         .processInstanceIds(
             incidents.stream().map(Incident::getProcessInstanceId).collect(Collectors.toSet()))
-        .listPage(0, LISTED)
+        .listPage(0, MAX_LISTED)
         .stream()
         .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
   }
@@ -93,7 +93,7 @@ class FailedIntakeJobs implements FailedIntakes {
     return new Failed(
         SignalId.of(signal),
         incident.getIncidentMessage(),
-        TRIES,
+        MAX_TRIES,
         incident.getIncidentTimestamp().toInstant());
   }
 }

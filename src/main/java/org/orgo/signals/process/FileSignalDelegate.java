@@ -2,7 +2,7 @@ package org.orgo.signals.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.orgo.signals.Intake;
+import org.orgo.signals.intake.Intake;
 import org.springframework.stereotype.Component;
 
 /** {@code serviceTask_fileSignal}. */

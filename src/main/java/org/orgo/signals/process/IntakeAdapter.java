@@ -3,22 +3,22 @@ package org.orgo.signals.process;
 import java.util.List;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.variable.Variables;
-import org.orgo.engine.Definitions;
-import org.orgo.engine.EngineDoor;
-import org.orgo.signals.IntakeStarter;
-import org.orgo.signals.SignalId;
+import org.orgo.engine.access.EngineAccess;
+import org.orgo.engine.deployment.Definitions;
+import org.orgo.mail.SignalId;
+import org.orgo.signals.intake.IntakeStarter;
 import org.springframework.stereotype.Component;
 
 /** The one place that starts the intake diagram. */
 @Component
 class IntakeAdapter implements IntakeStarter {
 
-  private final EngineDoor door;
+  private final EngineAccess engine;
   private final RuntimeService runtime;
   private final Definitions definitions;
 
-  IntakeAdapter(EngineDoor door, RuntimeService runtime, Definitions definitions) {
-    this.door = door;
+  IntakeAdapter(EngineAccess engine, RuntimeService runtime, Definitions definitions) {
+    this.engine = engine;
     this.runtime = runtime;
     this.definitions = definitions;
   }
@@ -26,7 +26,7 @@ class IntakeAdapter implements IntakeStarter {
   @Override
   public void signalReported(SignalId signal) {
     String definition = definitions.processToStart(SignalIntake.KEY);
-    door.pass(
+    engine.run(
         () ->
             runtime.startProcessInstanceById(
                 definition,
@@ -37,7 +37,7 @@ class IntakeAdapter implements IntakeStarter {
   @Override
   public void mailsStored(List<SignalId> signals) {
     String definition = definitions.processToStart(SignalIntake.KEY);
-    door.pass(() -> signals.forEach(signal -> mailStored(definition, signal)));
+    engine.run(() -> signals.forEach(signal -> mailStored(definition, signal)));
   }
 
   private void mailStored(String definition, SignalId signal) {

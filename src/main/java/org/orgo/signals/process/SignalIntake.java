@@ -1,7 +1,7 @@
 package org.orgo.signals.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.orgo.signals.SignalId;
+import org.orgo.mail.SignalId;
 
 /** Key, messages and variables of {@code processes/signals/signal-intake.bpmn}. */
 final class SignalIntake {

@@ -2,11 +2,11 @@ package org.orgo.tasklist.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
-import org.orgo.database.Cursor;
-import org.orgo.database.Page;
-import org.orgo.notifications.BroadcastId;
-import org.orgo.notifications.Broadcasts;
-import org.orgo.notifications.Bulletin;
+import org.orgo.notifications.broadcasts.BroadcastId;
+import org.orgo.notifications.broadcasts.Broadcasts;
+import org.orgo.notifications.broadcasts.Bulletin;
+import org.orgo.platform.paging.Cursor;
+import org.orgo.platform.paging.Page;
 import org.orgo.tasklist.BroadcastsPage;
 import org.orgo.web.Layout;
 import org.orgo.web.Layouts;
@@ -37,7 +37,7 @@ class BroadcastsPageController {
   ModelAndView show(
       @RequestParam(name = "cursor", required = false) Cursor cursor, HttpServletRequest request) {
     Layout layout = layouts.of(request, "broadcasts");
-    Page<BroadcastsPage.Bulletin> page =
+    Page<BroadcastsPage.BulletinRow> page =
         broadcasts.list(cursor, ROWS).map(bulletin -> row(bulletin, layout));
     String next = page.nextCursor() == null ? null : "/broadcasts?cursor=" + page.nextCursor();
     return Pages.show("broadcasts", new BroadcastsPage(layout, page.items(), next));
@@ -49,8 +49,8 @@ class BroadcastsPageController {
     return Pages.seeOther("/broadcasts");
   }
 
-  private static BroadcastsPage.Bulletin row(Bulletin bulletin, Layout layout) {
-    return new BroadcastsPage.Bulletin(
+  private static BroadcastsPage.BulletinRow row(Bulletin bulletin, Layout layout) {
+    return new BroadcastsPage.BulletinRow(
         bulletin.broadcastId().toString(),
         bulletin.title(),
         bulletin.body(),

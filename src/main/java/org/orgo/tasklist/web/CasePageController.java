@@ -10,11 +10,11 @@ import org.orgo.cases.CaseBoard;
 import org.orgo.cases.CaseDesk;
 import org.orgo.cases.CaseFilter;
 import org.orgo.cases.CaseId;
-import org.orgo.database.Cursor;
-import org.orgo.database.Page;
-import org.orgo.labels.CaseStatus;
-import org.orgo.refusals.InvalidRequest;
+import org.orgo.platform.paging.Cursor;
+import org.orgo.platform.paging.Page;
+import org.orgo.platform.refusals.InvalidRequest;
 import org.orgo.tasklist.CasesPage;
+import org.orgo.vocabulary.work.CaseStatus;
 import org.orgo.web.Layouts;
 import org.orgo.web.Pages;
 import org.springframework.http.HttpStatus;
@@ -106,8 +106,8 @@ class CasePageController {
         .toUriString();
   }
 
-  private static CasesPage.Row row(Case theCase) {
-    return new CasesPage.Row(
+  private static CasesPage.CaseRow row(Case theCase) {
+    return new CasesPage.CaseRow(
         theCase.caseId().toString(),
         theCase.title(),
         theCase.label(),

@@ -12,18 +12,19 @@ import org.orgo.cases.CaseAction;
 import org.orgo.cases.CaseBoard;
 import org.orgo.cases.CaseEvent;
 import org.orgo.cases.CaseId;
-import org.orgo.labels.CaseLaw;
-import org.orgo.labels.CaseStatus;
-import org.orgo.labels.EventOrigin;
-import org.orgo.labels.Visibility;
 import org.orgo.people.Actor;
 import org.orgo.people.CurrentActor;
-import org.orgo.people.Permissions;
-import org.orgo.people.UserAccounts;
 import org.orgo.people.UserId;
-import org.orgo.tasklist.Action;
+import org.orgo.people.accounts.UserAccounts;
+import org.orgo.people.authorization.Permissions;
+import org.orgo.tasklist.ActionButton;
 import org.orgo.tasklist.CasePage;
 import org.orgo.tasklist.TimelineEntry;
+import org.orgo.tasklist.web.task.WhyPanel;
+import org.orgo.vocabulary.work.CaseLaw;
+import org.orgo.vocabulary.work.CaseStatus;
+import org.orgo.vocabulary.work.EventOrigin;
+import org.orgo.vocabulary.work.Visibility;
 import org.orgo.web.Layout;
 import org.orgo.web.Layouts;
 import org.orgo.web.Texts;
@@ -71,8 +72,8 @@ class CasePages {
             .collect(Collectors.toSet()));
   }
 
-  private static CasePage.Case facts(Case theCase) {
-    return new CasePage.Case(
+  private static CasePage.CaseHeader facts(Case theCase) {
+    return new CasePage.CaseHeader(
         theCase.caseId().toString(),
         theCase.version(),
         theCase.title(),
@@ -89,7 +90,7 @@ class CasePages {
         theCase.closedAt());
   }
 
-  private static List<Action> actions(Case theCase) {
+  private static List<ActionButton> actions(Case theCase) {
     Actor actor = CurrentActor.get();
     boolean mayWork =
         theCase.type() == null
@@ -104,7 +105,7 @@ class CasePages {
         : List.of();
   }
 
-  private static Action button(CaseAction action, CaseStatus from) {
+  private static ActionButton button(CaseAction action, CaseStatus from) {
     String icon =
         switch (action) {
           case START -> "play-fill";
@@ -112,7 +113,7 @@ class CasePages {
           case ARCHIVE -> "archive";
           case REOPEN -> "arrow-counterclockwise";
         };
-    return new Action(
+    return new ActionButton(
         action.key(),
         action.key(),
         icon,
@@ -137,7 +138,7 @@ class CasePages {
   private static TimelineEntry entry(
       Case theCase, CaseEvent event, Map<UserId, String> names, Texts texts) {
     return new TimelineEntry(
-        event.kind() == CaseEvent.Kind.STATUS_CHANGED ? "CASE_MOVED" : event.kind().name(),
+        event.kind() == CaseEvent.CaseEventKind.STATUS_CHANGED ? "CASE_MOVED" : event.kind().name(),
         event.actorUserId() == null
             ? unnamed(theCase, event, texts)
             : names.get(event.actorUserId()),

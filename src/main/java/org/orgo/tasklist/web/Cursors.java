@@ -1,6 +1,6 @@
 package org.orgo.tasklist.web;
 
-import org.orgo.database.Cursor;
+import org.orgo.platform.paging.Cursor;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.stereotype.Component;
 

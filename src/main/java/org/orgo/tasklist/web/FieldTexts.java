@@ -3,17 +3,17 @@ package org.orgo.tasklist.web;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.orgo.refusals.FieldError;
+import org.orgo.platform.refusals.FieldError;
 import org.orgo.web.Texts;
 
 /** What is wrong with fields, in the reader's language. */
-final class FieldTexts {
+public final class FieldTexts {
 
   private static final String OF_FORM = "form.";
 
   private FieldTexts() {}
 
-  static Map<String, String> of(List<FieldError> errors, Texts texts) {
+  public static Map<String, String> of(List<FieldError> errors, Texts texts) {
     Map<String, String> byField = new LinkedHashMap<>();
     errors.forEach(error -> byField.putIfAbsent(field(error), text(error, texts)));
     return byField;

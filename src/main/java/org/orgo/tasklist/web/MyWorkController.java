@@ -2,9 +2,10 @@ package org.orgo.tasklist.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import org.orgo.database.Cursor;
-import org.orgo.database.Page;
+import org.orgo.platform.paging.Cursor;
+import org.orgo.platform.paging.Page;
 import org.orgo.tasklist.MyWorkPage;
+import org.orgo.tasklist.web.task.Domains;
 import org.orgo.tasks.Task;
 import org.orgo.tasks.TaskBoard;
 import org.orgo.tasks.TaskFilter;

@@ -1,11 +1,11 @@
 package org.orgo.tasklist.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.orgo.database.Cursor;
-import org.orgo.database.Page;
 import org.orgo.notifications.Notice;
 import org.orgo.notifications.NoticeKind;
 import org.orgo.notifications.Notices;
+import org.orgo.platform.paging.Cursor;
+import org.orgo.platform.paging.Page;
 import org.orgo.tasklist.NotificationsPage;
 import org.orgo.web.Layout;
 import org.orgo.web.Layouts;
@@ -36,7 +36,7 @@ class NotificationsPageController {
   ModelAndView show(
       @RequestParam(name = "cursor", required = false) Cursor cursor, HttpServletRequest request) {
     Layout layout = layouts.of(request, "notifications");
-    Page<NotificationsPage.Notice> page =
+    Page<NotificationsPage.NoticeRow> page =
         notices.list(cursor, ROWS, false).map(notice -> row(notice, layout.texts()));
     String next = page.nextCursor() == null ? null : "/notifications?cursor=" + page.nextCursor();
     return Pages.show("notifications", new NotificationsPage(layout, page.items(), next));
@@ -48,9 +48,9 @@ class NotificationsPageController {
     return Pages.seeOther("/notifications");
   }
 
-  private static NotificationsPage.Notice row(Notice notice, Texts texts) {
+  private static NotificationsPage.NoticeRow row(Notice notice, Texts texts) {
     String title = notice.title() == null ? texts.get("notice.discreet") : notice.title();
-    return new NotificationsPage.Notice(
+    return new NotificationsPage.NoticeRow(
         notice.notificationId().toString(),
         event(notice.kind()),
         title,

@@ -7,14 +7,15 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.orgo.labels.SignalSource;
-import org.orgo.refusals.InvalidRequest;
+import org.orgo.platform.refusals.InvalidRequest;
 import org.orgo.signals.NewSignal;
 import org.orgo.signals.Receipt;
 import org.orgo.signals.SignalDesk;
 import org.orgo.tasklist.ReportPage;
+import org.orgo.tasklist.web.task.Domains;
 import org.orgo.tasks.TaskBoard;
 import org.orgo.tasks.TaskId;
+import org.orgo.vocabulary.work.SignalSource;
 import org.orgo.web.Flashes;
 import org.orgo.web.Layouts;
 import org.orgo.web.Pages;
@@ -47,7 +48,7 @@ class ReportPageController {
 
   @GetMapping(PATH)
   ModelAndView show(HttpServletRequest request) {
-    ReportPage.Draft empty = new ReportPage.Draft("", "", "", "");
+    ReportPage.ReportForm empty = new ReportPage.ReportForm("", "", "", "");
     return page(empty, Map.of(), UUID.randomUUID().toString(), HttpStatus.OK, request);
   }
 
@@ -60,7 +61,7 @@ class ReportPageController {
       @RequestParam("idempotency_key") UUID key,
       HttpServletRequest request,
       RedirectAttributes redirect) {
-    ReportPage.Draft draft = new ReportPage.Draft(subject, body, type, location);
+    ReportPage.ReportForm draft = new ReportPage.ReportForm(subject, body, type, location);
     Texts texts = layouts.texts(request);
     Map<String, String> errors = missing(draft, texts);
     if (errors.isEmpty()) {
@@ -75,7 +76,7 @@ class ReportPageController {
     return page(draft, errors, key.toString(), HttpStatus.UNPROCESSABLE_ENTITY, request);
   }
 
-  private Map<String, String> missing(ReportPage.Draft draft, Texts texts) {
+  private Map<String, String> missing(ReportPage.ReportForm draft, Texts texts) {
     Map<String, String> missing = new LinkedHashMap<>();
     if (draft.subject().isBlank()) {
       missing.put("subject", texts.get("report.subject.missing"));
@@ -89,7 +90,7 @@ class ReportPageController {
     return missing;
   }
 
-  private static NewSignal signal(ReportPage.Draft draft, UUID key) {
+  private static NewSignal signal(ReportPage.ReportForm draft, UUID key) {
     ObjectNode location = JsonNodeFactory.instance.objectNode();
     if (!draft.location().isBlank()) {
       location.put("place", draft.location().strip());
@@ -117,7 +118,7 @@ class ReportPageController {
   }
 
   private ModelAndView page(
-      ReportPage.Draft draft,
+      ReportPage.ReportForm draft,
       Map<String, String> errors,
       String key,
       HttpStatus status,

@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.orgo.database.Cursor;
-import org.orgo.labels.TaskStatus;
+import org.orgo.platform.paging.Cursor;
 import org.orgo.tasklist.MyWorkPage;
 import org.orgo.tasks.TaskFilter;
+import org.orgo.vocabulary.work.TaskStatus;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**

@@ -3,7 +3,7 @@ package org.orgo.tasks.api;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.orgo.engine.forms.Forms;
-import org.orgo.tasks.OfferedAction;
+import org.orgo.tasks.TaskAction;
 import org.orgo.tasks.TaskBoard;
 import org.orgo.tasks.TaskId;
 import org.springframework.stereotype.Component;
@@ -37,7 +37,7 @@ class ActionForms {
     return board.actions(task).stream().map(this::offer).toList();
   }
 
-  private Offer offer(OfferedAction action) {
+  private Offer offer(TaskAction action) {
     return new Offer(
         action.action(),
         action.name(),

@@ -1,10 +1,10 @@
 package org.orgo.tasks.api;
 
 import java.util.UUID;
-import org.orgo.database.Versions;
+import org.orgo.platform.Versions;
 import org.orgo.tasks.Task;
 import org.orgo.tasks.TaskId;
-import org.orgo.tasks.TaskProposals;
+import org.orgo.tasks.proposals.TaskProposals;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,14 +23,14 @@ class RoutingProposalController {
     this.proposals = proposals;
   }
 
-  record Answer(String ownerRole, Integer version) {}
+  record RoutingProposalAnswer(String ownerRole, Integer version) {}
 
   @PostMapping("/api/v3/tasks/{id}/proposals/routing")
   ResponseEntity<Task> settle(
       @PathVariable UUID id,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String ifMatch,
-      @RequestBody(required = false) Answer answer) {
-    Answer given = answer == null ? new Answer(null, null) : answer;
+      @RequestBody(required = false) RoutingProposalAnswer answer) {
+    RoutingProposalAnswer given = answer == null ? new RoutingProposalAnswer(null, null) : answer;
     Task task =
         proposals.settleRouting(
             new TaskId(id), given.ownerRole(), Versions.expected(ifMatch, given.version()));

@@ -3,11 +3,9 @@ package org.orgo.tasks.api;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.UUID;
-import org.orgo.database.Page;
-import org.orgo.database.Versions;
-import org.orgo.labels.CommentVisibility;
-import org.orgo.labels.Priority;
 import org.orgo.people.UserId;
+import org.orgo.platform.Versions;
+import org.orgo.platform.paging.Page;
 import org.orgo.tasks.ActionCommand;
 import org.orgo.tasks.Task;
 import org.orgo.tasks.TaskBoard;
@@ -16,6 +14,8 @@ import org.orgo.tasks.TaskComment;
 import org.orgo.tasks.TaskDesk;
 import org.orgo.tasks.TaskEvent;
 import org.orgo.tasks.TaskId;
+import org.orgo.vocabulary.work.CommentVisibility;
+import org.orgo.vocabulary.work.Priority;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -43,7 +43,7 @@ class TaskController {
     this.forms = forms;
   }
 
-  record Change(
+  record TaskChangeBody(
       String title,
       String description,
       Priority priority,
@@ -70,7 +70,7 @@ class TaskController {
     }
   }
 
-  record Choice(String comment, ObjectNode form, Integer version) {}
+  record TaskActionBody(String comment, ObjectNode form, Integer version) {}
 
   record Remark(String body, CommentVisibility visibility) {}
 
@@ -83,12 +83,12 @@ class TaskController {
   ResponseEntity<Task> change(
       @PathVariable UUID id,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String ifMatch,
-      @RequestBody Change change) {
+      @RequestBody TaskChangeBody change) {
     Integer expected = Versions.expected(ifMatch, change.version());
     return tagged(changed(new TaskId(id), change, expected));
   }
 
-  private Task changed(TaskId task, Change change, Integer expected) {
+  private Task changed(TaskId task, TaskChangeBody change, Integer expected) {
     if (!change.reassigns()) {
       return desk.change(task, edit(change, expected));
     }
@@ -107,8 +107,8 @@ class TaskController {
       @PathVariable UUID id,
       @PathVariable String action,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String ifMatch,
-      @RequestBody(required = false) Choice choice) {
-    Choice given = choice == null ? new Choice(null, null, null) : choice;
+      @RequestBody(required = false) TaskActionBody choice) {
+    TaskActionBody given = choice == null ? new TaskActionBody(null, null, null) : choice;
     Integer expected = Versions.expected(ifMatch, given.version());
     return tagged(
         desk.act(
@@ -138,7 +138,7 @@ class TaskController {
     return board.why(new TaskId(id));
   }
 
-  private static TaskChange edit(Change change, Integer expected) {
+  private static TaskChange edit(TaskChangeBody change, Integer expected) {
     return new TaskChange(
         change.title(),
         change.description(),

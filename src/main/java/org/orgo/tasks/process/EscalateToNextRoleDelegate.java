@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.orgo.tasks.TaskArrivals;
 import org.orgo.tasks.TaskId;
+import org.orgo.tasks.lifecycle.TaskArrivals;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 

@@ -8,40 +8,40 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.variable.Variables;
-import org.orgo.engine.Definitions;
-import org.orgo.engine.EngineDoor;
-import org.orgo.engine.model.Choice;
-import org.orgo.tasks.Lifecycle;
+import org.orgo.engine.access.EngineAccess;
+import org.orgo.engine.deployment.Definitions;
+import org.orgo.engine.deployment.model.Transition;
 import org.orgo.tasks.Task;
 import org.orgo.tasks.TaskChangedMeanwhile;
 import org.orgo.tasks.TaskId;
+import org.orgo.tasks.lifecycle.Lifecycle;
 import org.springframework.stereotype.Component;
 
 /** The one place that drives the engine for tasks. */
 @Component
 class LifecycleAdapter implements Lifecycle {
 
-  private final EngineDoor door;
+  private final EngineAccess access;
   private final RuntimeService runtime;
   private final TaskService userTasks;
   private final Definitions definitions;
-  private final RestListener rests;
+  private final WaitStateListener waitStates;
 
   LifecycleAdapter(
-      EngineDoor door,
+      EngineAccess access,
       RuntimeService runtime,
       TaskService userTasks,
       Definitions definitions,
-      RestListener rests) {
-    this.door = door;
+      WaitStateListener waitStates) {
+    this.access = access;
     this.runtime = runtime;
     this.userTasks = userTasks;
     this.definitions = definitions;
-    this.rests = rests;
+    this.waitStates = waitStates;
   }
 
   @Override
-  public Rest begin(TaskId task, Instant escalateAt, boolean clockStopsOnHold) {
+  public Position begin(TaskId task, Instant escalateAt, boolean clockStopsOnHold) {
     String definition = definitions.processToStart(TaskLifecycle.KEY);
     return driving(
         () ->
@@ -53,7 +53,7 @@ class LifecycleAdapter implements Lifecycle {
   }
 
   @Override
-  public Rest take(Task task, String action, Instant escalateAt) {
+  public Position take(Task task, String action, Instant escalateAt) {
     return driving(
         () ->
             completing(
@@ -70,7 +70,7 @@ class LifecycleAdapter implements Lifecycle {
   }
 
   @Override
-  public Rest cancel(Task task) {
+  public Position cancel(Task task) {
     return driving(
         () ->
             completing(
@@ -78,12 +78,12 @@ class LifecycleAdapter implements Lifecycle {
                     runtime
                         .createMessageCorrelation(TaskLifecycle.MESSAGE_TASK_CANCELLED)
                         .processInstanceBusinessKey(task.taskId().toString())
-                        .tenantId(door.tenantId())
+                        .tenantId(access.tenantId())
                         .correlate()));
   }
 
   @Override
-  public List<Way> ways(Task task) {
+  public List<TaskTransition> ways(Task task) {
     if (task.waitState() == null) {
       return List.of();
     }
@@ -97,8 +97,8 @@ class LifecycleAdapter implements Lifecycle {
     return definitions.diagram(task.lifecycleDefinition());
   }
 
-  private Rest driving(Runnable engineCall) {
-    return rests.during(() -> door.pass(engineCall));
+  private Position driving(Runnable engineCall) {
+    return waitStates.during(() -> access.run(engineCall));
   }
 
   /** The token has moved on: a timer fired, or somebody else was faster. */
@@ -110,8 +110,8 @@ class LifecycleAdapter implements Lifecycle {
     }
   }
 
-  private static Way way(Choice choice, String type) {
-    return new Way(
+  private static TaskTransition way(Transition choice, String type) {
+    return new TaskTransition(
         choice.key(),
         choice.name(),
         choice.formFor(type),

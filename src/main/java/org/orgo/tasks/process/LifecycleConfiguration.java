@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Configuration;
 class LifecycleConfiguration {
 
   @Bean
-  ProcessEnginePlugin restsOfTasks(RestListener rests) {
+  ProcessEnginePlugin restsOfTasks(WaitStateListener waitStates) {
     return new AbstractProcessEnginePlugin() {
       @Override
       public void preInit(ProcessEngineConfigurationImpl configuration) {
@@ -22,7 +22,7 @@ class LifecycleConfiguration {
             configuration.getCustomPostBPMNParseListeners() == null
                 ? new ArrayList<>()
                 : configuration.getCustomPostBPMNParseListeners();
-        listeners.add(new RestParseListener(rests));
+        listeners.add(new WaitStateParseListener(waitStates));
         configuration.setCustomPostBPMNParseListeners(listeners);
       }
     };

@@ -1,8 +1,8 @@
 package org.orgo.web.idempotency;
 
 import java.util.List;
-import org.orgo.refusals.FieldError;
-import org.orgo.refusals.Refusal;
+import org.orgo.platform.refusals.FieldError;
+import org.orgo.platform.refusals.Refusal;
 
 /** The key is too long, or was used for another request before. */
 public class IdempotencyKeyMisused extends RuntimeException implements Refusal {
@@ -19,8 +19,8 @@ public class IdempotencyKeyMisused extends RuntimeException implements Refusal {
   }
 
   @Override
-  public Kind kind() {
-    return Kind.INVALID;
+  public RefusalKind kind() {
+    return RefusalKind.INVALID;
   }
 
   @Override

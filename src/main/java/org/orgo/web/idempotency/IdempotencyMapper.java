@@ -7,8 +7,8 @@ import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
-import org.orgo.organizations.OrganizationId;
 import org.orgo.people.UserId;
+import org.orgo.platform.tenancy.OrganizationId;
 
 /** The keys a user has used, and what was answered. */
 @Mapper

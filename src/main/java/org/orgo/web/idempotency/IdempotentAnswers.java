@@ -33,7 +33,7 @@ class IdempotentAnswers extends OncePerRequestFilter {
   static final int AFTER_SECURITY = 0;
 
   private static final String HEADER = "Idempotency-Key";
-  private static final int LONGEST_KEY = 200;
+  private static final int MAX_KEY_LENGTH = 200;
 
   private final IdempotencyMapper keys;
   private final TransactionTemplate transaction;
@@ -64,8 +64,8 @@ class IdempotentAnswers extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException {
     String key = request.getHeader(HEADER).strip();
-    if (key.isEmpty() || key.length() > LONGEST_KEY) {
-      refuse(request, response, "must have 1 to %d characters".formatted(LONGEST_KEY));
+    if (key.isEmpty() || key.length() > MAX_KEY_LENGTH) {
+      refuse(request, response, "must have 1 to %d characters".formatted(MAX_KEY_LENGTH));
       return;
     }
     BodyTwice readable = new BodyTwice(request);

@@ -2,10 +2,10 @@ package org.orgo.web.problems;
 
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import java.util.List;
-import org.orgo.refusals.FieldError;
-import org.orgo.refusals.InvalidRequest;
-import org.orgo.refusals.NotFound;
-import org.orgo.refusals.Refusal;
+import org.orgo.platform.refusals.FieldError;
+import org.orgo.platform.refusals.InvalidRequest;
+import org.orgo.platform.refusals.NotFound;
+import org.orgo.platform.refusals.Refusal;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.validation.BindingResult;

@@ -3,8 +3,8 @@ package org.orgo.web.problems;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Locale;
-import org.orgo.refusals.FieldError;
-import org.orgo.refusals.Refusal;
+import org.orgo.platform.refusals.FieldError;
+import org.orgo.platform.refusals.Refusal;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 

@@ -3,7 +3,7 @@ package org.orgo.web.problems;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.UUID;
-import org.orgo.refusals.Refusal;
+import org.orgo.platform.refusals.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;

@@ -3,9 +3,9 @@ package org.orgo.web.problems;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
-import org.orgo.refusals.FieldError;
-import org.orgo.refusals.InvalidRequest;
-import org.orgo.refusals.Refusal;
+import org.orgo.platform.refusals.FieldError;
+import org.orgo.platform.refusals.InvalidRequest;
+import org.orgo.platform.refusals.Refusal;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 

@@ -4,7 +4,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.orgo.refusals.Refusal;
+import org.orgo.platform.refusals.Refusal;
 
 /**
  * A value of the request that PostgreSQL keeps nowhere: U+0000 in a text, or a time beyond its
@@ -39,7 +39,7 @@ public final class ValueNotStorable extends RuntimeException implements Refusal 
   }
 
   @Override
-  public Kind kind() {
-    return Kind.INVALID;
+  public RefusalKind kind() {
+    return RefusalKind.INVALID;
   }
 }

@@ -21,7 +21,7 @@ class DecisionsOnTheEngineTests {
   private static final Map<String, Object> STAFF =
       Map.of("granularity", "moderate", "level", "STAFF", "owningFunction", "Ops");
 
-  private static final KnownTables KNOWN = new KnownTables(Ticker.disabledTicker());
+  private static final TableCache KNOWN = new TableCache(Ticker.disabledTicker());
   private static EmbeddedPostgres database;
   private static ProcessEngine engine;
 

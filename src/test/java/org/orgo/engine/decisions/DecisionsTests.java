@@ -53,7 +53,7 @@ class DecisionsTests {
 
   @Test
   void a_new_version_answers_after_its_deployment() {
-    KnownTables known = new KnownTables(Ticker.systemTicker());
+    TableCache known = new TableCache(Ticker.systemTicker());
     Decisions decisions = new Decisions(files, known, () -> Optional.of("elm"));
     assertThat(decisions.evaluate(PATH, STAFF).version()).isEqualTo(1);
 
@@ -70,7 +70,7 @@ class DecisionsTests {
   void what_another_node_deployed_answers_after_ten_seconds() {
     AtomicLong nanos = new AtomicLong();
     Decisions decisions =
-        new Decisions(files, new KnownTables(nanos::get), () -> Optional.of("elm"));
+        new Decisions(files, new TableCache(nanos::get), () -> Optional.of("elm"));
     decisions.evaluate(PATH, STAFF);
     files
         .withOwn("oak", "escalation-path", TableFiles.xml("escalation-path"))

@@ -44,7 +44,7 @@ public final class TableFiles implements DeployedTables {
   }
 
   public Decisions decisions() {
-    return new Decisions(this, new KnownTables(Ticker.systemTicker()), () -> tenant);
+    return new Decisions(this, new TableCache(Ticker.systemTicker()), () -> tenant);
   }
 
   @Override

@@ -15,10 +15,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.orgo.audit.AuditEntry;
 import org.orgo.audit.AuditLog;
-import org.orgo.engine.EngineDoor;
-import org.orgo.people.NewRole;
-import org.orgo.people.Roles;
-import org.orgo.people.UserAccounts;
+import org.orgo.engine.access.EngineAccess;
+import org.orgo.people.accounts.UserAccounts;
+import org.orgo.people.roles.NewRole;
+import org.orgo.people.roles.Roles;
 import org.orgo.testing.OrgoTest;
 import org.orgo.testing.TestOrganization;
 import org.orgo.testing.TestOrganizations;
@@ -34,7 +34,7 @@ class EngineFenceTests {
   @Autowired TestOrganizations organizations;
   @Autowired TestSessions sessions;
   @Autowired AuditLog audit;
-  @Autowired EngineDoor door;
+  @Autowired EngineAccess engine;
   @Autowired RepositoryService repository;
   @Autowired Roles roles;
   @Autowired UserAccounts users;
@@ -216,7 +216,7 @@ class EngineFenceTests {
     organization.run(
         "admin",
         () ->
-            door.pass(
+            engine.run(
                 () ->
                     repository
                         .createDeployment()

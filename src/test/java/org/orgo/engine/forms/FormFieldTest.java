@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.orgo.refusals.FieldError;
+import org.orgo.platform.refusals.FieldError;
 
 class FormFieldTest {
 

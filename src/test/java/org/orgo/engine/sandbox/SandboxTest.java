@@ -20,9 +20,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.orgo.engine.model.DeploymentCheck;
-import org.orgo.engine.model.DeploymentCheckPlugin;
-import org.orgo.engine.model.DeploymentRefused;
+import org.orgo.engine.deployment.DeploymentCheckPlugin;
+import org.orgo.engine.deployment.check.DeploymentCheck;
+import org.orgo.engine.deployment.check.DeploymentRefused;
 
 class SandboxTest {
 

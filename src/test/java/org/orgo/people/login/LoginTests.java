@@ -20,7 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.orgo.audit.AuditLog;
-import org.orgo.people.UserAccounts;
+import org.orgo.people.accounts.UserAccounts;
 import org.orgo.testing.MovableClock;
 import org.orgo.testing.OrgoTest;
 import org.orgo.testing.TestOrganization;

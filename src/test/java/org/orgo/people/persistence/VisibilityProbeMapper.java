@@ -5,11 +5,11 @@ import java.util.UUID;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
-import org.orgo.organizations.OrganizationId;
-import org.orgo.people.PersonId;
-import org.orgo.people.Protection;
 import org.orgo.people.UserId;
-import org.orgo.people.Viewer;
+import org.orgo.people.authorization.Protection;
+import org.orgo.people.authorization.Viewer;
+import org.orgo.people.persons.PersonId;
+import org.orgo.platform.tenancy.OrganizationId;
 
 /** Tasks and cases by bare statements: what the shared fragment shows of them. */
 @Mapper

@@ -19,10 +19,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.orgo.refusals.FieldError;
-import org.orgo.refusals.InvalidRequest;
-import org.orgo.refusals.NotFound;
-import org.orgo.refusals.Refusal;
+import org.orgo.platform.refusals.FieldError;
+import org.orgo.platform.refusals.InvalidRequest;
+import org.orgo.platform.refusals.NotFound;
+import org.orgo.platform.refusals.Refusal;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.json.Jackson2ObjectMapperBuilder;
 import org.springframework.http.converter.json.MappingJackson2HttpMessageConverter;
@@ -153,8 +153,8 @@ class ProblemsTests {
     }
 
     @Override
-    public Kind kind() {
-      return Kind.CONFLICT;
+    public RefusalKind kind() {
+      return RefusalKind.CONFLICT;
     }
 
     @Override

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.orgo.organizations.Organization;
-import org.orgo.organizations.OrganizationId;
+import org.orgo.platform.tenancy.OrganizationId;
 
 /** Which organizations there are: read across tenants, by orgo_system only. */
 public interface OrganizationDirectoryMapper {

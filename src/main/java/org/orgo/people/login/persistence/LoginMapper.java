@@ -8,8 +8,8 @@ import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
-import org.orgo.organizations.OrganizationId;
 import org.orgo.people.login.Credentials;
+import org.orgo.platform.tenancy.OrganizationId;
 
 @Mapper
 public interface LoginMapper {

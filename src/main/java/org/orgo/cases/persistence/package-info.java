@@ -1,0 +1,2 @@
+/** Statements on cases and their events. */
+package org.orgo.cases.persistence;

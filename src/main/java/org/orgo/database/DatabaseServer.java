@@ -1,8 +1,0 @@
-package org.orgo.database;
-
-/** A running PostgreSQL that holds the database {@code orgo}. */
-public interface DatabaseServer {
-
-  /** JDBC address without user. */
-  String url();
-}

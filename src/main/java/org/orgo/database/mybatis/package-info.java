@@ -1,2 +1,0 @@
-/** How values of Orgo travel to and from PostgreSQL. */
-package org.orgo.database.mybatis;

@@ -1,0 +1,13 @@
+package org.orgo.engine.access;
+
+/** Somebody asked the engine without telling it who acts for which tenant. */
+public class EngineAccessViolation extends IllegalStateException {
+
+  private static final long serialVersionUID = 1L;
+
+  EngineAccessViolation(String command) {
+    super(
+        "The engine was called outside EngineAccess (%s); call it through there"
+            .formatted(command));
+  }
+}

@@ -1,0 +1,48 @@
+package org.orgo.engine.decisions;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.orgo.engine.decisions.DeployedTables.Definition;
+
+/**
+ * What this node remembers of deployed tables. Which version is the newest is forgotten at each
+ * deployment, and after some seconds, because another node may deploy too; a version itself never
+ * changes.
+ */
+final class TableCache {
+  private static final Duration CACHE_TTL = Duration.ofSeconds(10);
+  private static final int TABLES = 2_000;
+
+  private final Cache<TableKey, Optional<Definition>> newest;
+  private final Cache<String, DecisionTable> tables =
+      Caffeine.newBuilder().maximumSize(TABLES).build();
+
+  TableCache(Ticker ticker) {
+    this.newest =
+        Caffeine.newBuilder()
+            .maximumSize(TABLES)
+            .expireAfterWrite(CACHE_TTL)
+            .ticker(ticker)
+            .build();
+  }
+
+  Optional<Definition> newest(
+      DecisionKey key, Optional<String> tenant, Supplier<Optional<Definition>> lookUp) {
+    return newest.get(new TableKey(key, tenant), wanted -> lookUp.get());
+  }
+
+  DecisionTable table(Definition definition, Function<Definition, DecisionTable> read) {
+    return tables.get(definition.id(), id -> read.apply(definition));
+  }
+
+  void somethingWasDeployed() {
+    newest.invalidateAll();
+  }
+
+  private record TableKey(DecisionKey key, Optional<String> tenant) {}
+}

@@ -1,0 +1,95 @@
+package org.orgo.engine.deployment;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.orgo.engine.access.EngineAccess;
+import org.orgo.engine.deployment.model.LifecycleModel;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/**
+ * Which deployed diagram is meant. An organization's own version of a key wins for that
+ * organization; all others use the shared one. What a definition says never changes and is kept;
+ * which one is newest is asked again after a few seconds, or at once when this node deployed.
+ */
+@Component
+public class Definitions {
+
+  private static final int SHARED_AND_OWN = 2;
+  private static final Duration CACHE_TTL = Duration.ofSeconds(3);
+
+  private final RepositoryService repository;
+  private final EngineAccess engine;
+  private final Cache<TenantKey, String> newest =
+      Caffeine.newBuilder().expireAfterWrite(CACHE_TTL).maximumSize(50_000).build();
+  private final Cache<String, LifecycleModel> lifecycles =
+      Caffeine.newBuilder().maximumSize(1_000).build();
+  private final Cache<String, String> diagrams = Caffeine.newBuilder().maximumSize(200).build();
+
+  Definitions(@Lazy RepositoryService repository, EngineAccess engine) {
+    this.repository = repository;
+    this.engine = engine;
+  }
+
+  /** The id of the definition that a new instance of the current organization is started from. */
+  public String processToStart(String key) {
+    return newest.get(new TenantKey(engine.tenantId(), key), this::findNewest);
+  }
+
+  /** What a lifecycle diagram offers at its wait states. */
+  public LifecycleModel lifecycle(String definitionId) {
+    return lifecycles.get(
+        definitionId,
+        id ->
+            engine.call(() -> LifecycleModel.read(repository.getBpmnModelInstance(definitionId))));
+  }
+
+  /** The diagram as XML. */
+  public String diagram(String definitionId) {
+    return diagrams.get(definitionId, id -> engine.call(() -> read(id)));
+  }
+
+  /** Forgets which versions are newest; called after a deployment. */
+  public void deployed() {
+    newest.invalidateAll();
+  }
+
+  private String findNewest(TenantKey wanted) {
+    List<ProcessDefinition> found =
+        engine.call(
+            () ->
+                repository
+                    .createProcessDefinitionQuery()
+                    .processDefinitionKey(wanted.key())
+                    .tenantIdIn(wanted.tenant())
+                    .includeProcessDefinitionsWithoutTenantId()
+                    .latestVersion()
+                    .active()
+                    .listPage(0, SHARED_AND_OWN));
+    return found.stream()
+        .filter(definition -> wanted.tenant().equals(definition.getTenantId()))
+        .findFirst()
+        .or(() -> found.stream().findFirst())
+        .map(ProcessDefinition::getId)
+        .orElseThrow(
+            () -> new IllegalStateException("No process " + wanted.key() + " is deployed"));
+  }
+
+  private String read(String definitionId) {
+    try (InputStream model = repository.getProcessModel(definitionId)) {
+      return new String(model.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private record TenantKey(String tenant, String key) {}
+}

@@ -1,0 +1,39 @@
+package org.orgo.engine.deployment.check;
+
+import java.util.function.Predicate;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
+
+/** What a diagram calls must exist. */
+final class CalledDefinitionsRule implements ModelRule {
+
+  private final Predicate<String> processExists;
+  private final Predicate<String> decisionExists;
+
+  CalledDefinitionsRule(Predicate<String> processExists, Predicate<String> decisionExists) {
+    this.processExists = processExists;
+    this.decisionExists = decisionExists;
+  }
+
+  @Override
+  public void check(BpmnModelInstance model, Findings findings) {
+    for (CallActivity call : model.getModelElementsByType(CallActivity.class)) {
+      if (call.getCalledElement() == null || !processExists.test(call.getCalledElement())) {
+        findings.add(
+            call.getId(),
+            "calls the process " + call.getCalledElement() + ", which does not exist",
+            "Deploy it first, or in the same deployment");
+      }
+    }
+    for (BusinessRuleTask task : model.getModelElementsByType(BusinessRuleTask.class)) {
+      if (task.getCamundaDecisionRef() == null
+          || !decisionExists.test(task.getCamundaDecisionRef())) {
+        findings.add(
+            task.getId(),
+            "asks the decision " + task.getCamundaDecisionRef() + ", which does not exist",
+            "Deploy it first, or in the same deployment");
+      }
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package org.orgo.engine.deployment.check;
+
+import java.util.Set;
+import org.orgo.engine.deployment.allowlist.AllowListScan;
+import org.orgo.engine.deployment.allowlist.FeelGrammar;
+
+/** Checks a decision table: allowed parts only, and FEEL that costs no more than it reads. */
+final class DecisionCheck {
+
+  private static final int MAX_RULES = 2_000;
+  private static final Set<String> TYPES =
+      Set.of("string", "boolean", "integer", "long", "double", "number", "date");
+
+  private int rules;
+
+  private DecisionCheck() {}
+
+  static void check(byte[] content, Findings findings) {
+    DecisionCheck check = new DecisionCheck();
+    AllowListScan.of(content, "dmn.allowed", check::text, findings);
+    if (check.rules > MAX_RULES) {
+      findings.add(
+          null,
+          "has " + check.rules + " rules, more than " + MAX_RULES,
+          "Split the table, or look the values up in one rule");
+    }
+  }
+
+  private void text(String place, String text, String elementId, Findings findings) {
+    switch (place) {
+      case "dmn:rule" -> rules++;
+      case "dmn:text" ->
+          FeelGrammar.refusal(text)
+              .ifPresent(
+                  reason ->
+                      findings.add(
+                          elementId,
+                          "the expression " + text.strip() + " " + reason,
+                          "Compare scalars, intervals and texts only"));
+      default -> attribute(place, text, elementId, findings);
+    }
+  }
+
+  private static void attribute(String place, String text, String elementId, Findings findings) {
+    if (place.endsWith("@expressionLanguage") && !text.equals("feel")) {
+      findings.add(elementId, "is written in " + text, "Write it in FEEL");
+    }
+    if (place.endsWith("@typeRef") && !TYPES.contains(text)) {
+      findings.add(
+          elementId, "has the type " + text, "Use one of " + TYPES.stream().sorted().toList());
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package org.orgo.engine.deployment.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/**
+ * Diagrams, tables and forms are code from strangers. Says everything that is wrong with a
+ * deployment before the engine reads a byte of it.
+ */
+public final class DeploymentCheck {
+
+  private static final int MAX_BYTES = 1024 * 1024;
+
+  private final Predicate<String> isPublished;
+
+  /**
+   * @param isPublished whether a delegate of this name is published to diagrams
+   */
+  public DeploymentCheck(Predicate<String> isPublished) {
+    this.isPublished = isPublished;
+  }
+
+  /** Refuses the deployment with everything that is wrong with it. */
+  public void require(Map<String, byte[]> resources, KnownDefinitions known) {
+    List<ModelViolation> violations = check(resources, known);
+    if (!violations.isEmpty()) {
+      throw new DeploymentRefused(violations);
+    }
+  }
+
+  public List<ModelViolation> check(Map<String, byte[]> resources, KnownDefinitions known) {
+    int size = resources.values().stream().mapToInt(content -> content.length).sum();
+    if (size > MAX_BYTES) {
+      return List.of(
+          new ModelViolation(
+              String.join(", ", resources.keySet()),
+              null,
+              "the deployment is larger than 1 MB",
+              "Deploy fewer or smaller files"));
+    }
+    Predicate<String> here = DefinedIds.in(resources.values())::contains;
+    DiagramCheck diagrams =
+        new DiagramCheck(
+            new BpmnTexts(isPublished),
+            new CalledDefinitionsRule(here.or(known::hasProcess), here.or(known::hasDecision)));
+    List<ModelViolation> violations = new ArrayList<>();
+    resources.forEach((name, content) -> violations.addAll(check(name, content, diagrams)));
+    return violations;
+  }
+
+  private static List<ModelViolation> check(String name, byte[] content, DiagramCheck diagrams) {
+    Findings findings = new Findings(name);
+    switch (name.substring(name.lastIndexOf('.') + 1)) {
+      case "bpmn" -> diagrams.check(content, findings);
+      case "dmn" -> DecisionCheck.check(content, findings);
+      case "form" -> FormCheck.check(content, findings);
+      default ->
+          findings.add(
+              null,
+              "is neither a diagram nor a decision nor a form",
+              "Deploy files that end in .bpmn, .dmn or .form only");
+    }
+    return findings.list();
+  }
+}

@@ -1,0 +1,45 @@
+package org.orgo.engine.deployment.check;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.exception.NotValidException;
+import org.orgo.platform.refusals.FieldError;
+import org.orgo.platform.refusals.Refusal;
+
+/**
+ * A deployment breaks the rules for models. It is one of the engine's own refusals, so that every
+ * door of the engine answers it as the caller's mistake.
+ */
+public final class DeploymentRefused extends NotValidException implements Refusal {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient List<ModelViolation> violations;
+
+  public DeploymentRefused(List<ModelViolation> violations) {
+    super(violations.stream().map(ModelViolation::sentence).collect(Collectors.joining("\n")));
+    this.violations = List.copyOf(violations);
+  }
+
+  public List<ModelViolation> violations() {
+    return violations;
+  }
+
+  @Override
+  public String code() {
+    return "deployment_refused";
+  }
+
+  @Override
+  public RefusalKind kind() {
+    return RefusalKind.INVALID;
+  }
+
+  /** By file and element, as far as there is one. */
+  @Override
+  public List<FieldError> errors() {
+    return violations.stream()
+        .map(each -> FieldError.of(each.place(), each.reason() + ". " + each.remedy() + "."))
+        .toList();
+  }
+}

@@ -1,0 +1,55 @@
+package org.orgo.engine.deployment.check;
+
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.xml.ModelException;
+import org.orgo.engine.deployment.allowlist.AllowListScan;
+import org.orgo.engine.deployment.model.LifecycleModel;
+
+/** Checks a diagram: first as text of unknown origin, then, if it may be read, as a model. */
+final class DiagramCheck {
+
+  private final BpmnTexts texts;
+  private final List<ModelRule> rules;
+  private final List<ModelRule> lifecycleRules =
+      List.of(new LifecycleShapeRule(), new LifecycleLawRule());
+
+  DiagramCheck(BpmnTexts texts, CalledDefinitionsRule calledDefinitions) {
+    this.texts = texts;
+    this.rules = List.of(new StructureRule(), new EndlessLoopRule(), calledDefinitions);
+  }
+
+  void check(byte[] content, Findings findings) {
+    AllowListScan.of(content, "bpmn.allowed", texts, findings);
+    if (findings.isEmpty()) {
+      model(content, findings);
+    }
+  }
+
+  private void model(byte[] content, Findings findings) {
+    try {
+      BpmnModelInstance model = Bpmn.readModelFromStream(new ByteArrayInputStream(content));
+      List<ModelRule> applied = new ArrayList<>(rules);
+      if (isLifecycle(model)) {
+        applied.addAll(lifecycleRules);
+      }
+      applied.forEach(rule -> rule.check(model, findings));
+    } catch (ModelException notValid) {
+      findings.add(
+          null, "is no valid BPMN: " + rootMessage(notValid), "Save it again in the modeler");
+    }
+  }
+
+  private static boolean isLifecycle(BpmnModelInstance model) {
+    return model.getModelElementsByType(Process.class).stream()
+        .anyMatch(each -> LifecycleModel.KEY.equals(each.getId()));
+  }
+
+  private static String rootMessage(Throwable failure) {
+    return failure.getCause() == null ? failure.getMessage() : rootMessage(failure.getCause());
+  }
+}

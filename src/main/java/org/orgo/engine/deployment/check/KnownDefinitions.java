@@ -1,0 +1,23 @@
+package org.orgo.engine.deployment.check;
+
+/** What is deployed already and may be called. */
+public interface KnownDefinitions {
+
+  boolean hasProcess(String key);
+
+  boolean hasDecision(String key);
+
+  static KnownDefinitions none() {
+    return new KnownDefinitions() {
+      @Override
+      public boolean hasProcess(String key) {
+        return false;
+      }
+
+      @Override
+      public boolean hasDecision(String key) {
+        return false;
+      }
+    };
+  }
+}

@@ -1,0 +1,102 @@
+package org.orgo.engine.deployment.check;
+
+import java.util.Collection;
+import java.util.Set;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.orgo.engine.deployment.model.LifecyclePaths;
+import org.orgo.engine.deployment.model.OrgoProperties;
+import org.orgo.engine.deployment.model.TokenFlow;
+import org.orgo.vocabulary.work.TaskLaw;
+import org.orgo.vocabulary.work.TaskStatus;
+
+/** Every way through a lifecycle obeys the task law. */
+final class LifecycleLawRule implements ModelRule {
+
+  @Override
+  public void check(BpmnModelInstance model, Findings findings) {
+    for (Process process : model.getModelElementsByType(Process.class)) {
+      beginning(process.getChildElementsByType(StartEvent.class), findings);
+    }
+    for (UserTask task : model.getModelElementsByType(UserTask.class)) {
+      OrgoProperties.of(task).status().ifPresent(status -> waitState(task, status, findings));
+    }
+  }
+
+  private static void beginning(Collection<StartEvent> starts, Findings findings) {
+    for (FlowNode first : LifecyclePaths.restsFrom(starts)) {
+      if (OrgoProperties.of(first).status().filter(TaskLaw.INITIAL::equals).isEmpty()) {
+        findings.add(
+            first.getId(),
+            "is where a task begins, but not PENDING",
+            "Begin in a PENDING wait state");
+      }
+    }
+  }
+
+  private static void waitState(UserTask task, TaskStatus from, Findings findings) {
+    if (from.isTerminal()) {
+      findings.add(
+          task.getId(),
+          from + " is the end of a task, nothing can wait there",
+          "Make it an end event, or give it a status that is no end");
+    }
+    for (SequenceFlow flow : LifecyclePaths.choicesOf(task)) {
+      ways(task, from, flow.getId(), LifecyclePaths.restsAfter(flow), findings);
+    }
+    for (FlowNode event : LifecyclePaths.interruptionsOf(task)) {
+      interruption(task, from, event, findings);
+    }
+    if ((from.isUnresolved() && from != TaskStatus.ON_HOLD) && !hasDeadline(task)) {
+      findings.add(
+          task.getId(),
+          "has no deadline, so a task could be forgotten there",
+          "Attach a timer ${escalateAt} that leads to an ESCALATED wait state");
+    }
+  }
+
+  private static void interruption(
+      UserTask task, TaskStatus from, FlowNode event, Findings findings) {
+    Set<FlowNode> rests = LifecyclePaths.restsFrom(TokenFlow.after(event));
+    if (LifecyclePaths.interrupts(event)) {
+      ways(task, from, event.getId(), rests, findings);
+    } else if (rests.stream().anyMatch(UserTask.class::isInstance)) {
+      findings.add(
+          event.getId(),
+          "would let a task be at two places at once",
+          "Let it interrupt, or end after its steps without waiting");
+    }
+  }
+
+  private static void ways(
+      UserTask task, TaskStatus from, String by, Set<FlowNode> rests, Findings findings) {
+    for (FlowNode rest : rests) {
+      TaskStatus to = OrgoProperties.of(rest).status().orElse(from);
+      // Moving on within a status is a matter of the diagram alone, unless it is an end.
+      boolean within = from == to && from.isUnresolved();
+      if (!within && !TaskLaw.allows(from, to)) {
+        findings.add(
+            by,
+            "leads from " + from + " (" + task.getId() + ") to " + to + " (" + rest.getId() + ")",
+            from.isTerminal()
+                ? from + " has no way back; open a new task instead"
+                : from + " may become " + TaskLaw.reachableFrom(from).stream().sorted().toList());
+      }
+    }
+  }
+
+  private static boolean hasDeadline(UserTask task) {
+    return LifecyclePaths.interruptionsOf(task).stream()
+        .filter(LifecyclePaths::interrupts)
+        .filter(each -> !each.getChildElementsByType(TimerEventDefinition.class).isEmpty())
+        .flatMap(each -> LifecyclePaths.restsFrom(TokenFlow.after(each)).stream())
+        .anyMatch(
+            rest ->
+                OrgoProperties.of(rest).status().filter(TaskStatus.ESCALATED::equals).isPresent());
+  }
+}

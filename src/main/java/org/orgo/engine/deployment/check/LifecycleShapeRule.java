@@ -1,0 +1,116 @@
+package org.orgo.engine.deployment.check;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.Activity;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
+import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
+import org.camunda.bpm.model.bpmn.instance.EndEvent;
+import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.orgo.engine.deployment.model.LifecyclePaths;
+import org.orgo.engine.deployment.model.OrgoProperties;
+
+/** A task is at one place with one status, and leaves it by choices that have keys and names. */
+final class LifecycleShapeRule implements ModelRule {
+
+  private static final Set<Class<? extends FlowNode>> PARTS =
+      Set.of(
+          StartEvent.class,
+          EndEvent.class,
+          BoundaryEvent.class,
+          UserTask.class,
+          ServiceTask.class,
+          BusinessRuleTask.class,
+          SubProcess.class,
+          ExclusiveGateway.class);
+
+  @Override
+  public void check(BpmnModelInstance model, Findings findings) {
+    for (FlowNode node : model.getModelElementsByType(FlowNode.class)) {
+      part(node, findings);
+    }
+    for (UserTask task : model.getModelElementsByType(UserTask.class)) {
+      waitState(task, findings);
+    }
+    Set<FlowNode> beside = LifecyclePaths.restsBeside(model);
+    for (EndEvent end : model.getModelElementsByType(EndEvent.class)) {
+      if (LifecyclePaths.isEnd(end)) {
+        end(end, beside.contains(end), findings);
+      }
+    }
+  }
+
+  private static void part(FlowNode node, Findings findings) {
+    if (PARTS.stream().noneMatch(each -> each.isInstance(node))) {
+      findings.add(
+          node.getId(),
+          "does not belong into a lifecycle, where a task is always at one place with a status",
+          "Use user tasks to wait and exclusive gateways to decide");
+    }
+    boolean repeated =
+        node instanceof Activity activity && activity.getLoopCharacteristics() != null;
+    if (repeated || node.isCamundaAsyncBefore() || node.isCamundaAsyncAfter()) {
+      findings.add(
+          node.getId(),
+          "would take a task to no place or to several places at once",
+          "Remove the loop or the asynchronous continuation");
+    }
+  }
+
+  private static void waitState(UserTask task, Findings findings) {
+    if (OrgoProperties.of(task).status().isEmpty()) {
+      findings.add(
+          task.getId(),
+          "waits without a status",
+          "Set its extension property " + OrgoProperties.STATUS + " to a task status");
+    }
+    Set<String> keys = new HashSet<>();
+    for (SequenceFlow flow : LifecyclePaths.choicesOf(task)) {
+      choice(flow, keys, findings);
+    }
+    if (keys.isEmpty()) {
+      findings.add(task.getId(), "has no way out", "Draw a named flow for each action");
+    }
+  }
+
+  private static void choice(SequenceFlow flow, Set<String> keys, Findings findings) {
+    var key = LifecyclePaths.keyOf(flow);
+    if (key.isEmpty()) {
+      findings.add(
+          flow.getId(),
+          "is a choice without a key",
+          "Give it the condition ${action == 'the_key'} with a key in lower case");
+    } else if (!keys.add(key.get())) {
+      findings.add(
+          flow.getId(), "has the key of another choice here, " + key.get(), "Choose another key");
+    }
+    if (flow.getName() == null || flow.getName().isBlank()) {
+      findings.add(flow.getId(), "is a choice without a name", "Name it as its button should read");
+    }
+  }
+
+  private static void end(EndEvent end, boolean beside, Findings findings) {
+    var status = OrgoProperties.of(end).status();
+    if (beside && status.isPresent()) {
+      findings.add(
+          end.getId(),
+          "would end a task that goes on elsewhere",
+          "Let steps that do not interrupt end without a status");
+    }
+    if (!beside && (status.isEmpty() || status.get().isUnresolved())) {
+      findings.add(
+          end.getId(),
+          "ends the task without a status that is an end",
+          "Set its extension property "
+              + OrgoProperties.STATUS
+              + " to COMPLETED, FAILED or CANCELLED");
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package org.orgo.engine.deployment.model;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.orgo.vocabulary.work.TaskLaw;
+import org.orgo.vocabulary.work.TaskStatus;
+
+/**
+ * A lifecycle as workers see it: where a task may wait, and what they may choose there. Read once
+ * per deployed diagram; holds plain values only and may be cached.
+ */
+public final class LifecycleModel {
+
+  /** The process that every task lives in; an organization's own version has the same key. */
+  public static final String KEY = "task-lifecycle";
+
+  private final Map<String, WaitState> waitStates = new LinkedHashMap<>();
+  private final Map<String, List<Transition>> choices = new LinkedHashMap<>();
+
+  private LifecycleModel() {}
+
+  /** Reads a lifecycle that has passed the deployment check. */
+  public static LifecycleModel read(BpmnModelInstance diagram) {
+    LifecycleModel model = new LifecycleModel();
+    for (UserTask task : diagram.getModelElementsByType(UserTask.class)) {
+      OrgoProperties.of(task).status().ifPresent(status -> model.add(task, status));
+    }
+    return model;
+  }
+
+  public Collection<WaitState> waitStates() {
+    return List.copyOf(waitStates.values());
+  }
+
+  public Optional<WaitState> waitState(String id) {
+    return Optional.ofNullable(waitStates.get(id));
+  }
+
+  /** All ways out of a wait state in the order of the diagram, those of the system included. */
+  public List<Transition> choicesAt(String waitStateId) {
+    return choices.getOrDefault(waitStateId, List.of());
+  }
+
+  /** The ways out of a wait state that people are offered. */
+  public List<Transition> choicesForPeopleAt(String waitStateId) {
+    return choicesAt(waitStateId).stream().filter(each -> !each.bySystem()).toList();
+  }
+
+  public Optional<Transition> choice(String waitStateId, String key) {
+    return choicesAt(waitStateId).stream().filter(each -> each.key().equals(key)).findFirst();
+  }
+
+  private void add(UserTask task, TaskStatus status) {
+    waitStates.put(task.getId(), new WaitState(task.getId(), task.getName(), status));
+    choices.put(
+        task.getId(),
+        LifecyclePaths.choicesOf(task).stream().map(flow -> choice(status, flow)).toList());
+  }
+
+  private static Transition choice(TaskStatus from, SequenceFlow flow) {
+    OrgoProperties properties = OrgoProperties.of(flow);
+    Set<TaskStatus> leadsTo =
+        LifecyclePaths.restsAfter(flow).stream()
+            .flatMap(each -> OrgoProperties.of(each).status().stream())
+            .collect(Collectors.toUnmodifiableSet());
+    // What the law says holds even where the diagram forgot to say it.
+    boolean reasonRequired =
+        properties.find(OrgoProperties.REASON).filter("required"::equals).isPresent()
+            || leadsTo.stream().anyMatch(to -> TaskLaw.needsReason(from, to));
+    boolean bySystem =
+        properties.find(OrgoProperties.BY).filter("system"::equals).isPresent()
+            || leadsTo.stream().anyMatch(to -> TaskLaw.onlyTheSystemMay(from, to));
+    return new Transition(
+        LifecyclePaths.keyOf(flow).orElseThrow(),
+        flow.getName(),
+        flow.getId(),
+        leadsTo,
+        properties.find(OrgoProperties.FORM).orElse(null),
+        Map.copyOf(properties.below(OrgoProperties.FORM + ".")),
+        reasonRequired,
+        bySystem,
+        properties.find(OrgoProperties.ICON).orElse(null),
+        properties.find(OrgoProperties.VARIANT).orElse(null));
+  }
+}

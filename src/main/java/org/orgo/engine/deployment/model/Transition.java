@@ -1,0 +1,34 @@
+package org.orgo.engine.deployment.model;
+
+import java.util.Map;
+import java.util.Set;
+import org.orgo.vocabulary.work.TaskStatus;
+
+/**
+ * A way out of a wait state: a named flow in the diagram, a button on the page.
+ *
+ * @param key the action's key, such as <code>start</code>
+ * @param leadsTo the statuses the task may have next
+ * @param form the form that is asked for, or null
+ * @param formsByType forms that replace it for tasks of a type
+ * @param bySystem never offered to people
+ * @param icon the name of an icon, or null
+ * @param variant <code>primary</code>, <code>danger</code> or null
+ */
+public record Transition(
+    String key,
+    String name,
+    String flowId,
+    Set<TaskStatus> leadsTo,
+    String form,
+    Map<String, String> formsByType,
+    boolean reasonRequired,
+    boolean bySystem,
+    String icon,
+    String variant) {
+
+  /** The form asked for when a task of this type takes the choice, or null. */
+  public String formFor(String type) {
+    return formsByType.getOrDefault(type, form);
+  }
+}

@@ -1,0 +1,37 @@
+package org.orgo.engine.history;
+
+import java.util.List;
+import org.camunda.bpm.engine.history.UserOperationLogEntry;
+import org.camunda.bpm.engine.impl.batch.history.HistoricBatchEntity;
+import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
+import org.camunda.bpm.engine.impl.history.producer.CacheAwareHistoryEventProducer;
+import org.camunda.bpm.engine.impl.oplog.UserOperationLogContext;
+import org.camunda.bpm.engine.impl.oplog.UserOperationLogContextEntry;
+
+/**
+ * The engine's history without statements that find or keep nothing: it looks up each timer's
+ * definition as if it were a batch, and logs the start of runs that leave no other history.
+ */
+public final class LeanHistoryProducer extends CacheAwareHistoryEventProducer {
+
+  @Override
+  protected HistoricBatchEntity getHistoricBatchById(String jobConfiguration) {
+    // "DATE: ${escalateAt}" and "async-before" are no ids of batches
+    boolean isId = jobConfiguration.indexOf(':') < 0 && !jobConfiguration.startsWith("async-");
+    return isId ? super.getHistoricBatchById(jobConfiguration) : null;
+  }
+
+  @Override
+  public List<HistoryEvent> createUserOperationLogEvents(UserOperationLogContext operation) {
+    boolean leavesNothing =
+        operation.getEntries().stream().allMatch(LeanHistoryProducer::startsRunWithoutHistory);
+    return leavesNothing ? List.of() : super.createUserOperationLogEvents(operation);
+  }
+
+  /** What an operator does to such a run later is logged as anything else. */
+  private static boolean startsRunWithoutHistory(UserOperationLogContextEntry entry) {
+    return UserOperationLogEntry.OPERATION_TYPE_CREATE.equals(entry.getOperationType())
+        && ProfileHistoryLevel.WITHOUT_HISTORY.contains(
+            String.valueOf(entry.getProcessDefinitionKey()));
+  }
+}

@@ -1,9 +1,0 @@
-package org.orgo.engine.model;
-
-import org.camunda.bpm.model.bpmn.BpmnModelInstance;
-
-/** One question asked of a diagram. */
-interface ModelRule {
-
-  void check(BpmnModelInstance model, Findings findings);
-}

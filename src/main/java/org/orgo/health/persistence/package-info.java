@@ -1,2 +1,0 @@
-/** One cheap statement for each thing that waits. */
-package org.orgo.health.persistence;

@@ -1,9 +1,0 @@
-package org.orgo.labels;
-
-/** How far a notification travels; from the nearest to the widest. */
-public enum NotifyScope {
-  USER,
-  TEAM,
-  DEPARTMENT,
-  ORG_WIDE
-}

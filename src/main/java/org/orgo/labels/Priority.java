@@ -1,9 +1,0 @@
-package org.orgo.labels;
-
-/** In which order work is taken up; from the last to the first. */
-public enum Priority {
-  LOW,
-  MEDIUM,
-  HIGH,
-  CRITICAL
-}

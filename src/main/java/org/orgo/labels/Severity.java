@@ -1,9 +1,0 @@
-package org.orgo.labels;
-
-/** How bad it is; from the mildest to the worst. */
-public enum Severity {
-  MINOR,
-  MODERATE,
-  MAJOR,
-  CRITICAL
-}

@@ -1,9 +1,0 @@
-package org.orgo.labels;
-
-/** Through which door something came in. */
-public enum SignalSource {
-  EMAIL,
-  API,
-  MANUAL,
-  SYNC
-}

@@ -1,0 +1,134 @@
+package org.orgo.live;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Properties;
+import org.orgo.platform.database.DatabaseProperties;
+import org.orgo.platform.database.DatabaseServer;
+import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Hears what any node announces, on a connection of its own: a pooled one would be given back. It
+ * only listens, and never reads a row, so it needs no tenant.
+ */
+@Component
+class LiveListener implements SmartLifecycle {
+
+  private static final Logger log = LoggerFactory.getLogger(LiveListener.class);
+  private static final int WAIT_MILLIS = 10_000;
+  private static final long MIN_PAUSE_MILLIS = 500;
+  private static final long MAX_PAUSE_MILLIS = 30_000;
+
+  private final DatabaseServer server;
+  private final DatabaseProperties properties;
+  private final LivePages pages;
+  private volatile boolean running;
+  private volatile Connection connection;
+  private Thread thread;
+
+  LiveListener(DatabaseServer server, DatabaseProperties properties, LivePages pages) {
+    this.server = server;
+    this.properties = properties;
+    this.pages = pages;
+  }
+
+  @Override
+  public synchronized void start() {
+    running = true;
+    thread = new Thread(this::listen, "live-listener");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private void listen() {
+    long pause = MIN_PAUSE_MILLIS;
+    while (running) {
+      try (Connection listening = connect()) {
+        connection = listening;
+        pause = MIN_PAUSE_MILLIS;
+        pages.anythingMayHaveChanged();
+        hear(listening.unwrap(PGConnection.class));
+      } catch (SQLException | RuntimeException failure) {
+        if (running) {
+          log.warn("Live updates stand still, next try in {} ms: {}", pause, failure.toString());
+          rest(pause);
+          pause = Math.min(pause * 2, MAX_PAUSE_MILLIS);
+        }
+      }
+    }
+  }
+
+  private Connection connect() throws SQLException {
+    Properties login = new Properties();
+    login.setProperty("user", "orgo_app");
+    login.setProperty("password", properties.app().password());
+    login.setProperty("ApplicationName", "orgo-live");
+    login.setProperty("tcpKeepAlive", "true");
+    login.setProperty("connectTimeout", "10");
+    Connection opened = DriverManager.getConnection(server.url(), login);
+    try (Statement statement = opened.createStatement()) {
+      statement.execute("listen orgo_live");
+      statement.execute("listen " + TasksChanged.CHANNEL);
+      return opened;
+    } catch (SQLException failure) {
+      opened.close();
+      throw failure;
+    }
+  }
+
+  private void hear(PGConnection listening) throws SQLException {
+    while (running) {
+      PGNotification[] heard = listening.getNotifications(WAIT_MILLIS);
+      if (heard == null) {
+        continue;
+      }
+      for (PGNotification notification : heard) {
+        if (notification.getName().equals(TasksChanged.CHANNEL)) {
+          pages.tell(TasksChanged.parse(notification.getParameter()));
+        } else {
+          pages.tell(WorkChanged.parse(notification.getParameter()));
+        }
+      }
+    }
+  }
+
+  private void rest(long millis) {
+    try {
+      Thread.sleep(millis);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      running = false;
+    }
+  }
+
+  /** Closing the connection ends the wait. */
+  @Override
+  public synchronized void stop() {
+    running = false;
+    thread.interrupt();
+    Connection listening = connection;
+    if (listening != null) {
+      close(listening);
+    }
+  }
+
+  private static void close(Connection listening) {
+    try {
+      listening.close();
+    } catch (SQLException failure) {
+      log.debug("The listening connection was gone already", failure);
+    }
+  }
+
+  @Override
+  public synchronized boolean isRunning() {
+    return running;
+  }
+}

@@ -1,0 +1,22 @@
+package org.orgo.live;
+
+import org.orgo.people.Actor;
+import org.orgo.people.CurrentActor;
+import org.orgo.tasks.TaskBoard;
+import org.orgo.tasks.TaskId;
+import org.springframework.stereotype.Component;
+
+/** Whether who opened a task's page still sees the task. */
+@Component
+class TaskVisibilityCheck {
+
+  private final TaskBoard board;
+
+  TaskVisibilityCheck(TaskBoard board) {
+    this.board = board;
+  }
+
+  boolean sees(Actor reader, TaskId task) {
+    return CurrentActor.as(reader, () -> board.find(task).isPresent());
+  }
+}

@@ -1,0 +1,2 @@
+/** The statement that announces which work has changed. */
+package org.orgo.live.persistence;

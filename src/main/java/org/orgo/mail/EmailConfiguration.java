@@ -1,0 +1,131 @@
+package org.orgo.mail;
+
+import jakarta.mail.util.StreamProvider;
+import java.time.Clock;
+import java.util.List;
+import java.util.Properties;
+import org.eclipse.angus.mail.util.MailStreamProvider;
+import org.orgo.mail.inbound.IncomingMails;
+import org.orgo.mail.inbound.MailReconciliation;
+import org.orgo.mail.inbound.MailboxLeases;
+import org.orgo.mail.inbound.MailboxPoller;
+import org.orgo.mail.inbound.MailboxScheduler;
+import org.orgo.mail.mime.MailLimits;
+import org.orgo.mail.mime.MailParser;
+import org.orgo.mail.outbound.MailSender;
+import org.orgo.mail.outbound.MailSending;
+import org.orgo.mail.outbound.Outbox;
+import org.orgo.mail.persistence.MailboxLeaseMapper;
+import org.orgo.mail.persistence.system.MailboxDirectoryMapper;
+import org.orgo.mail.persistence.system.OutboxDirectoryMapper;
+import org.orgo.mail.threads.ReplyToken;
+import org.orgo.mail.threads.SigningKey;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.transaction.PlatformTransactionManager;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(MailProperties.class)
+class EmailConfiguration {
+
+  private static final String SMTP_TIMEOUT_MILLIS = "10000";
+
+  static {
+    // Without a name given, the mail API reads the whole class path for every body it encodes.
+    System.getProperties()
+        .putIfAbsent(StreamProvider.class.getName(), MailStreamProvider.class.getName());
+  }
+
+  @Bean
+  MailParser mailParser() {
+    return new MailParser(MailLimits.DEFAULT);
+  }
+
+  @Bean
+  SigningKey signingKey(MailProperties properties, Environment environment) {
+    boolean demo = environment.acceptsProfiles(Profiles.of("demo"));
+    return SigningKey.checked(properties.signingKey(), demo);
+  }
+
+  @Bean
+  ReplyToken replyToken(SigningKey key) {
+    return new ReplyToken(key.text());
+  }
+
+  @Bean
+  MailboxSecrets mailboxSecrets(SigningKey key) {
+    return new MailboxSecrets(key.text());
+  }
+
+  @Bean
+  MailboxLeases mailboxLeases(MailboxLeaseMapper mapper, PlatformTransactionManager transactions) {
+    return new MailboxLeases(mapper, transactions);
+  }
+
+  @Bean(destroyMethod = "close")
+  MailboxPoller mailboxPoller(
+      Mailboxes mailboxes,
+      IncomingMails incoming,
+      MailReconciliation reconciliation,
+      MailboxSecrets secrets,
+      MailProperties properties) {
+    return new MailboxPoller(mailboxes, incoming, reconciliation, secrets, properties);
+  }
+
+  @Bean
+  @ConditionalOnProperty(name = "orgo.mail.poll", matchIfMissing = true)
+  MailboxScheduler mailboxScheduler(
+      MailboxDirectoryMapper directory,
+      MailboxPoller poller,
+      MailboxLeases mailboxLeases,
+      MailProperties properties,
+      Clock clock) {
+    return new MailboxScheduler(directory, poller, mailboxLeases, properties, clock);
+  }
+
+  @Bean
+  JavaMailSender smtp(MailProperties properties) {
+    MailProperties.Smtp server = properties.smtp();
+    JavaMailSenderImpl smtp = new JavaMailSenderImpl();
+    smtp.setHost(server.host());
+    smtp.setPort(server.port());
+    smtp.setDefaultEncoding("UTF-8");
+    Properties session = smtp.getJavaMailProperties();
+    for (String kind : List.of("connectiontimeout", "timeout", "writetimeout")) {
+      session.setProperty("mail.smtp." + kind, SMTP_TIMEOUT_MILLIS);
+    }
+    session.setProperty("mail.smtp.starttls.enable", Boolean.toString(server.tls()));
+    session.setProperty("mail.smtp.starttls.required", Boolean.toString(server.tls()));
+    session.setProperty("mail.smtp.ssl.checkserveridentity", "true");
+    if (!server.username().isEmpty()) {
+      smtp.setUsername(server.username());
+      smtp.setPassword(server.password());
+      session.setProperty("mail.smtp.auth", "true");
+    }
+    return smtp;
+  }
+
+  @Bean
+  MailSender mailSender(
+      Outbox outbox,
+      OutboxDirectoryMapper directory,
+      JavaMailSender smtp,
+      ReplyToken replyToken,
+      Clock clock) {
+    return new MailSender(outbox, directory, smtp, replyToken, clock);
+  }
+
+  @Bean
+  @ConditionalOnProperty(name = "orgo.mail.poll", matchIfMissing = true)
+  @ConditionalOnExpression("!'${orgo.mail.smtp.host:}'.isEmpty()")
+  MailSending mailSending(MailSender mailSender, MailProperties properties) {
+    return new MailSending(mailSender, properties);
+  }
+}

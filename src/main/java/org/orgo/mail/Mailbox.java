@@ -1,0 +1,34 @@
+package org.orgo.mail;
+
+import java.time.Instant;
+import org.orgo.platform.tenancy.OrganizationId;
+
+/**
+ * A mailbox of an organization and how far it has been read.
+ *
+ * @param type the domain its mail belongs to, null for a general mailbox
+ * @param authservId the name the receiving server signs Authentication-Results with, null for none
+ * @param uidValidity null before the first reading
+ */
+public record Mailbox(
+    OrganizationId organizationId,
+    MailboxId mailboxId,
+    String address,
+    String type,
+    String host,
+    int port,
+    boolean tls,
+    String username,
+    byte[] secret,
+    String folder,
+    String authservId,
+    Long uidValidity,
+    long lastUid,
+    Instant lastPolledAt,
+    Instant lastReconciledAt,
+    int failures) {
+
+  public long readUpTo(long currentUidValidity) {
+    return uidValidity != null && uidValidity == currentUidValidity ? lastUid : 0;
+  }
+}

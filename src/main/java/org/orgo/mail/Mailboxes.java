@@ -1,0 +1,78 @@
+package org.orgo.mail;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.orgo.mail.persistence.MailboxMapper;
+import org.orgo.platform.tenancy.CurrentTenant;
+import org.orgo.platform.tenancy.OrganizationId;
+import org.springframework.modulith.NamedInterface;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The mailboxes of the current organization, and how reading them goes. */
+@Service
+@NamedInterface("mailboxes")
+public class Mailboxes {
+
+  private static final int MAX_ERROR_LENGTH = 300;
+  private static final Duration POLLED_AT_INTERVAL = Duration.ofMinutes(5);
+
+  private final MailboxMapper mapper;
+  private final MailboxSecrets secrets;
+  private final Clock clock;
+
+  Mailboxes(MailboxMapper mapper, MailboxSecrets secrets, Clock clock) {
+    this.mapper = mapper;
+    this.secrets = secrets;
+    this.clock = clock;
+  }
+
+  @Transactional
+  public MailboxId add(NewMailbox mailbox) {
+    OrganizationId organization = CurrentTenant.require();
+    MailboxId id = MailboxId.random();
+    byte[] secret = secrets.seal(organization, id, mailbox.login().password());
+    String address = mailbox.address().toLowerCase(Locale.ROOT);
+    mapper.insert(organization, id, address, mailbox, secret);
+    return id;
+  }
+
+  @Transactional(readOnly = true)
+  public Optional<Mailbox> find(MailboxId id) {
+    return mapper.find(CurrentTenant.require(), id);
+  }
+
+  /** Whether its row should say again that it is read; an idle mailbox is not written each time. */
+  public boolean shouldNotePolling(Mailbox mailbox) {
+    return mailbox.failures() > 0
+        || mailbox.lastPolledAt() == null
+        || mailbox.lastPolledAt().isBefore(clock.instant().minus(POLLED_AT_INTERVAL));
+  }
+
+  @Transactional
+  public void polled(MailboxId id) {
+    mapper.polled(CurrentTenant.require(), id, clock.instant());
+  }
+
+  /** Keeps the reason where an operator sees it; the pause before the next try grows. */
+  @Transactional
+  public void failed(MailboxId id, Exception failure) {
+    String reason = failure.getClass().getSimpleName() + ": " + failure.getMessage();
+    String shown = reason.substring(0, Math.min(reason.length(), MAX_ERROR_LENGTH));
+    mapper.failed(CurrentTenant.require(), id, shown.replace('\u0000', ' '), clock.instant());
+  }
+
+  /** Which mails of the numbering are stored. */
+  @Transactional(readOnly = true)
+  public Set<Long> storedUids(MailboxId id, long uidValidity) {
+    return Set.copyOf(mapper.storedUids(CurrentTenant.require(), id, uidValidity));
+  }
+
+  @Transactional
+  public void reconciled(MailboxId id) {
+    mapper.reconciled(CurrentTenant.require(), id, clock.instant());
+  }
+}

@@ -1,0 +1,95 @@
+package org.orgo.mail.inbound;
+
+import java.time.Clock;
+import java.util.List;
+import org.orgo.mail.EmailId;
+import org.orgo.mail.IntakeStart;
+import org.orgo.mail.Mailbox;
+import org.orgo.mail.SignalId;
+import org.orgo.mail.mime.MailEnvelope;
+import org.orgo.mail.mime.MailParser;
+import org.orgo.mail.mime.MailRefused;
+import org.orgo.mail.mime.Sha256;
+import org.orgo.mail.persistence.IncomingMailMapper;
+import org.orgo.platform.tenancy.CurrentTenant;
+import org.orgo.platform.tenancy.OrganizationId;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Takes mail in: raw, with its signal and its intake job, all or nothing. */
+@Service
+public class IncomingMails {
+
+  private final IncomingMailMapper mails;
+  private final IntakeStart intake;
+  private final MailParser parser;
+  private final Clock clock;
+  private final TransactionTemplate transaction;
+
+  public IncomingMails(
+      IncomingMailMapper mails,
+      IntakeStart intake,
+      MailParser parser,
+      Clock clock,
+      PlatformTransactionManager transactions) {
+    this.mails = mails;
+    this.intake = intake;
+    this.parser = parser;
+    this.clock = clock;
+    this.transaction = new TransactionTemplate(transactions);
+  }
+
+  /**
+   * Stores what is not yet there, and how far the mailbox has been read.
+   *
+   * @return how many were new
+   */
+  int store(Mailbox mailbox, long uidValidity, List<FetchedMail> fetched) {
+    Integer stored = transaction.execute(status -> insert(mailbox, uidValidity, fetched));
+    return stored == null ? 0 : stored;
+  }
+
+  private int insert(Mailbox mailbox, long uidValidity, List<FetchedMail> fetched) {
+    if (fetched.isEmpty()) {
+      return 0;
+    }
+    OrganizationId organization = CurrentTenant.require();
+    List<StoredRow> rows = fetched.stream().map(this::row).toList();
+    List<SignalId> stored =
+        mails.store(organization, mailbox.mailboxId(), mailbox.address(), uidValidity, rows);
+    // After the server renumbered its mailbox, the same content is found under its new number.
+    mails.renumber(organization, mailbox.mailboxId(), uidValidity, rows);
+    long last = fetched.stream().mapToLong(FetchedMail::uid).max().orElse(0);
+    mails.readUpTo(organization, mailbox.mailboxId(), uidValidity, last, clock.instant());
+    if (!stored.isEmpty()) {
+      intake.mailsStored(stored);
+    }
+    return stored.size();
+  }
+
+  private StoredRow row(FetchedMail mail) {
+    boolean refused = mail.refusal() != null;
+    MailEnvelope head = refused ? head(mail.head()) : null;
+    return new StoredRow(
+        EmailId.random(),
+        SignalId.random(),
+        mail.uid(),
+        Sha256.of(mail.identity()),
+        mail.size(),
+        mail.raw(),
+        refused ? "QUARANTINED" : "RECEIVED",
+        mail.refusal(),
+        head == null ? "" : head.subject(),
+        head == null || head.from() == null ? null : head.from().normalized(),
+        clock.instant());
+  }
+
+  private MailEnvelope head(byte[] header) {
+    try {
+      return parser.parse(header, null).envelope();
+    } catch (MailRefused unreadable) {
+      return null;
+    }
+  }
+}

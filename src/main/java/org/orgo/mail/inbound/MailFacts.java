@@ -1,0 +1,38 @@
+package org.orgo.mail.inbound;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
+import org.orgo.mail.EmailId;
+import org.orgo.mail.mime.headers.SenderAuthentication;
+
+/** What is known of a parsed mail when its meaning is asked. */
+public record MailFacts(
+    EmailId emailId,
+    String subject,
+    String fromAddress,
+    String inReplyTo,
+    List<String> referenceIds,
+    List<String> toAddresses,
+    List<String> ccAddresses,
+    boolean automatic,
+    String textBody,
+    SenderAuthentication authentication) {
+
+  /** Where a token of ours may be, the most telling place first. */
+  public Stream<String> possibleTokens() {
+    return Stream.of(answered().stream(), toAddresses.stream(), ccAddresses.stream())
+        .flatMap(places -> places);
+  }
+
+  /** The Message-IDs that the mail says it answers, the latest first. */
+  public List<String> answered() {
+    List<String> latestFirst = new ArrayList<>(referenceIds);
+    Collections.reverse(latestFirst);
+    if (inReplyTo != null) {
+      latestFirst.add(0, inReplyTo);
+    }
+    return latestFirst;
+  }
+}

@@ -1,0 +1,47 @@
+package org.orgo.mail.inbound;
+
+import jakarta.mail.MessagingException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.orgo.mail.Mailbox;
+import org.orgo.mail.Mailboxes;
+import org.orgo.mail.inbound.ImapConnection.Listed;
+import org.springframework.stereotype.Component;
+
+/**
+ * Compares, once an hour, what the server holds with what is stored: a mail that slipped through is
+ * fetched then, and one that was stored but not marked before a crash is marked. No transaction is
+ * open while the server is asked: it may take its time.
+ */
+@Component
+public class MailReconciliation {
+
+  private static final Duration EVERY = Duration.ofHours(1);
+
+  private final Mailboxes mailboxes;
+  private final Clock clock;
+
+  MailReconciliation(Mailboxes mailboxes, Clock clock) {
+    this.mailboxes = mailboxes;
+    this.clock = clock;
+  }
+
+  boolean due(Mailbox mailbox) {
+    return mailbox.lastReconciledAt() == null
+        || mailbox.lastReconciledAt().plus(EVERY).isBefore(clock.instant());
+  }
+
+  /** What is on the server up to where it was read, and not in the database. */
+  List<Listed> missing(Mailbox mailbox, long uidValidity, ImapConnection connection)
+      throws MessagingException {
+    long readUpTo = mailbox.readUpTo(uidValidity);
+    Set<Long> stored = mailboxes.storedUids(mailbox.mailboxId(), uidValidity);
+    List<Listed> read =
+        connection.after(0).stream().filter(mail -> mail.uid() <= readUpTo).toList();
+    connection.markSeen(read.stream().map(Listed::uid).filter(stored::contains).toList());
+    mailboxes.reconciled(mailbox.mailboxId());
+    return read.stream().filter(mail -> !stored.contains(mail.uid())).toList();
+  }
+}

@@ -1,0 +1,31 @@
+package org.orgo.mail.mime;
+
+import java.util.Map;
+import java.util.Optional;
+import org.orgo.mail.mime.text.CleanText;
+
+/** A name that is only a name: no path, no control characters, never empty, never endless. */
+final class AttachmentNames {
+
+  private static final int MAX_LENGTH = 200;
+  private static final Map<String, String> ENDINGS =
+      Map.of("message/rfc822", ".eml", "text/calendar", ".ics", "text/html", ".html");
+
+  private AttachmentNames() {}
+
+  static String safe(Optional<String> claimed, String type, int place) {
+    String name =
+        claimed
+            .map(AttachmentNames::withoutPath)
+            .map(given -> given.replaceAll("[\\p{Cntrl}\\p{Cf}]", "").strip())
+            .filter(given -> !given.isEmpty() && !given.matches("\\.+"))
+            .orElse("attachment-" + place + ENDINGS.getOrDefault(type, ""));
+    return name.length() <= MAX_LENGTH
+        ? name
+        : CleanText.of(name.substring(name.length() - MAX_LENGTH));
+  }
+
+  private static String withoutPath(String given) {
+    return given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
+  }
+}

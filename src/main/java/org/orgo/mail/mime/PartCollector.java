@@ -1,0 +1,129 @@
+package org.orgo.mail.mime;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.james.mime4j.parser.AbstractContentHandler;
+import org.apache.james.mime4j.stream.BodyDescriptor;
+import org.apache.james.mime4j.stream.Field;
+import org.orgo.mail.mime.headers.MailHeaders;
+import org.orgo.mail.mime.headers.MessageIds;
+import org.orgo.mail.mime.text.BodySegment;
+import org.orgo.mail.mime.text.BodySegments;
+import org.orgo.mail.mime.text.CleanText;
+import org.orgo.mail.mime.text.FlowedText;
+import org.orgo.mail.mime.text.TextDecoding;
+
+/** Follows the stream of parts and sorts them into what is shown and what is attached. */
+final class PartCollector extends AbstractContentHandler {
+
+  private final ReadingBudget budget;
+  private final BodySegments body;
+  private final List<MailAttachment> attachments = new ArrayList<>();
+  private final Deque<Integer> alternatives = new ArrayDeque<>();
+  private final MailHeaders mail = new MailHeaders();
+  private MailHeaders part = mail;
+  private int multiparts;
+
+  PartCollector(ReadingBudget budget) {
+    this.budget = budget;
+    this.body = new BodySegments(budget);
+  }
+
+  MailHeaders headers() {
+    return mail;
+  }
+
+  BodySegments body() {
+    return body;
+  }
+
+  List<MailAttachment> attachments() {
+    return attachments;
+  }
+
+  @Override
+  public void startBodyPart() {
+    budget.part();
+    part = new MailHeaders();
+  }
+
+  @Override
+  public void field(Field field) {
+    part.add(field);
+  }
+
+  @Override
+  public void startMultipart(BodyDescriptor descriptor) {
+    budget.enter();
+    multiparts++;
+    boolean alternative = descriptor.getMimeType().equals("multipart/alternative");
+    int enclosing = alternatives.isEmpty() ? 0 : alternatives.peek();
+    alternatives.push(alternative ? multiparts : enclosing);
+  }
+
+  @Override
+  public void endMultipart() {
+    budget.leave();
+    alternatives.pop();
+  }
+
+  @Override
+  public void body(BodyDescriptor descriptor, InputStream decoded) throws IOException {
+    byte[] content = read(decoded);
+    String type = descriptor.getMimeType();
+    boolean text = type.equals("text/plain") || type.equals("text/html");
+    Optional<String> name = attachmentName();
+    if (text && name.isEmpty() && !part.value("Content-Disposition").equals("attachment")) {
+      body.add(segment(descriptor, content));
+    } else {
+      attachments.add(attachment(type, content, name));
+    }
+  }
+
+  private BodySegment segment(BodyDescriptor descriptor, byte[] content) {
+    String text = CleanText.of(TextDecoding.decode(content, descriptor.getCharset()));
+    boolean html = descriptor.getMimeType().equals("text/html");
+    if (!html && parameter("format").equals("flowed")) {
+      text = FlowedText.unflow(text, parameter("delsp").equals("yes"));
+    }
+    return new BodySegment(html, text, alternatives.isEmpty() ? 0 : alternatives.peek());
+  }
+
+  private MailAttachment attachment(String type, byte[] content, Optional<String> name) {
+    String contentId = part.raw("Content-ID").map(MessageIds::bare).orElse(null);
+    boolean inline = contentId != null && !part.value("Content-Disposition").equals("attachment");
+    return new MailAttachment(
+        AttachmentNames.safe(name, type, attachments.size() + 1),
+        CleanText.line(type),
+        Sha256.of(content),
+        content,
+        inline,
+        contentId);
+  }
+
+  private Optional<String> attachmentName() {
+    return part.parameter("Content-Disposition", "filename")
+        .or(() -> part.parameter("Content-Type", "name"));
+  }
+
+  private String parameter(String name) {
+    return part.parameter("Content-Type", name).orElse("").toLowerCase(Locale.ROOT);
+  }
+
+  private byte[] read(InputStream decoded) throws IOException {
+    ByteArrayOutputStream content = new ByteArrayOutputStream();
+    byte[] buffer = new byte[16 * 1024];
+    for (int read = decoded.read(buffer); read >= 0; read = decoded.read(buffer)) {
+      budget.decoded(read);
+      content.write(buffer, 0, read);
+    }
+    return content.toByteArray();
+  }
+}

@@ -1,0 +1,112 @@
+package org.orgo.mail.mime.headers;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.james.mime4j.codec.DecodeMonitor;
+import org.apache.james.mime4j.codec.DecoderUtil;
+import org.apache.james.mime4j.stream.Field;
+import org.apache.james.mime4j.stream.NameValuePair;
+import org.apache.james.mime4j.stream.RawField;
+import org.apache.james.mime4j.stream.RawFieldParser;
+import org.apache.james.mime4j.util.MimeParameterMapping;
+import org.orgo.mail.mime.text.CleanText;
+import org.orgo.mail.mime.text.TextDecoding;
+
+/** The header fields of one part, in order, readable however they were written. */
+public final class MailHeaders {
+
+  /** Decoding encoded words is quadratic for hostile input; nothing honest is longer. */
+  private static final int DECODED_CHARACTERS = 16 * 1024;
+
+  private static final int ENCODED_WORDS = 1_000;
+
+  private final List<Field> fields = new ArrayList<>();
+
+  public void add(Field field) {
+    fields.add(field);
+  }
+
+  List<String> names() {
+    return fields.stream().map(Field::getNameLowerCase).distinct().toList();
+  }
+
+  public List<Field> fields(String name) {
+    String wanted = name.toLowerCase(Locale.ROOT);
+    return fields.stream().filter(field -> field.getNameLowerCase().equals(wanted)).toList();
+  }
+
+  /** The first field of that name on one line, encoded words left alone. */
+  public Optional<String> raw(String name) {
+    return fields(name).stream().findFirst().map(MailHeaders::unfolded);
+  }
+
+  /** The first field of that name, decoded for people. */
+  public Optional<String> text(String name) {
+    return raw(name).map(MailHeaders::decoded);
+  }
+
+  /** The value of a structured field without its parameters, in lower case. */
+  public String value(String name) {
+    return fields(name).stream()
+        .findFirst()
+        .map(field -> RawFieldParser.DEFAULT.parseRawBody((RawField) field).getValue())
+        .map(value -> CleanText.line(value).toLowerCase(Locale.ROOT))
+        .orElse("");
+  }
+
+  /** A parameter of a structured field, with RFC 2231 and with what mailers write instead. */
+  public Optional<String> parameter(String name, String parameter) {
+    return fields(name).stream()
+        .findFirst()
+        .map(field -> parameters((RawField) field).get(parameter))
+        .map(MailHeaders::decoded)
+        .filter(value -> !value.isEmpty());
+  }
+
+  static String unfolded(Field field) {
+    return withFewEncodedWords(CleanText.line(TextDecoding.guess(bodyBytes(field))));
+  }
+
+  /** Words beyond the limit lose their mark, so that nothing downstream tries to decode them. */
+  private static String withFewEncodedWords(String value) {
+    int at = -2;
+    for (int words = 0; words <= ENCODED_WORDS; words++) {
+      at = value.indexOf("=?", at + 2);
+      if (at < 0) {
+        return value;
+      }
+    }
+    return value.substring(0, at) + value.substring(at).replace("=?", "= ?");
+  }
+
+  static String decoded(String value) {
+    String head = value.substring(0, Math.min(value.length(), DECODED_CHARACTERS));
+    String text = DecoderUtil.decodeEncodedWords(head, DecodeMonitor.SILENT);
+    return CleanText.line(text + value.substring(head.length()));
+  }
+
+  private static Map<String, String> parameters(RawField field) {
+    MimeParameterMapping mapping = new MimeParameterMapping();
+    RawField readable = new RawField(field.getName(), unfolded(field));
+    for (NameValuePair pair : RawFieldParser.DEFAULT.parseRawBody(readable).getParams()) {
+      mapping.addParameter(pair.getName(), pair.getValue() == null ? "" : pair.getValue());
+    }
+    return new TreeMap<>(mapping.getParameters());
+  }
+
+  private static byte[] bodyBytes(Field field) {
+    byte[] raw = field.getRaw().toByteArray();
+    int start = 0;
+    while (start < raw.length && raw[start] != ':') {
+      start++;
+    }
+    start = Math.min(raw.length, start + 1);
+    byte[] body = new byte[raw.length - start];
+    System.arraycopy(raw, start, body, 0, body.length);
+    return body;
+  }
+}

@@ -1,0 +1,127 @@
+package org.orgo.mail.outbound;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMessage.RecipientType;
+import java.time.Clock;
+import java.util.Date;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.orgo.mail.persistence.system.OutboxDirectoryMapper;
+import org.orgo.mail.threads.ReplyToken;
+import org.orgo.platform.CrashPoints;
+import org.orgo.platform.tenancy.CurrentTenant;
+import org.orgo.platform.tenancy.OrganizationId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.mail.MailException;
+import org.springframework.mail.MailSendException;
+import org.springframework.mail.javamail.JavaMailSender;
+
+/** Sends what is due, at least once and always under the same Message-ID. */
+public class MailSender {
+
+  private static final Logger log = LoggerFactory.getLogger(MailSender.class);
+  private static final int MAX_ERROR_LENGTH = 300;
+  private static final String FALLBACK_FROM = "no-reply@localhost";
+  private static final int BATCHES_IN_A_ROW = 20;
+
+  private final Outbox outbox;
+  private final OutboxDirectoryMapper directory;
+  private final JavaMailSender smtp;
+  private final ReplyToken tokens;
+  private final Clock clock;
+
+  public MailSender(
+      Outbox outbox,
+      OutboxDirectoryMapper directory,
+      JavaMailSender smtp,
+      ReplyToken tokens,
+      Clock clock) {
+    this.outbox = outbox;
+    this.directory = directory;
+    this.smtp = smtp;
+    this.tokens = tokens;
+    this.clock = clock;
+  }
+
+  public void sendDue() {
+    for (OrganizationId organization : directory.withMailDue(clock.instant())) {
+      CurrentTenant.run(organization, this::sendOwn);
+    }
+  }
+
+  /** Until nothing is due; one tenant's heap does not keep the others waiting for ever. */
+  private void sendOwn() {
+    Optional<String> mailbox = outbox.ownAddress();
+    for (int batch = 0; batch < BATCHES_IN_A_ROW; batch++) {
+      List<OutgoingMail> claimed = outbox.claim();
+      if (!claimed.isEmpty()) {
+        CrashPoints.reach("outbox.claimed");
+      }
+      if (!send(claimed, mailbox) || claimed.size() < Outbox.BATCH) {
+        return;
+      }
+    }
+  }
+
+  /**
+   * All over one connection, noted by one statement. A crash in between sends them again, under the
+   * Message-IDs they had.
+   */
+  private boolean send(List<OutgoingMail> claimed, Optional<String> mailbox) {
+    Map<MimeMessage, OutgoingMail> mails = new IdentityHashMap<>();
+    Map<OutgoingMail, Exception> failed = new LinkedHashMap<>();
+    for (OutgoingMail mail : claimed) {
+      try {
+        mails.put(message(mail, mailbox), mail);
+      } catch (MessagingException notAMail) {
+        failed.put(mail, notAMail);
+      }
+    }
+    try {
+      smtp.send(mails.keySet().toArray(MimeMessage[]::new));
+    } catch (MailSendException some) {
+      some.getFailedMessages().forEach((message, why) -> failed.put(mails.get(message), why));
+    } catch (MailException all) {
+      mails.values().forEach(mail -> failed.put(mail, all));
+    }
+    outbox.sent(
+        claimed.stream()
+            .filter(mail -> !failed.containsKey(mail))
+            .map(OutgoingMail::outgoingId)
+            .toList());
+    failed.forEach(this::tryLater);
+    return failed.isEmpty();
+  }
+
+  private void tryLater(OutgoingMail mail, Exception failure) {
+    log.warn("Mail {} was not sent, try {}", mail.outgoingId(), mail.attempts());
+    String reason = String.valueOf(failure.getMessage());
+    outbox.failed(mail, reason.substring(0, Math.min(reason.length(), MAX_ERROR_LENGTH)));
+  }
+
+  /** Spring keeps the Message-ID that is set here, where jakarta.mail alone would replace it. */
+  private MimeMessage message(OutgoingMail mail, Optional<String> mailbox)
+      throws MessagingException {
+    MimeMessage message = smtp.createMimeMessage();
+    message.setFrom(new InternetAddress(mailbox.orElse(FALLBACK_FROM)));
+    message.setRecipient(RecipientType.TO, new InternetAddress(mail.toAddress()));
+    message.setSubject(mail.subject().replaceAll("[\\r\\n]+", " "), "UTF-8");
+    message.setText(mail.body(), "UTF-8");
+    if (mail.taskId() != null && mailbox.isPresent()) {
+      String answers = tokens.replyAddress(CurrentTenant.require(), mail.taskId(), mailbox.get());
+      message.setReplyTo(InternetAddress.parse(answers));
+    }
+    message.setSentDate(Date.from(clock.instant()));
+    Map<String, String> headers = OutgoingMailHeaders.of(mail.messageId(), mail.inReplyTo());
+    for (Map.Entry<String, String> header : headers.entrySet()) {
+      message.setHeader(header.getKey(), header.getValue());
+    }
+    return message;
+  }
+}

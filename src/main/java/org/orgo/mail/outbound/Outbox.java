@@ -1,0 +1,56 @@
+package org.orgo.mail.outbound;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.orgo.mail.persistence.OutgoingMailMapper;
+import org.orgo.platform.tenancy.CurrentTenant;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What is due to leave. A claim already sets the time of the next try, so a node that dies with a
+ * claim in hand delays the mail and does not lose it.
+ */
+@Component
+public class Outbox {
+
+  static final int MAX_TRIES = 5;
+
+  /** What one crash may at most send twice. */
+  static final int BATCH = 20;
+
+  private final OutgoingMailMapper mapper;
+  private final Clock clock;
+
+  Outbox(OutgoingMailMapper mapper, Clock clock) {
+    this.mapper = mapper;
+    this.clock = clock;
+  }
+
+  @Transactional
+  public List<OutgoingMail> claim() {
+    return mapper.claim(CurrentTenant.require(), clock.instant(), BATCH);
+  }
+
+  @Transactional
+  public void sent(List<UUID> outgoing) {
+    if (!outgoing.isEmpty()) {
+      mapper.sent(
+          CurrentTenant.require(), outgoing.stream().map(UUID::toString).toList(), clock.instant());
+    }
+  }
+
+  @Transactional
+  public void failed(OutgoingMail mail, String reason) {
+    String status = mail.attempts() >= MAX_TRIES ? "FAILED" : "DUE";
+    mapper.failed(CurrentTenant.require(), mail.outgoingId(), status, reason);
+  }
+
+  /** The address that replies come back to; empty where the organization reads no mailbox. */
+  @Transactional(readOnly = true)
+  public Optional<String> ownAddress() {
+    return mapper.ownAddress(CurrentTenant.require());
+  }
+}

@@ -1,0 +1,18 @@
+package org.orgo.mail.outbound;
+
+import java.util.UUID;
+
+/**
+ * A mail of ours that is due, claimed by this node for one try.
+ *
+ * @param taskId null where it is about no task
+ */
+public record OutgoingMail(
+    UUID outgoingId,
+    UUID taskId,
+    String toAddress,
+    String subject,
+    String body,
+    String messageId,
+    String inReplyTo,
+    int attempts) {}

@@ -1,0 +1,37 @@
+package org.orgo.mail.outbound;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What our mail says about itself, so that no machine answers it and every mailer threads it. */
+public final class OutgoingMailHeaders {
+
+  /** The name under which we recognize our own mail when a loop brings it back. */
+  public static final String LOOP = "X-Orgo-Loop";
+
+  private OutgoingMailHeaders() {}
+
+  /**
+   * @param messageId without angle brackets
+   * @param inReplyTo without angle brackets, null for the first mail of a thread
+   */
+  public static Map<String, String> of(String messageId, String inReplyTo) {
+    Map<String, String> headers = new LinkedHashMap<>();
+    headers.put("Auto-Submitted", "auto-generated");
+    headers.put("X-Auto-Response-Suppress", "All");
+    headers.put(LOOP, "orgo");
+    headers.put("Message-ID", bracketed(messageId));
+    if (inReplyTo != null) {
+      headers.put("In-Reply-To", bracketed(inReplyTo));
+      headers.put("References", bracketed(inReplyTo));
+    }
+    return headers;
+  }
+
+  private static String bracketed(String id) {
+    if (id.isEmpty() || id.chars().anyMatch(c -> c <= ' ' || c == '<' || c == '>')) {
+      throw new IllegalArgumentException("Not a Message-ID");
+    }
+    return "<" + id + ">";
+  }
+}

@@ -1,0 +1,68 @@
+package org.orgo.mail.outbound;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * A mail without what servers wrote on top of it on its way. A server that delivers a mail a second
+ * time traces it anew. Where the sender gave no Message-ID, two mails of the same words may well be
+ * two reports, and the trace is all that tells them apart.
+ */
+public final class TraceHeaders {
+
+  private static final Set<String> TRACE =
+      Set.of(
+          "return-path",
+          "received",
+          "x-received",
+          "received-spf",
+          "delivered-to",
+          "x-original-to",
+          "authentication-results");
+
+  private TraceHeaders() {}
+
+  public static byte[] of(byte[] mail) {
+    String text = new String(mail, StandardCharsets.ISO_8859_1);
+    int begin = endOfTrace(text);
+    return begin > 0 && namesItself(text, begin)
+        ? Arrays.copyOfRange(mail, begin, mail.length)
+        : mail;
+  }
+
+  private static int endOfTrace(String text) {
+    int line = 0;
+    boolean traced = false;
+    while (line < text.length()) {
+      boolean folded = text.charAt(line) == ' ' || text.charAt(line) == '\t';
+      traced = folded ? traced : TRACE.contains(field(text, line));
+      if (!traced) {
+        return line;
+      }
+      int end = text.indexOf('\n', line);
+      line = end < 0 ? text.length() : end + 1;
+    }
+    return 0;
+  }
+
+  private static boolean namesItself(String text, int begin) {
+    int line = begin;
+    while (line < text.length() && text.charAt(line) != '\r' && text.charAt(line) != '\n') {
+      if (field(text, line).equals("message-id")) {
+        return true;
+      }
+      int end = text.indexOf('\n', line);
+      line = end < 0 ? text.length() : end + 1;
+    }
+    return false;
+  }
+
+  private static String field(String text, int line) {
+    int end = text.indexOf('\n', line);
+    int colon = text.indexOf(':', line);
+    boolean named = colon >= 0 && (end < 0 || colon < end);
+    return named ? text.substring(line, colon).strip().toLowerCase(Locale.ROOT) : "";
+  }
+}

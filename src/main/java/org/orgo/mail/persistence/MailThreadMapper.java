@@ -1,0 +1,155 @@
+package org.orgo.mail.persistence;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
+import org.orgo.mail.EmailId;
+import org.orgo.mail.SignalId;
+import org.orgo.mail.inbound.MailFacts;
+import org.orgo.mail.threads.ThreadMail;
+import org.orgo.platform.tenancy.OrganizationId;
+
+@Mapper
+public interface MailThreadMapper {
+
+  @Select(
+      """
+      select mail.email_id, mail.subject, mail.from_address, mail.in_reply_to, mail.reference_ids,
+        mail.to_addresses, mail.cc_addresses, mail.automatic, mail.text_body,
+        coalesce(signal.metadata ->> 'sender_authentication', 'UNKNOWN') as authentication
+      from email_messages mail
+      join signals signal
+        on signal.organization_id = mail.organization_id
+        and signal.signal_id = mail.signal_id
+      where mail.organization_id = #{organizationId}
+        and mail.signal_id = #{signalId}
+      """)
+  Optional<MailFacts> facts(
+      @Param("organizationId") OrganizationId organizationId, @Param("signalId") SignalId signalId);
+
+  /** The work behind the first of these Message-IDs that we know, received or sent. */
+  @Select(
+      """
+      select known.task_id
+      from (
+        select thread.task_id, mail.message_id
+        from email_messages mail
+        join email_threads thread
+          on thread.organization_id = mail.organization_id
+          and thread.thread_id = mail.thread_id
+        where mail.organization_id = #{organizationId}
+          and mail.message_id = any(#{messageIds,javaType=java.util.List})
+        union all
+        select task_id, message_id
+        from outgoing_emails
+        where organization_id = #{organizationId}
+          and message_id = any(#{messageIds,javaType=java.util.List})
+      ) known
+      where known.task_id is not null
+      order by array_position(#{messageIds,javaType=java.util.List}, known.message_id)
+      limit 1
+      """)
+  Optional<UUID> taskOf(
+      @Param("organizationId") OrganizationId organizationId,
+      @Param("messageIds") List<String> messageIds);
+
+  @Select(
+      """
+      select thread_id
+      from email_messages
+      where organization_id = #{organizationId}
+        and email_id = #{emailId}
+        and thread_id is not null
+      """)
+  Optional<UUID> ownThread(
+      @Param("organizationId") OrganizationId organizationId, @Param("emailId") EmailId emailId);
+
+  @Select(
+      """
+      select thread_id
+      from email_threads
+      where organization_id = #{organizationId}
+        and task_id = #{taskId}
+      order by created_at, thread_id
+      limit 1
+      """)
+  Optional<UUID> threadOfTask(
+      @Param("organizationId") OrganizationId organizationId, @Param("taskId") UUID taskId);
+
+  @Insert(
+      """
+      insert into email_threads (organization_id, thread_id, subject, task_id, created_at)
+      values (#{organizationId}, #{threadId}, #{subject}, #{taskId}, #{now})
+      """)
+  void openThread(
+      @Param("organizationId") OrganizationId organizationId,
+      @Param("threadId") UUID threadId,
+      @Param("subject") String subject,
+      @Param("taskId") UUID taskId,
+      @Param("now") Instant now);
+
+  @Update(
+      """
+      update email_messages
+      set thread_id = #{threadId}
+      where organization_id = #{organizationId}
+        and email_id = #{emailId}
+      """)
+  void putIntoThread(
+      @Param("organizationId") OrganizationId organizationId,
+      @Param("emailId") EmailId emailId,
+      @Param("threadId") UUID threadId);
+
+  @Update(
+      """
+      update email_threads thread
+      set task_id = coalesce(thread.task_id, #{taskId}),
+        case_id = coalesce(thread.case_id, #{caseId})
+      from email_messages mail
+      where thread.organization_id = #{organizationId}
+        and mail.organization_id = thread.organization_id
+        and mail.thread_id = thread.thread_id
+        and mail.signal_id = #{signalId}
+      """)
+  void linkThread(
+      @Param("organizationId") OrganizationId organizationId,
+      @Param("signalId") SignalId signalId,
+      @Param("taskId") UUID taskId,
+      @Param("caseId") UUID caseId);
+
+  @Update(
+      """
+      update email_messages
+      set status = 'ROUTED'
+      where organization_id = #{organizationId}
+        and signal_id = #{signalId}
+        and status = 'PARSED'
+      """)
+  void routed(
+      @Param("organizationId") OrganizationId organizationId, @Param("signalId") SignalId signalId);
+
+  @Select(
+      """
+      select mail.email_id, mail.from_address, mail.from_name, mail.subject, mail.sent_at,
+        mail.received_at, mail.text_body, mail.html_body,
+        (select count(*)
+         from email_attachments attachment
+         where attachment.organization_id = mail.organization_id
+           and attachment.email_id = mail.email_id) as attachments
+      from email_messages mail
+      join email_threads thread
+        on thread.organization_id = mail.organization_id
+        and thread.thread_id = mail.thread_id
+      where mail.organization_id = #{organizationId}
+        and thread.task_id = #{taskId}
+      order by mail.received_at, mail.email_id
+      """)
+  List<ThreadMail> mailsOfTask(
+      @Param("organizationId") OrganizationId organizationId, @Param("taskId") UUID taskId);
+}

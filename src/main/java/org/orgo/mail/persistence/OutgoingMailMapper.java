@@ -1,0 +1,89 @@
+package org.orgo.mail.persistence;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
+import org.orgo.mail.outbound.OutgoingMail;
+import org.orgo.platform.tenancy.OrganizationId;
+
+@Mapper
+public interface OutgoingMailMapper {
+
+  /**
+   * A limit in a sub-query of the update itself would be found anew for each row it skips, and
+   * claim more.
+   *
+   * <p>The next try is due after 2, 4, 8, 16 minutes: longer than one batch can take.
+   */
+  @Select(
+      value =
+          """
+          with due as materialized (
+            select outgoing_id
+            from outgoing_emails
+            where organization_id = #{organizationId}
+              and status = 'DUE'
+              and due_at <= #{now}
+            order by due_at
+            limit #{limit}
+            for update skip locked)
+          update outgoing_emails mail
+          set attempts = attempts + 1,
+            due_at = #{now}::timestamptz + interval '2 minutes' * power(2, attempts)
+          from due
+          where mail.organization_id = #{organizationId}
+            and mail.outgoing_id = due.outgoing_id
+          returning mail.outgoing_id, task_id, to_address, subject, body, message_id, in_reply_to,
+            attempts
+          """,
+      affectData = true)
+  List<OutgoingMail> claim(
+      @Param("organizationId") OrganizationId organizationId,
+      @Param("now") Instant now,
+      @Param("limit") int limit);
+
+  @Update(
+      """
+      update outgoing_emails
+      set status = 'SENT',
+        sent_at = #{now},
+        last_error = null
+      where organization_id = #{organizationId}
+        and outgoing_id = any(#{outgoingIds, javaType=java.util.List}::uuid[])
+      """)
+  void sent(
+      @Param("organizationId") OrganizationId organizationId,
+      @Param("outgoingIds") List<String> outgoingIds,
+      @Param("now") Instant now);
+
+  @Update(
+      """
+      update outgoing_emails
+      set status = #{status},
+        last_error = #{reason}
+      where organization_id = #{organizationId}
+        and outgoing_id = #{outgoingId}
+        and status = 'DUE'
+      """)
+  void failed(
+      @Param("organizationId") OrganizationId organizationId,
+      @Param("outgoingId") UUID outgoingId,
+      @Param("status") String status,
+      @Param("reason") String reason);
+
+  @Select(
+      """
+      select address
+      from mailboxes
+      where organization_id = #{organizationId}
+        and enabled
+      order by type nulls first, address
+      limit 1
+      """)
+  Optional<String> ownAddress(@Param("organizationId") OrganizationId organizationId);
+}

@@ -1,0 +1,2 @@
+/** Statements on mailboxes, mails and the outbox. */
+package org.orgo.mail.persistence;

@@ -1,0 +1,19 @@
+package org.orgo.mail.persistence.system;
+
+import java.util.List;
+import org.apache.ibatis.annotations.Select;
+import org.orgo.mail.Mailbox;
+
+/** Which mailboxes there are to read, over all tenants. */
+public interface MailboxDirectoryMapper {
+
+  @Select(
+      """
+      select organization_id, mailbox_id, address, type, host, port, tls, username, secret, folder,
+        authserv_id, uid_validity, last_uid, last_polled_at, last_reconciled_at, failures
+      from mailboxes
+      where enabled
+      order by last_polled_at nulls first, organization_id
+      """)
+  List<Mailbox> enabled();
+}

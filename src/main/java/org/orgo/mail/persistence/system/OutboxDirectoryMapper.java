@@ -1,0 +1,20 @@
+package org.orgo.mail.persistence.system;
+
+import java.time.Instant;
+import java.util.List;
+import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.annotations.Select;
+import org.orgo.platform.tenancy.OrganizationId;
+
+/** Which organizations have mail that is due to leave. */
+public interface OutboxDirectoryMapper {
+
+  @Select(
+      """
+      select distinct organization_id
+      from outgoing_emails
+      where status = 'DUE'
+        and due_at <= #{now}
+      """)
+  List<OrganizationId> withMailDue(@Param("now") Instant now);
+}

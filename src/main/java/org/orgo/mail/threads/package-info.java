@@ -1,0 +1,5 @@
+/** Which mail answers which of ours: signed tokens link, a subject only suggests. */
+@NamedInterface("threads")
+package org.orgo.mail.threads;
+
+import org.springframework.modulith.NamedInterface;

@@ -1,0 +1,49 @@
+package org.orgo.notifications;
+
+import java.util.List;
+import java.util.UUID;
+import org.orgo.notifications.persistence.MailReader;
+import org.orgo.notifications.persistence.NoticeMapper;
+import org.orgo.organizations.profile.OrganizationProfiles;
+import org.orgo.platform.tenancy.CurrentTenant;
+import org.orgo.tasks.TaskId;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells an event of a task: one statement finds the recipients and writes their notices, another
+ * writes the mails.
+ */
+@Component
+class NoticeWriter {
+
+  private final NoticeMapper rows;
+  private final NoticeMails mails;
+  private final OrganizationProfiles profiles;
+
+  NoticeWriter(NoticeMapper rows, NoticeMails mails, OrganizationProfiles profiles) {
+    this.rows = rows;
+    this.mails = mails;
+    this.profiles = profiles;
+  }
+
+  void tell(NoticeRequest telling) {
+    List<MailReader> mailed =
+        rows.tell(
+            CurrentTenant.require(),
+            telling.eventId(),
+            telling.kind(),
+            telling.circleNames(),
+            telling.mailed().name(),
+            profiles.current().transparency());
+    mails.write(telling.kind(), telling.taskId(), telling.eventId(), mailed);
+  }
+
+  /** What the requester may read goes to the requester by mail, who may have no login. */
+  void answerRequester(TaskId task, UUID event, UUID comment) {
+    mails.write(
+        NoticeKind.TASK_COMMENTED,
+        task,
+        event,
+        rows.requesterToAnswer(CurrentTenant.require(), comment));
+  }
+}

@@ -1,0 +1,12 @@
+package org.orgo.notifications.broadcasts;
+
+import java.time.Instant;
+import org.orgo.vocabulary.work.NotifyScope;
+
+/** The diagram behind a broadcast. Implemented on the engine by {@code process}. */
+@FunctionalInterface
+public interface BroadcastSteps {
+
+  /** Starts the diagram, which delivers before this returns. */
+  void begin(BroadcastId broadcast, NotifyScope scope, Instant readingEnds);
+}

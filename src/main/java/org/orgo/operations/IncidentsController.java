@@ -1,0 +1,69 @@
+package org.orgo.operations;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.UUID;
+import org.orgo.mail.SignalId;
+import org.orgo.signals.IntakeIncident;
+import org.orgo.signals.IntakeIncidents;
+import org.orgo.web.Flashes;
+import org.orgo.web.Layouts;
+import org.orgo.web.Pages;
+import org.orgo.web.Texts;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** What failed and waits for an operator. */
+@Controller
+class IncidentsController {
+
+  private static final String PATH = "/operations/incidents";
+
+  private final IntakeIncidents incidents;
+  private final Layouts layouts;
+
+  IncidentsController(IntakeIncidents incidents, Layouts layouts) {
+    this.incidents = incidents;
+    this.layouts = layouts;
+  }
+
+  @GetMapping(PATH)
+  ModelAndView show(HttpServletRequest request) {
+    Texts texts = layouts.texts(request);
+    return Pages.show(
+        "incidents",
+        new IncidentsPage(
+            layouts.of(request, "incidents"),
+            incidents.list().stream().map(incident -> row(incident, texts)).toList(),
+            null));
+  }
+
+  @PostMapping(PATH + "/{id}/reprocess")
+  RedirectView reprocess(
+      @PathVariable("id") UUID id, HttpServletRequest request, RedirectAttributes redirect) {
+    incidents.reprocess(new SignalId(id));
+    Flashes.success(redirect, layouts.texts(request).get("incident.reprocessed"));
+    return Pages.seeOther(PATH);
+  }
+
+  /** Where it came in, never what it says: nobody has decided yet who may read it. */
+  private static IncidentsPage.Incident row(IntakeIncident incident, Texts texts) {
+    String what =
+        incident.recipient() == null
+            ? texts.get("incident.signal", texts.of("source", incident.channel().name()))
+            : texts.get("incident.mail", incident.recipient());
+    return new IncidentsPage.Incident(
+        incident.signalId().toString(),
+        incident.quarantined() ? "MAIL" : "JOB",
+        what,
+        incident.reason() == null ? texts.get("incident.no_reason") : incident.reason(),
+        texts.get("incident.signal_id", incident.signalId()),
+        incident.attempts(),
+        incident.at(),
+        null);
+  }
+}

@@ -1,0 +1,30 @@
+package org.orgo.operations;
+
+import java.time.Instant;
+import java.util.List;
+import org.orgo.web.Layout;
+
+/**
+ * What failed and waits for an operator.
+ *
+ * @param nextHref more of them, or null
+ */
+public record IncidentsPage(Layout layout, List<Incident> incidents, String nextHref) {
+
+  /**
+   * @param kind {@code MAIL}, {@code JOB} or {@code NOTIFICATION}
+   * @param what subject line or step that failed
+   * @param reason one sentence
+   * @param detail technical text, folded; or null
+   * @param workHref the task or case concerned, or null
+   */
+  public record Incident(
+      String incidentId,
+      String kind,
+      String what,
+      String reason,
+      String detail,
+      int attempts,
+      Instant failedAt,
+      String workHref) {}
+}

@@ -1,0 +1,48 @@
+package org.orgo.operations.health;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.util.Locale;
+import org.springframework.boot.actuate.health.HealthIndicator;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What waits, by the names {@code /actuator/health} shows. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(HealthProperties.class)
+class HealthConfiguration {
+
+  @Bean
+  HealthIndicator unprocessedMailHealthIndicator(OldestWaiting oldest, HealthProperties limits) {
+    return indicator(Waiting.UNPROCESSED_MAIL, oldest, limits);
+  }
+
+  @Bean
+  HealthIndicator unsentMailHealthIndicator(OldestWaiting oldest, HealthProperties limits) {
+    return indicator(Waiting.UNSENT_MAIL, oldest, limits);
+  }
+
+  @Bean
+  HealthIndicator unpublishedEventHealthIndicator(OldestWaiting oldest, HealthProperties limits) {
+    return indicator(Waiting.UNPUBLISHED_EVENT, oldest, limits);
+  }
+
+  /** Ages in numbers, for those who may read the measurements. */
+  @Bean
+  MeterBinder oldestWaitingGauges(OldestWaiting oldest) {
+    return registry -> {
+      for (Waiting what : Waiting.values()) {
+        Gauge.builder("orgo.oldest.waiting", () -> oldest.age(what).toSeconds())
+            .tag("what", what.name().toLowerCase(Locale.ROOT))
+            .baseUnit("seconds")
+            .register(registry);
+      }
+    };
+  }
+
+  private static HealthIndicator indicator(
+      Waiting what, OldestWaiting oldest, HealthProperties limits) {
+    return new WaitingHealth(what, oldest, limits.limit(what));
+  }
+}

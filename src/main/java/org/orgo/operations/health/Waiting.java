@@ -1,0 +1,8 @@
+package org.orgo.operations.health;
+
+/** What may wait too long. */
+enum Waiting {
+  UNPROCESSED_MAIL,
+  UNSENT_MAIL,
+  UNPUBLISHED_EVENT
+}

@@ -1,0 +1,25 @@
+package org.orgo.operations.health;
+
+import java.time.Duration;
+import org.springframework.boot.actuate.health.Health;
+import org.springframework.boot.actuate.health.HealthIndicator;
+import org.springframework.boot.actuate.health.Status;
+
+/**
+ * Up, or late. Late is no reason to stop a node or to send it no requests, as down would be:
+ * another one would be as late.
+ */
+record WaitingHealth(Waiting what, OldestWaiting oldest, Duration limit)
+    implements HealthIndicator {
+
+  static final Status LATE = new Status("LATE");
+
+  @Override
+  public Health health() {
+    Duration age = oldest.age(what);
+    return Health.status(age.compareTo(limit) > 0 ? LATE : Status.UP)
+        .withDetail("oldest_seconds", age.toSeconds())
+        .withDetail("limit_seconds", limit.toSeconds())
+        .build();
+  }
+}

@@ -1,7 +1,0 @@
-package org.orgo.people;
-
-/** Something not everybody may see: a task, a case. */
-public interface Protected {
-
-  Protection protection();
-}

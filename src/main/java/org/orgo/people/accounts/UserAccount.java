@@ -1,0 +1,25 @@
+package org.orgo.people.accounts;
+
+import java.time.Instant;
+import java.util.List;
+import org.orgo.people.UserId;
+
+/**
+ * Who can log in.
+ *
+ * @param roles codes of the roles held
+ */
+public record UserAccount(
+    UserId userId,
+    String email,
+    String displayName,
+    String kind,
+    String status,
+    String locale,
+    List<String> roles,
+    Instant createdAt) {
+
+  public boolean isActive() {
+    return "active".equals(status);
+  }
+}

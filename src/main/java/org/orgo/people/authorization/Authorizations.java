@@ -1,0 +1,69 @@
+package org.orgo.people.authorization;
+
+import org.orgo.people.Actor;
+import org.orgo.platform.refusals.NotAllowed;
+import org.orgo.platform.refusals.NotFound;
+import org.springframework.stereotype.Component;
+
+/**
+ * The one authorization point: can this actor do this, to this? What an actor does not see does not
+ * exist for it; only about what it sees is it told that a right is missing.
+ */
+@Component
+public class Authorizations {
+
+  private final Viewers viewers;
+
+  Authorizations(Viewers viewers) {
+    this.viewers = viewers;
+  }
+
+  public boolean sees(Actor actor, Protected object) {
+    return viewers.of(actor).sees(object.protection());
+  }
+
+  /**
+   * @param permission an atom of {@link Permissions}; holding it for the object's domain suffices
+   */
+  public boolean can(Actor actor, String permission, Protected object) {
+    Protection protection = object.protection();
+    return viewers.of(actor).sees(protection) && mayWithin(actor, permission, protection.type());
+  }
+
+  /**
+   * @param thing what the object is called, such as {@code task}
+   * @throws NotFound when the actor does not see it
+   */
+  public void requireSeen(Actor actor, Protected object, String thing) {
+    if (!sees(actor, object)) {
+      throw new NotFound(thing);
+    }
+  }
+
+  /**
+   * @param thing what the object is called, such as {@code task}
+   * @throws NotFound when the actor does not see it
+   * @throws NotAllowed when it sees it and lacks the permission
+   */
+  public void require(Actor actor, String permission, Protected object, String thing) {
+    requireSeen(actor, object, thing);
+    if (!mayWithin(actor, permission, object.protection().type())) {
+      throw new NotAllowed(permission);
+    }
+  }
+
+  /**
+   * For what concerns the organization as a whole.
+   *
+   * @throws NotAllowed when the actor lacks the permission
+   */
+  public void require(Actor actor, String permission) {
+    if (!actor.may(permission)) {
+      throw new NotAllowed(permission);
+    }
+  }
+
+  private static boolean mayWithin(Actor actor, String permission, String type) {
+    return type == null ? actor.may(permission) : actor.mayWithin(permission, type);
+  }
+}

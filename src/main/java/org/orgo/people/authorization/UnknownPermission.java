@@ -1,0 +1,11 @@
+package org.orgo.people.authorization;
+
+/** A role was to grant an atom that nothing asks for. */
+public class UnknownPermission extends IllegalArgumentException {
+
+  private static final long serialVersionUID = 1L;
+
+  public UnknownPermission(String permission) {
+    super("There is no permission " + permission);
+  }
+}

@@ -1,0 +1,65 @@
+package org.orgo.people.persons;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.orgo.people.UserId;
+import org.orgo.people.accounts.EmailAddresses;
+import org.orgo.people.persistence.PersonMapper;
+import org.orgo.platform.tenancy.CurrentTenant;
+import org.orgo.platform.tenancy.OrganizationId;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The persons the current organization's work is about. */
+@Service
+public class Persons {
+
+  private final PersonMapper mapper;
+  private final Clock clock;
+
+  Persons(PersonMapper mapper, Clock clock) {
+    this.mapper = mapper;
+    this.clock = clock;
+  }
+
+  @Transactional(readOnly = true)
+  public Optional<Person> find(PersonId personId) {
+    return mapper.find(CurrentTenant.require(), personId);
+  }
+
+  /** Whose address this is; the sender of a mail, for example. */
+  @Transactional(readOnly = true)
+  public Optional<Person> findByEmail(String address) {
+    return mapper.findByEmail(CurrentTenant.require(), EmailAddresses.normal(address));
+  }
+
+  @Transactional(readOnly = true)
+  public Optional<Person> findByUser(UserId userId) {
+    return mapper.findByUser(CurrentTenant.require(), userId);
+  }
+
+  /**
+   * The person of this address; a new one, linked to the account of the same address, when there is
+   * none. Two at once get the same one.
+   */
+  @Transactional
+  public Person findOrCreate(String address, String displayName) {
+    OrganizationId organization = CurrentTenant.require();
+    String email = EmailAddresses.normal(address);
+    return mapper
+        .findByEmail(organization, email)
+        .orElseGet(
+            () -> {
+              String name = displayName == null || displayName.isBlank() ? email : displayName;
+              mapper.insertUnlessKnown(
+                  organization, PersonId.random(), name.strip(), email, clock.instant());
+              return mapper.findByEmail(organization, email).orElseThrow();
+            });
+  }
+
+  /** From now on this account and this person are the same human being. */
+  @Transactional
+  public void link(PersonId personId, UserId userId) {
+    mapper.link(CurrentTenant.require(), personId, userId);
+  }
+}

@@ -1,0 +1,19 @@
+package org.orgo.people.tokens;
+
+import java.time.Instant;
+import java.util.List;
+import org.orgo.people.UserId;
+
+/**
+ * What is kept of a token: never its text.
+ *
+ * @param scopes permissions it is narrowed to; none narrow nothing
+ */
+public record ApiToken(
+    ApiTokenId tokenId,
+    UserId userId,
+    String name,
+    List<String> scopes,
+    Instant createdAt,
+    Instant expiresAt,
+    Instant lastUsedAt) {}

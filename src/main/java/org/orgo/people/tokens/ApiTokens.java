@@ -1,0 +1,143 @@
+package org.orgo.people.tokens;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.nio.ByteBuffer;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.orgo.audit.AuditLog;
+import org.orgo.people.Actor;
+import org.orgo.people.Actors;
+import org.orgo.people.UserId;
+import org.orgo.people.accounts.PasswordRequired;
+import org.orgo.people.authorization.Permissions;
+import org.orgo.people.persistence.ApiTokenMapper;
+import org.orgo.platform.refusals.FieldError;
+import org.orgo.platform.refusals.InvalidRequest;
+import org.orgo.platform.refusals.NotFound;
+import org.orgo.platform.tenancy.CurrentTenant;
+import org.orgo.vocabulary.work.LogCategory;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Tokens with which programs act for a user. Only their hashes are kept. */
+@Service
+public class ApiTokens {
+
+  private static final Duration CACHE_TTL = Duration.ofSeconds(10);
+  private static final Duration LAST_USED_INTERVAL = Duration.ofMinutes(1);
+  private static final Duration MAX_TTL = Duration.ofDays(365);
+
+  private final ApiTokenMapper mapper;
+  private final Actors actors;
+  private final AuditLog audit;
+  private final Clock clock;
+  private final TransactionTemplate transaction;
+  private final Cache<ByteBuffer, Optional<ApiToken>> kept =
+      Caffeine.newBuilder().expireAfterWrite(CACHE_TTL).maximumSize(20_000).build();
+
+  ApiTokens(
+      ApiTokenMapper mapper,
+      Actors actors,
+      AuditLog audit,
+      Clock clock,
+      TransactionTemplate transaction) {
+    this.mapper = mapper;
+    this.actors = actors;
+    this.audit = audit;
+    this.clock = clock;
+    this.transaction = transaction;
+  }
+
+  /**
+   * @param scopes permissions to narrow it to; none narrow nothing
+   * @param life how long it is usable, a year at most
+   * @return the text, this once
+   * @throws PasswordRequired when the owner comes in by a token
+   * @throws InvalidRequest when a scope is no permission
+   */
+  @Transactional
+  public IssuedToken issue(Actor owner, String name, Set<String> scopes, Duration life) {
+    if (owner.kind() == Actor.ActorKind.TOKEN) {
+      throw new PasswordRequired();
+    }
+    requireKnown(scopes);
+    Duration shorter = life.compareTo(MAX_TTL) < 0 ? life : MAX_TTL;
+    Instant now = clock.instant();
+    TokenText text = TokenText.random(CurrentTenant.require());
+    ApiToken token =
+        new ApiToken(
+            ApiTokenId.random(),
+            owner.user().orElseThrow(),
+            name,
+            List.copyOf(scopes),
+            now,
+            now.plus(shorter),
+            null);
+    mapper.insert(CurrentTenant.require(), token, text.hash());
+    audit.record(LogCategory.SECURITY, "token.issued", "api_token", token.tokenId(), "scopes");
+    return new IssuedToken(token.tokenId(), text.text(), token.expiresAt());
+  }
+
+  private static void requireKnown(Set<String> scopes) {
+    if (!scopes.stream().allMatch(Permissions::isKnown)) {
+      throw new InvalidRequest(
+          FieldError.notAmong("scopes", Permissions.ALL.stream().sorted().toList()));
+    }
+  }
+
+  /**
+   * Whom the text lets in, with the rights the account has now. Empty for every kind of wrong text.
+   * The tenant is the token's; none need be bound.
+   */
+  public Optional<Actor> authenticate(String text) {
+    return TokenText.parse(text).flatMap(this::authenticate);
+  }
+
+  private Optional<Actor> authenticate(TokenText text) {
+    return CurrentTenant.as(
+        text.organizationId(),
+        () ->
+            kept.get(ByteBuffer.wrap(text.hash()), hash -> find(text))
+                .filter(token -> token.expiresAt().isAfter(clock.instant()))
+                .flatMap(token -> actors.findByToken(token.userId(), Set.copyOf(token.scopes()))));
+  }
+
+  private Optional<ApiToken> find(TokenText text) {
+    Instant now = clock.instant();
+    return transaction.execute(
+        status -> {
+          Optional<ApiToken> token = mapper.findUsable(text.organizationId(), text.hash(), now);
+          token.ifPresent(
+              found ->
+                  mapper.noteUse(
+                      text.organizationId(), found.tokenId(), now, now.minus(LAST_USED_INTERVAL)));
+          return token;
+        });
+  }
+
+  /** The usable ones of an account, newest first. */
+  @Transactional(readOnly = true)
+  public List<ApiToken> of(UserId userId) {
+    return mapper.usableOf(CurrentTenant.require(), userId, clock.instant());
+  }
+
+  /**
+   * Ends a token of this account; within seconds on every node.
+   *
+   * @throws NotFound when it is another's, or ended before
+   */
+  @Transactional
+  public void revoke(UserId owner, ApiTokenId tokenId) {
+    if (mapper.revoke(CurrentTenant.require(), owner, tokenId, clock.instant()) == 0) {
+      throw new NotFound("token");
+    }
+    kept.invalidateAll();
+    audit.record(LogCategory.SECURITY, "token.revoked", "api_token", tokenId);
+  }
+}

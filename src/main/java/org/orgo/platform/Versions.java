@@ -1,0 +1,21 @@
+package org.orgo.platform;
+
+/** The version somebody looked at, as {@code If-Match} or as a field of the body. */
+public final class Versions {
+
+  private Versions() {}
+
+  /**
+   * @param ifMatch the header, such as {@code "3"}, {@code W/"3"} or {@code *}; may be null
+   * @param version the body's field; may be null
+   * @return null when neither names a version
+   */
+  public static Integer expected(String ifMatch, Integer version) {
+    if (ifMatch == null || ifMatch.isBlank() || ifMatch.strip().equals("*")) {
+      return version;
+    }
+    String digits = ifMatch.replaceAll("[^0-9]", "");
+    // what is no version of ours matches none
+    return digits.isEmpty() || digits.length() > 9 ? Integer.valueOf(-1) : Integer.valueOf(digits);
+  }
+}

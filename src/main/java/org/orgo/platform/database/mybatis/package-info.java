@@ -1,0 +1,2 @@
+/** How values of Orgo travel to and from PostgreSQL. */
+package org.orgo.platform.database.mybatis;

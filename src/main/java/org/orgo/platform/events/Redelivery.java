@@ -1,0 +1,75 @@
+package org.orgo.platform.events;
+
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.modulith.events.IncompleteEventPublications;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Takes up events whose listener failed, without waiting for the next start. Listeners are
+ * idempotent, so two nodes may do so at once. A node that is still busy with its first deliveries
+ * leaves them alone.
+ */
+@Component
+class Redelivery implements SmartLifecycle {
+
+  private static final Logger log = LoggerFactory.getLogger(Redelivery.class);
+  private static final Duration MIN_AGE = Duration.ofMinutes(2);
+
+  private final IncompleteEventPublications publications;
+  private final TransactionTemplate transaction;
+  private final ThreadPoolTaskExecutor deliveries;
+  private ScheduledExecutorService rounds;
+
+  Redelivery(
+      IncompleteEventPublications publications,
+      TransactionTemplate transaction,
+      ThreadPoolTaskExecutor applicationTaskExecutor) {
+    this.publications = publications;
+    this.transaction = transaction;
+    this.deliveries = applicationTaskExecutor;
+  }
+
+  @Override
+  public synchronized void start() {
+    rounds =
+        Executors.newSingleThreadScheduledExecutor(
+            task -> {
+              Thread thread = new Thread(task, "redelivery");
+              thread.setDaemon(true);
+              return thread;
+            });
+    rounds.scheduleWithFixedDelay(
+        this::round, MIN_AGE.toSeconds(), MIN_AGE.toSeconds(), TimeUnit.SECONDS);
+  }
+
+  private void round() {
+    if (deliveries.getQueueSize() > 0) {
+      return;
+    }
+    try {
+      transaction.executeWithoutResult(
+          status -> publications.resubmitIncompletePublicationsOlderThan(MIN_AGE));
+    } catch (RuntimeException failure) {
+      log.warn("Open events were not taken up: {}", failure.toString());
+    }
+  }
+
+  @Override
+  public synchronized void stop() {
+    rounds.shutdown();
+    rounds = null;
+  }
+
+  @Override
+  public synchronized boolean isRunning() {
+    return rounds != null;
+  }
+}

@@ -1,0 +1,37 @@
+package org.orgo.platform.events;
+
+import java.time.Clock;
+import org.springframework.context.annotation.Primary;
+import org.springframework.core.Ordered;
+import org.springframework.modulith.events.core.DefaultEventPublicationRegistry;
+import org.springframework.modulith.events.core.EventPublicationRepository;
+import org.springframework.modulith.events.core.PublicationTargetIdentifier;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes an event off the registry in the transaction of the listener that handled it, where
+ * Modulith would open one more: handled and taken off are one fact, and each event costs one commit
+ * less. For that the listener's transaction has to begin before Modulith's advice ({@code
+ * HIGHEST_PRECEDENCE + 10}) and after the tenant is bound.
+ */
+@Component
+@Primary
+@EnableTransactionManagement(
+    proxyTargetClass = true,
+    order = SameTransactionEventRegistry.ORDER_OF_TRANSACTIONS)
+class SameTransactionEventRegistry extends DefaultEventPublicationRegistry {
+
+  static final int ORDER_OF_TRANSACTIONS = Ordered.HIGHEST_PRECEDENCE + 8;
+
+  SameTransactionEventRegistry(EventPublicationRepository events, Clock clock) {
+    super(events, clock);
+  }
+
+  @Override
+  @Transactional
+  public void markCompleted(Object event, PublicationTargetIdentifier listener) {
+    super.markCompleted(event, listener);
+  }
+}

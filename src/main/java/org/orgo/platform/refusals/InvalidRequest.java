@@ -1,0 +1,50 @@
+package org.orgo.platform.refusals;
+
+import java.util.List;
+
+/** Single fields of the request cannot be taken; names each of them. */
+public class InvalidRequest extends RuntimeException implements Refusal {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient List<FieldError> errors;
+
+  public InvalidRequest(List<FieldError> errors) {
+    super("Some fields cannot be taken as they are");
+    this.errors = List.copyOf(errors);
+  }
+
+  public InvalidRequest(FieldError... errors) {
+    this(List.of(errors));
+  }
+
+  /**
+   * @param field as the request wrote it, such as {@code title}
+   * @param longest characters at most
+   * @throws InvalidRequest when the text is missing, blank or longer
+   */
+  public static void requireText(String field, String text, int longest) {
+    if (text == null || text.isBlank()) {
+      throw new InvalidRequest(FieldError.of(field, "is missing"));
+    }
+    if (text.length() > longest) {
+      throw new InvalidRequest(
+          FieldError.of(field, "must have at most %d characters".formatted(longest)));
+    }
+  }
+
+  @Override
+  public String code() {
+    return "invalid_request";
+  }
+
+  @Override
+  public RefusalKind kind() {
+    return RefusalKind.INVALID;
+  }
+
+  @Override
+  public List<FieldError> errors() {
+    return errors;
+  }
+}

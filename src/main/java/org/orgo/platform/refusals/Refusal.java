@@ -1,0 +1,52 @@
+package org.orgo.platform.refusals;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Implemented by the named exceptions with which a module declines what somebody asked for. The
+ * message is shown to that person: it names no internals and nothing the person may not see.
+ */
+public interface Refusal {
+
+  /** Why, in a sentence. */
+  String getMessage();
+
+  /** Which refusal this is, for programs: snake_case and never renamed. */
+  String code();
+
+  RefusalKind kind();
+
+  /** What is wrong with single fields of the request. */
+  default List<FieldError> errors() {
+    return List.of();
+  }
+
+  /** The state as it is now, for who lost a race; written as JSON. */
+  default Optional<Object> current() {
+    return Optional.empty();
+  }
+
+  /** What the person can do about it decides the kind; the kind decides the HTTP status. */
+  enum RefusalKind {
+    MALFORMED(400),
+    FORBIDDEN(403),
+    /** Absent, or not to be seen: the two look the same. */
+    NOT_FOUND(404),
+    CONFLICT(409),
+    TOO_LARGE(413),
+    INVALID(422),
+    TOO_MANY(429),
+    UNAVAILABLE(503);
+
+    private final int status;
+
+    RefusalKind(int status) {
+      this.status = status;
+    }
+
+    public int status() {
+      return status;
+    }
+  }
+}

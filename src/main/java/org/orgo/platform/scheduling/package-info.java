@@ -1,0 +1,2 @@
+/** Time and what happens by the clock. */
+package org.orgo.platform.scheduling;

@@ -1,0 +1,14 @@
+package org.orgo.routing.classification;
+
+import java.util.List;
+import org.orgo.vocabulary.work.Category;
+import org.orgo.vocabulary.work.Severity;
+
+/**
+ * What a signal is about.
+ *
+ * @param type the domain
+ * @param subtype empty when there is none
+ */
+public record Classification(
+    String type, Category category, String subtype, Severity severity, List<String> tags) {}

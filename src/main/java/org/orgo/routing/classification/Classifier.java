@@ -1,0 +1,111 @@
+package org.orgo.routing.classification;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.orgo.engine.decisions.DecisionOutcome;
+import org.orgo.routing.DomainHints;
+import org.orgo.routing.SignalFacts;
+import org.orgo.routing.tables.DecisionLog;
+import org.orgo.routing.tables.EnumCells;
+import org.orgo.routing.tables.RoutingTables;
+import org.orgo.vocabulary.label.Handling;
+import org.orgo.vocabulary.label.HorizontalRole;
+import org.orgo.vocabulary.label.Label;
+import org.orgo.vocabulary.label.LabelCategory;
+import org.orgo.vocabulary.work.Category;
+import org.orgo.vocabulary.work.Severity;
+
+/** Tells what a signal is about and which label it gets, if its sender gave none. */
+public final class Classifier {
+  /** What a table without a last resort leaves open: a request that names no role. */
+  private static final Label FALLBACK_LABEL = Label.parse("1001.11");
+
+  private static final String UNKNOWN_TYPE = "general";
+
+  private final DomainHints hints;
+
+  public Classifier(DomainHints hints) {
+    this.hints = hints;
+  }
+
+  /**
+   * What the tables make of a signal.
+   *
+   * @param opens what the classification wants; a label given by the sender may want otherwise
+   */
+  public record Verdict(Classification about, Label label, Handling opens) {}
+
+  public Verdict classify(SignalFacts facts, DecisionLog reasons) {
+    String text = SearchText.of(facts.subject(), facts.body());
+    DecisionOutcome row = reasons.ask(RoutingTables.CLASSIFICATION, questions(facts, text));
+    Severity base = EnumCells.read(Severity.class, row, "severity", Severity.MODERATE);
+    DecisionOutcome raised =
+        reasons.ask(
+            RoutingTables.SEVERITY,
+            Map.of(
+                "baseSeverity", base.name(), "type", row.text("type"), RoutingTables.TEXT, text));
+    if (row.rules().isEmpty()) {
+      reasons.note("No row of the classification matched: triage reads it.");
+    }
+    Category category = EnumCells.read(Category.class, row, "category", Category.REQUEST);
+    return new Verdict(
+        new Classification(
+            row.rules().isEmpty() ? UNKNOWN_TYPE : row.text("type"),
+            facts.label().map(label -> categoryOf(label, category)).orElse(category),
+            row.text("subtype"),
+            EnumCells.read(Severity.class, raised, "severity", base),
+            tags(row.text("tags"))),
+        facts
+            .label()
+            .orElseGet(
+                () -> row.rules().isEmpty() ? FALLBACK_LABEL : Label.parse(row.text("label"))),
+        EnumCells.read(Handling.class, row, "opens", Handling.TASK));
+  }
+
+  private Map<String, Object> questions(SignalFacts facts, String text) {
+    String name = facts.recipientName();
+    return Map.of(
+        "givenType",
+        givenType(facts),
+        "recipient",
+        hints.domainOfAddress(name).orElse(name),
+        "senderDomain",
+        facts.senderDomain(),
+        "channel",
+        facts.channel(),
+        "bulk",
+        facts.bulk(),
+        RoutingTables.TEXT,
+        text);
+  }
+
+  /** The type the sender named, else the one of the role in the label the sender gave. */
+  private String givenType(SignalFacts facts) {
+    if (!facts.type().isEmpty()) {
+      return facts.type();
+    }
+    Optional<HorizontalRole> role = facts.label().flatMap(Label::horizontalRole);
+    return role.flatMap(hints::domainOfRole).orElse("");
+  }
+
+  private static Category categoryOf(Label given, Category classified) {
+    return switch (given.intent()) {
+      case REQUEST -> Category.REQUEST;
+      case UPDATE, DECISION -> Category.UPDATE;
+      case DISTRIBUTION -> Category.DISTRIBUTION;
+      case REPORT ->
+          classified == Category.INCIDENT || given.category() == LabelCategory.CRISIS_AND_EMERGENCY
+              ? Category.INCIDENT
+              : Category.REPORT;
+    };
+  }
+
+  private static List<String> tags(String written) {
+    return Arrays.stream(written.split(","))
+        .map(String::strip)
+        .filter(tag -> !tag.isEmpty())
+        .toList();
+  }
+}

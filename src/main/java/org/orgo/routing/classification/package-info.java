@@ -1,0 +1,2 @@
+/** What a signal is: domain, category, severity, label, and what it opens. */
+package org.orgo.routing.classification;

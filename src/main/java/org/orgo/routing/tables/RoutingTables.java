@@ -1,0 +1,16 @@
+package org.orgo.routing.tables;
+
+import org.orgo.engine.decisions.DecisionKey;
+
+/** The tables routing asks, and the input that holds a text. */
+public final class RoutingTables {
+  public static final DecisionKey CLASSIFICATION = new DecisionKey("signal-classification");
+  public static final DecisionKey SEVERITY = new DecisionKey("signal-severity");
+  public static final DecisionKey LABEL_ROUTING = new DecisionKey("label-routing");
+  public static final DecisionKey SEVERITY_POLICY = new DecisionKey("profile-severity-policy");
+  public static final DecisionKey ESCALATION_PATH = new DecisionKey("escalation-path");
+
+  public static final String TEXT = "text";
+
+  private RoutingTables() {}
+}

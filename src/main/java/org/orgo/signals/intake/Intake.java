@@ -1,0 +1,84 @@
+package org.orgo.signals.intake;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
+import org.orgo.mail.SignalId;
+import org.orgo.routing.RoutingDecision;
+import org.orgo.routing.RoutingDesk;
+import org.orgo.routing.SignalFacts;
+import org.orgo.signals.Outcome;
+import org.orgo.signals.Signal;
+import org.orgo.vocabulary.label.Handling;
+import org.orgo.vocabulary.label.Label;
+import org.orgo.vocabulary.work.SignalSource;
+import org.springframework.stereotype.Component;
+
+/** The steps of {@code signal-intake} that every signal takes, each under the name it has there. */
+@Component
+public class Intake {
+
+  private final IntakeRuns runs;
+  private final RoutingDesk routing;
+  private final IntakeWork work;
+  private final IntakeEnd end;
+  private final ObjectMapper json;
+
+  Intake(IntakeRuns runs, RoutingDesk routing, IntakeWork work, IntakeEnd end, ObjectMapper json) {
+    this.runs = runs;
+    this.routing = routing;
+    this.work = work;
+    this.end = end;
+    this.json = json;
+  }
+
+  /** Asks the tables; returns what it opens. */
+  public Handling classifySignal(SignalId id) {
+    IntakeRun run = runs.of(id);
+    RoutingDecision decision = routing.decide(facts(run.signal()));
+    ObjectNode explanation = json.valueToTree(decision.explanation());
+    explanation.put("signal_id", id.toString());
+    run.decided(decision, explanation);
+    return decision.opens();
+  }
+
+  public void openCase(SignalId id) {
+    IntakeRun run = runs.of(id);
+    work.openCase(run);
+    if (run.decision().opens() == Handling.CASE) {
+      end.of(run);
+    }
+  }
+
+  public void openTask(SignalId id) {
+    IntakeRun run = runs.of(id);
+    work.openTask(run);
+    end.of(run);
+  }
+
+  public void informReaders(SignalId id) {
+    IntakeRun run = runs.of(id);
+    work.inform(run);
+    end.of(run);
+  }
+
+  /** Nothing is to be done about it; it stays findable. */
+  public void fileSignal(SignalId id) {
+    IntakeRun run = runs.of(id);
+    run.ended(Outcome.DROPPED);
+    end.of(run);
+  }
+
+  private static SignalFacts facts(Signal signal) {
+    return new SignalFacts(
+        signal.channel().name(),
+        signal.subject(),
+        signal.body(),
+        signal.recipient(),
+        signal.senderAddress() == null ? "" : signal.senderAddress(),
+        signal.type(),
+        Optional.ofNullable(signal.label()).map(Label::parse),
+        signal.channel() == SignalSource.MANUAL,
+        signal.metadata().path("bulk").asBoolean(false));
+  }
+}

@@ -1,0 +1,69 @@
+package org.orgo.signals.intake;
+
+import org.orgo.mail.SignalId;
+import org.orgo.mail.inbound.MailKind;
+import org.orgo.mail.inbound.MailParsing;
+import org.orgo.mail.threads.MailMeaning;
+import org.orgo.mail.threads.ReplyRecognition;
+import org.orgo.signals.Outcome;
+import org.orgo.tasks.TaskDesk;
+import org.orgo.tasks.TaskId;
+import org.springframework.stereotype.Component;
+
+/** The steps of {@code signal-intake} that only mail takes. */
+@Component
+public class MailIntake {
+
+  private final IntakeRuns runs;
+  private final MailParsing parsing;
+  private final ReplyRecognition replies;
+  private final TaskDesk tasks;
+  private final IntakeEnd end;
+
+  MailIntake(
+      IntakeRuns runs,
+      MailParsing parsing,
+      ReplyRecognition replies,
+      TaskDesk tasks,
+      IntakeEnd end) {
+    this.runs = runs;
+    this.parsing = parsing;
+    this.replies = replies;
+    this.tasks = tasks;
+    this.end = end;
+  }
+
+  public MailKind parseMail(SignalId id) {
+    MailKind kind = parsing.parse(id);
+    runs.readAgain(id);
+    return kind;
+  }
+
+  /** Automatic mail is kept and never answered. */
+  public void fileMail(SignalId id) {
+    IntakeRun run = runs.of(id);
+    run.ended(Outcome.FILED);
+    end.of(run);
+  }
+
+  /** Whether it answers a mail of ours; what only seems to is noted as related. */
+  public boolean recogniseReply(SignalId id) {
+    MailMeaning meaning = replies.recognise(id);
+    if (meaning instanceof MailMeaning.Related related) {
+      runs.of(id).relatesTo(related.suggestedTaskId());
+    }
+    if (meaning instanceof MailMeaning.Reply reply) {
+      runs.of(id).answers(reply);
+      return true;
+    }
+    return false;
+  }
+
+  public void commentOnTask(SignalId id) {
+    IntakeRun run = runs.of(id);
+    MailMeaning.Reply reply = run.reply();
+    tasks.reply(new TaskId(reply.taskId()), run.signal().senderPersonId(), null, reply.text());
+    run.commented(reply.taskId());
+    end.of(run);
+  }
+}

@@ -1,0 +1,31 @@
+package org.orgo.signals.intake;
+
+import java.util.Optional;
+import org.orgo.mail.IntakeStart;
+import org.orgo.mail.Participants;
+import org.orgo.mail.Senders;
+import org.orgo.people.persons.Persons;
+import org.orgo.platform.tenancy.CurrentTenant;
+import org.orgo.signals.persistence.SignalMapper;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What mail asks the rest of the organization. */
+@Configuration(proxyBeanMethods = false)
+class MailPorts {
+
+  @Bean
+  IntakeStart intakeOfMail(IntakeStarter diagram) {
+    return diagram::mailsStored;
+  }
+
+  @Bean
+  Senders sendersOfMail(Persons persons) {
+    return address -> Optional.of(persons.findOrCreate(address, address).personId());
+  }
+
+  @Bean
+  Participants participantsByMail(SignalMapper signals) {
+    return (address, task) -> signals.takesPart(CurrentTenant.require(), address, task);
+  }
+}

@@ -1,0 +1,2 @@
+/** Statements on signals. */
+package org.orgo.signals.persistence;

@@ -1,0 +1,5 @@
+/** Work that people open by name, routed by the same tables as signals. */
+@NamedInterface("work")
+package org.orgo.signals.work;
+
+import org.springframework.modulith.NamedInterface;

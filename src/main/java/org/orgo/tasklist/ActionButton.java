@@ -1,0 +1,11 @@
+package org.orgo.tasklist;
+
+/**
+ * A choice the diagram offers.
+ *
+ * @param name as the diagram says; the message {@code action.<key>} wins where there is one
+ * @param icon of the sprite, or null
+ * @param variant {@code primary}, {@code danger} or {@code plain}
+ * @param asks true when a reason or a form comes first
+ */
+public record ActionButton(String key, String name, String icon, String variant, boolean asks) {}

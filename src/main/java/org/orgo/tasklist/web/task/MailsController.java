@@ -1,0 +1,71 @@
+package org.orgo.tasklist.web.task;
+
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.orgo.people.login.PagePolicy;
+import org.orgo.signals.MailId;
+import org.orgo.signals.TaskMail;
+import org.orgo.signals.TaskMails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/**
+ * Strangers' markup and files. Markup is shown only inside a sandbox that runs and loads nothing;
+ * files are saved, never opened here.
+ */
+@Controller
+class MailsController {
+
+  private static final String SANDBOX =
+      "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:;"
+          + " frame-ancestors 'self'";
+  private static final String FRAME =
+      "<!DOCTYPE html><html><head><meta charset=\"utf-8\"><style>body{font:14px/1.5 system-ui,"
+          + "sans-serif;margin:12px;color:#1c2024;background:#fff;overflow-wrap:anywhere}"
+          + "</style></head><body>%s</body></html>";
+
+  private final TaskMails mails;
+
+  MailsController(TaskMails mails) {
+    this.mails = mails;
+  }
+
+  @Bean
+  static PagePolicy mailsAreShownInASandbox() {
+    return new PagePolicy("/mails/{id}/html", SANDBOX);
+  }
+
+  @GetMapping("/mails/{id}/html")
+  ResponseEntity<String> html(@PathVariable("id") UUID id) {
+    return ResponseEntity.ok()
+        .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
+        .body(FRAME.formatted(mails.html(new MailId(id))));
+  }
+
+  @GetMapping("/mails/{id}/attachments/{position}")
+  ResponseEntity<byte[]> attachment(
+      @PathVariable("id") UUID id, @PathVariable("position") int position) {
+    TaskMail.Content file = mails.file(new MailId(id), position);
+    ContentDisposition saved =
+        ContentDisposition.attachment().filename(file.name(), StandardCharsets.UTF_8).build();
+    return ResponseEntity.ok()
+        .contentType(type(file))
+        .header(HttpHeaders.CONTENT_DISPOSITION, saved.toString())
+        .body(file.bytes());
+  }
+
+  private static MediaType type(TaskMail.Content file) {
+    try {
+      return MediaType.parseMediaType(file.contentType());
+    } catch (InvalidMediaTypeException invented) {
+      return MediaType.APPLICATION_OCTET_STREAM;
+    }
+  }
+}

@@ -1,0 +1,125 @@
+package org.orgo.tasklist.web.task;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.orgo.people.UserId;
+import org.orgo.signals.TaskMail;
+import org.orgo.signals.TaskMails;
+import org.orgo.tasklist.ActionButton;
+import org.orgo.tasklist.ActionForm;
+import org.orgo.tasklist.Attachment;
+import org.orgo.tasklist.Mail;
+import org.orgo.tasklist.TaskPage;
+import org.orgo.tasklist.web.ReportDraft;
+import org.orgo.tasks.TaskAction;
+import org.orgo.tasks.TaskBoard;
+import org.orgo.tasks.TaskId;
+import org.orgo.tasks.TaskSheet;
+import org.orgo.web.Layout;
+import org.orgo.web.Layouts;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts a task's page together, in one transaction and about ten statements. */
+@Component
+class TaskPages {
+
+  /** What is meant to happen first, what ends badly last. */
+  private static final Comparator<ActionButton> BY_WEIGHT =
+      Comparator.comparing(
+          action -> List.of("primary", "plain", "danger").indexOf(action.variant()));
+
+  private final TaskBoard board;
+  private final TaskFacts facts;
+  private final TaskTalk talk;
+  private final TaskMails mails;
+  private final Layouts layouts;
+
+  TaskPages(TaskBoard board, TaskFacts facts, TaskTalk talk, TaskMails mails, Layouts layouts) {
+    this.board = board;
+    this.facts = facts;
+    this.talk = talk;
+    this.mails = mails;
+    this.layouts = layouts;
+  }
+
+  @Transactional(readOnly = true)
+  public TaskPage of(TaskId id, ReportDraft draft, HttpServletRequest request) {
+    TaskSheet sheet = board.sheet(id);
+    Layout layout = layouts.of(request, "");
+    Map<UserId, String> names = talk.names(sheet);
+    return new TaskPage(
+        layout,
+        facts.of(sheet.task(), names, layout.texts()),
+        sheet.actions().stream().map(TaskPages::button).sorted(BY_WEIGHT).toList(),
+        asked(sheet, draft),
+        talk.proposals(sheet.task()),
+        talk.of(sheet, names, draft.remark(), layout.texts()),
+        mails.of(id).stream().map(TaskPages::mail).toList(),
+        WhyPanel.of(sheet.why(), layout.texts()),
+        lifecycle(sheet));
+  }
+
+  private static ActionForm asked(TaskSheet sheet, ReportDraft draft) {
+    return sheet.actions().stream()
+        .filter(action -> action.action().equals(draft.action()))
+        .findFirst()
+        .map(action -> asked(sheet, action, draft))
+        .orElse(null);
+  }
+
+  private static ActionForm asked(TaskSheet sheet, TaskAction action, ReportDraft draft) {
+    String form = action.form();
+    return new ActionForm(
+        button(action),
+        action.reasonRequired(),
+        form,
+        form == null ? null : "/tasks/%s/forms/%s".formatted(sheet.task().taskId(), form),
+        draft.comment(),
+        draft.answers(),
+        draft.errors());
+  }
+
+  private static ActionButton button(TaskAction action) {
+    return new ActionButton(
+        action.action(),
+        action.name(),
+        action.icon(),
+        action.variant() == null ? "plain" : action.variant(),
+        action.form() != null || action.reasonRequired());
+  }
+
+  private static Mail mail(TaskMail mail) {
+    String href = "/mails/" + mail.mailId();
+    List<Attachment> files =
+        mail.files().stream()
+            .map(
+                file ->
+                    new Attachment(
+                        file.name(),
+                        file.contentType(),
+                        file.size(),
+                        href + "/attachments/" + file.position()))
+            .toList();
+    return new Mail(
+        mail.mailId().toString(),
+        mail.from(),
+        mail.to(),
+        mail.subject(),
+        mail.at(),
+        mail.text(),
+        mail.quoted().isEmpty() ? null : mail.quoted(),
+        mail.formatted() ? href + "/html" : null,
+        mail.outgoing(),
+        files);
+  }
+
+  private static TaskPage.LifecycleDiagram lifecycle(TaskSheet sheet) {
+    return sheet.task().waitState() == null
+        ? null
+        : new TaskPage.LifecycleDiagram(
+            "/tasks/%s/lifecycle.bpmn".formatted(sheet.task().taskId()), sheet.task().waitState());
+  }
+}

@@ -1,0 +1,2 @@
+/** Fills the page of a task. */
+package org.orgo.tasklist.web.task;

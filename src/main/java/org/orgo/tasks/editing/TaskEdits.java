@@ -1,0 +1,143 @@
+package org.orgo.tasks.editing;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.Objects;
+import org.orgo.people.UserId;
+import org.orgo.people.accounts.UserAccounts;
+import org.orgo.people.roles.Role;
+import org.orgo.people.roles.Roles;
+import org.orgo.platform.refusals.InvalidRequest;
+import org.orgo.tasks.Task;
+import org.orgo.tasks.TaskChange;
+import org.orgo.tasks.TaskChangedMeanwhile;
+import org.orgo.tasks.TaskEvent;
+import org.orgo.tasks.TaskHooks;
+import org.orgo.tasks.events.TaskEdited;
+import org.orgo.tasks.lifecycle.Deadlines;
+import org.orgo.tasks.lifecycle.TaskIsClosed;
+import org.orgo.tasks.persistence.Tasks;
+import org.orgo.tasks.proposals.TaskProposals;
+import org.springframework.stereotype.Component;
+
+/** Changes that move nothing: words, priority, due date, metadata, who is in charge. */
+@Component
+public class TaskEdits {
+
+  private static final int MAX_TITLE_LENGTH = 500;
+
+  private final Tasks tasks;
+  private final Deadlines deadlines;
+  private final TaskHooks hooks;
+  private final Roles roles;
+  private final UserAccounts users;
+
+  TaskEdits(Tasks tasks, Deadlines deadlines, TaskHooks hooks, Roles roles, UserAccounts users) {
+    this.tasks = tasks;
+    this.deadlines = deadlines;
+    this.hooks = hooks;
+    this.roles = roles;
+    this.users = users;
+  }
+
+  public Task change(Task task, TaskChange change) {
+    requireUnchanged(task, change.expectedVersion());
+    requireOpen(task);
+    TaskHooks.TaskDraft draft = hooks.onTaskUpdate(draftOf(task, change));
+    InvalidRequest.requireText("title", draft.title(), MAX_TITLE_LENGTH);
+    Instant now = deadlines.now();
+    Task changed =
+        new TaskEdit(task)
+            .text(draft.title(), draft.description())
+            .priority(change.priority() == null ? task.priority() : change.priority())
+            .dueAt(change.dueAt() == null ? task.dueAt() : change.dueAt())
+            .metadata(draft.metadata())
+            .at(now);
+    tasks.change(
+        task, changed, tasks.event(task, kind(task, changed), differences(task, changed), now));
+    tasks.publish(new TaskEdited(task.organizationId(), task.taskId()));
+    hooks.onTaskUpdated(changed);
+    return changed;
+  }
+
+  public Task assign(Task task, String role, UserId assignee, Integer expectedVersion) {
+    requireUnchanged(task, expectedVersion);
+    requireOpen(task);
+    Role owner = role == null ? null : roles.require("owner_role", role);
+    String ownerRole = owner == null ? task.ownerRole() : owner.code();
+    if (assignee != null) {
+      users.requireActive("assignee_user_id", assignee);
+    }
+    Instant now = deadlines.now();
+    ObjectNode data = Tasks.data().put("owner_role", ownerRole);
+    TaskEdit edit = new TaskEdit(task).assignedTo(ownerRole, assignee);
+    if (task.routingProposed() && owner != null) {
+      boolean confirmed = ownerRole.equals(task.ownerRole());
+      edit.routedTo(ownerRole, assignee);
+      data.put(
+          TaskProposals.ROUTING, confirmed ? TaskProposals.CONFIRMED : TaskProposals.CORRECTED);
+    }
+    Task assigned = edit.at(now);
+    data.put("assignee_user_id", assignee == null ? null : assignee.toString());
+    TaskEvent event = tasks.event(task, TaskEvent.TaskEventKind.OWNERSHIP_CHANGED, data, now);
+    tasks.change(task, assigned, event);
+    tasks.assigned(assigned, event);
+    return assigned;
+  }
+
+  private static TaskHooks.TaskDraft draftOf(Task task, TaskChange change) {
+    ObjectNode metadata = task.metadata().deepCopy();
+    if (change.metadata() != null) {
+      metadata.setAll(change.metadata());
+    }
+    return new TaskHooks.TaskDraft(
+        task.type(),
+        task.category(),
+        task.subtype(),
+        Objects.requireNonNullElse(change.title(), task.title()),
+        Objects.requireNonNullElse(change.description(), task.description()),
+        task.visibility(),
+        metadata);
+  }
+
+  private static TaskEvent.TaskEventKind kind(Task before, Task after) {
+    if (before.priority() != after.priority()) {
+      return TaskEvent.TaskEventKind.PRIORITY_CHANGED;
+    }
+    return Objects.equals(before.dueAt(), after.dueAt())
+        ? TaskEvent.TaskEventKind.METADATA_UPDATED
+        : TaskEvent.TaskEventKind.DEADLINE_UPDATED;
+  }
+
+  private static ObjectNode differences(Task before, Task after) {
+    ObjectNode data = Tasks.data();
+    if (!before.title().equals(after.title())) {
+      data.put("title", true);
+    }
+    if (!before.description().equals(after.description())) {
+      data.put("description", true);
+    }
+    if (before.priority() != after.priority()) {
+      data.put("priority", after.priority().name());
+    }
+    if (!Objects.equals(before.dueAt(), after.dueAt())) {
+      data.put("due_at", String.valueOf(after.dueAt()));
+    }
+    if (!before.metadata().equals(after.metadata())) {
+      data.put("metadata", true);
+    }
+    return data;
+  }
+
+  private static void requireUnchanged(Task task, Integer expectedVersion) {
+    if (expectedVersion != null && expectedVersion != task.version()) {
+      throw new TaskChangedMeanwhile(task);
+    }
+  }
+
+  private static void requireOpen(Task task) {
+    if (!task.isOpen()) {
+      throw new TaskIsClosed(task);
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package org.orgo.tasks.editing;
+
+import java.util.UUID;
+import org.orgo.audit.ActorSource;
+import org.orgo.people.UserId;
+import org.orgo.people.persons.PersonId;
+import org.orgo.platform.refusals.InvalidRequest;
+import org.orgo.tasks.Task;
+import org.orgo.tasks.TaskComment;
+import org.orgo.tasks.lifecycle.Deadlines;
+import org.orgo.tasks.persistence.Tasks;
+import org.orgo.vocabulary.work.CommentVisibility;
+import org.orgo.vocabulary.work.EventOrigin;
+import org.springframework.stereotype.Component;
+
+/** Adds comments, which never change anything else about a task. */
+@Component
+public class TaskRemarks {
+
+  private static final int MAX_LENGTH = 100_000;
+
+  private final Tasks tasks;
+  private final Deadlines deadlines;
+  private final ActorSource acting;
+
+  TaskRemarks(Tasks tasks, Deadlines deadlines, ActorSource acting) {
+    this.tasks = tasks;
+    this.deadlines = deadlines;
+    this.acting = acting;
+  }
+
+  public TaskComment add(Task task, String body, CommentVisibility visibility) {
+    InvalidRequest.requireText("body", body, MAX_LENGTH);
+    return save(
+        task,
+        new TaskComment(
+            UUID.randomUUID(),
+            task.taskId(),
+            acting.userId().map(UserId::new).orElse(null),
+            null,
+            acting.origin(),
+            visibility,
+            body.strip(),
+            null,
+            deadlines.now()));
+  }
+
+  /** What a person answered to our mail. */
+  public TaskComment addReply(Task task, PersonId author, UUID emailId, String body) {
+    return save(
+        task,
+        new TaskComment(
+            UUID.randomUUID(),
+            task.taskId(),
+            null,
+            author,
+            EventOrigin.EMAIL,
+            CommentVisibility.REQUESTER_VISIBLE,
+            body,
+            emailId,
+            deadlines.now()));
+  }
+
+  private TaskComment save(Task task, TaskComment comment) {
+    tasks.comment(task, comment);
+    return comment;
+  }
+}

@@ -1,0 +1,96 @@
+package org.orgo.tasks.escalation;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.orgo.people.roles.Role;
+import org.orgo.people.roles.Roles;
+import org.orgo.routing.EscalationLevel;
+import org.orgo.routing.EscalationPath;
+import org.orgo.routing.EscalationStep;
+import org.orgo.tasks.Task;
+import org.orgo.tasks.lifecycle.Deadlines;
+import org.orgo.vocabulary.label.HorizontalRole;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who is next. The table {@code escalation-path} names the next rung; the owner's line of parents
+ * says which role stands there. A rung nobody holds is skipped, and the step says so.
+ */
+@Component
+class EscalationLine {
+
+  private final EscalationPath path;
+  private final Roles roles;
+  private final Deadlines deadlines;
+
+  EscalationLine(EscalationPath path, Roles roles, Deadlines deadlines) {
+    this.path = path;
+    this.roles = roles;
+    this.deadlines = deadlines;
+  }
+
+  /**
+   * @param role who owns the task from now on
+   * @param announcedFirst the profile wants it announced before it moves there
+   * @param skipped roles on the way that nobody holds
+   * @param left steps that remain above this one, announcements among them
+   * @param waitFactor stretches or shortens the even share of the time that is left
+   */
+  record Step(
+      String role,
+      boolean atTheTop,
+      boolean announcedFirst,
+      List<String> skipped,
+      int left,
+      double waitFactor) {}
+
+  Step next(Task task) {
+    List<String> skipped = new ArrayList<>();
+    Role owner = roles.find(task.ownerRole()).orElseThrow();
+    EscalationStep row = row(owner);
+    Role next = held(owner, row, skipped);
+    if (next == null) {
+      return new Step(task.ownerRole(), true, false, skipped, 0, 1);
+    }
+    return new Step(
+        next.code(), false, row.notifyFirst(), skipped, stepsAbove(next), row.waitFactor());
+  }
+
+  private int stepsAbove(Role role) {
+    int steps = 0;
+    Role here = role;
+    while (here != null) {
+      EscalationStep row = row(here);
+      here = held(here, row, new ArrayList<>());
+      if (here != null) {
+        steps += row.notifyFirst() ? 2 : 1;
+      }
+    }
+    return steps;
+  }
+
+  private EscalationStep row(Role role) {
+    return path.after(
+        rung(role), deadlines.escalation().granularity(), HorizontalRole.parse(role.code()));
+  }
+
+  private Role held(Role role, EscalationStep row, List<String> skipped) {
+    if (row.next().isEmpty()) {
+      return null;
+    }
+    for (Role above : roles.lineAbove(role.code())) {
+      if (rung(above).compareTo(row.next().get()) < 0) {
+        continue;
+      }
+      if (above.held()) {
+        return above;
+      }
+      skipped.add(above.code());
+    }
+    return null;
+  }
+
+  private static EscalationLevel rung(Role role) {
+    return EscalationLevel.ofBase(Integer.parseInt(role.verticalBase()));
+  }
+}

@@ -1,0 +1,2 @@
+/** Unanswered tasks: who is next, and when. */
+package org.orgo.tasks.escalation;

@@ -1,0 +1,15 @@
+package org.orgo.tasks.events;
+
+import java.util.UUID;
+import org.orgo.platform.events.TenantEvent;
+import org.orgo.platform.tenancy.OrganizationId;
+import org.orgo.tasks.TaskId;
+
+/**
+ * A task was not answered in time and moves up next, unless its owners answer until then.
+ *
+ * @param nextRole to whom it goes
+ */
+public record EscalationAnnounced(
+    OrganizationId organizationId, TaskId taskId, UUID eventId, String nextRole)
+    implements TenantEvent {}

@@ -1,0 +1,22 @@
+package org.orgo.tasks.events;
+
+import java.util.UUID;
+import org.orgo.platform.events.TenantEvent;
+import org.orgo.platform.tenancy.OrganizationId;
+import org.orgo.tasks.TaskId;
+
+/**
+ * A task was not answered in time.
+ *
+ * @param toRole who owns it now
+ * @param level how often it escalated
+ * @param atTheTop nobody is above; the owner stayed and was reminded
+ */
+public record TaskEscalated(
+    OrganizationId organizationId,
+    TaskId taskId,
+    UUID eventId,
+    String toRole,
+    int level,
+    boolean atTheTop)
+    implements TenantEvent {}

@@ -1,0 +1,88 @@
+package org.orgo.tasks.lifecycle;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import org.orgo.organizations.Organization;
+import org.orgo.organizations.Organizations;
+import org.orgo.organizations.calendar.EscalationSpread;
+import org.orgo.organizations.calendar.WorkingCalendar;
+import org.orgo.organizations.profile.OrganizationProfiles;
+import org.orgo.organizations.profile.Profile;
+import org.orgo.tasks.Task;
+import org.springframework.stereotype.Component;
+
+/** Reckons deadlines in the current organization's calendar and by its profile. */
+@Component
+public class Deadlines {
+
+  private final Organizations organizations;
+  private final OrganizationProfiles profiles;
+  private final Clock clock;
+  private final LoadingCache<Written, WorkingCalendar> calendars =
+      Caffeine.newBuilder()
+          .maximumSize(5_000)
+          .build(written -> WorkingCalendar.parse(written.json(), written.zone()));
+
+  Deadlines(Organizations organizations, OrganizationProfiles profiles, Clock clock) {
+    this.organizations = organizations;
+    this.profiles = profiles;
+    this.clock = clock;
+  }
+
+  public Instant now() {
+    // PostgreSQL keeps microseconds; a finer time would not come back equal
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  Instant after(Instant start, Duration reactivity) {
+    return calendar().plus(start, reactivity);
+  }
+
+  boolean clockStopsOnHold() {
+    return escalation().clockStopsOnHold();
+  }
+
+  /** How much later everything is due after the clock stood still since then. */
+  Instant shifted(Instant due, Instant heldSince, Instant now) {
+    WorkingCalendar calendar = calendar();
+    return due.isBefore(heldSince) ? due : calendar.plus(now, calendar.between(heldSince, due));
+  }
+
+  /** When the next step is due, one having been taken now and so many being left. */
+  public Instant nextStep(Task task, Instant taken, int left, double waitFactor) {
+    WorkingCalendar calendar = calendar();
+    Instant deadline = task.reactivityDeadlineAt();
+    EscalationSpread spread =
+        new EscalationSpread(calendar, started(calendar, task), deadline, escalation().maximum());
+    if (left == 0) {
+      return spread.reminderAfter(taken);
+    }
+    long evenShare = calendar.between(taken, spread.next(taken, left)).toMillis();
+    return calendar.plus(taken, Duration.ofMillis(Math.round(evenShare * waitFactor)));
+  }
+
+  /** When the clock would have started, had it never stood still. */
+  private static Instant started(WorkingCalendar calendar, Task task) {
+    Instant firstDeadline = calendar.plus(task.createdAt(), task.reactivityTime());
+    Duration held = calendar.between(firstDeadline, task.reactivityDeadlineAt());
+    return held.compareTo(Duration.ZERO) > 0
+        ? calendar.plus(task.createdAt(), held)
+        : task.createdAt();
+  }
+
+  public Profile.Escalation escalation() {
+    return profiles.current().escalation();
+  }
+
+  private WorkingCalendar calendar() {
+    Organization organization = organizations.current();
+    return calendars.get(new Written(organization.calendar().toString(), organization.zone()));
+  }
+
+  private record Written(String json, ZoneId zone) {}
+}

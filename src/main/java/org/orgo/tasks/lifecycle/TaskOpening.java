@@ -1,0 +1,117 @@
+package org.orgo.tasks.lifecycle;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.List;
+import org.orgo.people.CurrentActor;
+import org.orgo.platform.tenancy.CurrentTenant;
+import org.orgo.tasks.NewTask;
+import org.orgo.tasks.Task;
+import org.orgo.tasks.TaskEvent;
+import org.orgo.tasks.TaskHooks;
+import org.orgo.tasks.persistence.Tasks;
+import org.orgo.vocabulary.work.TaskLaw;
+import org.springframework.stereotype.Component;
+
+/** Opens tasks: the diagram first, so that the row is written once, with the place it rests at. */
+@Component
+public class TaskOpening {
+
+  private final Tasks tasks;
+  private final Lifecycle lifecycle;
+  private final Deadlines deadlines;
+  private final TaskHooks hooks;
+  private final TaskActions actions;
+
+  TaskOpening(
+      Tasks tasks, Lifecycle lifecycle, Deadlines deadlines, TaskHooks hooks, TaskActions actions) {
+    this.tasks = tasks;
+    this.lifecycle = lifecycle;
+    this.deadlines = deadlines;
+    this.hooks = hooks;
+    this.actions = actions;
+  }
+
+  public Task open(NewTask asked) {
+    NewTask draft = asked.with(hooks.onTaskCreate(draftOf(asked)));
+    Instant now = deadlines.now();
+    Instant deadline = deadlines.after(now, draft.decision().reactivity());
+    Lifecycle.Position position =
+        lifecycle.begin(draft.taskId(), deadline, deadlines.clockStopsOnHold());
+    Task task = row(draft, now, deadline, position);
+    tasks.open(
+        task,
+        tasks.event(task, TaskEvent.TaskEventKind.CREATED, created(task), now),
+        draft.decision().explanation());
+    if (draft.decision().immediateEscalation()) {
+      task = actions.escalate(task);
+    }
+    hooks.onTaskCreated(task);
+    return task;
+  }
+
+  private static TaskHooks.TaskDraft draftOf(NewTask asked) {
+    NewTask.Decided decided = asked.decision();
+    return new TaskHooks.TaskDraft(
+        decided.type(),
+        decided.category(),
+        decided.subtype(),
+        asked.title(),
+        asked.description(),
+        decided.visibility(),
+        asked.metadata());
+  }
+
+  private static ObjectNode created(Task task) {
+    return Tasks.data()
+        .put("status", task.status().name())
+        .put("severity", task.severity().name())
+        .put("owner_role", task.ownerRole())
+        .put("label", task.label())
+        .put("reactivity_deadline_at", task.reactivityDeadlineAt().toString());
+  }
+
+  private static Task row(
+      NewTask draft, Instant now, Instant deadline, Lifecycle.Position position) {
+    NewTask.Decided decided = draft.decision();
+    return new Task(
+        CurrentTenant.require(),
+        draft.taskId(),
+        draft.caseId(),
+        decided.type(),
+        decided.category(),
+        decided.subtype(),
+        decided.label().toString(),
+        draft.originLabel() == null ? null : draft.originLabel().toString(),
+        draft.title(),
+        draft.description(),
+        TaskLaw.INITIAL,
+        decided.priority(),
+        decided.severity(),
+        decided.visibility(),
+        draft.source(),
+        CurrentActor.get().userId(),
+        draft.requesterPersonId(),
+        decided.ownerRole(),
+        null,
+        null,
+        draft.dueAt(),
+        decided.reactivity(),
+        deadline,
+        0,
+        deadline,
+        null,
+        null,
+        draft.metadata(),
+        decided.proposals().routing(),
+        decided.proposals().ofCase(),
+        1,
+        now,
+        now,
+        position.waitState(),
+        position.definition(),
+        position.token(),
+        List.of(),
+        List.of());
+  }
+}

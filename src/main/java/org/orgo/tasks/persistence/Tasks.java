@@ -1,0 +1,141 @@
+package org.orgo.tasks.persistence;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.orgo.audit.ActorSource;
+import org.orgo.people.UserId;
+import org.orgo.people.authorization.Viewers;
+import org.orgo.people.persons.PersonId;
+import org.orgo.platform.events.TenantEvent;
+import org.orgo.platform.refusals.NotFound;
+import org.orgo.platform.tenancy.CurrentTenant;
+import org.orgo.tasks.Task;
+import org.orgo.tasks.TaskChangedMeanwhile;
+import org.orgo.tasks.TaskComment;
+import org.orgo.tasks.TaskEvent;
+import org.orgo.tasks.TaskId;
+import org.orgo.tasks.events.TaskAssigned;
+import org.orgo.tasks.events.TaskCommented;
+import org.orgo.tasks.events.TaskMoved;
+import org.orgo.tasks.events.TaskOpened;
+import org.orgo.tasks.lifecycle.Lifecycle;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** The tasks of the current organization, as the desk keeps them: each change with its event. */
+@Component
+public class Tasks {
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final TaskMapper rows;
+  private final Viewers viewers;
+  private final ActorSource acting;
+  private final ApplicationEventPublisher publisher;
+
+  Tasks(TaskMapper rows, Viewers viewers, ActorSource acting, ApplicationEventPublisher publisher) {
+    this.rows = rows;
+    this.viewers = viewers;
+    this.acting = acting;
+    this.publisher = publisher;
+  }
+
+  public static ObjectNode data() {
+    return JSON.createObjectNode();
+  }
+
+  /**
+   * @throws NotFound when there is none, or none this actor may see
+   */
+  public Task seen(TaskId id) {
+    return rows.findSeen(CurrentTenant.require(), id, viewers.current())
+        .orElseThrow(() -> new NotFound("task"));
+  }
+
+  public Task get(TaskId id) {
+    return rows.find(CurrentTenant.require(), id).orElseThrow(() -> new NotFound("task"));
+  }
+
+  public TaskEvent event(Task task, TaskEvent.TaskEventKind kind, ObjectNode data, Instant at) {
+    return new TaskEvent(
+        UUID.randomUUID(),
+        task.taskId(),
+        kind,
+        acting.origin(),
+        acting.userId().map(UserId::new).orElse(null),
+        at,
+        data);
+  }
+
+  public void open(Task task, TaskEvent created, ObjectNode explanation) {
+    rows.open(
+        CurrentTenant.require(), task, created, UUID.randomUUID(), UUID.randomUUID(), explanation);
+    publish(new TaskOpened(task.organizationId(), task.taskId(), created.eventId()));
+  }
+
+  /**
+   * @throws TaskChangedMeanwhile when the row is no longer as it was seen
+   */
+  public void change(Task seen, Task task, TaskEvent event) {
+    if (rows.change(CurrentTenant.require(), seen, task, event) == 0) {
+      throw new TaskChangedMeanwhile(get(seen.taskId()));
+    }
+    if (seen.status() != task.status() && event.kind() == TaskEvent.TaskEventKind.STATUS_CHANGED) {
+      publish(
+          new TaskMoved(
+              task.organizationId(),
+              task.taskId(),
+              event.eventId(),
+              task.caseId(),
+              seen.status(),
+              task.status()));
+    }
+  }
+
+  void record(TaskEvent event) {
+    rows.record(CurrentTenant.require(), event);
+  }
+
+  public void settle(Task task, Lifecycle.Position position) {
+    rows.settle(CurrentTenant.require(), task.taskId(), position.waitState(), position.token());
+  }
+
+  public void keepEscalationLine(Task seen, Task task) {
+    rows.keepEscalationLine(CurrentTenant.require(), seen, task);
+  }
+
+  public Optional<PersonId> requester(TaskId id) {
+    return rows.requester(CurrentTenant.require(), id);
+  }
+
+  /** The role the task's next move was last announced to, unless it has moved since. */
+  public Optional<String> announcedTo(Task task) {
+    return rows.announcedTo(CurrentTenant.require(), task.taskId());
+  }
+
+  public void assigned(Task task, TaskEvent event) {
+    rows.assigned(CurrentTenant.require(), task, event);
+    publish(
+        new TaskAssigned(
+            task.organizationId(), task.taskId(), event.eventId(), task.assigneeUserId()));
+  }
+
+  public void comment(Task task, TaskComment comment) {
+    rows.comment(CurrentTenant.require(), comment);
+    TaskEvent added =
+        event(task, TaskEvent.TaskEventKind.COMMENT_ADDED, data(), comment.createdAt());
+    added.data().put("comment_id", comment.commentId().toString());
+    added.data().put("visibility", comment.visibility().name());
+    record(added);
+    publish(
+        new TaskCommented(
+            task.organizationId(), task.taskId(), added.eventId(), comment.commentId()));
+  }
+
+  public void publish(TenantEvent event) {
+    publisher.publishEvent(event);
+  }
+}

@@ -1,0 +1,2 @@
+/** Statements on tasks, their events and comments. */
+package org.orgo.tasks.persistence;

@@ -1,0 +1,117 @@
+package org.orgo.tasks.proposals;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
+import java.util.UUID;
+import org.orgo.people.CurrentActor;
+import org.orgo.people.authorization.Authorizations;
+import org.orgo.people.authorization.Permissions;
+import org.orgo.people.persons.PersonId;
+import org.orgo.people.roles.Role;
+import org.orgo.people.roles.Roles;
+import org.orgo.tasks.Task;
+import org.orgo.tasks.TaskChangedMeanwhile;
+import org.orgo.tasks.TaskEvent;
+import org.orgo.tasks.TaskId;
+import org.orgo.tasks.editing.TaskEdit;
+import org.orgo.tasks.events.TaskEdited;
+import org.orgo.tasks.lifecycle.Deadlines;
+import org.orgo.tasks.lifecycle.TaskIsClosed;
+import org.orgo.tasks.persistence.Tasks;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Where people answer what the system only proposed. Each answer is an event; nothing is proposed
+ * twice.
+ */
+@Service
+public class TaskProposals {
+
+  /** In the data of the event that answers it. */
+  public static final String ROUTING = "routing";
+
+  public static final String CONFIRMED = "confirmed";
+  public static final String CORRECTED = "corrected";
+
+  private final Tasks tasks;
+  private final Deadlines deadlines;
+  private final Roles roles;
+  private final Authorizations authorizations;
+
+  TaskProposals(Tasks tasks, Deadlines deadlines, Roles roles, Authorizations authorizations) {
+    this.tasks = tasks;
+    this.deadlines = deadlines;
+    this.roles = roles;
+    this.authorizations = authorizations;
+  }
+
+  /**
+   * Says whose work it is.
+   *
+   * @param ownerRole code or alias of the right queue; null confirms the proposed one
+   * @throws NoPendingProposal when nobody asks (any more)
+   */
+  @Transactional
+  public Task settleRouting(TaskId id, String ownerRole, Integer expectedVersion) {
+    Task task = answerable(id, expectedVersion);
+    if (!task.routingProposed()) {
+      throw new NoPendingProposal(ROUTING, task);
+    }
+    Role owner = ownerRole == null ? null : roles.require("owner_role", ownerRole);
+    String queue = owner == null ? task.ownerRole() : owner.code();
+    boolean confirmed = queue.equals(task.ownerRole());
+    ObjectNode data =
+        Tasks.data().put("owner_role", queue).put(ROUTING, confirmed ? CONFIRMED : CORRECTED);
+    return change(
+        task,
+        new TaskEdit(task).routedTo(queue, confirmed ? task.assigneeUserId() : null),
+        TaskEvent.TaskEventKind.OWNERSHIP_CHANGED,
+        data);
+  }
+
+  /**
+   * A case was opened for it, or nobody wants one.
+   *
+   * @param opened the case it belongs to from now on; null declines
+   * @throws NoPendingProposal when no case is proposed (any more)
+   */
+  @Transactional
+  public Task settleCase(TaskId id, UUID opened, Integer expectedVersion) {
+    Task task = answerable(id, expectedVersion);
+    if (!task.caseProposed()) {
+      throw new NoPendingProposal("case", task);
+    }
+    ObjectNode data = Tasks.data().put("case", opened == null ? "declined" : "opened");
+    if (opened != null) {
+      data.put("case_id", opened.toString());
+    }
+    return change(
+        task, new TaskEdit(task).joining(opened), TaskEvent.TaskEventKind.METADATA_UPDATED, data);
+  }
+
+  /** Whoever asked for it, by the true name also where its readers are not told. */
+  @Transactional(readOnly = true)
+  public Optional<PersonId> requester(TaskId id) {
+    return tasks.requester(tasks.seen(id).taskId());
+  }
+
+  private Task change(Task task, TaskEdit edit, TaskEvent.TaskEventKind kind, ObjectNode data) {
+    Task changed = edit.at(deadlines.now());
+    tasks.change(task, changed, tasks.event(task, kind, data, changed.updatedAt()));
+    tasks.publish(new TaskEdited(task.organizationId(), task.taskId()));
+    return changed;
+  }
+
+  private Task answerable(TaskId id, Integer expectedVersion) {
+    Task task = tasks.seen(id);
+    authorizations.require(CurrentActor.get(), Permissions.TASK_WORK, task, "task");
+    if (expectedVersion != null && expectedVersion != task.version()) {
+      throw new TaskChangedMeanwhile(task);
+    }
+    if (!task.isOpen()) {
+      throw new TaskIsClosed(task);
+    }
+    return task;
+  }
+}

@@ -1,0 +1,20 @@
+package org.orgo.vocabulary.work;
+
+/** Where a task stands. */
+public enum TaskStatus {
+  PENDING,
+  IN_PROGRESS,
+  ON_HOLD,
+  COMPLETED,
+  FAILED,
+  ESCALATED,
+  CANCELLED;
+
+  public boolean isTerminal() {
+    return this == COMPLETED || this == FAILED || this == CANCELLED;
+  }
+
+  public boolean isUnresolved() {
+    return !isTerminal();
+  }
+}

@@ -1,0 +1,7 @@
+package org.orgo.web;
+
+/** How many notices the current reader has not seen; answered by the module of pages above. */
+public interface UnreadCount {
+
+  int unread();
+}

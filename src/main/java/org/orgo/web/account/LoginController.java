@@ -1,0 +1,46 @@
+package org.orgo.web.account;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Set;
+import org.orgo.people.CurrentActor;
+import org.orgo.web.Layouts;
+import org.orgo.web.Pages;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The door. What is posted to it is answered by the security chain. */
+@Controller
+class LoginController {
+
+  private static final Set<String> PROBLEMS =
+      Set.of("refused", "throttled", "expired", "signed_out");
+
+  private final Layouts layouts;
+  private final ObjectProvider<DemoLogins> demo;
+
+  LoginController(Layouts layouts, ObjectProvider<DemoLogins> demo) {
+    this.layouts = layouts;
+    this.demo = demo;
+  }
+
+  @GetMapping("/login")
+  ModelAndView show(
+      @RequestParam(name = "problem", required = false) String problem,
+      HttpServletRequest request) {
+    if (CurrentActor.find().isPresent()) {
+      return new ModelAndView(Pages.seeOther("/"));
+    }
+    DemoLogins accounts = demo.getIfAvailable();
+    return Pages.show(
+        "login",
+        new LoginPage(
+            layouts.anonymous(request),
+            "",
+            problem != null && PROBLEMS.contains(problem) ? problem : null,
+            accounts == null ? List.of() : accounts.list()));
+  }
+}

@@ -1,0 +1,84 @@
+package org.orgo.web.account;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.orgo.people.Actor;
+import org.orgo.people.CurrentActor;
+import org.orgo.people.tokens.ApiToken;
+import org.orgo.people.tokens.ApiTokenId;
+import org.orgo.people.tokens.ApiTokens;
+import org.orgo.web.Flashes;
+import org.orgo.web.Layouts;
+import org.orgo.web.Pages;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** What a member sees and changes about itself. */
+@Controller
+class ProfileController {
+
+  private static final Duration TOKEN_TTL = Duration.ofDays(90);
+  private static final int MAX_NAME_LENGTH = 100;
+
+  private final ApiTokens tokens;
+  private final Layouts layouts;
+
+  ProfileController(ApiTokens tokens, Layouts layouts) {
+    this.tokens = tokens;
+    this.layouts = layouts;
+  }
+
+  @GetMapping("/profile")
+  ModelAndView show(HttpServletRequest request) {
+    return page(request, null);
+  }
+
+  /**
+   * Answers with the page itself: the text of a token is written nowhere, not even for a moment.
+   */
+  @PostMapping("/profile/tokens")
+  ModelAndView issue(@RequestParam("name") String name, HttpServletRequest request) {
+    String shorter = name.strip().substring(0, Math.min(name.strip().length(), MAX_NAME_LENGTH));
+    return page(
+        request,
+        shorter.isEmpty()
+            ? null
+            : tokens.issue(CurrentActor.get(), shorter, Set.of(), TOKEN_TTL).text());
+  }
+
+  @PostMapping("/profile/tokens/{id}/revoke")
+  RedirectView revoke(
+      @PathVariable("id") UUID id, HttpServletRequest request, RedirectAttributes redirect) {
+    tokens.revoke(CurrentActor.get().user().orElseThrow(), new ApiTokenId(id));
+    Flashes.success(redirect, layouts.texts(request).get("profile.token.revoked"));
+    return Pages.seeOther("/profile");
+  }
+
+  private ModelAndView page(HttpServletRequest request, String issued) {
+    Actor actor = CurrentActor.get();
+    List<ProfilePage.Token> usable =
+        tokens.of(actor.user().orElseThrow()).stream().map(ProfileController::token).toList();
+    return Pages.show(
+        "profile",
+        new ProfilePage(
+            layouts.of(request, ""),
+            actor.roles().stream().sorted().toList(),
+            List.of(),
+            usable,
+            issued));
+  }
+
+  private static ProfilePage.Token token(ApiToken token) {
+    return new ProfilePage.Token(
+        token.tokenId().toString(), token.name(), token.createdAt(), token.expiresAt());
+  }
+}

@@ -1,0 +1,2 @@
+/** The pages of an account: login, profile, preferences. */
+package org.orgo.web.account;

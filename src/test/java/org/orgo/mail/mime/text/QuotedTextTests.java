@@ -1,0 +1,61 @@
+package org.orgo.mail.mime.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+
+class QuotedTextTests {
+
+  @Test
+  void what_follows_an_introduction_is_folded() {
+    QuotedText.Split split =
+        QuotedText.split(
+            "Done.\n\nOn Mon, 2 Mar 2026, Ann <ann@example.org>\nwrote:\n> wet\n> floor\n");
+
+    assertThat(split.fresh()).isEqualTo("Done.\n\n");
+    assertThat(split.quoted()).startsWith("On Mon");
+  }
+
+  @Test
+  void french_and_outlook_introductions_are_known() {
+    assertThat(QuotedText.split("Oui\nLe lun. 2 mars 2026 à 10:00, Ann a écrit :\n> eau\n").fresh())
+        .isEqualTo("Oui\n");
+    assertThat(QuotedText.split("Oui\n-----Message d'origine-----\nDe : Ann\n").fresh())
+        .isEqualTo("Oui\n");
+  }
+
+  @Test
+  void answers_between_quotes_stay_visible() {
+    String text = "On Monday Ann wrote:\n> Who?\nMe.\n> When?\nNow.\n";
+
+    assertThat(QuotedText.split(text).fresh()).isEqualTo(text);
+  }
+
+  @Property(tries = 500)
+  void folding_never_deletes(
+      @ForAll @Size(max = 12) java.util.List<@net.jqwik.api.From("lines") String> lines) {
+    String text = String.join("\n", lines);
+    QuotedText.Split split = QuotedText.split(text);
+
+    assertThat(split.fresh() + split.quoted()).isEqualTo(text);
+  }
+
+  @net.jqwik.api.Provide
+  net.jqwik.api.Arbitrary<String> lines() {
+    return net.jqwik.api.Arbitraries.of(
+        "",
+        ">",
+        "> a",
+        "b",
+        "On Monday Ann wrote:",
+        "Le 2 mars Ann a écrit :",
+        "On x",
+        "wrote:",
+        "-----Original Message-----",
+        "____________________________",
+        "\r");
+  }
+}

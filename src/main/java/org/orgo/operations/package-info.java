@@ -10,6 +10,7 @@
       "organizations :: *",
       "people",
       "people :: *",
+      "mail",
       "signals",
       "web"
     })

@@ -16,7 +16,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.servlet.ModelAndView;
 
 /** The one place where a refusal or a failure of a page's controller becomes a page. */
-@ControllerAdvice({"org.orgo.web", "org.orgo.tasklist", "org.orgo.studio"})
+@ControllerAdvice({"org.orgo.web", "org.orgo.tasklist", "org.orgo.operations", "org.orgo.studio"})
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class PageErrors {
 

@@ -31,7 +31,12 @@ class ModularityTests {
    * The demo starts everything, and pages show everything; by facades only, which verify() sees.
    */
   private static final List<String> CALL_ANY_FACADE =
-      List.of("org.orgo.demo", "org.orgo.web", "org.orgo.tasklist", "org.orgo.studio");
+      List.of(
+          "org.orgo.demo",
+          "org.orgo.web",
+          "org.orgo.tasklist",
+          "org.orgo.operations",
+          "org.orgo.studio");
 
   private static final ApplicationModules MODULES = ApplicationModules.of(OrgoApplication.class);
   private static final JavaClasses CLASSES =

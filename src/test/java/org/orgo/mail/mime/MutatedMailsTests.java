@@ -1,18 +1,17 @@
 package org.orgo.mail.mime;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.From;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 import org.orgo.mail.mime.text.HtmlMail;
 import org.orgo.mail.mime.text.QuotedText;
+import org.orgo.testing.Gen;
+import org.orgo.testing.Property;
+import org.orgo.testing.Source;
 
 /** Whatever arrives: a mail or a refusal, and soon. */
 class MutatedMailsTests {
@@ -41,57 +40,67 @@ class MutatedMailsTests {
           "charset=JISAutoDetect",
           "format=flowed");
 
-  @Property(tries = 600)
-  void a_mutated_mail_is_parsed_or_refused(@ForAll @From("mutations") byte[] mail) {
-    long start = System.nanoTime();
-    try {
-      ParsedMail parsed = new MailParser(MailLimits.DEFAULT).parse(mail, "mx");
-      assertThat(parsed.text()).doesNotContain("\u0000");
-      HtmlMail.sanitise(parsed.html() == null ? "" : parsed.html());
-      QuotedText.split(parsed.text());
-    } catch (MailRefused refused) {
-      assertThat(refused.bound()).isNotBlank();
-    }
-    assertThat(System.nanoTime() - start).isLessThan(10_000_000_000L);
+  /** Bytes, one a character, so that a report can be read. */
+  private static final Gen<String> GARBAGE =
+      Gen.strings(Gen.integers(0, 255).map(octet -> (char) octet.intValue()), 0, 255);
+
+  private static final Gen<String> MUTATIONS =
+      source -> {
+        byte[] mail = Mails.bytes(source.draw(Gen.of(Mails.CORPUS)));
+        for (long i = source.choose(11); i >= 0; i--) {
+          mail = mutated(mail, source);
+        }
+        return new String(mail, ISO_8859_1);
+      };
+
+  @Test
+  void a_mutated_mail_is_parsed_or_refused() {
+    Property.check(
+        600,
+        MUTATIONS,
+        mail -> {
+          long start = System.nanoTime();
+          try {
+            ParsedMail parsed =
+                new MailParser(MailLimits.DEFAULT).parse(mail.getBytes(ISO_8859_1), "mx");
+            assertThat(parsed.text()).doesNotContain("\u0000");
+            HtmlMail.sanitise(parsed.html() == null ? "" : parsed.html());
+            QuotedText.split(parsed.text());
+          } catch (MailRefused refused) {
+            assertThat(refused.bound()).isNotBlank();
+          }
+          assertThat(System.nanoTime() - start).isLessThan(10_000_000_000L);
+        });
   }
 
-  @Property(tries = 300)
-  void any_bytes_are_parsed_or_refused(@ForAll byte[] garbage) {
-    try {
-      new MailParser(MailLimits.DEFAULT).parse(garbage, "mx");
-    } catch (MailRefused refused) {
-      assertThat(refused.bound()).isNotBlank();
-    }
+  @Test
+  void any_bytes_are_parsed_or_refused() {
+    Property.check(
+        300,
+        GARBAGE,
+        garbage -> {
+          try {
+            new MailParser(MailLimits.DEFAULT).parse(garbage.getBytes(ISO_8859_1), "mx");
+          } catch (MailRefused refused) {
+            assertThat(refused.bound()).isNotBlank();
+          }
+        });
   }
 
-  @Provide
-  Arbitrary<byte[]> mutations() {
-    return Arbitraries.of(Mails.CORPUS)
-        .flatMap(mail -> Arbitraries.randomValue(random -> mutated(Mails.bytes(mail), random)));
-  }
-
-  private static byte[] mutated(byte[] mail, Random random) {
-    byte[] current = mail;
-    for (int i = random.nextInt(12); i >= 0; i--) {
-      current = mutatedOnce(current, random);
-    }
-    return current;
-  }
-
-  private static byte[] mutatedOnce(byte[] mail, Random random) {
-    int at = random.nextInt(mail.length + 1);
-    int until = Math.min(mail.length, at + random.nextInt(60));
+  private static byte[] mutated(byte[] mail, Source source) {
+    int at = (int) source.choose(mail.length);
+    int until = Math.min(mail.length, at + (int) source.choose(59));
     byte[] insert =
-        switch (random.nextInt(5)) {
+        switch ((int) source.choose(4)) {
           case 0 -> new byte[0];
-          case 1 -> new byte[] {(byte) random.nextInt(256)};
-          case 2 -> java.util.Arrays.copyOfRange(mail, at, until).clone();
-          default -> Mails.bytes(SHARDS.get(random.nextInt(SHARDS.size())));
+          case 1 -> new byte[] {(byte) source.choose(255)};
+          case 2 -> Arrays.copyOfRange(mail, at, until);
+          default -> Mails.bytes(source.draw(Gen.of(SHARDS)));
         };
-    boolean replace = random.nextInt(3) == 0;
+    boolean replace = source.chance(1 / 3.0);
     ByteArrayOutputStream result = new ByteArrayOutputStream();
     result.write(mail, 0, at);
-    for (int repeat = random.nextInt(30) == 0 ? 2_000 : 1; repeat > 0; repeat--) {
+    for (int repeat = source.chance(1 / 30.0) ? 2_000 : 1; repeat > 0; repeat--) {
       result.writeBytes(insert);
     }
     int rest = replace ? until : at;

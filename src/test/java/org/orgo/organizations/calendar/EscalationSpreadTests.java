@@ -2,22 +2,20 @@ package org.orgo.organizations.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.orgo.organizations.calendar.CalendarGenerators.CALENDARS;
+import static org.orgo.organizations.calendar.CalendarGenerators.DURATIONS;
+import static org.orgo.organizations.calendar.CalendarGenerators.INSTANTS;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import net.jqwik.api.Assume;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.domains.Domain;
-import net.jqwik.api.domains.DomainContext;
 import org.junit.jupiter.api.Test;
+import org.orgo.testing.Gen;
+import org.orgo.testing.Property;
 
-@Domain(CalendarArbitraries.class)
-@Domain(DomainContext.Global.class)
 class EscalationSpreadTests {
   private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
 
@@ -94,71 +92,84 @@ class EscalationSpreadTests {
         .isThrownBy(() -> always(Duration.ofMinutes(5), Duration.ofHours(1)).next(NOON, 0));
   }
 
-  @Property
-  void the_first_step_is_the_deadline_and_the_last_the_profiles_maximum(
-      @ForAll WorkingCalendar calendar,
-      @ForAll Instant created,
-      @ForAll Duration reactivity,
-      @ForAll Duration maximum,
-      @ForAll @IntRange(min = 2, max = 8) int count) {
-    Assume.that(!reactivity.isZero() && maximum.compareTo(reactivity) >= 0);
-    EscalationSpread spread = spread(calendar, created, reactivity, maximum);
-    List<Instant> steps = spread.steps(count);
+  @Test
+  void the_first_step_is_the_deadline_and_the_last_the_profiles_maximum() {
+    Property.check(
+        source -> {
+          WorkingCalendar calendar = source.draw(CALENDARS);
+          Instant created = source.draw(INSTANTS);
+          Duration reactivity = source.draw(DURATIONS);
+          Duration maximum = source.draw(DURATIONS);
+          int count = source.draw(Gen.integers(2, 8));
+          assumeTrue(!reactivity.isZero() && maximum.compareTo(reactivity) >= 0);
+          EscalationSpread spread = spread(calendar, created, reactivity, maximum);
+          List<Instant> steps = spread.steps(count);
 
-    assertThat(steps).hasSize(count).isSorted();
-    assertThat(steps.get(0)).isEqualTo(spread.deadline());
-    assertThat(steps.get(count - 1)).isEqualTo(calendar.plus(created, maximum));
+          assertThat(steps).hasSize(count).isSorted();
+          assertThat(steps.get(0)).isEqualTo(spread.deadline());
+          assertThat(steps.get(count - 1)).isEqualTo(calendar.plus(created, maximum));
+        });
   }
 
-  @Property
-  void waits_between_steps_are_alike_to_the_nanosecond(
-      @ForAll WorkingCalendar calendar,
-      @ForAll Instant created,
-      @ForAll Duration reactivity,
-      @ForAll Duration maximum,
-      @ForAll @IntRange(min = 3, max = 8) int count) {
-    Assume.that(!reactivity.isZero() && maximum.compareTo(reactivity) >= 0);
-    List<Instant> steps = spread(calendar, created, reactivity, maximum).steps(count);
-    Duration first = calendar.between(steps.get(0), steps.get(1));
+  @Test
+  void waits_between_steps_are_alike_to_the_nanosecond() {
+    Property.check(
+        source -> {
+          WorkingCalendar calendar = source.draw(CALENDARS);
+          Instant created = source.draw(INSTANTS);
+          Duration reactivity = source.draw(DURATIONS);
+          Duration maximum = source.draw(DURATIONS);
+          int count = source.draw(Gen.integers(3, 8));
+          assumeTrue(!reactivity.isZero() && maximum.compareTo(reactivity) >= 0);
+          List<Instant> steps = spread(calendar, created, reactivity, maximum).steps(count);
+          Duration first = calendar.between(steps.get(0), steps.get(1));
 
-    for (int step = 2; step < count; step++) {
-      assertThat(calendar.between(steps.get(step - 1), steps.get(step)).minus(first).abs())
-          .isLessThanOrEqualTo(Duration.ofNanos(1));
-    }
+          for (int step = 2; step < count; step++) {
+            assertThat(calendar.between(steps.get(step - 1), steps.get(step)).minus(first).abs())
+                .isLessThanOrEqualTo(Duration.ofNanos(1));
+          }
+        });
   }
 
-  @Property
-  void planning_one_step_at_a_time_gives_the_same_steps(
-      @ForAll WorkingCalendar calendar,
-      @ForAll Instant created,
-      @ForAll Duration reactivity,
-      @ForAll Duration maximum,
-      @ForAll @IntRange(min = 1, max = 8) int count) {
-    Assume.that(!reactivity.isZero() && maximum.compareTo(reactivity) >= 0);
-    EscalationSpread spread = spread(calendar, created, reactivity, maximum);
-    List<Instant> planned = spread.steps(count);
-    List<Instant> walked = new ArrayList<>(List.of(spread.deadline()));
-    for (int left = count - 1; left > 0; left--) {
-      walked.add(spread.next(walked.get(walked.size() - 1), left));
-    }
+  @Test
+  void planning_one_step_at_a_time_gives_the_same_steps() {
+    Property.check(
+        source -> {
+          WorkingCalendar calendar = source.draw(CALENDARS);
+          Instant created = source.draw(INSTANTS);
+          Duration reactivity = source.draw(DURATIONS);
+          Duration maximum = source.draw(DURATIONS);
+          int count = source.draw(Gen.integers(1, 8));
+          assumeTrue(!reactivity.isZero() && maximum.compareTo(reactivity) >= 0);
+          EscalationSpread spread = spread(calendar, created, reactivity, maximum);
+          List<Instant> planned = spread.steps(count);
+          List<Instant> walked = new ArrayList<>(List.of(spread.deadline()));
+          for (int left = count - 1; left > 0; left--) {
+            walked.add(spread.next(walked.get(walked.size() - 1), left));
+          }
 
-    for (int step = 0; step < count; step++) {
-      assertThat(calendar.between(planned.get(step), walked.get(step)).abs())
-          .isLessThanOrEqualTo(Duration.ofNanos(count));
-    }
-    assertThat(walked.get(count - 1)).isEqualTo(planned.get(count - 1));
+          for (int step = 0; step < count; step++) {
+            assertThat(calendar.between(planned.get(step), walked.get(step)).abs())
+                .isLessThanOrEqualTo(Duration.ofNanos(count));
+          }
+          assertThat(walked.get(count - 1)).isEqualTo(planned.get(count - 1));
+        });
   }
 
-  @Property
-  void a_reminder_is_always_in_the_future(
-      @ForAll WorkingCalendar calendar,
-      @ForAll Instant created,
-      @ForAll Duration reactivity,
-      @ForAll Duration later) {
-    Assume.that(!reactivity.isZero());
-    Instant now = created.plus(later);
+  @Test
+  void a_reminder_is_always_in_the_future() {
+    Property.check(
+        source -> {
+          WorkingCalendar calendar = source.draw(CALENDARS);
+          Instant created = source.draw(INSTANTS);
+          Duration reactivity = source.draw(DURATIONS);
+          Duration later = source.draw(DURATIONS);
+          assumeTrue(!reactivity.isZero());
+          Instant now = created.plus(later);
 
-    assertThat(spread(calendar, created, reactivity, reactivity).reminderAfter(now)).isAfter(now);
+          assertThat(spread(calendar, created, reactivity, reactivity).reminderAfter(now))
+              .isAfter(now);
+        });
   }
 
   private static EscalationSpread always(Duration reactivity, Duration maximum) {

@@ -5,16 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
 import java.util.Map;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.orgo.testing.Gen;
+import org.orgo.testing.Property;
 
 class ProfileOverridesTests {
   private static final Profiles PROFILES = Profiles.fromClasspath();
   private static final Profile HOSPITAL = PROFILES.named("hospital");
+  private static final Gen<Profile> ALL_PROFILES = Gen.of(PROFILES.all());
+  private static final Gen<Duration> DURATIONS =
+      source -> {
+        long millis = source.draw(Gen.longs(1_000, 3650L * 86_400_000));
+        long unit = source.draw(Gen.of(1L, 1_000L, 60_000L, 3_600_000L, 86_400_000L));
+        return Duration.ofMillis(Math.max(Math.max(unit, 1_000), millis - millis % unit));
+      };
 
   @Test
   void an_override_wins_over_the_profile_and_leaves_everything_else() {
@@ -71,33 +75,23 @@ class ProfileOverridesTests {
     assertThat(LogLevel.MINIMAL.keeps(LogLevel.STANDARD)).isFalse();
   }
 
-  @Property
-  void a_profile_written_over_any_other_becomes_it(
-      @ForAll("profiles") Profile one, @ForAll("profiles") Profile other) {
-    Profile written = ProfileOverrides.of(one.settings()).applyTo(other);
+  @Test
+  void a_profile_written_over_any_other_becomes_it() {
+    Property.check(
+        source -> {
+          Profile one = source.draw(ALL_PROFILES);
+          Profile other = source.draw(ALL_PROFILES);
+          Profile written = ProfileOverrides.of(one.settings()).applyTo(other);
 
-    assertThat(written.settings()).isEqualTo(one.settings());
-    assertThat(written.escalation()).isEqualTo(one.escalation());
+          assertThat(written.settings()).isEqualTo(one.settings());
+          assertThat(written.escalation()).isEqualTo(one.escalation());
+        });
   }
 
-  @Property
-  void a_duration_is_read_as_it_was_written(@ForAll("durations") Duration duration) {
-    assertThat(Durations.read(Durations.write(duration))).contains(duration);
-  }
-
-  @Provide
-  Arbitrary<Profile> profiles() {
-    return Arbitraries.of(PROFILES.all());
-  }
-
-  @Provide
-  Arbitrary<Duration> durations() {
-    return Arbitraries.longs()
-        .between(1_000, 3650L * 86_400_000)
-        .flatMap(
-            millis ->
-                Arbitraries.of(1L, 1_000L, 60_000L, 3_600_000L, 86_400_000L)
-                    .map(unit -> Duration.ofMillis(Math.max(unit, millis - millis % unit)))
-                    .filter(duration -> duration.toMillis() >= 1_000));
+  @Test
+  void a_duration_is_read_as_it_was_written() {
+    Property.check(
+        DURATIONS,
+        duration -> assertThat(Durations.read(Durations.write(duration))).contains(duration));
   }
 }

@@ -2,66 +2,95 @@ package org.orgo.vocabulary.label;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
-import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+import org.orgo.testing.Gen;
+import org.orgo.testing.Property;
 
 class LabelPropertyTests {
+  private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+  private static final Gen<String> WORDS =
+      source ->
+          source.draw(Gen.characters(LETTERS))
+              + source.draw(Gen.strings(Gen.characters(LETTERS + "0123456789_-"), 0, 10));
+  private static final Gen<String> ROLES = WORDS.list(1, 4).map(words -> String.join(".", words));
+  private static final Gen<Label> LABELS =
+      source ->
+          new Label(
+              source.draw(Gen.integers(1, 9999)),
+              source.draw(Gen.of(LabelCategory.values())),
+              source.draw(Gen.of(LabelIntent.values())),
+              source.draw(ROLES.map(HorizontalRole::parse).optional()));
+  private static final Gen<String> TEXTS =
+      Gen.oneOf(
+          Gen.strings(Gen.characters(), 0, 60),
+          Gen.strings(Gen.characters("0123456789.AOps_- "), 0, 20));
 
-  @Property
-  void what_is_written_is_read_back(@ForAll("labels") Label label) {
-    assertThat(Label.parse(label.toString())).isEqualTo(label);
+  @Test
+  void what_is_written_is_read_back() {
+    Property.check(LABELS, label -> assertThat(Label.parse(label.toString())).isEqualTo(label));
   }
 
-  @Property
-  void what_is_read_is_written_back(
-      @ForAll @IntRange(min = 1, max = 9999) int base,
-      @ForAll @IntRange(min = 1, max = 9) int category,
-      @ForAll @IntRange(min = 1, max = 5) int intent,
-      @ForAll("roles") String role) {
-    String text = base + "." + category + intent + "." + role;
+  @Test
+  void what_is_read_is_written_back() {
+    Property.check(
+        source -> {
+          int base = source.draw(Gen.integers(1, 9999));
+          int category = source.draw(Gen.integers(1, 9));
+          int intent = source.draw(Gen.integers(1, 5));
+          String role = source.draw(ROLES);
+          String text = base + "." + category + intent + "." + role;
 
-    assertThat(Label.parse(text)).hasToString(text);
+          assertThat(Label.parse(text)).hasToString(text);
+        });
   }
 
-  @Property(tries = 3000)
-  void a_text_is_a_label_or_is_refused_and_nothing_else_happens(@ForAll("texts") String text) {
-    readOrRefused(text);
+  @Test
+  void a_text_is_a_label_or_is_refused_and_nothing_else_happens() {
+    Property.check(3000, TEXTS, text -> readOrRefused(text));
   }
 
-  @Property
-  void a_label_broken_in_one_place_is_read_or_refused(
-      @ForAll("labels") Label label, @ForAll @IntRange(max = 200) int place, @ForAll char odd) {
-    StringBuilder broken = new StringBuilder(label.toString());
-    broken.setCharAt(place % broken.length(), odd);
+  @Test
+  void a_label_broken_in_one_place_is_read_or_refused() {
+    Property.check(
+        source -> {
+          Label label = source.draw(LABELS);
+          int place = source.draw(Gen.integers(0, 200));
+          char odd = source.draw(Gen.characters());
+          StringBuilder broken = new StringBuilder(label.toString());
+          broken.setCharAt(place % broken.length(), odd);
 
-    readOrRefused(broken.toString());
+          readOrRefused(broken.toString());
+        });
   }
 
-  @Property
-  void a_label_moved_to_another_base_keeps_everything_else(
-      @ForAll("labels") Label label, @ForAll @IntRange(min = 1, max = 9999) int base) {
-    Label moved = label.withBase(base);
+  @Test
+  void a_label_moved_to_another_base_keeps_everything_else() {
+    Property.check(
+        source -> {
+          Label label = source.draw(LABELS);
+          int base = source.draw(Gen.integers(1, 9999));
+          Label moved = label.withBase(base);
 
-    assertThat(moved.base()).isEqualTo(base);
-    assertThat(moved.withBase(label.base())).isEqualTo(label);
+          assertThat(moved.base()).isEqualTo(base);
+          assertThat(moved.withBase(label.base())).isEqualTo(label);
+        });
   }
 
-  @Property
-  void a_suffix_keeps_the_function(@ForAll("labels") Label label) {
-    Label longer = label.withSuffix("Audit");
+  @Test
+  void a_suffix_keeps_the_function() {
+    Property.check(
+        LABELS,
+        label -> {
+          Label longer = label.withSuffix("Audit");
 
-    assertThat(longer).hasToString(label + ".Audit");
-    label
-        .horizontalRole()
-        .ifPresent(
-            role ->
-                assertThat(longer.horizontalRole().orElseThrow().function())
-                    .isEqualTo(role.function()));
+          assertThat(longer).hasToString(label + ".Audit");
+          label
+              .horizontalRole()
+              .ifPresent(
+                  role ->
+                      assertThat(longer.horizontalRole().orElseThrow().function())
+                          .isEqualTo(role.function()));
+        });
   }
 
   private static void readOrRefused(String text) {
@@ -72,34 +101,5 @@ class LabelPropertyTests {
       assertThat(refusal.getMessage()).contains("is not a label", "allowed: ");
       assertThat(refusal.text()).isEqualTo(text);
     }
-  }
-
-  @Provide
-  Arbitrary<Label> labels() {
-    return Combinators.combine(
-            Arbitraries.integers().between(1, 9999),
-            Arbitraries.of(LabelCategory.class),
-            Arbitraries.of(LabelIntent.class),
-            roles().map(HorizontalRole::parse).optional())
-        .as((base, category, intent, role) -> new Label(base, category, intent, role));
-  }
-
-  @Provide
-  Arbitrary<String> roles() {
-    return Combinators.combine(
-            Arbitraries.chars().range('A', 'Z').range('a', 'z'),
-            Arbitraries.strings().alpha().numeric().withChars('_', '-').ofMaxLength(10))
-        .as((first, rest) -> first + rest)
-        .list()
-        .ofMinSize(1)
-        .ofMaxSize(4)
-        .map(words -> String.join(".", words));
-  }
-
-  @Provide
-  Arbitrary<String> texts() {
-    return Arbitraries.oneOf(
-        Arbitraries.strings().ofMaxLength(60),
-        Arbitraries.strings().withChars("0123456789.AOps_- ").ofMaxLength(20));
   }
 }

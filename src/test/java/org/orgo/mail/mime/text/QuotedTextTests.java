@@ -2,12 +2,24 @@ package org.orgo.mail.mime.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
+import org.orgo.testing.Gen;
+import org.orgo.testing.Property;
 
 class QuotedTextTests {
+  private static final Gen<String> LINES =
+      Gen.of(
+          "",
+          ">",
+          "> a",
+          "b",
+          "On Monday Ann wrote:",
+          "Le 2 mars Ann a écrit :",
+          "On x",
+          "wrote:",
+          "-----Original Message-----",
+          "____________________________",
+          "\r");
 
   @Test
   void what_follows_an_introduction_is_folded() {
@@ -34,28 +46,16 @@ class QuotedTextTests {
     assertThat(QuotedText.split(text).fresh()).isEqualTo(text);
   }
 
-  @Property(tries = 500)
-  void folding_never_deletes(
-      @ForAll @Size(max = 12) java.util.List<@net.jqwik.api.From("lines") String> lines) {
-    String text = String.join("\n", lines);
-    QuotedText.Split split = QuotedText.split(text);
+  @Test
+  void folding_never_deletes() {
+    Property.check(
+        500,
+        LINES.list(0, 12),
+        lines -> {
+          String text = String.join("\n", lines);
+          QuotedText.Split split = QuotedText.split(text);
 
-    assertThat(split.fresh() + split.quoted()).isEqualTo(text);
-  }
-
-  @net.jqwik.api.Provide
-  net.jqwik.api.Arbitrary<String> lines() {
-    return net.jqwik.api.Arbitraries.of(
-        "",
-        ">",
-        "> a",
-        "b",
-        "On Monday Ann wrote:",
-        "Le 2 mars Ann a écrit :",
-        "On x",
-        "wrote:",
-        "-----Original Message-----",
-        "____________________________",
-        "\r");
+          assertThat(split.fresh() + split.quoted()).isEqualTo(text);
+        });
   }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.Set;
 import org.orgo.engine.access.EngineAccess;
+import org.orgo.platform.http.RereadableRequest;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -17,6 +18,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class EngineFence extends OncePerRequestFilter {
 
+  private static final int MAX_BODY = 1024 * 1024;
   private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
 
   private final EngineAccess access;
@@ -32,12 +34,13 @@ final class EngineFence extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     try {
-      BufferedRequest buffered = BufferedRequest.of(request);
-      ExpressionInjection.refuseIn(buffered);
+      RereadableRequest readable =
+          RereadableRequest.within(MAX_BODY, request).orElseThrow(FenceRefused::tooLarge);
+      ExpressionInjection.refuseIn(readable);
       if (!SAFE_METHODS.contains(request.getMethod()) && !EngineQueries.isQuery(request)) {
         record.about(request.getMethod(), request.getRequestURI());
       }
-      enter(buffered, response, chain);
+      enter(readable, response, chain);
     } catch (FenceRefused refused) {
       write(response, refused);
     }

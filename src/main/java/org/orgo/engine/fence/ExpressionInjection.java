@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.orgo.platform.http.RereadableRequest;
 import org.springframework.http.MediaType;
 
 /**
@@ -22,7 +23,7 @@ final class ExpressionInjection {
   /**
    * @throws FenceRefused when the request carries one, or cannot be checked
    */
-  static void refuseIn(BufferedRequest request) {
+  static void refuseIn(RereadableRequest request) {
     refuseInAddress(request.getQueryString());
     if (request.body().length > 0 && !isMultipart(request.getContentType())) {
       refuseInBody(request.body());

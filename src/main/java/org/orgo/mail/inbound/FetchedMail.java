@@ -1,7 +1,6 @@
 package org.orgo.mail.inbound;
 
 import java.time.Instant;
-import org.orgo.mail.outbound.TraceHeaders;
 
 /**
  * One mail as the server gave it.
@@ -23,6 +22,6 @@ record FetchedMail(
 
   /** What makes two deliveries the same mail: all that its sender wrote. */
   byte[] identity() {
-    return raw != null ? TraceHeaders.of(raw) : head;
+    return raw != null ? TraceHeaders.stripFrom(raw) : head;
   }
 }

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.orgo.people.Actor;
 import org.orgo.people.CurrentActor;
+import org.orgo.platform.http.RereadableRequest;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
@@ -68,7 +69,7 @@ class IdempotentAnswers extends OncePerRequestFilter {
       refuse(request, response, "must have 1 to %d characters".formatted(MAX_KEY_LENGTH));
       return;
     }
-    BodyTwice readable = new BodyTwice(request);
+    RereadableRequest readable = RereadableRequest.of(request);
     ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
     transaction.executeWithoutResult(
         status -> {
@@ -81,7 +82,10 @@ class IdempotentAnswers extends OncePerRequestFilter {
 
   /** Whether what was done is to be kept. */
   private boolean answerOnce(
-      Attempt attempt, BodyTwice request, ContentCachingResponseWrapper answer, FilterChain chain) {
+      Attempt attempt,
+      RereadableRequest request,
+      ContentCachingResponseWrapper answer,
+      FilterChain chain) {
     Actor actor = CurrentActor.get();
     int claimed =
         keys.claim(
@@ -133,7 +137,7 @@ class IdempotentAnswers extends OncePerRequestFilter {
     problems.resolveException(request, response, null, new IdempotencyKeyMisused(sentence));
   }
 
-  private static byte[] hash(BodyTwice request) {
+  private static byte[] hash(RereadableRequest request) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       digest.update(request.getRequestURI().getBytes(StandardCharsets.UTF_8));

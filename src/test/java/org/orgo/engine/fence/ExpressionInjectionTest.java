@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.orgo.platform.http.RereadableRequest;
 import org.springframework.mock.web.MockHttpServletRequest;
 
 class ExpressionInjectionTest {
@@ -31,7 +32,7 @@ class ExpressionInjectionTest {
           """)
   void what_could_carry_an_expression_is_refused_by_name(String query, String body, String code)
       throws IOException {
-    BufferedRequest request = request(query, body);
+    RereadableRequest request = request(query, body);
 
     assertThatThrownBy(() -> ExpressionInjection.refuseIn(request))
         .isInstanceOfSatisfying(
@@ -40,16 +41,16 @@ class ExpressionInjectionTest {
 
   @Test
   void a_plain_query_passes() throws IOException {
-    BufferedRequest request = request("maxResults=10", "{\"assignee\": \"expression\"}");
+    RereadableRequest request = request("maxResults=10", "{\"assignee\": \"expression\"}");
 
     assertThatCode(() -> ExpressionInjection.refuseIn(request)).doesNotThrowAnyException();
   }
 
-  private static BufferedRequest request(String query, String body) throws IOException {
+  private static RereadableRequest request(String query, String body) throws IOException {
     MockHttpServletRequest request = new MockHttpServletRequest("POST", "/engine-rest/task");
     request.setQueryString(query);
     request.setContentType("application/json");
     request.setContent(body.getBytes(StandardCharsets.UTF_8));
-    return BufferedRequest.of(request);
+    return RereadableRequest.of(request);
   }
 }

@@ -1,4 +1,4 @@
-package org.orgo.mail.outbound;
+package org.orgo.mail.inbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -41,6 +41,7 @@ class TraceHeadersTest {
 
   private static String identity(String mail) {
     return new String(
-        TraceHeaders.of(mail.getBytes(StandardCharsets.ISO_8859_1)), StandardCharsets.ISO_8859_1);
+        TraceHeaders.stripFrom(mail.getBytes(StandardCharsets.ISO_8859_1)),
+        StandardCharsets.ISO_8859_1);
   }
 }

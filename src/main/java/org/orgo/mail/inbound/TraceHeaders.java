@@ -1,4 +1,4 @@
-package org.orgo.mail.outbound;
+package org.orgo.mail.inbound;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -6,11 +6,11 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * A mail without what servers wrote on top of it on its way. A server that delivers a mail a second
- * time traces it anew. Where the sender gave no Message-ID, two mails of the same words may well be
- * two reports, and the trace is all that tells them apart.
+ * The header fields that servers write on top of a mail on its way. A server that delivers a mail a
+ * second time traces it anew. Where the sender gave no Message-ID, two mails of the same words may
+ * well be two reports, and the trace is all that tells them apart.
  */
-public final class TraceHeaders {
+final class TraceHeaders {
 
   private static final Set<String> TRACE =
       Set.of(
@@ -24,7 +24,8 @@ public final class TraceHeaders {
 
   private TraceHeaders() {}
 
-  public static byte[] of(byte[] mail) {
+  /** The mail without its trace, where it names itself further down; else as it is. */
+  static byte[] stripFrom(byte[] mail) {
     String text = new String(mail, StandardCharsets.ISO_8859_1);
     int begin = endOfTrace(text);
     return begin > 0 && namesItself(text, begin)

@@ -1,4 +1,4 @@
-package org.orgo.engine.fence;
+package org.orgo.platform.http;
 
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
@@ -9,31 +9,32 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
-/** A request whose body can be looked at and still be read afterwards. */
-final class BufferedRequest extends HttpServletRequestWrapper {
-
-  private static final int MAX_BODY = 1024 * 1024;
+/** A request whose body a filter looks at and the handler reads again. Holds the body in memory. */
+public final class RereadableRequest extends HttpServletRequestWrapper {
 
   private final byte[] body;
 
-  private BufferedRequest(HttpServletRequest request, byte[] body) {
+  private RereadableRequest(HttpServletRequest request, byte[] body) {
     super(request);
     this.body = body;
   }
 
-  /**
-   * @throws FenceRefused when the body is larger than the engine may get
-   */
-  static BufferedRequest of(HttpServletRequest request) throws IOException {
-    byte[] body = request.getInputStream().readNBytes(MAX_BODY + 1);
-    if (body.length > MAX_BODY) {
-      throw FenceRefused.tooLarge();
-    }
-    return new BufferedRequest(request, body);
+  public static RereadableRequest of(HttpServletRequest request) throws IOException {
+    return new RereadableRequest(request, request.getInputStream().readAllBytes());
   }
 
-  byte[] body() {
+  /** Empty when the body has more bytes; no more than one of them is read. */
+  public static Optional<RereadableRequest> within(int maxBody, HttpServletRequest request)
+      throws IOException {
+    byte[] body = request.getInputStream().readNBytes(maxBody + 1);
+    return body.length > maxBody
+        ? Optional.empty()
+        : Optional.of(new RereadableRequest(request, body));
+  }
+
+  public byte[] body() {
     return body;
   }
 

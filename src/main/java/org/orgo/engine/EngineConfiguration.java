@@ -40,7 +40,10 @@ class EngineConfiguration {
   @Bean
   @Order(Ordered.LOWEST_PRECEDENCE)
   ProcessEnginePlugin orgoEnginePlugin(
-      Organizations organizations, OrganizationProfiles profiles, RetentionByProfile retention) {
+      Organizations organizations,
+      OrganizationProfiles profiles,
+      RetentionByProfile retention,
+      EngineProperties properties) {
     return new AbstractProcessEnginePlugin() {
       @Override
       public void preInit(ProcessEngineConfigurationImpl configuration) {
@@ -54,11 +57,15 @@ class EngineConfiguration {
         configuration.setCustomHistoryLevels(
             List.of(new ProfileHistoryLevel(() -> logLevel(profiles))));
         configuration.setHistory(ProfileHistoryLevel.NAME);
-        configuration.setHistoryEventProducer(new LeanHistoryProducer());
+        if (properties.leanHistory()) {
+          configuration.setHistoryEventProducer(new LeanHistoryProducer());
+        }
         configuration.setHistoryRemovalTimeProvider(retention);
         configuration.setHistoryRemovalTimeStrategy("start");
-        configuration.setCustomSessionFactories(
-            List.of(new FastIdEntityManager.Factory(configuration::getIdGenerator)));
+        if (properties.fastIds()) {
+          configuration.setCustomSessionFactories(
+              List.of(new FastIdEntityManager.Factory(configuration::getIdGenerator)));
+        }
         configuration.setTaskMetricsEnabled(false);
         configuration.setDefaultNumberOfRetries(5);
         configuration.setJobExecutorPreferTimerJobs(false);

@@ -1,17 +1,22 @@
 package org.orgo.engine;
 
+import org.orgo.engine.history.LeanHistoryProducer;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * The engine's share of the machine.
+ * The engine's share of the machine, and which short cuts of ours around its slow spots are taken.
  *
  * @param jobThreads threads that run jobs
  * @param jobQueue jobs acquired ahead of a free thread
  * @param jobsPerAcquisition jobs locked by one round
+ * @param fastIds see {@link FastIdEntityManager}
+ * @param leanHistory see {@link LeanHistoryProducer}
  */
 @ConfigurationProperties("orgo.engine")
 record EngineProperties(
     @DefaultValue("4") int jobThreads,
     @DefaultValue("24") int jobQueue,
-    @DefaultValue("24") int jobsPerAcquisition) {}
+    @DefaultValue("24") int jobsPerAcquisition,
+    @DefaultValue("true") boolean fastIds,
+    @DefaultValue("true") boolean leanHistory) {}

@@ -17,7 +17,7 @@ import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
  */
 final class FastIdEntityManager extends DbEntityManager {
 
-  private FastIdEntityManager(IdGenerator ids, PersistenceSession session) {
+  FastIdEntityManager(IdGenerator ids, PersistenceSession session) {
     super(ids, session);
   }
 

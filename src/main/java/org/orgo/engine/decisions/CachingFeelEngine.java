@@ -28,8 +28,14 @@ final class CachingFeelEngine extends ScalaFeelEngine {
   private final Cache<String, Optional<Predicate<String>>> quickTests =
       Caffeine.newBuilder().maximumSize(CachingFeel.EXPRESSIONS).build();
 
-  CachingFeelEngine() {
+  private final boolean quick;
+
+  /**
+   * @param quick whether plain cells are answered without FEEL's interpreter
+   */
+  CachingFeelEngine(boolean quick) {
     super(List.of());
+    this.quick = quick;
   }
 
   @Override
@@ -42,13 +48,13 @@ final class CachingFeelEngine extends ScalaFeelEngine {
   public boolean evaluateSimpleUnaryTests(
       String cell, String inputVariable, VariableContext variables) {
     Object value = value(variables, inputVariable);
-    if (value instanceof String input) {
+    if (quick && value instanceof String input) {
       Optional<Predicate<String>> quick = quickTests.get(cell, this::quickTest);
       if (quick.isPresent()) {
         return quick.get().test(input);
       }
     }
-    if (value instanceof Boolean flag && FLAGS.contains(cell)) {
+    if (quick && value instanceof Boolean flag && FLAGS.contains(cell)) {
       return flag == Boolean.parseBoolean(cell);
     }
     return super.evaluateSimpleUnaryTests(cell, inputVariable, variables);
@@ -57,7 +63,7 @@ final class CachingFeelEngine extends ScalaFeelEngine {
   @Override
   @SuppressWarnings("unchecked") // as the interface has it: the caller says what it expects
   public <T> T evaluateSimpleExpression(String expression, VariableContext variables) {
-    Object plain = plain(parsed(expression), variables);
+    Object plain = !quick ? null : plain(parsed(expression), variables);
     return plain == null ? super.evaluateSimpleExpression(expression, variables) : (T) plain;
   }
 

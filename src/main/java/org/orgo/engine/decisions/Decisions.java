@@ -18,16 +18,21 @@ public final class Decisions {
   private final DeployedTables deployed;
   private final TableCache known;
   private final Supplier<Optional<String>> tenant;
-  private final TableReader reader = new TableReader();
+  private final TableReader reader;
   private final Cache<Question, DecisionOutcome> answers =
       Caffeine.newBuilder().maximumSize(ANSWERS).build();
 
   /**
    * @param tenant under which id the engine knows the organization this thread works for
    */
-  Decisions(DeployedTables deployed, TableCache known, Supplier<Optional<String>> tenant) {
+  Decisions(
+      DeployedTables deployed,
+      TableCache known,
+      TableReader reader,
+      Supplier<Optional<String>> tenant) {
     this.deployed = deployed;
     this.known = known;
+    this.reader = reader;
     this.tenant = tenant;
   }
 

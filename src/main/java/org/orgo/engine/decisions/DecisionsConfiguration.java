@@ -7,6 +7,7 @@ import org.orgo.engine.access.EngineAccess;
 import org.orgo.organizations.Organization;
 import org.orgo.organizations.Organizations;
 import org.orgo.platform.tenancy.CurrentTenant;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -19,8 +20,9 @@ class DecisionsConfiguration {
   }
 
   @Bean
-  ProcessEnginePlugin decisionsPlugin(TableCache known) {
-    return new DecisionsPlugin(known);
+  ProcessEnginePlugin decisionsPlugin(
+      TableCache known, @Value("${orgo.engine.quick-feel:true}") boolean quickFeel) {
+    return new DecisionsPlugin(known, quickFeel);
   }
 
   @Bean
@@ -28,10 +30,12 @@ class DecisionsConfiguration {
       RepositoryService repository,
       EngineAccess engine,
       TableCache known,
-      Organizations organizations) {
+      Organizations organizations,
+      @Value("${orgo.engine.quick-feel:true}") boolean quickFeel) {
     return new Decisions(
         new TenantScopedTables(new RepositoryTables(repository), engine),
         known,
+        new TableReader(quickFeel),
         () -> CurrentTenant.find().map(organizations::get).map(Organization::slug));
   }
 }

@@ -15,9 +15,11 @@ import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
  */
 final class DecisionsPlugin extends AbstractProcessEnginePlugin {
   private final TableCache known;
+  private final boolean quickFeel;
 
-  DecisionsPlugin(TableCache known) {
+  DecisionsPlugin(TableCache known, boolean quickFeel) {
     this.known = known;
+    this.quickFeel = quickFeel;
   }
 
   @Override
@@ -25,8 +27,8 @@ final class DecisionsPlugin extends AbstractProcessEnginePlugin {
     DefaultDmnEngineConfiguration before = engine.getDmnEngineConfiguration();
     engine.setDmnEngineConfiguration(
         before == null
-            ? FeelOnlyConfiguration.configuration()
-            : FeelOnlyConfiguration.taught(before));
+            ? FeelOnlyConfiguration.configuration(quickFeel)
+            : FeelOnlyConfiguration.taught(before, quickFeel));
     List<Deployer> deployers =
         engine.getCustomPostDeployers() == null
             ? new ArrayList<>()

@@ -7,12 +7,13 @@ final class FeelOnlyConfiguration {
 
   private FeelOnlyConfiguration() {}
 
-  static DefaultDmnEngineConfiguration configuration() {
-    return taught(new DefaultDmnEngineConfiguration());
+  static DefaultDmnEngineConfiguration configuration(boolean quick) {
+    return taught(new DefaultDmnEngineConfiguration(), quick);
   }
 
-  static DefaultDmnEngineConfiguration taught(DefaultDmnEngineConfiguration configuration) {
-    configuration.setFeelEngineFactory(CachingFeelEngine::new);
+  static DefaultDmnEngineConfiguration taught(
+      DefaultDmnEngineConfiguration configuration, boolean quick) {
+    configuration.setFeelEngineFactory(() -> new CachingFeelEngine(quick));
     configuration.setScriptEngineResolver(
         language -> {
           throw new TableNotUnderstood("it is written in " + language + "; only FEEL is allowed");

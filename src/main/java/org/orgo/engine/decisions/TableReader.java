@@ -23,8 +23,8 @@ final class TableReader {
   private final DmnEngine engine;
   private final DecisionTableEvaluationHandler handler;
 
-  TableReader() {
-    DefaultDmnEngineConfiguration configuration = FeelOnlyConfiguration.configuration();
+  TableReader(boolean quickFeel) {
+    DefaultDmnEngineConfiguration configuration = FeelOnlyConfiguration.configuration(quickFeel);
     this.engine = configuration.buildEngine();
     this.handler = new DecisionTableEvaluationHandler(configuration);
   }

@@ -27,7 +27,11 @@ class DecisionsOnTheEngineTests {
 
   private Optional<String> tenant = Optional.empty();
   private final Decisions decisions =
-      new Decisions(new RepositoryTables(engine.getRepositoryService()), KNOWN, () -> tenant);
+      new Decisions(
+          new RepositoryTables(engine.getRepositoryService()),
+          KNOWN,
+          new TableReader(true),
+          () -> tenant);
 
   @BeforeAll
   static void startTheEngine() throws IOException {
@@ -38,7 +42,7 @@ class DecisionsOnTheEngineTests {
     configuration.setProcessEngineName("decisions");
     configuration.setJobExecutorActivate(false);
     configuration.setQueryMaxResultsLimit(200);
-    configuration.getProcessEnginePlugins().add(new DecisionsPlugin(KNOWN));
+    configuration.getProcessEnginePlugins().add(new DecisionsPlugin(KNOWN, true));
     engine = configuration.buildProcessEngine();
   }
 

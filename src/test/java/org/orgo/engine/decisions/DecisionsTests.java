@@ -54,7 +54,8 @@ class DecisionsTests {
   @Test
   void a_new_version_answers_after_its_deployment() {
     TableCache known = new TableCache(Ticker.systemTicker());
-    Decisions decisions = new Decisions(files, known, () -> Optional.of("elm"));
+    Decisions decisions =
+        new Decisions(files, known, new TableReader(true), () -> Optional.of("elm"));
     assertThat(decisions.evaluate(PATH, STAFF).version()).isEqualTo(1);
 
     files
@@ -70,7 +71,8 @@ class DecisionsTests {
   void what_another_node_deployed_answers_after_ten_seconds() {
     AtomicLong nanos = new AtomicLong();
     Decisions decisions =
-        new Decisions(files, new TableCache(nanos::get), () -> Optional.of("elm"));
+        new Decisions(
+            files, new TableCache(nanos::get), new TableReader(true), () -> Optional.of("elm"));
     decisions.evaluate(PATH, STAFF);
     files
         .withOwn("oak", "escalation-path", TableFiles.xml("escalation-path"))

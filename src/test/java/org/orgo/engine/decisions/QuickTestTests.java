@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class QuickTestTests {
   private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"");
 
-  private final FeelEngine quick = new CachingFeelEngine();
+  private final FeelEngine quick = new CachingFeelEngine(true);
   private final FeelEngine feel = new ScalaFeelEngine(List.of());
 
   @ParameterizedTest

@@ -44,7 +44,8 @@ public final class TableFiles implements DeployedTables {
   }
 
   public Decisions decisions() {
-    return new Decisions(this, new TableCache(Ticker.systemTicker()), () -> tenant);
+    return new Decisions(
+        this, new TableCache(Ticker.systemTicker()), new TableReader(true), () -> tenant);
   }
 
   @Override

@@ -2,9 +2,11 @@ package org.orgo;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Orgo: takes in signals, turns them into routed, escalating, tracked work. */
 @SpringBootApplication
+@EnableScheduling
 public class OrgoApplication {
 
   public static void main(String[] arguments) {

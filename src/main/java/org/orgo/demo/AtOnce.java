@@ -2,16 +2,19 @@ package org.orgo.demo;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
 
 /** Does a few things side by side, and waits for all of them. */
 final class AtOnce implements AutoCloseable {
 
   private static final int THREADS = 2;
 
-  private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+  private final SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor("demo-");
+
+  AtOnce() {
+    threads.setConcurrencyLimit(THREADS);
+  }
 
   <T> void forEach(List<T> things, Consumer<T> work) {
     things.stream()
@@ -22,6 +25,6 @@ final class AtOnce implements AutoCloseable {
 
   @Override
   public void close() {
-    threads.shutdown();
+    threads.close();
   }
 }

@@ -1,11 +1,10 @@
 package org.orgo.live;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.ScheduledFuture;
 import org.orgo.live.persistence.LiveMapper;
 import org.orgo.platform.tenancy.CurrentTenant;
 import org.orgo.platform.tenancy.OrganizationId;
@@ -13,6 +12,7 @@ import org.orgo.tasks.TaskId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.scheduling.TaskScheduler;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -24,23 +24,28 @@ import org.springframework.transaction.support.TransactionTemplate;
 class LiveAnnouncements implements SmartLifecycle {
 
   private static final Logger log = LoggerFactory.getLogger(LiveAnnouncements.class);
-  private static final long ROUND_MILLIS = 200;
+  private static final Duration PAUSE = Duration.ofMillis(200);
 
   private final WorkChanges changes;
   private final LiveMapper mapper;
   private final TransactionTemplate transaction;
-  private ScheduledExecutorService rounds;
+  private final TaskScheduler scheduler;
+  private ScheduledFuture<?> rounds;
 
-  LiveAnnouncements(WorkChanges changes, LiveMapper mapper, TransactionTemplate transaction) {
+  LiveAnnouncements(
+      WorkChanges changes,
+      LiveMapper mapper,
+      TransactionTemplate transaction,
+      TaskScheduler scheduler) {
     this.changes = changes;
     this.mapper = mapper;
     this.transaction = transaction;
+    this.scheduler = scheduler;
   }
 
   @Override
   public synchronized void start() {
-    rounds = Executors.newSingleThreadScheduledExecutor(LiveAnnouncements::daemon);
-    rounds.scheduleWithFixedDelay(this::round, ROUND_MILLIS, ROUND_MILLIS, TimeUnit.MILLISECONDS);
+    rounds = scheduler.scheduleWithFixedDelay(this::round, PAUSE);
   }
 
   private void round() {
@@ -68,15 +73,9 @@ class LiveAnnouncements implements SmartLifecycle {
     return tasks.stream().map(TaskId::toString).toList();
   }
 
-  private static Thread daemon(Runnable task) {
-    Thread thread = new Thread(task, "live-announcements");
-    thread.setDaemon(true);
-    return thread;
-  }
-
   @Override
   public synchronized void stop() {
-    rounds.shutdown();
+    rounds.cancel(false);
     rounds = null;
   }
 

@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Hears what any node announces, on a connection of its own: a pooled one would be given back. It
- * only listens, and never reads a row, so it needs no tenant.
+ * only listens, and never reads a row, so it needs no tenant. On a thread of its own too: it waits
+ * for what is said for as long as it lives, so there is nothing to schedule.
  */
 @Component
 class LiveListener implements SmartLifecycle {

@@ -1,18 +1,17 @@
 package org.orgo.live;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.ScheduledFuture;
 import org.orgo.people.Actor;
 import org.orgo.tasks.TaskId;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.scheduling.TaskScheduler;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.stereotype.Component;
 
 /** The pages open on this node. A user's oldest page makes room when there are too many. */
@@ -22,25 +21,34 @@ class LivePages implements SmartLifecycle {
   static final int PAGES_PER_USER = 6;
 
   private static final int TELLERS = 4;
-  private static final long BEAT_SECONDS = 20;
+  private static final Duration BETWEEN_BEATS = Duration.ofSeconds(20);
 
   private final Queue<LivePage> pages = new ConcurrentLinkedQueue<>();
   private final TaskVisibilityCheck sight;
-  private ExecutorService tellers;
-  private ScheduledExecutorService heart;
+  private final TaskScheduler scheduler;
+  private ThreadPoolTaskExecutor tellers;
+  private ScheduledFuture<?> heart;
 
-  LivePages(TaskVisibilityCheck sight) {
+  LivePages(TaskVisibilityCheck sight, TaskScheduler scheduler) {
     this.sight = sight;
+    this.scheduler = scheduler;
   }
 
   @Override
   public synchronized void start() {
-    AtomicInteger count = new AtomicInteger();
-    tellers =
-        Executors.newFixedThreadPool(
-            TELLERS, task -> daemon(task, "live-teller-" + count.incrementAndGet()));
-    heart = Executors.newSingleThreadScheduledExecutor(task -> daemon(task, "live-heart"));
-    heart.scheduleAtFixedRate(this::beat, BEAT_SECONDS, BEAT_SECONDS, TimeUnit.SECONDS);
+    tellers = tellers();
+    heart = scheduler.scheduleAtFixedRate(this::beat, BETWEEN_BEATS);
+  }
+
+  /** Threads of their own: a browser that reads slowly holds up who writes to it. */
+  private static ThreadPoolTaskExecutor tellers() {
+    ThreadPoolTaskExecutor threads = new ThreadPoolTaskExecutor();
+    threads.setThreadNamePrefix("live-teller-");
+    threads.setCorePoolSize(TELLERS);
+    threads.setDaemon(true);
+    threads.setWaitForTasksToCompleteOnShutdown(true);
+    threads.initialize();
+    return threads;
   }
 
   /**
@@ -118,7 +126,7 @@ class LivePages implements SmartLifecycle {
   /** Before the web server stops, which would otherwise wait for pages that never end. */
   @Override
   public synchronized void stop() {
-    heart.shutdownNow();
+    heart.cancel(false);
     pages.forEach(this::end);
     tellers.shutdown();
     heart = null;
@@ -127,11 +135,5 @@ class LivePages implements SmartLifecycle {
   @Override
   public synchronized boolean isRunning() {
     return heart != null;
-  }
-
-  private static Thread daemon(Runnable task, String name) {
-    Thread thread = new Thread(task, name);
-    thread.setDaemon(true);
-    return thread;
   }
 }

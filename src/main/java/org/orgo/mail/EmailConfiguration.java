@@ -29,6 +29,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.scheduling.TaskScheduler;
 import org.springframework.transaction.PlatformTransactionManager;
 
 @Configuration(proxyBeanMethods = false)
@@ -69,6 +70,11 @@ class EmailConfiguration {
     return new MailboxLeases(mapper, transactions);
   }
 
+  @Bean
+  LeasedMailboxes leasedMailboxes(MailboxDirectoryMapper directory, MailboxLeases mailboxLeases) {
+    return new LeasedMailboxes(directory, mailboxLeases);
+  }
+
   @Bean(destroyMethod = "close")
   MailboxPoller mailboxPoller(
       Mailboxes mailboxes,
@@ -82,12 +88,12 @@ class EmailConfiguration {
   @Bean
   @ConditionalOnProperty(name = "orgo.mail.poll", matchIfMissing = true)
   MailboxScheduler mailboxScheduler(
-      MailboxDirectoryMapper directory,
+      LeasedMailboxes mailboxes,
       MailboxPoller poller,
-      MailboxLeases mailboxLeases,
       MailProperties properties,
+      TaskScheduler scheduler,
       Clock clock) {
-    return new MailboxScheduler(directory, poller, mailboxLeases, properties, clock);
+    return new MailboxScheduler(mailboxes, poller, properties, scheduler, clock);
   }
 
   @Bean
@@ -125,7 +131,8 @@ class EmailConfiguration {
   @Bean
   @ConditionalOnProperty(name = "orgo.mail.poll", matchIfMissing = true)
   @ConditionalOnExpression("!'${orgo.mail.smtp.host:}'.isEmpty()")
-  MailSending mailSending(MailSender mailSender, MailProperties properties) {
-    return new MailSending(mailSender, properties);
+  MailSending mailSending(
+      MailSender mailSender, MailProperties properties, TaskScheduler scheduler) {
+    return new MailSending(mailSender, properties, scheduler);
   }
 }

@@ -113,7 +113,9 @@ public final class ImapProxy implements AutoCloseable {
             // A test cuts connections; the two ends have noticed.
           }
         };
-    new NamedThreads("imap-proxy-").newThread(untilCut).start();
+    Thread thread = new Thread(untilCut, "imap-proxy");
+    thread.setDaemon(true);
+    thread.start();
   }
 
   private static void close(Socket socket) {

@@ -22,15 +22,16 @@ import org.orgo.testing.TestOrganization;
 import org.orgo.testing.TestOrganizations;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.scheduling.TaskScheduler;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.unit.DataSize;
 
 /** A mail server, an organization with a mailbox, and the real steps with ports that remember. */
 @OrgoTest
-public abstract class MailTest {
+abstract class MailTest {
 
-  public static final String WET =
+  static final String WET =
       """
       From: Ann <ann@example.org>
       To: maintenance@x.example
@@ -40,48 +41,49 @@ public abstract class MailTest {
       The lobby floor is wet.
       """;
 
-  public static MailHouse house;
+  static MailHouse house;
 
-  @Autowired public TestOrganizations organizations;
-  @Autowired public IncomingMailMapper incomingMapper;
-  @Autowired public ParsedMailMapper parsedMapper;
-  @Autowired public Mailboxes mailboxes;
-  @Autowired public MailReconciliation reconciliation;
-  @Autowired public MailboxSecrets secrets;
-  @Autowired public ReplyToken tokens;
-  @Autowired public MailProperties properties;
-  @Autowired public PlatformTransactionManager transactions;
-  @Autowired public JdbcTemplate sql;
-  @Autowired public Clock clock;
+  @Autowired TestOrganizations organizations;
+  @Autowired IncomingMailMapper incomingMapper;
+  @Autowired ParsedMailMapper parsedMapper;
+  @Autowired Mailboxes mailboxes;
+  @Autowired MailReconciliation reconciliation;
+  @Autowired MailboxSecrets secrets;
+  @Autowired ReplyToken tokens;
+  @Autowired MailProperties properties;
+  @Autowired PlatformTransactionManager transactions;
+  @Autowired JdbcTemplate sql;
+  @Autowired Clock clock;
+  @Autowired TaskScheduler timer;
 
-  public TestOrganization organization;
-  public MailDesk desk;
-  public MailboxId mailbox;
-  public final List<SignalId> started = new ArrayList<>();
-  public IntakeStart intake = started::addAll;
+  TestOrganization organization;
+  MailDesk desk;
+  MailboxId mailbox;
+  final List<SignalId> started = new ArrayList<>();
+  IntakeStart intake = started::addAll;
 
   @BeforeAll
-  public static void openHouse() {
+  static void openHouse() {
     house = new MailHouse();
   }
 
   @AfterAll
-  public static void closeHouse() {
+  static void closeHouse() {
     house.close();
   }
 
   @BeforeEach
-  public void foundOrganization() {
+  void foundOrganization() {
     organization = organizations.found("default");
     desk = new MailDesk(organization, sql, new TransactionTemplate(transactions));
     mailbox = organization.asSystem(() -> mailboxes.add(house.mailbox(organization)));
   }
 
-  public MailboxPoller poller() {
+  MailboxPoller poller() {
     return poller(DataSize.ofMegabytes(35));
   }
 
-  public MailboxPoller poller(DataSize largest) {
+  MailboxPoller poller(DataSize largest) {
     MailProperties limited =
         new MailProperties(
             properties.signingKey(),
@@ -102,22 +104,22 @@ public abstract class MailTest {
     return new MailboxPoller(mailboxes, incoming, reconciliation, secrets, limited);
   }
 
-  public Mailbox mailbox() {
+  Mailbox mailbox() {
     return organization.asSystem(() -> mailboxes.find(mailbox).orElseThrow());
   }
 
-  public int poll(MailboxPoller poller) {
+  int poll(MailboxPoller poller) {
     return poller.poll(mailbox(), () -> {});
   }
 
   /** Delivers, stores and parses one mail. */
-  public SignalId parsed(String mail) {
+  SignalId parsed(String mail) {
     SignalId signal = stored(mail);
     parse(signal);
     return signal;
   }
 
-  public SignalId stored(String mail) {
+  SignalId stored(String mail) {
     house.deliver(organization, mail);
     try (MailboxPoller poller = poller()) {
       poll(poller);
@@ -125,7 +127,7 @@ public abstract class MailTest {
     return started.get(started.size() - 1);
   }
 
-  public MailKind parse(SignalId signal) {
+  MailKind parse(SignalId signal) {
     MailParsing parsing =
         new MailParsing(
             parsedMapper, new MailParser(MailLimits.DEFAULT), address -> Optional.empty(), tokens);

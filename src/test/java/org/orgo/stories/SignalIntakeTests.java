@@ -134,6 +134,8 @@ class SignalIntakeTests {
     take();
 
     assertThat(signals()).containsExactly("ROUTED TASK_OPENED");
+    assertThat(rows("select status from email_messages"))
+        .containsExactly(Map.of("status", "ROUTED"));
     assertThat(tasks()).extracting(Task::title).containsExactly("The tap leaks");
   }
 

@@ -1,27 +1,59 @@
 package org.orgo.mail.inbound;
 
 import java.time.Instant;
+import org.orgo.mail.mime.MailEnvelope;
+import org.orgo.mail.mime.Sha256;
+import org.orgo.mail.outbound.TraceHeaders;
 
 /**
- * One mail as the server gave it.
+ * One mail as the server gave it, and what its row says of it before it is parsed.
  *
- * @param raw null where the mail was too large to fetch; {@code refusal} then says so
- * @param head the header alone where {@code raw} is null
+ * @param bytes the whole mail; its header alone where it was too large to fetch
+ * @param sha256 what makes two deliveries the same mail: all that its sender wrote
+ * @param refusal why it was not fetched as a whole; null where it was
+ * @param head what the header says; null where nobody has looked, or it cannot be read
+ * @param receivedAt when it was taken in; null until then
  */
-record FetchedMail(
-    long uid, long size, Instant receivedAt, byte[] raw, byte[] head, String refusal) {
+public record FetchedMail(
+    long uid,
+    long size,
+    byte[] bytes,
+    byte[] sha256,
+    String refusal,
+    MailEnvelope head,
+    Instant receivedAt) {
 
-  static FetchedMail whole(long uid, Instant receivedAt, byte[] raw) {
-    return new FetchedMail(uid, raw.length, receivedAt, raw, null, null);
+  static FetchedMail whole(long uid, byte[] raw) {
+    byte[] sha256 = Sha256.of(TraceHeaders.of(raw));
+    return new FetchedMail(uid, raw.length, raw, sha256, null, null, null);
   }
 
-  static FetchedMail tooLarge(long uid, long size, Instant receivedAt, byte[] head, long largest) {
+  static FetchedMail tooLarge(long uid, long size, byte[] header, long largest) {
     String refusal = "The mail has " + size + " bytes, more than the limit of " + largest + ".";
-    return new FetchedMail(uid, size, receivedAt, null, head, refusal);
+    return new FetchedMail(uid, size, header, Sha256.of(header), refusal, null, null);
   }
 
-  /** What makes two deliveries the same mail: all that its sender wrote. */
-  byte[] identity() {
-    return raw != null ? TraceHeaders.stripFrom(raw) : head;
+  FetchedMail received(Instant at, MailEnvelope newHead) {
+    return new FetchedMail(uid, size, bytes, sha256, refusal, newHead, at);
+  }
+
+  boolean isTooLarge() {
+    return refusal != null;
+  }
+
+  public byte[] raw() {
+    return isTooLarge() ? null : bytes;
+  }
+
+  public String status() {
+    return isTooLarge() ? "QUARANTINED" : "RECEIVED";
+  }
+
+  public String subject() {
+    return head == null ? "" : head.subject();
+  }
+
+  public String fromAddress() {
+    return head == null ? null : head.fromAddress();
   }
 }

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.orgo.mail.NamedThreads;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,7 +30,9 @@ final class IdleWatch implements AutoCloseable {
   static IdleWatch start() {
     try {
       IdleWatch watch = new IdleWatch(Selector.open());
-      new NamedThreads("mail-idle-").newThread(watch::run).start();
+      Thread thread = new Thread(watch::run, "mail-idle");
+      thread.setDaemon(true);
+      thread.start();
       return watch;
     } catch (IOException failure) {
       throw new IllegalStateException("No selector can be opened", failure);

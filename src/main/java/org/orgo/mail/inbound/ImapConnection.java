@@ -6,7 +6,6 @@ import jakarta.mail.Session;
 import jakarta.mail.Store;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -17,11 +16,10 @@ import org.eclipse.angus.mail.iap.Response;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.protocol.BODY;
 import org.eclipse.angus.mail.imap.protocol.FetchResponse;
-import org.eclipse.angus.mail.imap.protocol.INTERNALDATE;
 import org.eclipse.angus.mail.imap.protocol.RFC822SIZE;
 import org.eclipse.angus.mail.imap.protocol.UID;
 import org.orgo.mail.Mailbox;
-import org.orgo.mail.NamedThreads;
+import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
 /**
  * One open mailbox, spoken to by UID only. Reading peeks, so nothing changes on the server until
@@ -46,7 +44,7 @@ final class ImapConnection implements AutoCloseable {
   }
 
   /** A mail on the server that was not fetched yet. */
-  record Listed(long uid, long size, Instant receivedAt) {}
+  record Listed(long uid, long size) {}
 
   static ImapConnection open(Mailbox mailbox, String password, Duration timeout)
       throws MessagingException {
@@ -77,8 +75,9 @@ final class ImapConnection implements AutoCloseable {
 
   /** One thread for all connections; the library would start one for each. */
   private static ScheduledThreadPoolExecutor writeTimeouts() {
-    ScheduledThreadPoolExecutor thread =
-        new ScheduledThreadPoolExecutor(1, new NamedThreads("mail-write-timeouts-"));
+    CustomizableThreadFactory threads = new CustomizableThreadFactory("mail-write-timeouts-");
+    threads.setDaemon(true);
+    ScheduledThreadPoolExecutor thread = new ScheduledThreadPoolExecutor(1, threads);
     thread.setRemoveOnCancelPolicy(true);
     return thread;
   }
@@ -124,7 +123,7 @@ final class ImapConnection implements AutoCloseable {
   List<Listed> after(long uid) throws MessagingException {
     command("NOOP"); // some servers show new mail only after a command that may show it
     idle.reading();
-    return fetch((uid + 1) + ":*", "UID RFC822.SIZE INTERNALDATE").stream()
+    return fetch((uid + 1) + ":*", "UID RFC822.SIZE").stream()
         .map(ImapConnection::listed)
         // "n:*" always names the last mail, even one that is not above n.
         .filter(mail -> mail.uid() > uid)
@@ -137,10 +136,10 @@ final class ImapConnection implements AutoCloseable {
       return List.of();
     }
     List<FetchedMail> fetched = new ArrayList<>();
-    for (FetchResponse response : fetch(uids(mails), "UID INTERNALDATE BODY.PEEK[]")) {
+    for (FetchResponse response : fetch(uids(mails), "UID BODY.PEEK[]")) {
       byte[] raw = bytes(response);
       if (raw != null) {
-        fetched.add(FetchedMail.whole(uid(response), receivedAt(response), raw));
+        fetched.add(FetchedMail.whole(uid(response), raw));
       }
     }
     return fetched;
@@ -152,8 +151,7 @@ final class ImapConnection implements AutoCloseable {
       String head = "UID BODY.PEEK[HEADER]<0.65536>";
       for (FetchResponse response : fetch(Long.toString(mail.uid()), head)) {
         byte[] bytes = bytes(response) == null ? new byte[0] : bytes(response);
-        fetched.add(
-            FetchedMail.tooLarge(mail.uid(), mail.size(), mail.receivedAt(), bytes, largest));
+        fetched.add(FetchedMail.tooLarge(mail.uid(), mail.size(), bytes, largest));
       }
     }
     return fetched;
@@ -188,16 +186,11 @@ final class ImapConnection implements AutoCloseable {
 
   private static Listed listed(FetchResponse response) {
     RFC822SIZE size = response.getItem(RFC822SIZE.class);
-    return new Listed(uid(response), size == null ? 0 : size.size, receivedAt(response));
+    return new Listed(uid(response), size == null ? 0 : size.size);
   }
 
   private static long uid(FetchResponse response) {
     return response.getItem(UID.class).uid;
-  }
-
-  private static Instant receivedAt(FetchResponse response) {
-    INTERNALDATE date = response.getItem(INTERNALDATE.class);
-    return date == null || date.getDate() == null ? null : date.getDate().toInstant();
   }
 
   private static byte[] bytes(FetchResponse response) {

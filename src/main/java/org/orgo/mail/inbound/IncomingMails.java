@@ -2,14 +2,12 @@ package org.orgo.mail.inbound;
 
 import java.time.Clock;
 import java.util.List;
-import org.orgo.mail.EmailId;
 import org.orgo.mail.IntakeStart;
 import org.orgo.mail.Mailbox;
 import org.orgo.mail.SignalId;
 import org.orgo.mail.mime.MailEnvelope;
 import org.orgo.mail.mime.MailParser;
 import org.orgo.mail.mime.MailRefused;
-import org.orgo.mail.mime.Sha256;
 import org.orgo.mail.persistence.IncomingMailMapper;
 import org.orgo.platform.tenancy.CurrentTenant;
 import org.orgo.platform.tenancy.OrganizationId;
@@ -55,7 +53,7 @@ public class IncomingMails {
       return 0;
     }
     OrganizationId organization = CurrentTenant.require();
-    List<StoredRow> rows = fetched.stream().map(this::row).toList();
+    List<FetchedMail> rows = fetched.stream().map(this::received).toList();
     List<SignalId> stored =
         mails.store(organization, mailbox.mailboxId(), mailbox.address(), uidValidity, rows);
     // After the server renumbered its mailbox, the same content is found under its new number.
@@ -68,21 +66,8 @@ public class IncomingMails {
     return stored.size();
   }
 
-  private StoredRow row(FetchedMail mail) {
-    boolean refused = mail.refusal() != null;
-    MailEnvelope head = refused ? head(mail.head()) : null;
-    return new StoredRow(
-        EmailId.random(),
-        SignalId.random(),
-        mail.uid(),
-        Sha256.of(mail.identity()),
-        mail.size(),
-        mail.raw(),
-        refused ? "QUARANTINED" : "RECEIVED",
-        mail.refusal(),
-        head == null ? "" : head.subject(),
-        head == null || head.from() == null ? null : head.from().normalized(),
-        clock.instant());
+  private FetchedMail received(FetchedMail mail) {
+    return mail.received(clock.instant(), mail.isTooLarge() ? head(mail.bytes()) : null);
   }
 
   private MailEnvelope head(byte[] header) {

@@ -3,13 +3,19 @@ package org.orgo.mail.inbound;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
-import org.orgo.mail.EmailId;
 import org.orgo.mail.mime.headers.SenderAuthentication;
+import org.orgo.signals.MailId;
 
-/** What is known of a parsed mail when its meaning is asked. */
+/**
+ * What is known of a parsed mail when its meaning is asked.
+ *
+ * @param threadId null until its meaning has been asked once
+ */
 public record MailFacts(
-    EmailId emailId,
+    MailId emailId,
+    UUID threadId,
     String subject,
     String fromAddress,
     String inReplyTo,

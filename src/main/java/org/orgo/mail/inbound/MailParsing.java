@@ -2,19 +2,18 @@ package org.orgo.mail.inbound;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
-import org.orgo.mail.EmailId;
 import org.orgo.mail.Senders;
 import org.orgo.mail.SignalId;
+import org.orgo.mail.mime.MailEnvelope;
 import org.orgo.mail.mime.MailParser;
 import org.orgo.mail.mime.MailRefused;
 import org.orgo.mail.mime.ParsedMail;
-import org.orgo.mail.mime.headers.MailAddress;
 import org.orgo.mail.persistence.ParsedMailMapper;
 import org.orgo.mail.threads.ReplyToken;
 import org.orgo.people.persons.PersonId;
 import org.orgo.platform.tenancy.CurrentTenant;
 import org.orgo.platform.tenancy.OrganizationId;
+import org.orgo.signals.MailId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,9 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Reads a stored mail into its columns; reading it again gives the same. */
 @Service
 public class MailParsing {
-
-  private static final int MAX_BODY = 100_000;
-  private static final int MAX_TEXT = 2_000_000;
 
   private final ParsedMailMapper mails;
   private final MailParser parser;
@@ -51,8 +47,7 @@ public class MailParsing {
       save(organization, signal, stored.emailId(), mail);
       return mail.automatic().isPresent() ? MailKind.AUTOMATIC : MailKind.PERSONAL;
     } catch (MailRefused refused) {
-      mails.quarantineMail(organization, stored.emailId(), refused.getMessage());
-      mails.quarantineSignal(organization, signal, refused.getMessage());
+      mails.quarantine(organization, stored.emailId(), signal, refused.getMessage());
       return MailKind.QUARANTINED;
     }
   }
@@ -65,24 +60,16 @@ public class MailParsing {
         : mail;
   }
 
-  private void save(OrganizationId organization, SignalId signal, EmailId email, ParsedMail mail) {
-    MailAddress from = mail.envelope().from();
-    PersonId sender = from == null ? null : senders.personAt(from.normalized()).orElse(null);
-    ParsedRow row =
-        new ParsedRow(
-            email,
-            signal,
-            mail,
-            beginning(mail.text(), MAX_TEXT),
-            sender,
-            addresses(mail.envelope().to()),
-            addresses(mail.envelope().cc()));
-    mails.saveMail(organization, row);
-    mails.saveSignal(organization, row, beginning(mail.text(), MAX_BODY), facts(mail));
+  private void save(OrganizationId organization, SignalId signal, MailId id, ParsedMail mail) {
+    mails.save(organization, id, signal, mail, sender(mail.envelope()), facts(mail));
     if (!mail.attachments().isEmpty()) {
-      mails.saveContents(organization, mail.attachments());
-      mails.saveAttachments(organization, email, mail.attachments());
+      mails.saveAttachments(organization, id, mail.attachments());
     }
+  }
+
+  private PersonId sender(MailEnvelope envelope) {
+    String from = envelope.fromAddress();
+    return from == null ? null : senders.personAt(from).orElse(null);
   }
 
   private static ObjectNode facts(ParsedMail mail) {
@@ -90,13 +77,5 @@ public class MailParsing {
     facts.put("sender_authentication", mail.authentication().name());
     mail.automatic().ifPresent(reason -> facts.put("automatic", reason));
     return facts;
-  }
-
-  private static List<String> addresses(List<MailAddress> addresses) {
-    return addresses.stream().map(MailAddress::normalized).toList();
-  }
-
-  private static String beginning(String text, int longest) {
-    return text.length() <= longest ? text : text.substring(0, longest);
   }
 }

@@ -2,33 +2,44 @@ package org.orgo.mail.inbound;
 
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.orgo.mail.MailboxId;
-import org.orgo.mail.NamedThreads;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.task.TaskRejectedException;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 
-/** A bounded number of threads; never two at one mailbox. */
+/**
+ * A bounded number of threads; never two at one mailbox. They are apart from those of all other
+ * work, because a mail server may let them wait.
+ */
 final class MailboxReaders {
 
   private static final Logger log = LoggerFactory.getLogger(MailboxReaders.class);
   private static final int STOP_TIMEOUT_SECONDS = 10;
 
-  private final ExecutorService threads;
+  private final ThreadPoolTaskExecutor threads = new ThreadPoolTaskExecutor();
   private final Set<MailboxId> underWay = ConcurrentHashMap.newKeySet();
   private final Set<MailboxId> askedMeanwhile = ConcurrentHashMap.newKeySet();
 
-  MailboxReaders(int threads) {
-    this.threads = Executors.newFixedThreadPool(threads, new NamedThreads("mailbox-"));
+  MailboxReaders(int size) {
+    threads.setThreadNamePrefix("mailbox-");
+    threads.setCorePoolSize(size);
+    threads.setDaemon(true);
+    threads.setWaitForTasksToCompleteOnShutdown(true);
+    threads.setAwaitTerminationSeconds(STOP_TIMEOUT_SECONDS);
+    threads.initialize();
   }
 
   /** Does the work unless a thread is at this mailbox already. */
   void submit(MailboxId mailbox, Consumer<MailboxId> work) {
-    if (underWay.add(mailbox)) {
+    if (!underWay.add(mailbox)) {
+      return;
+    }
+    try {
       threads.execute(() -> run(mailbox, work));
+    } catch (TaskRejectedException closed) {
+      underWay.remove(mailbox); // another node reads on
     }
   }
 
@@ -47,20 +58,12 @@ final class MailboxReaders {
     } finally {
       underWay.remove(mailbox);
     }
-    if (askedMeanwhile.contains(mailbox) && !threads.isShutdown()) {
+    if (askedMeanwhile.contains(mailbox)) {
       submit(mailbox, work);
     }
   }
 
   void close() {
     threads.shutdown();
-    try {
-      if (!threads.awaitTermination(STOP_TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
-        threads.shutdownNow();
-      }
-    } catch (InterruptedException interrupted) {
-      threads.shutdownNow();
-      Thread.currentThread().interrupt();
-    }
   }
 }

@@ -3,30 +3,25 @@ package org.orgo.mail.inbound;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.concurrent.ScheduledFuture;
+import org.orgo.mail.LeasedMailboxes;
 import org.orgo.mail.MailProperties;
 import org.orgo.mail.Mailbox;
 import org.orgo.mail.MailboxId;
-import org.orgo.mail.NamedThreads;
-import org.orgo.mail.persistence.system.MailboxDirectoryMapper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.scheduling.TaskScheduler;
 
 /**
  * Has the mailboxes read that this node holds a lease on. Between two renewals of the leases it
  * asks the database nothing.
  */
-public class MailboxScheduler implements SmartLifecycle {
+class MailboxScheduler implements SmartLifecycle {
 
   private static final Logger log = LoggerFactory.getLogger(MailboxScheduler.class);
   private static final Duration MAX_PAUSE = Duration.ofMinutes(5);
@@ -36,56 +31,43 @@ public class MailboxScheduler implements SmartLifecycle {
   /** A server that speaks without end has its mailbox read this often and no more. */
   private static final Duration MIN_HINT_INTERVAL = Duration.ofMillis(250);
 
-  private final MailboxDirectoryMapper directory;
+  private final LeasedMailboxes ours;
   private final MailboxPoller poller;
-  private final MailboxLeases leases;
   private final MailProperties properties;
+  private final TaskScheduler scheduler;
   private final Clock clock;
-  private final Map<MailboxId, Mailbox> ours = new ConcurrentHashMap<>();
   private final Map<MailboxId, Long> readAt = new ConcurrentHashMap<>();
   private final Set<MailboxId> idling = ConcurrentHashMap.newKeySet();
-  private ScheduledExecutorService rounds;
+  private List<ScheduledFuture<?>> rounds = List.of();
   private MailboxReaders readers;
 
-  public MailboxScheduler(
-      MailboxDirectoryMapper directory,
+  MailboxScheduler(
+      LeasedMailboxes ours,
       MailboxPoller poller,
-      MailboxLeases leases,
       MailProperties properties,
+      TaskScheduler scheduler,
       Clock clock) {
-    this.directory = directory;
+    this.ours = ours;
     this.poller = poller;
-    this.leases = leases;
     this.properties = properties;
+    this.scheduler = scheduler;
     this.clock = clock;
   }
 
   @Override
   public synchronized void start() {
     readers = new MailboxReaders(properties.threads());
-    rounds = Executors.newSingleThreadScheduledExecutor(new NamedThreads("mail-rounds-"));
-    every(MailboxLeases.RENEWED_EVERY, this::renewLeases);
-    every(CHECK_INTERVAL, this::round);
+    rounds =
+        List.of(
+            scheduler.scheduleWithFixedDelay(this::renewLeases, MailboxLeases.RENEWED_EVERY),
+            scheduler.scheduleWithFixedDelay(this::round, CHECK_INTERVAL));
   }
 
-  private void every(Duration pause, Runnable step) {
-    rounds.scheduleWithFixedDelay(step, 0, pause.toMillis(), TimeUnit.MILLISECONDS);
-  }
-
-  /** What is to be read may have changed, and so may who reads it. */
   private void renewLeases() {
     try {
-      Map<MailboxId, Mailbox> enabled =
-          directory.enabled().stream()
-              .collect(Collectors.toMap(Mailbox::mailboxId, Function.identity()));
-      Set<MailboxId> held = leases.hold(enabled.keySet());
-      Set<MailboxId> removed = new HashSet<>(ours.keySet());
-      removed.removeAll(enabled.keySet());
-      leases.release(removed);
-      ours.keySet().retainAll(held);
+      Set<MailboxId> held = ours.renew();
       readAt.keySet().retainAll(held);
       idling.retainAll(held);
-      held.forEach(mailbox -> ours.put(mailbox, enabled.get(mailbox)));
       poller.connected().stream()
           .filter(mailbox -> !held.contains(mailbox))
           .forEach(mailbox -> readers.submit(mailbox, poller::disconnect));
@@ -95,23 +77,22 @@ public class MailboxScheduler implements SmartLifecycle {
   }
 
   private void round() {
-    if (leases.current()) {
-      ours.values().stream()
-          .filter(this::due)
-          .filter(mailbox -> restedFor(mailbox.mailboxId(), pause(mailbox.mailboxId())))
-          .forEach(mailbox -> readers.submit(mailbox.mailboxId(), this::read));
-    }
+    ours.all().stream()
+        .filter(this::due)
+        .filter(mailbox -> restedFor(mailbox.mailboxId(), pause(mailbox.mailboxId())))
+        .forEach(mailbox -> readers.submit(mailbox.mailboxId(), this::read));
   }
 
   private void read(MailboxId id) {
-    Mailbox mailbox = ours.get(id);
-    if (mailbox == null || !leases.current()) {
-      return;
-    }
-    poller.poll(mailbox, () -> leases.confirm(id));
+    ours.find(id).ifPresent(this::read);
+  }
+
+  private void read(Mailbox mailbox) {
+    MailboxId id = mailbox.mailboxId();
+    poller.poll(mailbox, () -> ours.confirm(id));
     if (!poller.connected().contains(id)) {
       // It failed, and its row says how often.
-      poller.find(mailbox).ifPresent(now -> ours.replace(id, now));
+      poller.find(mailbox).ifPresent(ours::update);
     }
     readAt.put(id, System.nanoTime());
     if (poller.rest(id, () -> hinted(id))) {
@@ -135,10 +116,9 @@ public class MailboxScheduler implements SmartLifecycle {
     if (restedFor(mailbox, MIN_HINT_INTERVAL)) {
       readers.submitForSure(mailbox, this::read);
     } else {
-      rounds.schedule(
+      scheduler.schedule(
           () -> readers.submitForSure(mailbox, this::read),
-          MIN_HINT_INTERVAL.toMillis(),
-          TimeUnit.MILLISECONDS);
+          scheduler.getClock().instant().plus(MIN_HINT_INTERVAL));
     }
   }
 
@@ -155,25 +135,19 @@ public class MailboxScheduler implements SmartLifecycle {
 
   @Override
   public synchronized void stop() {
-    rounds.shutdownNow();
+    rounds.forEach(round -> round.cancel(false));
     readers.close();
     poller.close();
-    release();
-    rounds = null;
-  }
-
-  /** Another node need not wait for the leases to end. */
-  private void release() {
     try {
-      leases.release(List.copyOf(ours.keySet()));
+      ours.release();
     } catch (RuntimeException failure) {
       log.info("The leases of the mailboxes end by themselves: {}", failure.toString());
     }
-    ours.clear();
+    rounds = List.of();
   }
 
   @Override
   public synchronized boolean isRunning() {
-    return rounds != null;
+    return !rounds.isEmpty();
   }
 }

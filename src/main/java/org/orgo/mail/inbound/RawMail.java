@@ -1,10 +1,10 @@
 package org.orgo.mail.inbound;
 
-import org.orgo.mail.EmailId;
+import org.orgo.signals.MailId;
 
 /**
  * A stored mail about to be read.
  *
  * @param raw null where it was too large to fetch
  */
-public record RawMail(EmailId emailId, byte[] raw, String authservId) {}
+public record RawMail(MailId emailId, byte[] raw, String authservId) {}

@@ -28,4 +28,26 @@ public record MailEnvelope(
     to = List.copyOf(to);
     cc = List.copyOf(cc);
   }
+
+  /** As mails are told apart by their sender; null where the header names nobody. */
+  public String fromAddress() {
+    return from == null ? null : from.normalized();
+  }
+
+  public String fromName() {
+    return from == null ? null : from.name();
+  }
+
+  /** The first of the ids that the mail says it answers; null where it answers nothing. */
+  public String answeredId() {
+    return inReplyTo.isEmpty() ? null : inReplyTo.get(0);
+  }
+
+  public List<String> toAddresses() {
+    return to.stream().map(MailAddress::normalized).toList();
+  }
+
+  public List<String> ccAddresses() {
+    return cc.stream().map(MailAddress::normalized).toList();
+  }
 }

@@ -14,7 +14,6 @@ import org.apache.james.mime4j.stream.BodyDescriptor;
 import org.apache.james.mime4j.stream.Field;
 import org.orgo.mail.mime.headers.MailHeaders;
 import org.orgo.mail.mime.headers.MessageIds;
-import org.orgo.mail.mime.text.BodySegment;
 import org.orgo.mail.mime.text.BodySegments;
 import org.orgo.mail.mime.text.CleanText;
 import org.orgo.mail.mime.text.FlowedText;
@@ -81,19 +80,19 @@ final class PartCollector extends AbstractContentHandler {
     boolean text = type.equals("text/plain") || type.equals("text/html");
     Optional<String> name = attachmentName();
     if (text && name.isEmpty() && !part.value("Content-Disposition").equals("attachment")) {
-      body.add(segment(descriptor, content));
+      addToBody(descriptor, content);
     } else {
       attachments.add(attachment(type, content, name));
     }
   }
 
-  private BodySegment segment(BodyDescriptor descriptor, byte[] content) {
+  private void addToBody(BodyDescriptor descriptor, byte[] content) {
     String text = CleanText.of(TextDecoding.decode(content, descriptor.getCharset()));
     boolean html = descriptor.getMimeType().equals("text/html");
     if (!html && parameter("format").equals("flowed")) {
       text = FlowedText.unflow(text, parameter("delsp").equals("yes"));
     }
-    return new BodySegment(html, text, alternatives.isEmpty() ? 0 : alternatives.peek());
+    body.add(html, text, alternatives.isEmpty() ? 0 : alternatives.peek());
   }
 
   private MailAttachment attachment(String type, byte[] content, Optional<String> name) {

@@ -1,33 +1,31 @@
 package org.orgo.mail.outbound;
 
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.ScheduledFuture;
 import org.orgo.mail.MailProperties;
-import org.orgo.mail.NamedThreads;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.scheduling.TaskScheduler;
 
 /** Looks for due mail every few moments; nodes share the work by skipping each other's rows. */
-public class MailSending implements SmartLifecycle {
+class MailSending implements SmartLifecycle {
 
   private static final Logger log = LoggerFactory.getLogger(MailSending.class);
 
   private final MailSender sender;
   private final MailProperties properties;
-  private ScheduledExecutorService rounds;
+  private final TaskScheduler scheduler;
+  private ScheduledFuture<?> rounds;
 
-  public MailSending(MailSender sender, MailProperties properties) {
+  MailSending(MailSender sender, MailProperties properties, TaskScheduler scheduler) {
     this.sender = sender;
     this.properties = properties;
+    this.scheduler = scheduler;
   }
 
   @Override
   public synchronized void start() {
-    rounds = Executors.newSingleThreadScheduledExecutor(new NamedThreads("mail-sending-"));
-    long millis = properties.pollEvery().toMillis();
-    rounds.scheduleWithFixedDelay(this::round, millis, millis, TimeUnit.MILLISECONDS);
+    rounds = scheduler.scheduleWithFixedDelay(this::round, properties.pollEvery());
   }
 
   private void round() {
@@ -40,7 +38,7 @@ public class MailSending implements SmartLifecycle {
 
   @Override
   public synchronized void stop() {
-    rounds.shutdown();
+    rounds.cancel(false);
     rounds = null;
   }
 

@@ -7,7 +7,7 @@ import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Update;
 import org.orgo.mail.MailboxId;
 import org.orgo.mail.SignalId;
-import org.orgo.mail.inbound.StoredRow;
+import org.orgo.mail.inbound.FetchedMail;
 import org.orgo.platform.tenancy.OrganizationId;
 
 /** Stores raw mail in batches: one statement, one round trip, however many mails. */
@@ -20,13 +20,13 @@ public interface IncomingMailMapper {
       @Param("mailboxId") MailboxId mailboxId,
       @Param("recipient") String recipient,
       @Param("uidValidity") long uidValidity,
-      @Param("mails") List<StoredRow> mails);
+      @Param("mails") List<FetchedMail> mails);
 
   int renumber(
       @Param("organizationId") OrganizationId organizationId,
       @Param("mailboxId") MailboxId mailboxId,
       @Param("uidValidity") long uidValidity,
-      @Param("mails") List<StoredRow> mails);
+      @Param("mails") List<FetchedMail> mails);
 
   @Update(
       """

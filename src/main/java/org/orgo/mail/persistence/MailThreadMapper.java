@@ -4,23 +4,21 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
-import org.orgo.mail.EmailId;
 import org.orgo.mail.SignalId;
 import org.orgo.mail.inbound.MailFacts;
-import org.orgo.mail.threads.ThreadMail;
 import org.orgo.platform.tenancy.OrganizationId;
+import org.orgo.signals.MailId;
 
 @Mapper
 public interface MailThreadMapper {
 
   @Select(
       """
-      select mail.email_id, mail.subject, mail.from_address, mail.in_reply_to, mail.reference_ids,
+      select mail.email_id, mail.thread_id, mail.subject, mail.from_address, mail.in_reply_to, mail.reference_ids,
         mail.to_addresses, mail.cc_addresses, mail.automatic, mail.text_body,
         coalesce(signal.metadata ->> 'sender_authentication', 'UNKNOWN') as authentication
       from email_messages mail
@@ -62,17 +60,6 @@ public interface MailThreadMapper {
   @Select(
       """
       select thread_id
-      from email_messages
-      where organization_id = #{organizationId}
-        and email_id = #{emailId}
-        and thread_id is not null
-      """)
-  Optional<UUID> ownThread(
-      @Param("organizationId") OrganizationId organizationId, @Param("emailId") EmailId emailId);
-
-  @Select(
-      """
-      select thread_id
       from email_threads
       where organization_id = #{organizationId}
         and task_id = #{taskId}
@@ -82,17 +69,21 @@ public interface MailThreadMapper {
   Optional<UUID> threadOfTask(
       @Param("organizationId") OrganizationId organizationId, @Param("taskId") UUID taskId);
 
-  @Insert(
+  /** With this mail as its first. */
+  @Update(
       """
-      insert into email_threads (organization_id, thread_id, subject, task_id, created_at)
-      values (#{organizationId}, #{threadId}, #{subject}, #{taskId}, #{now})
+      with opened as (
+        insert into email_threads (organization_id, thread_id, subject, task_id, created_at)
+        values (#{organizationId}, gen_random_uuid(), #{mail.subject}, #{taskId}, #{now})
+        returning organization_id, thread_id
+      )
+      update email_messages mail
+      set thread_id = opened.thread_id
+      from opened
+      where mail.organization_id = opened.organization_id
+        and mail.email_id = #{mail.emailId}
       """)
-  void openThread(
-      @Param("organizationId") OrganizationId organizationId,
-      @Param("threadId") UUID threadId,
-      @Param("subject") String subject,
-      @Param("taskId") UUID taskId,
-      @Param("now") Instant now);
+  void openThread(OrganizationId organizationId, MailFacts mail, UUID taskId, Instant now);
 
   @Update(
       """
@@ -103,7 +94,7 @@ public interface MailThreadMapper {
       """)
   void putIntoThread(
       @Param("organizationId") OrganizationId organizationId,
-      @Param("emailId") EmailId emailId,
+      @Param("emailId") MailId emailId,
       @Param("threadId") UUID threadId);
 
   @Update(
@@ -122,34 +113,4 @@ public interface MailThreadMapper {
       @Param("signalId") SignalId signalId,
       @Param("taskId") UUID taskId,
       @Param("caseId") UUID caseId);
-
-  @Update(
-      """
-      update email_messages
-      set status = 'ROUTED'
-      where organization_id = #{organizationId}
-        and signal_id = #{signalId}
-        and status = 'PARSED'
-      """)
-  void routed(
-      @Param("organizationId") OrganizationId organizationId, @Param("signalId") SignalId signalId);
-
-  @Select(
-      """
-      select mail.email_id, mail.from_address, mail.from_name, mail.subject, mail.sent_at,
-        mail.received_at, mail.text_body, mail.html_body,
-        (select count(*)
-         from email_attachments attachment
-         where attachment.organization_id = mail.organization_id
-           and attachment.email_id = mail.email_id) as attachments
-      from email_messages mail
-      join email_threads thread
-        on thread.organization_id = mail.organization_id
-        and thread.thread_id = mail.thread_id
-      where mail.organization_id = #{organizationId}
-        and thread.task_id = #{taskId}
-      order by mail.received_at, mail.email_id
-      """)
-  List<ThreadMail> mailsOfTask(
-      @Param("organizationId") OrganizationId organizationId, @Param("taskId") UUID taskId);
 }

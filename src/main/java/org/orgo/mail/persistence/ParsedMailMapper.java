@@ -4,15 +4,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Mapper;
-import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
-import org.orgo.mail.EmailId;
 import org.orgo.mail.SignalId;
-import org.orgo.mail.inbound.ParsedRow;
 import org.orgo.mail.inbound.RawMail;
 import org.orgo.mail.mime.MailAttachment;
+import org.orgo.mail.mime.ParsedMail;
+import org.orgo.people.persons.PersonId;
 import org.orgo.platform.tenancy.OrganizationId;
+import org.orgo.signals.MailId;
 
 @Mapper
 public interface ParsedMailMapper {
@@ -27,84 +27,72 @@ public interface ParsedMailMapper {
       where mail.organization_id = #{organizationId}
         and mail.signal_id = #{signalId}
       """)
-  Optional<RawMail> find(
-      @Param("organizationId") OrganizationId organizationId, @Param("signalId") SignalId signalId);
+  Optional<RawMail> find(OrganizationId organizationId, SignalId signalId);
 
+  /** The mail and its signal; a text of any length travels once. */
   @Update(
       """
+      with content as (
+        select #{mail.text}::text as text
+      ), signal as (
+        update signals
+        set status = case when status = 'ROUTED' then status else 'PARSED' end,
+          reason = null,
+          subject = #{mail.envelope.subject},
+          body = left(content.text, 100000),
+          sender_address = #{mail.envelope.fromAddress},
+          sender_person_id = #{sender},
+          metadata = metadata || #{facts}
+        from content
+        where organization_id = #{organizationId}
+          and signal_id = #{signalId}
+      )
       update email_messages
       set status = case when status = 'ROUTED' then status else 'PARSED' end,
         reason = null,
-        message_id = #{row.mail.envelope.messageId},
-        in_reply_to = #{row.inReplyTo},
-        reference_ids = #{row.mail.envelope.references,javaType=java.util.List},
-        subject = #{row.mail.envelope.subject},
-        from_address = #{row.fromAddress},
-        from_name = #{row.fromName},
-        sender_person_id = #{row.sender},
-        to_addresses = #{row.to,javaType=java.util.List},
-        cc_addresses = #{row.cc,javaType=java.util.List},
-        sent_at = #{row.mail.envelope.sentAt},
-        automatic = #{row.automatic},
-        text_body = #{row.text},
-        html_body = #{row.mail.html}
+        message_id = #{mail.envelope.messageId},
+        in_reply_to = #{mail.envelope.answeredId},
+        reference_ids = #{mail.envelope.references,javaType=java.util.List},
+        subject = #{mail.envelope.subject},
+        from_address = #{mail.envelope.fromAddress},
+        from_name = #{mail.envelope.fromName},
+        sender_person_id = #{sender},
+        to_addresses = #{mail.envelope.toAddresses,javaType=java.util.List},
+        cc_addresses = #{mail.envelope.ccAddresses,javaType=java.util.List},
+        sent_at = #{mail.envelope.sentAt},
+        automatic = #{mail.automaticReason}::text is not null,
+        text_body = left(content.text, 2000000),
+        html_body = #{mail.html}
+      from content
       where organization_id = #{organizationId}
-        and email_id = #{row.emailId}
+        and email_id = #{emailId}
       """)
-  void saveMail(
-      @Param("organizationId") OrganizationId organizationId, @Param("row") ParsedRow row);
+  void save(
+      OrganizationId organizationId,
+      MailId emailId,
+      SignalId signalId,
+      ParsedMail mail,
+      PersonId sender,
+      ObjectNode facts);
 
-  @Update(
-      """
-      update signals
-      set status = case when status = 'ROUTED' then status else 'PARSED' end,
-        reason = null,
-        subject = #{row.mail.envelope.subject},
-        body = #{body},
-        sender_address = #{row.fromAddress},
-        sender_person_id = #{row.sender},
-        metadata = metadata || #{facts}
-      where organization_id = #{organizationId}
-        and signal_id = #{row.signalId}
-      """)
-  void saveSignal(
-      @Param("organizationId") OrganizationId organizationId,
-      @Param("row") ParsedRow row,
-      @Param("body") String body,
-      @Param("facts") ObjectNode facts);
-
-  void saveContents(
-      @Param("organizationId") OrganizationId organizationId,
-      @Param("attachments") List<MailAttachment> attachments);
-
+  /** What a mail before has brought already is not stored again. */
   void saveAttachments(
-      @Param("organizationId") OrganizationId organizationId,
-      @Param("emailId") EmailId emailId,
-      @Param("attachments") List<MailAttachment> attachments);
+      OrganizationId organizationId, MailId emailId, List<MailAttachment> attachments);
 
   @Update(
       """
+      with signal as (
+        update signals
+        set status = 'QUARANTINED',
+          reason = #{reason}
+        where organization_id = #{organizationId}
+          and signal_id = #{signalId}
+      )
       update email_messages
       set status = 'QUARANTINED',
         reason = #{reason}
       where organization_id = #{organizationId}
         and email_id = #{emailId}
       """)
-  void quarantineMail(
-      @Param("organizationId") OrganizationId organizationId,
-      @Param("emailId") EmailId emailId,
-      @Param("reason") String reason);
-
-  @Update(
-      """
-      update signals
-      set status = 'QUARANTINED',
-        reason = #{reason}
-      where organization_id = #{organizationId}
-        and signal_id = #{signalId}
-      """)
-  void quarantineSignal(
-      @Param("organizationId") OrganizationId organizationId,
-      @Param("signalId") SignalId signalId,
-      @Param("reason") String reason);
+  void quarantine(OrganizationId organizationId, MailId emailId, SignalId signalId, String reason);
 }

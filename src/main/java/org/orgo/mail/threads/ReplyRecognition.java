@@ -1,6 +1,7 @@
 package org.orgo.mail.threads;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.orgo.mail.MailProperties;
@@ -48,7 +49,7 @@ public class ReplyRecognition {
     OrganizationId organization = CurrentTenant.require();
     MailFacts mail = mails.facts(organization, signal).orElseThrow(() -> new UnknownMail(signal));
     MailMeaning meaning = meaning(organization, mail);
-    mails.putIntoThread(organization, mail.emailId(), thread(organization, mail, meaning));
+    putIntoThread(organization, mail, meaning);
     return meaning;
   }
 
@@ -59,11 +60,9 @@ public class ReplyRecognition {
     Optional<UUID> signed =
         mail.possibleTokens()
             .flatMap(place -> tokens.verify(organization, place).stream())
-            .map(TaskReference::taskId)
             .findFirst();
     if (signed.isEmpty()) {
-      return mails
-          .taskOf(organization, mail.answered())
+      return related(organization, mail)
           .<MailMeaning>map(task -> new MailMeaning.Related(task, "References alone"))
           .orElseGet(MailMeaning.Work::new);
     }
@@ -76,6 +75,11 @@ public class ReplyRecognition {
     return new MailMeaning.Reply(signed.get(), QuotedText.split(mail.textBody()).fresh().strip());
   }
 
+  private Optional<UUID> related(OrganizationId organization, MailFacts mail) {
+    List<String> answered = mail.answered();
+    return answered.isEmpty() ? Optional.empty() : mails.taskOf(organization, answered);
+  }
+
   private boolean authentic(SenderAuthentication authentication) {
     return switch (authentication) {
       case PASSED -> true;
@@ -84,17 +88,14 @@ public class ReplyRecognition {
     };
   }
 
-  private UUID thread(OrganizationId organization, MailFacts mail, MailMeaning meaning) {
+  private void putIntoThread(OrganizationId organization, MailFacts mail, MailMeaning meaning) {
     UUID task = meaning instanceof MailMeaning.Reply reply ? reply.taskId() : null;
-    Optional<UUID> existing =
-        task == null
-            ? mails.ownThread(organization, mail.emailId())
-            : mails.threadOfTask(organization, task);
-    return existing.orElseGet(
-        () -> {
-          UUID thread = UUID.randomUUID();
-          mails.openThread(organization, thread, mail.subject(), task, clock.instant());
-          return thread;
-        });
+    UUID existing =
+        task == null ? mail.threadId() : mails.threadOfTask(organization, task).orElse(null);
+    if (existing == null) {
+      mails.openThread(organization, mail, task, clock.instant());
+    } else if (!existing.equals(mail.threadId())) {
+      mails.putIntoThread(organization, mail.emailId(), existing);
+    }
   }
 }

@@ -1,5 +1,6 @@
 package org.orgo.mail.threads;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -11,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.apache.commons.codec.binary.Base32;
 import org.orgo.platform.tenancy.OrganizationId;
 
 /**
@@ -27,6 +29,12 @@ public final class ReplyToken {
       Pattern.compile("<?t\\." + DIGITS + "\\." + DIGITS + "\\." + DIGITS + "@[^\\s<>@]+>?");
   private static final Pattern REPLY_ADDRESS =
       Pattern.compile("[^\\s<>@+]{1,64}\\+" + DIGITS + DIGITS + "@[^\\s<>@]+");
+
+  /** 160 bits fill 32 digits without a rest: ours stand behind 32 zeroes, which nobody sees. */
+  private static final int ZERO_BYTES = 4;
+
+  private static final String ZEROES = "AAAAAA";
+  private static final Base32 BASE32 = new Base32();
 
   private final SecretKeySpec key;
 
@@ -46,20 +54,19 @@ public final class ReplyToken {
    */
   public String messageId(
       OrganizationId organization, UUID task, UUID notification, String domain) {
-    String signature = Base32.encode(sign('m', organization, task, notification));
-    return "t.%s.%s.%s@%s"
-        .formatted(Base32.encode(task), Base32.encode(notification), signature, domain);
+    String signature = digits(sign('m', organization, task, notification));
+    return "t.%s.%s.%s@%s".formatted(digits(task), digits(notification), signature, domain);
   }
 
   /** {@code maintenance@x.example} becomes {@code maintenance+<token>@x.example}. */
   public String replyAddress(OrganizationId organization, UUID task, String mailbox) {
     int at = mailbox.lastIndexOf('@');
-    String signature = Base32.encode(sign('r', organization, task, task));
-    return mailbox.substring(0, at) + "+" + Base32.encode(task) + signature + mailbox.substring(at);
+    String signature = digits(sign('r', organization, task, task));
+    return mailbox.substring(0, at) + "+" + digits(task) + signature + mailbox.substring(at);
   }
 
-  /** Reads either form; empty for everything that we did not sign for this organization. */
-  public Optional<TaskReference> verify(OrganizationId organization, String idOrAddress) {
+  /** The task that either form names; empty for what we did not sign for this organization. */
+  public Optional<UUID> verify(OrganizationId organization, String idOrAddress) {
     Matcher id = MESSAGE_ID.matcher(idOrAddress);
     if (id.matches()) {
       return verify('m', organization, id.group(1), id.group(2), id.group(3));
@@ -70,17 +77,16 @@ public final class ReplyToken {
         : Optional.empty();
   }
 
-  private Optional<TaskReference> verify(
+  private Optional<UUID> verify(
       char purpose, OrganizationId organization, String task, String nonce, String signature) {
-    UUID taskId = Base32.uuid(task);
-    UUID nonceId = Base32.uuid(nonce);
-    UUID claimed = Base32.uuid(signature);
-    if (taskId == null || nonceId == null || claimed == null) {
+    UUID taskId = uuid(task);
+    UUID nonceId = uuid(nonce);
+    if (taskId == null || nonceId == null) {
       return Optional.empty();
     }
-    byte[] expected = sign(purpose, organization, taskId, nonceId);
-    return MessageDigest.isEqual(expected, Base32.bytes(claimed))
-        ? Optional.of(new TaskReference(organization, taskId))
+    String expected = digits(sign(purpose, organization, taskId, nonceId));
+    return MessageDigest.isEqual(ascii(expected), ascii(signature))
+        ? Optional.of(taskId)
         : Optional.empty();
   }
 
@@ -89,12 +95,40 @@ public final class ReplyToken {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(key);
       mac.update((byte) purpose);
-      mac.update(Base32.bytes(organization.value()));
-      mac.update(Base32.bytes(task));
-      mac.update(Base32.bytes(nonce));
+      mac.update(bytes(organization.value()));
+      mac.update(bytes(task));
+      mac.update(bytes(nonce));
       return Arrays.copyOf(mac.doFinal(), SIGNATURE_BYTES);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("Every Java platform has HmacSHA256", e);
     }
+  }
+
+  private static String digits(UUID id) {
+    return digits(bytes(id));
+  }
+
+  /** In lower case, which survives mailers that fold the case. */
+  private static String digits(byte[] sixteen) {
+    byte[] padded =
+        ByteBuffer.allocate(ZERO_BYTES + sixteen.length).put(ZERO_BYTES, sixteen).array();
+    return BASE32.encodeToString(padded).substring(ZEROES.length()).toLowerCase(Locale.ROOT);
+  }
+
+  /** Null where the digits say more than 128 bits can. */
+  private static UUID uuid(String digits) {
+    ByteBuffer decoded = ByteBuffer.wrap(BASE32.decode(ZEROES + digits.toUpperCase(Locale.ROOT)));
+    return decoded.getInt() == 0 ? new UUID(decoded.getLong(), decoded.getLong()) : null;
+  }
+
+  private static byte[] bytes(UUID id) {
+    return ByteBuffer.allocate(16)
+        .putLong(id.getMostSignificantBits())
+        .putLong(id.getLeastSignificantBits())
+        .array();
+  }
+
+  private static byte[] ascii(String text) {
+    return text.getBytes(StandardCharsets.US_ASCII);
   }
 }

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import org.orgo.people.accounts.EmailAddresses;
 import org.orgo.people.login.persistence.LoginMapper;
-import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -17,7 +16,6 @@ import org.springframework.transaction.annotation.Transactional;
  * on many accounts. An account belongs to its tenant by its address, so the tenant is in the key.
  */
 @Component
-@EnableScheduling
 class LoginThrottle {
 
   private static final int FREE_PER_ACCOUNT = 5;

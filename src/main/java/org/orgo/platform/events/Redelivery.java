@@ -1,13 +1,13 @@
 package org.orgo.platform.events;
 
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.time.Instant;
+import java.util.concurrent.ScheduledFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.modulith.events.IncompleteEventPublications;
+import org.springframework.scheduling.TaskScheduler;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -26,28 +26,24 @@ class Redelivery implements SmartLifecycle {
   private final IncompleteEventPublications publications;
   private final TransactionTemplate transaction;
   private final ThreadPoolTaskExecutor deliveries;
-  private ScheduledExecutorService rounds;
+  private final TaskScheduler scheduler;
+  private ScheduledFuture<?> rounds;
 
   Redelivery(
       IncompleteEventPublications publications,
       TransactionTemplate transaction,
-      ThreadPoolTaskExecutor applicationTaskExecutor) {
+      ThreadPoolTaskExecutor applicationTaskExecutor,
+      TaskScheduler scheduler) {
     this.publications = publications;
     this.transaction = transaction;
     this.deliveries = applicationTaskExecutor;
+    this.scheduler = scheduler;
   }
 
   @Override
   public synchronized void start() {
-    rounds =
-        Executors.newSingleThreadScheduledExecutor(
-            task -> {
-              Thread thread = new Thread(task, "redelivery");
-              thread.setDaemon(true);
-              return thread;
-            });
-    rounds.scheduleWithFixedDelay(
-        this::round, MIN_AGE.toSeconds(), MIN_AGE.toSeconds(), TimeUnit.SECONDS);
+    Instant first = scheduler.getClock().instant().plus(MIN_AGE);
+    rounds = scheduler.scheduleWithFixedDelay(this::round, first, MIN_AGE);
   }
 
   private void round() {
@@ -64,7 +60,7 @@ class Redelivery implements SmartLifecycle {
 
   @Override
   public synchronized void stop() {
-    rounds.shutdown();
+    rounds.cancel(false);
     rounds = null;
   }
 

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.orgo.mail.ImapProxy;
+import org.orgo.mail.LeasedMailboxes;
 import org.orgo.mail.MailProperties;
 import org.orgo.mail.MailTest;
 import org.orgo.mail.persistence.MailboxLeaseMapper;
@@ -140,10 +141,11 @@ class MailboxIdleTests extends MailTest {
             properties.smtp());
     scheduler =
         new MailboxScheduler(
-            () -> List.of(mailbox()),
+            new LeasedMailboxes(
+                () -> List.of(mailbox()), new MailboxLeases(leaseMapper, transactions)),
             poller(),
-            new MailboxLeases(leaseMapper, transactions),
             settings,
+            timer,
             clock);
     scheduler.start();
   }

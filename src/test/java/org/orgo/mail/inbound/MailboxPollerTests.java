@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.orgo.mail.ImapProxy;
+import org.orgo.mail.LeasedMailboxes;
 import org.orgo.mail.MailHouse;
 import org.orgo.mail.MailTest;
 import org.orgo.mail.Mailbox;
@@ -229,7 +230,11 @@ class MailboxPollerTests extends MailTest {
     desk.change("update mailboxes set port = 1");
     MailboxScheduler scheduler =
         new MailboxScheduler(
-            directory, poller(), new MailboxLeases(leaseMapper, transactions), properties, clock);
+            new LeasedMailboxes(directory, new MailboxLeases(leaseMapper, transactions)),
+            poller(),
+            properties,
+            timer,
+            clock);
     try (MailboxPoller poller = poller()) {
       poll(poller);
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.orgo.mail.LeasedMailboxes;
 import org.orgo.mail.MailTest;
 import org.orgo.mail.MailboxId;
 import org.orgo.mail.persistence.MailboxLeaseMapper;
@@ -102,13 +103,15 @@ class MailboxSchedulerTests extends MailTest {
     MailboxPoller poller = poller();
     MailboxScheduler scheduler =
         new MailboxScheduler(
-            () -> {
-              listings.incrementAndGet();
-              return enabled ? List.of(mailbox()) : List.of();
-            },
+            new LeasedMailboxes(
+                () -> {
+                  listings.incrementAndGet();
+                  return enabled ? List.of(mailbox()) : List.of();
+                },
+                new MailboxLeases(leaseMapper, transactions)),
             poller,
-            new MailboxLeases(leaseMapper, transactions),
             properties,
+            timer,
             clock);
     Node node = new Node(scheduler, poller, listings);
     nodes.add(node);

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.orgo.mail.MailHouse;
 import org.orgo.mail.MailTest;
 import org.orgo.mail.persistence.system.OutboxDirectoryMapper;
-import org.orgo.mail.threads.TaskReference;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
@@ -69,8 +68,7 @@ class MailSenderTests extends MailTest {
     assertThat(sent.getFrom()[0]).hasToString(MailHouse.address(organization));
     assertThat(sent.getReplyTo()).hasSize(1);
     assertThat(sent.getReplyTo()[0].toString()).startsWith("maintenance+");
-    assertThat(tokens.verify(organization.id(), sent.getReplyTo()[0].toString()))
-        .contains(new TaskReference(organization.id(), task));
+    assertThat(tokens.verify(organization.id(), sent.getReplyTo()[0].toString())).contains(task);
   }
 
   @Test

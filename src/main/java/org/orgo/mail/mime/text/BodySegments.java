@@ -10,22 +10,28 @@ import org.jsoup.nodes.Entities;
 import org.orgo.mail.mime.ReadingBudget;
 
 /** Puts the shown parts together, once as text and once as HTML, and counts their links. */
-public final class BodySegments {
+final class BodySegments {
 
   private static final Pattern BARE_LINK = Pattern.compile("https?://", Pattern.CASE_INSENSITIVE);
+
+  /** One shown part of a mail. */
+  private record BodySegment(boolean html, String content, int alternative) {}
 
   private final ReadingBudget budget;
   private final List<BodySegment> segments = new ArrayList<>();
 
-  public BodySegments(ReadingBudget budget) {
+  BodySegments(ReadingBudget budget) {
     this.budget = budget;
   }
 
-  public void add(BodySegment segment) {
-    segments.add(segment);
+  /**
+   * @param alternative which multipart/alternative it stands in, 0 for none
+   */
+  void add(boolean html, String content, int alternative) {
+    segments.add(new BodySegment(html, content, alternative));
   }
 
-  public String text() {
+  String text() {
     StringJoiner text = new StringJoiner("\n\n");
     for (BodySegment segment : segments) {
       budget.time();
@@ -45,7 +51,7 @@ public final class BodySegments {
   }
 
   /** Null where no part is HTML. */
-  public String html() {
+  String html() {
     if (segments.stream().noneMatch(BodySegment::html)) {
       return null;
     }

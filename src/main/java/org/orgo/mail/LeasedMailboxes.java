@@ -1,0 +1,74 @@
+package org.orgo.mail;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.orgo.mail.inbound.MailboxLeaseLost;
+import org.orgo.mail.inbound.MailboxLeases;
+import org.orgo.mail.persistence.system.MailboxDirectoryMapper;
+
+/** The mailboxes that this node reads, as they were when their leases were last renewed. */
+final class LeasedMailboxes {
+
+  private final MailboxDirectoryMapper directory;
+  private final MailboxLeases leases;
+  private final Map<MailboxId, Mailbox> ours = new ConcurrentHashMap<>();
+
+  LeasedMailboxes(MailboxDirectoryMapper directory, MailboxLeases leases) {
+    this.directory = directory;
+    this.leases = leases;
+  }
+
+  /**
+   * What is to be read may have changed, and so may who reads it.
+   *
+   * @return what is ours now
+   */
+  synchronized Set<MailboxId> renew() {
+    Map<MailboxId, Mailbox> enabled =
+        directory.enabled().stream()
+            .collect(Collectors.toMap(Mailbox::mailboxId, Function.identity()));
+    Set<MailboxId> held = leases.hold(enabled.keySet());
+    Set<MailboxId> removed = new HashSet<>(ours.keySet());
+    removed.removeAll(enabled.keySet());
+    leases.release(removed);
+    ours.keySet().retainAll(held);
+    held.forEach(mailbox -> ours.put(mailbox, enabled.get(mailbox)));
+    return held;
+  }
+
+  /** None where the leases may have ended. */
+  Collection<Mailbox> all() {
+    return leases.current() ? ours.values() : List.of();
+  }
+
+  /** Empty where it is not ours, or may not be any more. */
+  Optional<Mailbox> find(MailboxId mailbox) {
+    return leases.current() ? Optional.ofNullable(ours.get(mailbox)) : Optional.empty();
+  }
+
+  /**
+   * @throws MailboxLeaseLost when another node has taken over
+   */
+  void confirm(MailboxId mailbox) {
+    leases.confirm(mailbox);
+  }
+
+  /** Its row says something else now. */
+  void update(Mailbox mailbox) {
+    ours.replace(mailbox.mailboxId(), mailbox);
+  }
+
+  /** Another node need not wait for the leases to end. */
+  synchronized void release() {
+    List<MailboxId> released = List.copyOf(ours.keySet());
+    ours.clear();
+    leases.release(released);
+  }
+}

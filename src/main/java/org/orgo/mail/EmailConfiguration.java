@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Properties;
 import org.eclipse.angus.mail.util.MailStreamProvider;
 import org.orgo.mail.inbound.IncomingMails;
+import org.orgo.mail.inbound.LeasedMailboxes;
 import org.orgo.mail.inbound.MailReconciliation;
 import org.orgo.mail.inbound.MailboxLeases;
 import org.orgo.mail.inbound.MailboxPoller;

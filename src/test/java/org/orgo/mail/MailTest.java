@@ -29,9 +29,9 @@ import org.springframework.util.unit.DataSize;
 
 /** A mail server, an organization with a mailbox, and the real steps with ports that remember. */
 @OrgoTest
-abstract class MailTest {
+public abstract class MailTest {
 
-  static final String WET =
+  public static final String WET =
       """
       From: Ann <ann@example.org>
       To: maintenance@x.example
@@ -41,49 +41,49 @@ abstract class MailTest {
       The lobby floor is wet.
       """;
 
-  static MailHouse house;
+  public static MailHouse house;
 
-  @Autowired TestOrganizations organizations;
-  @Autowired IncomingMailMapper incomingMapper;
-  @Autowired ParsedMailMapper parsedMapper;
-  @Autowired Mailboxes mailboxes;
-  @Autowired MailReconciliation reconciliation;
-  @Autowired MailboxSecrets secrets;
-  @Autowired ReplyToken tokens;
-  @Autowired MailProperties properties;
-  @Autowired PlatformTransactionManager transactions;
-  @Autowired JdbcTemplate sql;
-  @Autowired Clock clock;
-  @Autowired TaskScheduler timer;
+  @Autowired public TestOrganizations organizations;
+  @Autowired public IncomingMailMapper incomingMapper;
+  @Autowired public ParsedMailMapper parsedMapper;
+  @Autowired public Mailboxes mailboxes;
+  @Autowired public MailReconciliation reconciliation;
+  @Autowired public MailboxSecrets secrets;
+  @Autowired public ReplyToken tokens;
+  @Autowired public MailProperties properties;
+  @Autowired public PlatformTransactionManager transactions;
+  @Autowired public JdbcTemplate sql;
+  @Autowired public Clock clock;
+  @Autowired public TaskScheduler timer;
 
-  TestOrganization organization;
-  MailDesk desk;
-  MailboxId mailbox;
-  final List<SignalId> started = new ArrayList<>();
-  IntakeStart intake = started::addAll;
+  public TestOrganization organization;
+  public MailDesk desk;
+  public MailboxId mailbox;
+  public final List<SignalId> started = new ArrayList<>();
+  public IntakeStart intake = started::addAll;
 
   @BeforeAll
-  static void openHouse() {
+  public static void openHouse() {
     house = new MailHouse();
   }
 
   @AfterAll
-  static void closeHouse() {
+  public static void closeHouse() {
     house.close();
   }
 
   @BeforeEach
-  void foundOrganization() {
+  public void foundOrganization() {
     organization = organizations.found("default");
     desk = new MailDesk(organization, sql, new TransactionTemplate(transactions));
     mailbox = organization.asSystem(() -> mailboxes.add(house.mailbox(organization)));
   }
 
-  MailboxPoller poller() {
+  public MailboxPoller poller() {
     return poller(DataSize.ofMegabytes(35));
   }
 
-  MailboxPoller poller(DataSize largest) {
+  public MailboxPoller poller(DataSize largest) {
     MailProperties limited =
         new MailProperties(
             properties.signingKey(),
@@ -104,22 +104,22 @@ abstract class MailTest {
     return new MailboxPoller(mailboxes, incoming, reconciliation, secrets, limited);
   }
 
-  Mailbox mailbox() {
+  public Mailbox mailbox() {
     return organization.asSystem(() -> mailboxes.find(mailbox).orElseThrow());
   }
 
-  int poll(MailboxPoller poller) {
+  public int poll(MailboxPoller poller) {
     return poller.poll(mailbox(), () -> {});
   }
 
   /** Delivers, stores and parses one mail. */
-  SignalId parsed(String mail) {
+  public SignalId parsed(String mail) {
     SignalId signal = stored(mail);
     parse(signal);
     return signal;
   }
 
-  SignalId stored(String mail) {
+  public SignalId stored(String mail) {
     house.deliver(organization, mail);
     try (MailboxPoller poller = poller()) {
       poll(poller);
@@ -127,7 +127,7 @@ abstract class MailTest {
     return started.get(started.size() - 1);
   }
 
-  MailKind parse(SignalId signal) {
+  public MailKind parse(SignalId signal) {
     MailParsing parsing =
         new MailParsing(
             parsedMapper, new MailParser(MailLimits.DEFAULT), address -> Optional.empty(), tokens);

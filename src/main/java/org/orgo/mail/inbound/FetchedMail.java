@@ -3,7 +3,6 @@ package org.orgo.mail.inbound;
 import java.time.Instant;
 import org.orgo.mail.mime.MailEnvelope;
 import org.orgo.mail.mime.Sha256;
-import org.orgo.mail.outbound.TraceHeaders;
 
 /**
  * One mail as the server gave it, and what its row says of it before it is parsed.
@@ -24,7 +23,7 @@ public record FetchedMail(
     Instant receivedAt) {
 
   static FetchedMail whole(long uid, byte[] raw) {
-    byte[] sha256 = Sha256.of(TraceHeaders.of(raw));
+    byte[] sha256 = Sha256.of(TraceHeaders.stripFrom(raw));
     return new FetchedMail(uid, raw.length, raw, sha256, null, null, null);
   }
 

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledFuture;
-import org.orgo.mail.LeasedMailboxes;
 import org.orgo.mail.MailProperties;
 import org.orgo.mail.Mailbox;
 import org.orgo.mail.MailboxId;
@@ -21,7 +20,7 @@ import org.springframework.scheduling.TaskScheduler;
  * Has the mailboxes read that this node holds a lease on. Between two renewals of the leases it
  * asks the database nothing.
  */
-class MailboxScheduler implements SmartLifecycle {
+public class MailboxScheduler implements SmartLifecycle {
 
   private static final Logger log = LoggerFactory.getLogger(MailboxScheduler.class);
   private static final Duration MAX_PAUSE = Duration.ofMinutes(5);
@@ -41,7 +40,7 @@ class MailboxScheduler implements SmartLifecycle {
   private List<ScheduledFuture<?>> rounds = List.of();
   private MailboxReaders readers;
 
-  MailboxScheduler(
+  public MailboxScheduler(
       LeasedMailboxes ours,
       MailboxPoller poller,
       MailProperties properties,

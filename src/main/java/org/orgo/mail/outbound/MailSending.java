@@ -8,7 +8,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.TaskScheduler;
 
 /** Looks for due mail every few moments; nodes share the work by skipping each other's rows. */
-class MailSending implements SmartLifecycle {
+public class MailSending implements SmartLifecycle {
 
   private static final Logger log = LoggerFactory.getLogger(MailSending.class);
 
@@ -17,7 +17,7 @@ class MailSending implements SmartLifecycle {
   private final TaskScheduler scheduler;
   private ScheduledFuture<?> rounds;
 
-  MailSending(MailSender sender, MailProperties properties, TaskScheduler scheduler) {
+  public MailSending(MailSender sender, MailProperties properties, TaskScheduler scheduler) {
     this.sender = sender;
     this.properties = properties;
     this.scheduler = scheduler;

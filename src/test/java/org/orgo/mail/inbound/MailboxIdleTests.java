@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.orgo.mail.ImapProxy;
-import org.orgo.mail.LeasedMailboxes;
 import org.orgo.mail.MailProperties;
 import org.orgo.mail.MailTest;
 import org.orgo.mail.persistence.MailboxLeaseMapper;

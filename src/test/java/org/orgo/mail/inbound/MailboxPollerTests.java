@@ -8,7 +8,6 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.orgo.mail.ImapProxy;
-import org.orgo.mail.LeasedMailboxes;
 import org.orgo.mail.MailHouse;
 import org.orgo.mail.MailTest;
 import org.orgo.mail.Mailbox;

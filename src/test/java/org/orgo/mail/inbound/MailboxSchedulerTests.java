@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.orgo.mail.LeasedMailboxes;
 import org.orgo.mail.MailTest;
 import org.orgo.mail.MailboxId;
 import org.orgo.mail.persistence.MailboxLeaseMapper;

@@ -10,7 +10,7 @@ import org.jsoup.nodes.Entities;
 import org.orgo.mail.mime.ReadingBudget;
 
 /** Puts the shown parts together, once as text and once as HTML, and counts their links. */
-final class BodySegments {
+public final class BodySegments {
 
   private static final Pattern BARE_LINK = Pattern.compile("https?://", Pattern.CASE_INSENSITIVE);
 
@@ -20,18 +20,18 @@ final class BodySegments {
   private final ReadingBudget budget;
   private final List<BodySegment> segments = new ArrayList<>();
 
-  BodySegments(ReadingBudget budget) {
+  public BodySegments(ReadingBudget budget) {
     this.budget = budget;
   }
 
   /**
    * @param alternative which multipart/alternative it stands in, 0 for none
    */
-  void add(boolean html, String content, int alternative) {
+  public void add(boolean html, String content, int alternative) {
     segments.add(new BodySegment(html, content, alternative));
   }
 
-  String text() {
+  public String text() {
     StringJoiner text = new StringJoiner("\n\n");
     for (BodySegment segment : segments) {
       budget.time();
@@ -51,7 +51,7 @@ final class BodySegments {
   }
 
   /** Null where no part is HTML. */
-  String html() {
+  public String html() {
     if (segments.stream().noneMatch(BodySegment::html)) {
       return null;
     }

@@ -1,4 +1,4 @@
-package org.orgo.mail;
+package org.orgo.mail.inbound;
 
 import java.util.Collection;
 import java.util.HashSet;
@@ -9,18 +9,18 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.orgo.mail.inbound.MailboxLeaseLost;
-import org.orgo.mail.inbound.MailboxLeases;
+import org.orgo.mail.Mailbox;
+import org.orgo.mail.MailboxId;
 import org.orgo.mail.persistence.system.MailboxDirectoryMapper;
 
 /** The mailboxes that this node reads, as they were when their leases were last renewed. */
-final class LeasedMailboxes {
+public final class LeasedMailboxes {
 
   private final MailboxDirectoryMapper directory;
   private final MailboxLeases leases;
   private final Map<MailboxId, Mailbox> ours = new ConcurrentHashMap<>();
 
-  LeasedMailboxes(MailboxDirectoryMapper directory, MailboxLeases leases) {
+  public LeasedMailboxes(MailboxDirectoryMapper directory, MailboxLeases leases) {
     this.directory = directory;
     this.leases = leases;
   }

@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.orgo.engine.access.EngineAccess;
 import org.orgo.engine.access.EngineGuard;
+import org.orgo.engine.access.JobRetries;
 import org.orgo.engine.access.TenantJobExecutor;
 import org.orgo.engine.access.TenantOfInstances;
 import org.orgo.engine.history.LeanHistoryProducer;
@@ -67,7 +68,8 @@ class EngineConfiguration {
               List.of(new FastIdEntityManager.Factory(configuration::getIdGenerator)));
         }
         configuration.setTaskMetricsEnabled(false);
-        configuration.setDefaultNumberOfRetries(5);
+        configuration.setDefaultNumberOfRetries(JobRetries.MAX_TRIES);
+        configuration.setFailedJobRetryTimeCycle(JobRetries.PAUSES);
         configuration.setJobExecutorPreferTimerJobs(false);
         configuration.setJobExecutorAcquireByDueDate(true);
         configuration.setEnsureJobDueDateNotNull(true);

@@ -52,18 +52,30 @@ class IncidentsController {
 
   /** Where it came in, never what it says: nobody has decided yet who may read it. */
   private static IncidentsPage.Incident row(IntakeIncident incident, Texts texts) {
-    String what =
-        incident.recipient() == null
-            ? texts.get("incident.signal", texts.of("source", incident.channel().name()))
-            : texts.get("incident.mail", incident.recipient());
     return new IncidentsPage.Incident(
         incident.signalId().toString(),
         incident.quarantined() ? "MAIL" : "JOB",
-        what,
-        incident.reason() == null ? texts.get("incident.no_reason") : incident.reason(),
+        what(incident, texts),
+        reason(incident, texts),
         texts.get("incident.signal_id", incident.signalId()),
         incident.attempts(),
         incident.at(),
         null);
+  }
+
+  private static String what(IntakeIncident incident, Texts texts) {
+    if (incident.channel() == null) {
+      return texts.get("incident.not_stored");
+    }
+    return incident.recipient() == null
+        ? texts.get("incident.signal", texts.of("source", incident.channel().name()))
+        : texts.get("incident.mail", incident.recipient());
+  }
+
+  private static String reason(IntakeIncident incident, Texts texts) {
+    if (incident.cause() == IntakeIncident.Cause.STRANDED) {
+      return texts.get("incident.stranded");
+    }
+    return incident.reason() == null ? texts.get("incident.no_reason") : incident.reason();
   }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
-import java.util.Optional;
 import org.orgo.mail.SignalId;
 import org.orgo.people.Actor;
 import org.orgo.people.CurrentActor;
@@ -13,10 +12,10 @@ import org.orgo.people.persons.Persons;
 import org.orgo.platform.refusals.FieldError;
 import org.orgo.platform.refusals.InvalidRequest;
 import org.orgo.platform.refusals.NotAllowed;
+import org.orgo.platform.refusals.NotFound;
 import org.orgo.platform.tenancy.CurrentTenant;
-import org.orgo.signals.intake.IntakeRun;
-import org.orgo.signals.intake.IntakeRuns;
 import org.orgo.signals.intake.IntakeStarter;
+import org.orgo.signals.intake.SignalStore;
 import org.orgo.signals.persistence.SignalMapper;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,22 +28,26 @@ public class SignalDesk {
   private static final int MAX_BODY_LENGTH = 200_000;
 
   private final SignalMapper signals;
-  private final IntakeRuns runs;
+  private final SignalStore store;
   private final IntakeStarter diagram;
   private final Persons persons;
   private final Clock clock;
 
   SignalDesk(
-      SignalMapper signals, IntakeRuns runs, IntakeStarter diagram, Persons persons, Clock clock) {
+      SignalMapper signals,
+      SignalStore store,
+      IntakeStarter diagram,
+      Persons persons,
+      Clock clock) {
     this.signals = signals;
-    this.runs = runs;
+    this.store = store;
     this.diagram = diagram;
     this.persons = persons;
     this.clock = clock;
   }
 
   /**
-   * Runs the signal through the intake diagram at once.
+   * Stores the signal and runs it through the intake diagram, as far as that leads without a wait.
    *
    * @throws InvalidRequest when there is nothing to take, or too much
    */
@@ -55,26 +58,31 @@ public class SignalDesk {
       throw new NotAllowed(Permissions.SIGNAL_REPORT);
     }
     requireTakeable(reported);
-    return earlier(reported.externalId()).orElseGet(() -> take(signal(reported, actor)));
+    return take(signal(reported, actor));
+  }
+
+  /**
+   * What became of it, for who reported it and who operates the engine.
+   *
+   * @throws NotFound for everybody else
+   */
+  @Transactional(readOnly = true)
+  public Receipt receipt(SignalId id) {
+    Actor actor = CurrentActor.get();
+    return signals
+        .findReceiptFor(
+            CurrentTenant.require(), id, actor.userId(), actor.may(Permissions.ENGINE_OPERATE))
+        .orElseThrow(() -> new NotFound("signal"));
   }
 
   private Receipt take(Signal signal) {
-    IntakeRun run = new IntakeRun(signal);
-    return runs.during(
-        run,
-        () -> {
-          diagram.signalReported(signal.signalId());
-          return run.receipt();
-        });
-  }
-
-  private Optional<Receipt> earlier(String externalId) {
-    if (externalId == null) {
-      return Optional.empty();
+    if (!store.receive(signal)) {
+      return signals
+          .findReceipt(CurrentTenant.require(), signal.externalId())
+          .orElseThrow(() -> new NotFound("signal"));
     }
-    // a statement of its own: what the one before committed is seen by the next one only
-    signals.waitForItsTurn(CurrentTenant.require(), externalId);
-    return signals.findReceipt(CurrentTenant.require(), externalId);
+    diagram.signalReported(signal.signalId());
+    return store.of(signal.signalId()).receipt();
   }
 
   private Signal signal(NewSignal reported, Actor actor) {

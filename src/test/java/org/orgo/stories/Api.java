@@ -28,7 +28,10 @@ final class Api {
     this.user = user;
   }
 
-  record Answer(int status, String body) {
+  /**
+   * @param location of what was made; null where the answer names none
+   */
+  record Answer(int status, String body, String location) {
 
     JsonNode json() {
       try {
@@ -76,7 +79,10 @@ final class Api {
   private static Answer send(HttpRequest request) {
     try {
       HttpResponse<String> response = HTTP.send(request, BodyHandlers.ofString());
-      return new Answer(response.statusCode(), response.body());
+      return new Answer(
+          response.statusCode(),
+          response.body(),
+          response.headers().firstValue("Location").orElse(null));
     } catch (IOException failure) {
       throw new IllegalStateException(failure);
     } catch (InterruptedException interrupted) {

@@ -26,6 +26,7 @@ final class Routes {
           "mails", "email_messages.email_id",
           "broadcasts", "broadcasts.broadcast_id",
           "notifications", "notifications.notification_id",
+          "signals", "signals.signal_id",
           "incidents", "signals.signal_id",
           "tokens", "api_tokens.token_id");
 

@@ -1,19 +1,25 @@
 package org.orgo.signals.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
+import java.util.UUID;
+import org.orgo.mail.SignalId;
 import org.orgo.signals.NewSignal;
 import org.orgo.signals.Receipt;
 import org.orgo.signals.SignalDesk;
 import org.orgo.vocabulary.label.Label;
 import org.orgo.vocabulary.work.SignalSource;
-import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 class SignalController {
+
+  private static final String PATH = "/api/v3/signals";
 
   private final SignalDesk desk;
 
@@ -42,9 +48,15 @@ class SignalController {
     }
   }
 
-  @PostMapping("/api/v3/signals")
-  @ResponseStatus(HttpStatus.CREATED)
-  Receipt report(@RequestBody Report report) {
-    return desk.report(report.signal());
+  @PostMapping(PATH)
+  ResponseEntity<Receipt> report(@RequestBody Report report) {
+    Receipt receipt = desk.report(report.signal());
+    return ResponseEntity.created(URI.create(PATH + "/" + receipt.signalId())).body(receipt);
+  }
+
+  /** What became of it, for who reported it and who operates the engine. */
+  @GetMapping(PATH + "/{id}")
+  Receipt receipt(@PathVariable("id") UUID id) {
+    return desk.receipt(new SignalId(id));
   }
 }

@@ -1,11 +1,21 @@
 package org.orgo.signals.api;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import org.orgo.cases.Case;
 import org.orgo.signals.work.WorkDesk;
 import org.orgo.signals.work.WorkRequest;
 import org.orgo.tasks.Task;
+import org.orgo.vocabulary.label.Label;
+import org.orgo.vocabulary.work.Category;
+import org.orgo.vocabulary.work.Priority;
+import org.orgo.vocabulary.work.Severity;
 import org.orgo.vocabulary.work.SignalSource;
+import org.orgo.vocabulary.work.Visibility;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -22,17 +32,49 @@ class WorkController {
     this.desk = desk;
   }
 
+  /** The fields of a body, all on one level. */
+  record WantedWork(
+      String title,
+      String description,
+      Label label,
+      String type,
+      Category category,
+      String subtype,
+      Severity severity,
+      Priority priority,
+      Visibility visibility,
+      String ownerRole,
+      UUID caseId,
+      Instant dueAt,
+      List<String> tags,
+      ObjectNode location,
+      ObjectNode metadata) {
+
+    WorkRequest request() {
+      return new WorkRequest(
+          WorkRequest.Origin.byHand(SignalSource.API),
+          title,
+          description,
+          new WorkRequest.Overrides(
+              label, type, category, subtype, severity, priority, visibility, ownerRole),
+          caseId,
+          dueAt,
+          new WorkRequest.Particulars(
+              Objects.requireNonNullElse(tags, List.of()), location, metadata));
+    }
+  }
+
   @PostMapping("/tasks")
-  ResponseEntity<Task> openTask(@RequestBody WorkRequest wanted) {
-    Task opened = desk.openTask(wanted, SignalSource.API);
+  ResponseEntity<Task> openTask(@RequestBody WantedWork wanted) {
+    Task opened = desk.openTask(wanted.request());
     return ResponseEntity.created(URI.create("/api/v3/tasks/" + opened.taskId()))
         .eTag("\"" + opened.version() + "\"")
         .body(opened);
   }
 
   @PostMapping("/cases")
-  ResponseEntity<Case> openCase(@RequestBody WorkRequest wanted) {
-    Case opened = desk.openCase(wanted, SignalSource.API);
+  ResponseEntity<Case> openCase(@RequestBody WantedWork wanted) {
+    Case opened = desk.openCase(wanted.request());
     return ResponseEntity.created(URI.create("/api/v3/cases/" + opened.caseId()))
         .eTag("\"" + opened.version() + "\"")
         .body(opened);

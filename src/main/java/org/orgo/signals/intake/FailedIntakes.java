@@ -4,13 +4,21 @@ import java.time.Instant;
 import java.util.List;
 import org.orgo.mail.SignalId;
 
-/** Intakes whose steps failed too often. Implemented on the engine by {@code process}. */
+/** What the engine knows of intakes that came to a stop. Implemented on it by {@code process}. */
 public interface FailedIntakes {
 
+  /** Those whose steps failed too often. */
   List<Failed> list();
 
-  /** Tries again; false where nothing of this signal failed. */
+  /** Tries again at once; false where nothing of this signal failed. */
   boolean retry(SignalId signal);
 
+  /** Whether a diagram works on the signal, or waits to. */
+  boolean isRunning(SignalId signal);
+
+  /**
+   * @param signalId what the run says it works on, whether or not there is such a signal; the run's
+   *     own id where it says nothing
+   */
   record Failed(SignalId signalId, String reason, int attempts, Instant at) {}
 }

@@ -1,7 +1,5 @@
 package org.orgo.signals.intake;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import org.orgo.mail.SignalId;
 import org.orgo.routing.RoutingDecision;
@@ -18,53 +16,57 @@ import org.springframework.stereotype.Component;
 @Component
 public class Intake {
 
-  private final IntakeRuns runs;
+  private final SignalStore signals;
   private final RoutingDesk routing;
   private final IntakeWork work;
   private final IntakeEnd end;
-  private final ObjectMapper json;
+  private final RunAsReporter reporter;
 
-  Intake(IntakeRuns runs, RoutingDesk routing, IntakeWork work, IntakeEnd end, ObjectMapper json) {
-    this.runs = runs;
+  Intake(
+      SignalStore signals,
+      RoutingDesk routing,
+      IntakeWork work,
+      IntakeEnd end,
+      RunAsReporter reporter) {
+    this.signals = signals;
     this.routing = routing;
     this.work = work;
     this.end = end;
-    this.json = json;
+    this.reporter = reporter;
   }
 
   /** Asks the tables; returns what it opens. */
   public Handling classifySignal(SignalId id) {
-    IntakeRun run = runs.of(id);
+    IntakeRun run = signals.of(id);
     RoutingDecision decision = routing.decide(facts(run.signal()));
-    ObjectNode explanation = json.valueToTree(decision.explanation());
-    explanation.put("signal_id", id.toString());
-    run.decided(decision, explanation);
+    run.decided(decision);
     return decision.opens();
   }
 
   public void openCase(SignalId id) {
-    IntakeRun run = runs.of(id);
-    work.openCase(run);
+    IntakeRun run = signals.of(id);
+    reporter.run(run.signal(), () -> work.openCase(run));
     if (run.decision().opens() == Handling.CASE) {
+      run.ended(Outcome.CASE_OPENED);
       end.of(run);
     }
   }
 
   public void openTask(SignalId id) {
-    IntakeRun run = runs.of(id);
-    work.openTask(run);
+    IntakeRun run = signals.of(id);
+    reporter.run(run.signal(), () -> work.openTask(run));
     end.of(run);
   }
 
   public void informReaders(SignalId id) {
-    IntakeRun run = runs.of(id);
-    work.inform(run);
+    IntakeRun run = signals.of(id);
+    reporter.run(run.signal(), () -> work.inform(run));
     end.of(run);
   }
 
   /** Nothing is to be done about it; it stays findable. */
   public void fileSignal(SignalId id) {
-    IntakeRun run = runs.of(id);
+    IntakeRun run = signals.of(id);
     run.ended(Outcome.DROPPED);
     end.of(run);
   }

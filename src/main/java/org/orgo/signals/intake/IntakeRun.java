@@ -1,6 +1,5 @@
 package org.orgo.signals.intake;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.UUID;
 import org.orgo.mail.threads.MailMeaning;
 import org.orgo.routing.RoutingDecision;
@@ -8,37 +7,43 @@ import org.orgo.signals.Outcome;
 import org.orgo.signals.Receipt;
 import org.orgo.signals.Signal;
 
-/** One signal on its way through the intake diagram: what the steps so far found out. */
-public final class IntakeRun {
+/** One signal on its way through the intake diagram: its row as the current transaction has it. */
+final class IntakeRun {
 
   private final Signal signal;
-  private RoutingDecision decision;
-  private ObjectNode explanation;
-  private Outcome outcome;
+  private IntakeProgress progress;
+  private Outcome outcome = Outcome.ACCEPTED;
   private UUID caseId;
   private UUID taskId;
-  private UUID relatedTaskId;
-  private MailMeaning.Reply reply;
+  private boolean stored;
 
-  public IntakeRun(Signal signal) {
+  /**
+   * @param caseId the case it has opened so far; null where none
+   */
+  IntakeRun(Signal signal, IntakeProgress progress, UUID caseId) {
     this.signal = signal;
+    this.progress = progress;
+    this.caseId = caseId;
+    this.stored = true;
   }
 
   Signal signal() {
     return signal;
   }
 
-  void decided(RoutingDecision newDecision, ObjectNode newExplanation) {
-    decision = newDecision;
-    explanation = newExplanation;
+  void decided(RoutingDecision decision) {
+    found(progress.with(decision));
   }
 
+  /**
+   * @throws NotYetClassified when the diagram leads here before any table was asked, or after the
+   *     signal was done with
+   */
   RoutingDecision decision() {
-    return decision;
-  }
-
-  ObjectNode explanation() {
-    return explanation;
+    if (progress.decision() == null) {
+      throw new NotYetClassified(signal.signalId());
+    }
+    return progress.decision();
   }
 
   UUID caseId() {
@@ -46,42 +51,66 @@ public final class IntakeRun {
   }
 
   UUID relatedTaskId() {
-    return relatedTaskId;
+    return progress.relatedTaskId();
   }
 
   void relatesTo(UUID task) {
-    relatedTaskId = task;
+    found(progress.relatedTo(task));
   }
 
-  void answers(MailMeaning.Reply found) {
-    reply = found;
+  void answers(MailMeaning.Reply reply) {
+    found(progress.with(reply));
   }
 
-  /** Null unless the mail answers one of ours. */
+  /**
+   * @throws NotAReply when no step has found out that it answers a mail of ours
+   */
   MailMeaning.Reply reply() {
-    return reply;
+    if (progress.reply() == null) {
+      throw new NotAReply(signal.signalId());
+    }
+    return progress.reply();
   }
 
   void openedCase(UUID newCaseId) {
     caseId = newCaseId;
-    outcome = Outcome.CASE_OPENED;
+    stored = false;
   }
 
   void openedTask(UUID newTaskId) {
     taskId = newTaskId;
-    outcome = caseId == null ? Outcome.TASK_OPENED : Outcome.CASE_AND_TASK_OPENED;
+    ended(caseId == null ? Outcome.TASK_OPENED : Outcome.CASE_AND_TASK_OPENED);
   }
 
   void commented(UUID onTaskId) {
     taskId = onTaskId;
-    outcome = Outcome.COMMENT_ADDED;
+    ended(Outcome.COMMENT_ADDED);
   }
 
   void ended(Outcome newOutcome) {
     outcome = newOutcome;
+    stored = false;
   }
 
-  public Receipt receipt() {
+  IntakeProgress progress() {
+    return progress;
+  }
+
+  /** Whether the row says all that is known here. */
+  boolean isStored() {
+    return stored;
+  }
+
+  void isNowStored() {
+    stored = true;
+  }
+
+  Receipt receipt() {
     return new Receipt(signal.signalId(), outcome, caseId, taskId);
+  }
+
+  private void found(IntakeProgress more) {
+    progress = more;
+    stored = false;
   }
 }

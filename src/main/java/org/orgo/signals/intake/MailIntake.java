@@ -14,19 +14,19 @@ import org.springframework.stereotype.Component;
 @Component
 public class MailIntake {
 
-  private final IntakeRuns runs;
+  private final SignalStore signals;
   private final MailParsing parsing;
   private final ReplyRecognition replies;
   private final TaskDesk tasks;
   private final IntakeEnd end;
 
   MailIntake(
-      IntakeRuns runs,
+      SignalStore signals,
       MailParsing parsing,
       ReplyRecognition replies,
       TaskDesk tasks,
       IntakeEnd end) {
-    this.runs = runs;
+    this.signals = signals;
     this.parsing = parsing;
     this.replies = replies;
     this.tasks = tasks;
@@ -35,13 +35,13 @@ public class MailIntake {
 
   public MailKind parseMail(SignalId id) {
     MailKind kind = parsing.parse(id);
-    runs.readAgain(id);
+    signals.forget(id);
     return kind;
   }
 
   /** Automatic mail is kept and never answered. */
   public void fileMail(SignalId id) {
-    IntakeRun run = runs.of(id);
+    IntakeRun run = signals.of(id);
     run.ended(Outcome.FILED);
     end.of(run);
   }
@@ -50,17 +50,17 @@ public class MailIntake {
   public boolean recogniseReply(SignalId id) {
     MailMeaning meaning = replies.recognise(id);
     if (meaning instanceof MailMeaning.Related related) {
-      runs.of(id).relatesTo(related.suggestedTaskId());
+      signals.of(id).relatesTo(related.suggestedTaskId());
     }
     if (meaning instanceof MailMeaning.Reply reply) {
-      runs.of(id).answers(reply);
+      signals.of(id).answers(reply);
       return true;
     }
     return false;
   }
 
   public void commentOnTask(SignalId id) {
-    IntakeRun run = runs.of(id);
+    IntakeRun run = signals.of(id);
     MailMeaning.Reply reply = run.reply();
     tasks.reply(new TaskId(reply.taskId()), run.signal().senderPersonId(), null, reply.text());
     run.commented(reply.taskId());

@@ -1,5 +1,6 @@
 package org.orgo.signals.persistence;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -10,78 +11,100 @@ import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.orgo.mail.SignalId;
+import org.orgo.people.UserId;
 import org.orgo.platform.tenancy.OrganizationId;
-import org.orgo.signals.Outcome;
 import org.orgo.signals.Receipt;
 import org.orgo.signals.Signal;
+import org.orgo.vocabulary.work.SignalSource;
 
 /** Rows of signals. */
 @Mapper
 public interface SignalMapper {
 
-  /** A signal that is taken and done with in one transaction is written once, with its outcome. */
+  /** Nothing where one of the same name is there; who is just writing that one is waited for. */
   @Insert(
       """
       insert into signals (
-        organization_id, signal_id, channel, status, outcome, external_id, subject, body,
-        sender_address, sender_person_id, reporter_user_id, recipient, label, type, location,
-        metadata, case_id, task_id, received_at, processed_at)
+        organization_id, signal_id, channel, status, external_id, subject, body, sender_address,
+        sender_person_id, reporter_user_id, recipient, label, type, location, metadata,
+        received_at)
       values (
-        #{organizationId}, #{signal.signalId}, #{signal.channel}, 'ROUTED', #{receipt.outcome},
-        #{signal.externalId}, #{signal.subject}, #{signal.body}, #{signal.senderAddress},
-        #{signal.senderPersonId}, #{signal.reporterUserId}, #{signal.recipient}, #{signal.label},
-        #{signal.type}, #{signal.location}, #{signal.metadata}, #{receipt.caseId},
-        #{receipt.taskId}, #{signal.receivedAt}, #{processedAt})
+        #{organizationId}, #{signal.signalId}, #{signal.channel}, 'RECEIVED', #{signal.externalId},
+        #{signal.subject}, #{signal.body}, #{signal.senderAddress}, #{signal.senderPersonId},
+        #{signal.reporterUserId}, #{signal.recipient}, #{signal.label}, #{signal.type},
+        #{signal.location}, #{signal.metadata}, #{signal.receivedAt})
+      on conflict (organization_id, external_id) where external_id is not null do nothing
       """)
-  void insertRouted(
-      @Param("organizationId") OrganizationId organizationId,
-      @Param("signal") Signal signal,
-      @Param("receipt") Receipt receipt,
-      @Param("processedAt") Instant processedAt);
+  int insert(OrganizationId organizationId, Signal signal);
 
   @Select(
       """
       select signal_id, channel, subject, body, sender_address, sender_person_id,
-        reporter_user_id, recipient, label, type, external_id, location, metadata, received_at
+        reporter_user_id, recipient, label, type, external_id, location, metadata, received_at,
+        case_id, progress
       from signals
       where organization_id = #{organizationId}
         and signal_id = #{signalId}
       """)
-  Optional<Signal> find(
+  Optional<SignalRow> find(
       @Param("organizationId") OrganizationId organizationId, @Param("signalId") SignalId signalId);
 
-  /** Until the end of the transaction, whoever takes a signal of the same name waits. */
   @Select(
       """
-      select count(pg_advisory_xact_lock(hashtextextended(organization_id || #{externalId}, 0)))
-      from organizations
-      where organization_id = #{organizationId}
-      """)
-  int waitForItsTurn(
-      @Param("organizationId") OrganizationId organizationId,
-      @Param("externalId") String externalId);
-
-  @Select(
-      """
-      select signal_id, outcome, case_id, task_id
+      select signal_id, coalesce(outcome, 'ACCEPTED') as outcome, case_id, task_id
       from signals
       where organization_id = #{organizationId}
         and external_id = #{externalId}
-        and outcome is not null
       """)
   Optional<Receipt> findReceipt(
       @Param("organizationId") OrganizationId organizationId,
       @Param("externalId") String externalId);
 
-  /** The stored signal is done with; its mail too. */
+  /** For who reported it, and for who operates the engine. */
+  @Select(
+      """
+      select signal_id, coalesce(outcome, 'ACCEPTED') as outcome, case_id, task_id
+      from signals
+      where organization_id = #{organizationId}
+        and signal_id = #{signalId}
+        and (reporter_user_id = #{reader} or #{operator})
+      """)
+  Optional<Receipt> findReceiptFor(
+      OrganizationId organizationId, SignalId signalId, UserId reader, boolean operator);
+
+  /** The signal waits in its diagram, and this was found out besides what its row says. */
+  @Update(
+      """
+      update signals
+      set case_id = coalesce(#{caseId}, case_id),
+        progress = coalesce(progress, '{}') || #{progress}
+      where organization_id = #{organizationId}
+        and signal_id = #{signalId}
+        and status <> 'ROUTED'
+      """)
+  void keep(OrganizationId organizationId, SignalId signalId, UUID caseId, ObjectNode progress);
+
+  /** The signal is done with. */
+  @Update(
+      """
+      update signals
+      set status = 'ROUTED', outcome = #{receipt.outcome}, case_id = #{receipt.caseId},
+        task_id = #{receipt.taskId}, reason = null, progress = null, processed_at = #{processedAt}
+      where organization_id = #{organizationId}
+        and signal_id = #{receipt.signalId}
+      """)
+  void routed(OrganizationId organizationId, Receipt receipt, Instant processedAt);
+
+  /** The signal is done with; its mail too. */
   @Update(
       """
       with routed as (
         update signals
-        set status = 'ROUTED', outcome = #{outcome}, case_id = #{caseId}, task_id = #{taskId},
-          reason = null, processed_at = #{processedAt}
+        set status = 'ROUTED', outcome = #{receipt.outcome}, case_id = #{receipt.caseId},
+          task_id = #{receipt.taskId}, reason = null, progress = null,
+          processed_at = #{processedAt}
         where organization_id = #{organizationId}
-          and signal_id = #{signalId}
+          and signal_id = #{receipt.signalId}
         returning organization_id, signal_id)
       update email_messages mail
       set status = 'ROUTED', reason = null
@@ -89,13 +112,7 @@ public interface SignalMapper {
       where mail.organization_id = routed.organization_id
         and mail.signal_id = routed.signal_id
       """)
-  void routed(
-      @Param("organizationId") OrganizationId organizationId,
-      @Param("signalId") SignalId signalId,
-      @Param("outcome") Outcome outcome,
-      @Param("caseId") UUID caseId,
-      @Param("taskId") UUID taskId,
-      @Param("processedAt") Instant processedAt);
+  void mailRouted(OrganizationId organizationId, Receipt receipt, Instant processedAt);
 
   /** Those put aside, and those of these ids. */
   @Select(
@@ -109,6 +126,31 @@ public interface SignalMapper {
       """)
   List<WaitingSignal> waiting(
       @Param("organizationId") OrganizationId organizationId, @Param("failed") List<String> failed);
+
+  /** Those that came in before and are not done with, the oldest first. */
+  @Select(
+      """
+      select signal_id, channel, recipient, received_at, reason
+      from signals
+      where organization_id = #{organizationId}
+        and status in ('RECEIVED', 'PARSED')
+        and received_at < #{before}
+      order by received_at
+      limit 200
+      """)
+  List<WaitingSignal> unfinished(OrganizationId organizationId, Instant before);
+
+  /** Its channel, if it is not done with; whoever asks too waits for the end of the transaction. */
+  @Select(
+      """
+      select channel
+      from signals
+      where organization_id = #{organizationId}
+        and signal_id = #{signalId}
+        and status in ('RECEIVED', 'PARSED')
+      for update
+      """)
+  Optional<SignalSource> lockUnfinished(OrganizationId organizationId, SignalId signalId);
 
   @Update(
       """

@@ -1,0 +1,29 @@
+package org.orgo.signals.intake;
+
+import java.util.UUID;
+import org.orgo.mail.threads.MailMeaning;
+import org.orgo.routing.RoutingDecision;
+
+/**
+ * What the steps of the intake have found out about a signal, as it is kept with its row.
+ *
+ * @param decision null until it is classified
+ * @param reply null unless it answers a mail of ours
+ * @param relatedTaskId the task it may belong to; null where there is none
+ */
+record IntakeProgress(RoutingDecision decision, MailMeaning.Reply reply, UUID relatedTaskId) {
+
+  static final IntakeProgress NONE = new IntakeProgress(null, null, null);
+
+  IntakeProgress with(RoutingDecision newDecision) {
+    return new IntakeProgress(newDecision, reply, relatedTaskId);
+  }
+
+  IntakeProgress with(MailMeaning.Reply newReply) {
+    return new IntakeProgress(decision, newReply, relatedTaskId);
+  }
+
+  IntakeProgress relatedTo(UUID task) {
+    return new IntakeProgress(decision, reply, task);
+  }
+}

@@ -1,0 +1,13 @@
+package org.orgo.signals.intake;
+
+import org.orgo.mail.SignalId;
+
+/** The intake diagram leads to a step that needs the mail a signal answers, and none is known. */
+public final class NotAReply extends IllegalStateException {
+
+  private static final long serialVersionUID = 1L;
+
+  NotAReply(SignalId signal) {
+    super("Signal %s is not known to answer a mail of ours".formatted(signal));
+  }
+}

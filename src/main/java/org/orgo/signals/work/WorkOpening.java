@@ -1,0 +1,107 @@
+package org.orgo.signals.work;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Objects;
+import org.orgo.cases.CaseDesk;
+import org.orgo.cases.CaseId;
+import org.orgo.cases.NewCase;
+import org.orgo.routing.RoutingDecision;
+import org.orgo.tasks.NewTask;
+import org.orgo.tasks.Task;
+import org.orgo.tasks.TaskDesk;
+import org.orgo.tasks.TaskId;
+import org.orgo.tasks.proposals.Proposals;
+import org.orgo.vocabulary.work.Visibility;
+import org.springframework.stereotype.Component;
+
+/** Opens work from what was asked and what the tables decided, whoever asked and however. */
+@Component
+class WorkOpening {
+
+  private final CaseDesk cases;
+  private final TaskDesk tasks;
+  private final ObjectMapper json;
+
+  WorkOpening(CaseDesk cases, TaskDesk tasks, ObjectMapper json) {
+    this.cases = cases;
+    this.tasks = tasks;
+    this.json = json;
+  }
+
+  Task openTask(WorkRequest asked, RoutingDecision decision) {
+    return tasks.open(
+        new NewTask(
+            TaskId.random(),
+            asked.caseId(),
+            asked.title().strip(),
+            Objects.requireNonNullElse(asked.description(), ""),
+            asked.origin().source(),
+            asked.origin().requester(),
+            asked.dueAt(),
+            asked.particulars().metadataWithLocation(),
+            decision.originLabel().orElse(null),
+            decided(asked, decision)));
+  }
+
+  CaseId openCase(WorkRequest asked, RoutingDecision decision) {
+    WorkRequest.Origin origin = asked.origin();
+    NewTask.Decided decided = decided(asked, decision);
+    return cases.open(
+        new NewCase(
+            CaseId.random(),
+            origin.source(),
+            origin.isByHand() ? null : origin.signalId().toString(),
+            decided.type(),
+            decided.category(),
+            decided.subtype(),
+            decided.label(),
+            asked.title().strip(),
+            Objects.requireNonNullElse(asked.description(), ""),
+            decided.severity(),
+            decided.visibility(),
+            decided.ownerRole(),
+            decided.reactivity(),
+            Objects.requireNonNullElse(asked.particulars().tags(), decision.tags()),
+            asked.particulars().locationOrEmpty(),
+            origin.requester(),
+            decided.explanation()));
+  }
+
+  private NewTask.Decided decided(WorkRequest asked, RoutingDecision decision) {
+    WorkRequest.Overrides overrides = asked.overrides();
+    return new NewTask.Decided(
+        Objects.requireNonNullElse(overrides.type(), decision.type()),
+        decision.category(),
+        Objects.requireNonNullElse(overrides.subtype(), decision.subtype()),
+        decision.label(),
+        decision.severity(),
+        Objects.requireNonNullElse(overrides.priority(), decision.priority()),
+        notWeaker(overrides.visibility(), decision.visibility()),
+        Objects.requireNonNullElse(overrides.ownerRole(), decision.ownerRole().code()),
+        decision.reactivity(),
+        decision.immediateEscalation(),
+        proposals(asked, decision),
+        explanation(asked, decision));
+  }
+
+  /** Who names the queue, or asks for this very kind of work, has confirmed it. */
+  private static Proposals proposals(WorkRequest asked, RoutingDecision decision) {
+    return new Proposals(
+        asked.overrides().ownerRole() == null && decision.assistance().confirmRouting(),
+        !asked.origin().isByHand() && decision.assistance().caseProposed());
+  }
+
+  /** People may hide more than the tables ask, never less. */
+  private static Visibility notWeaker(Visibility wanted, Visibility decided) {
+    return wanted == null || wanted.isWeakerThan(decided) ? decided : wanted;
+  }
+
+  private ObjectNode explanation(WorkRequest asked, RoutingDecision decision) {
+    ObjectNode explanation = json.valueToTree(decision.explanation());
+    if (!asked.origin().isByHand()) {
+      explanation.put("signal_id", asked.origin().signalId().toString());
+    }
+    return explanation;
+  }
+}

@@ -9,7 +9,7 @@ public final class JobRetries {
   /** Tries in all: the first, and one after each pause. */
   public static final int MAX_TRIES = 6;
 
-  static final String PAUSES = "PT10S,PT1M,PT5M,PT30M,PT2H";
+  public static final String PAUSES = "PT10S,PT1M,PT5M,PT30M,PT2H";
 
   private JobRetries() {}
 }

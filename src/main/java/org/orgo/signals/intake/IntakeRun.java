@@ -8,7 +8,7 @@ import org.orgo.signals.Receipt;
 import org.orgo.signals.Signal;
 
 /** One signal on its way through the intake diagram: its row as the current transaction has it. */
-final class IntakeRun {
+public final class IntakeRun {
 
   private final Signal signal;
   private IntakeProgress progress;
@@ -105,7 +105,7 @@ final class IntakeRun {
     stored = true;
   }
 
-  Receipt receipt() {
+  public Receipt receipt() {
     return new Receipt(signal.signalId(), outcome, caseId, taskId);
   }
 

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * what its steps find out is there when their transaction is over.
  */
 @Component
-class SignalStore {
+public class SignalStore {
 
   private final SignalMapper signals;
   private final ObjectMapper json;
@@ -31,7 +31,7 @@ class SignalStore {
   }
 
   /** Whether it is new: of those with the same name only the first is taken. */
-  boolean receive(Signal signal) {
+  public boolean receive(Signal signal) {
     boolean isNew = signals.insert(CurrentTenant.require(), signal) > 0;
     if (isNew) {
       runs().add(new IntakeRun(signal, IntakeProgress.NONE, null));
@@ -42,7 +42,7 @@ class SignalStore {
   /**
    * @throws NotFound when there is no such row
    */
-  IntakeRun of(SignalId id) {
+  public IntakeRun of(SignalId id) {
     return runs().of(id, this::read);
   }
 

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** Signals that did not become work, and how they are let in again. */
 @Component
-class StoppedIntakes {
+public class StoppedIntakes {
 
   /** Longer than a diagram takes to start. */
   private static final Duration STRANDED_AFTER = Duration.ofMinutes(5);
@@ -39,7 +39,7 @@ class StoppedIntakes {
   }
 
   /** Longest waiting first. */
-  List<IntakeIncident> list() {
+  public List<IntakeIncident> list() {
     Map<SignalId, FailedIntakes.Failed> failed =
         failures.list().stream()
             .collect(
@@ -62,7 +62,7 @@ class StoppedIntakes {
   /**
    * @throws NotFound when nothing of this signal waits
    */
-  void reprocess(SignalId signal) {
+  public void reprocess(SignalId signal) {
     if (failures.retry(signal)) {
       return;
     }

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Opens work from what was asked and what the tables decided, whoever asked and however. */
 @Component
-class WorkOpening {
+public class WorkOpening {
 
   private final CaseDesk cases;
   private final TaskDesk tasks;
@@ -29,7 +29,7 @@ class WorkOpening {
     this.json = json;
   }
 
-  Task openTask(WorkRequest asked, RoutingDecision decision) {
+  public Task openTask(WorkRequest asked, RoutingDecision decision) {
     return tasks.open(
         new NewTask(
             TaskId.random(),
@@ -44,7 +44,7 @@ class WorkOpening {
             decided(asked, decision)));
   }
 
-  CaseId openCase(WorkRequest asked, RoutingDecision decision) {
+  public CaseId openCase(WorkRequest asked, RoutingDecision decision) {
     WorkRequest.Origin origin = asked.origin();
     NewTask.Decided decided = decided(asked, decision);
     return cases.open(

@@ -91,7 +91,7 @@ public record WorkRequest(
   }
 
   /** The work that a signal asks for. */
-  static WorkRequest of(Signal signal, UUID caseId) {
+  public static WorkRequest of(Signal signal, UUID caseId) {
     // what a mail's row notes about the mail is no answer anybody gave
     boolean mail = signal.channel() == SignalSource.EMAIL;
     return new WorkRequest(

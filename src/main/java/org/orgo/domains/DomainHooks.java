@@ -64,7 +64,7 @@ public final class DomainHooks implements TaskHooks {
     module.ifPresent(known -> refuseWrongMetadata(known, asked.metadata()));
     TaskDraft enriched = handler.apply(asked);
     module.ifPresent(known -> refuseWrongMetadata(known, enriched.metadata()));
-    Visibility floor = module.map(DomainModule::visibility).orElse(Visibility.PUBLIC);
+    Visibility floor = module.map(DomainModule::defaultVisibility).orElse(Visibility.PUBLIC);
     // Type and category stay as routing decided; protection only ever grows.
     return new TaskDraft(
         asked.type(),

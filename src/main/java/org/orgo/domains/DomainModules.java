@@ -1,31 +1,22 @@
 package org.orgo.domains;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.orgo.engine.forms.FormsOfTypes;
+import org.orgo.platform.settings.InvalidSettings;
+import org.orgo.platform.settings.SettingsFile;
 import org.orgo.routing.DomainHints;
 import org.orgo.vocabulary.label.HorizontalRole;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** The domains of this installation: one file each, named after the domain. */
-public final class DomainModules implements DomainHints {
+public final class DomainModules implements DomainHints, FormsOfTypes {
   private static final String FOLDER = "config/domains/";
   private static final String ENDING = "_module.yaml";
-  private static final ObjectMapper YAML =
-      YAMLMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
   private final Map<String, DomainModule> byDomain;
 
@@ -34,29 +25,53 @@ public final class DomainModules implements DomainHints {
   }
 
   /**
-   * @throws InvalidDomainModule naming file, key and what is allowed
+   * @throws InvalidSettings naming file, key and what is allowed
    */
   public static DomainModules fromClasspath() {
-    try {
-      return of(
-          form -> new ClassPathResource("forms/" + form + ".form").exists(),
-          new PathMatchingResourcePatternResolver()
-              .getResources("classpath*:" + FOLDER + "*" + ENDING));
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
+    return of(
+        form -> new ClassPathResource("forms/" + form + ".form").exists(),
+        SettingsFile.inFolder(FOLDER, ENDING));
   }
 
-  static DomainModules of(Predicate<String> formExists, Resource... files) throws IOException {
+  static DomainModules of(Predicate<String> formExists, Collection<SettingsFile> files) {
     var byDomain = new TreeMap<String, DomainModule>();
-    for (Resource file : files) {
-      String name = String.valueOf(file.getFilename());
-      String domain = name.substring(0, name.length() - ENDING.length());
-      ModuleFile settings = new ModuleFile(FOLDER + name, settings(FOLDER + name, file));
-      byDomain.put(domain, new ModuleReader(domain, settings, formExists).read());
+    var owners = new TreeMap<String, String>();
+    for (SettingsFile file : files) {
+      DomainModule module = read(file, formExists);
+      for (String address : module.emailPatterns()) {
+        String other = owners.put(address, module.domain());
+        if (other != null) {
+          throw file.wrong(
+              "email_patterns",
+              "addresses no other domain has; %s has %s".formatted(other, address));
+        }
+      }
+      byDomain.put(module.domain(), module);
     }
-    refuseSharedAddresses(byDomain.values());
     return new DomainModules(byDomain);
+  }
+
+  private static DomainModule read(SettingsFile file, Predicate<String> formExists) {
+    DomainModule module = file.as(DomainModule.class);
+    String domain = file.name(FOLDER, ENDING);
+    if (!module.domain().equals(domain)) {
+      throw file.wrong("domain", domain + ", as the file is named");
+    }
+    if (module.routing().label().horizontalRole().isEmpty()) {
+      throw file.wrong("routing.label", DomainModule.Routing.A_LABEL);
+    }
+    module
+        .metadata()
+        .forEach(
+            (name, field) -> {
+              if (field.type() == MetadataField.Type.CHOICE && field.values().isEmpty()) {
+                throw file.wrong("metadata." + name + ".values", "a list of texts");
+              }
+            });
+    if (!module.form().map(formExists::test).orElse(true)) {
+      throw file.wrong("form", "the name of a file in forms/ without .form");
+    }
+    return module;
   }
 
   public Optional<DomainModule> find(String domain) {
@@ -76,36 +91,25 @@ public final class DomainModules implements DomainHints {
   }
 
   @Override
+  public Optional<Domain> domain(String type) {
+    return find(type)
+        .map(
+            module -> new Domain(module.routing().label(), module.categories(), module.subtypes()));
+  }
+
+  /** The form each domain wants for its own; by type. */
+  @Override
+  public Map<String, String> formsByType() {
+    Map<String, String> forms = new TreeMap<>();
+    all().forEach(module -> module.form().ifPresent(form -> forms.put(module.domain(), form)));
+    return forms;
+  }
+
+  @Override
   public Optional<String> domainOfRole(HorizontalRole role) {
     return all().stream()
-        .filter(module -> module.roles().contains(role))
+        .filter(module -> module.routing().roles().contains(role))
         .map(DomainModule::domain)
         .findFirst();
-  }
-
-  private static Map<String, Object> settings(String name, Resource file) throws IOException {
-    try (InputStream content = file.getInputStream()) {
-      Map<String, Object> settings = YAML.readValue(content, new TypeReference<>() {});
-      return settings == null ? Map.of() : settings;
-    } catch (JsonProcessingException broken) {
-      String why = broken.getOriginalMessage().lines().findFirst().orElse("");
-      throw new InvalidDomainModule(name, "it cannot be read: " + why);
-    }
-  }
-
-  private static void refuseSharedAddresses(Collection<DomainModule> modules) {
-    var owners = new TreeMap<String, String>();
-    for (DomainModule module : modules) {
-      for (String name : module.mailNames()) {
-        String other = owners.put(name, module.domain());
-        if (other != null) {
-          throw new InvalidDomainModule(
-              FOLDER + module.domain() + ENDING,
-              "email_patterns",
-              "is \"" + name + "@*\", which " + other + " has already",
-              "addresses no other domain has");
-        }
-      }
-    }
   }
 }

@@ -1,20 +1,24 @@
 package org.orgo.domains;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.orgo.domains.DomainModule.Title;
 
 /**
  * What may stand under one name in a task's metadata.
  *
  * @param values the choices; empty for other types
- * @param title by language; empty where its file gives none
+ * @param title empty where its file gives none
  */
 public record MetadataField(
-    Type type, Optional<Pattern> pattern, List<String> values, Map<String, String> title) {
+    Type type,
+    @NotNull(message = "a regular expression") Optional<Pattern> pattern,
+    @NotNull(message = "a list of texts") List<String> values,
+    Optional<@Valid Title> title) {
   static final int MAX_LENGTH = 2_000;
 
   /** What kind of value. */
@@ -48,15 +52,5 @@ public record MetadataField(
       case BOOLEAN -> "true or false";
       case CHOICE -> "one of " + String.join(", ", values);
     };
-  }
-
-  static String types() {
-    return "string, number, boolean, choice";
-  }
-
-  static Optional<Type> type(String word) {
-    return List.of(Type.values()).stream()
-        .filter(type -> type.name().toLowerCase(Locale.ROOT).equals(word))
-        .findFirst();
   }
 }

@@ -8,24 +8,20 @@ import org.orgo.vocabulary.label.Handling;
  *
  * @param confirmRouting a person confirms where it went
  * @param caseProposed a case would fit, but a person opens cases here
- * @param correlates looks for an open case it belongs to, and closes duplicates
+ * @param correlates joins the open case it belongs to, and opens nothing for what was said twice
  */
 public record Assistance(boolean confirmRouting, boolean caseProposed, boolean correlates) {
 
   static Assistance of(Automation automation, Handling wanted) {
     return new Assistance(
-        automation == Automation.MANUAL,
-        opensCase(wanted) && !opensCases(automation),
-        automation.compareTo(Automation.HIGH) >= 0);
+        automation.confirmsRouting(),
+        opensCase(wanted) && !automation.opensCases(),
+        automation.correlates());
   }
 
   /** What really opens: a task instead of a case where people open the cases. */
-  public static Handling allowed(Automation automation, Handling wanted) {
-    return opensCase(wanted) && !opensCases(automation) ? Handling.TASK : wanted;
-  }
-
-  private static boolean opensCases(Automation automation) {
-    return automation.compareTo(Automation.MEDIUM) >= 0;
+  static Handling allowed(Automation automation, Handling wanted) {
+    return opensCase(wanted) && !automation.opensCases() ? Handling.TASK : wanted;
   }
 
   private static boolean opensCase(Handling wanted) {

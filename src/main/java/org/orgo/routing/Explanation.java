@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.orgo.routing.tables.DecisionTrace;
 
 /**
@@ -12,4 +13,10 @@ import org.orgo.routing.tables.DecisionTrace;
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 public record Explanation(
-    List<DecisionTrace> decisions, Map<String, String> profile, List<String> notes) {}
+    List<DecisionTrace> decisions, Map<String, String> profile, List<String> notes) {
+
+  Explanation noting(String sentence) {
+    return new Explanation(
+        decisions, profile, Stream.concat(notes.stream(), Stream.of(sentence)).toList());
+  }
+}

@@ -1,20 +1,21 @@
 package org.orgo.routing;
 
+import java.util.Objects;
 import org.orgo.routing.classification.Classification;
 import org.orgo.vocabulary.work.Category;
 import org.orgo.vocabulary.work.Severity;
 
 /** What a person says about work besides its text; null leaves it to the tables. */
-public record ManualOverrides(Category category, Severity severity) {
+public record ManualOverrides(String type, Category category, String subtype, Severity severity) {
 
-  static final ManualOverrides NOTHING = new ManualOverrides(null, null);
+  static final ManualOverrides NOTHING = new ManualOverrides(null, null, null, null);
 
   Classification over(Classification about) {
     return new Classification(
-        about.type(),
-        category == null ? about.category() : category,
-        about.subtype(),
-        severity == null ? about.severity() : severity,
+        Objects.requireNonNullElse(type, about.type()),
+        Objects.requireNonNullElse(category, about.category()),
+        Objects.requireNonNullElse(subtype, about.subtype()),
+        Objects.requireNonNullElse(severity, about.severity()),
         about.tags());
   }
 }

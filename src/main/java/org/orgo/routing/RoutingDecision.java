@@ -77,4 +77,10 @@ public record RoutingDecision(
   public boolean immediateEscalation() {
     return urgency.immediateEscalation();
   }
+
+  /** The same, with one more sentence about what no table says. */
+  public RoutingDecision noting(String sentence) {
+    return new RoutingDecision(
+        about, placement, urgency, assistance, explanation.noting(sentence));
+  }
 }

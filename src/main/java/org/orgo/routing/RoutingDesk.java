@@ -7,8 +7,10 @@ import org.orgo.engine.decisions.DecisionOutcome;
 import org.orgo.engine.decisions.Decisions;
 import org.orgo.organizations.profile.Profile;
 import org.orgo.people.roles.RoleDirectory;
+import org.orgo.platform.refusals.InvalidRequest;
 import org.orgo.routing.classification.Classification;
 import org.orgo.routing.classification.Classifier;
+import org.orgo.routing.classification.DomainWords;
 import org.orgo.routing.queues.QueueResolver;
 import org.orgo.routing.queues.UnknownOwnerRole;
 import org.orgo.routing.tables.DecisionLog;
@@ -23,6 +25,7 @@ public final class RoutingDesk {
   private final Decisions decisions;
   private final Supplier<Profile> profileNow;
   private final Classifier classifier;
+  private final DomainWords words;
   private final QueueResolver placing;
 
   /**
@@ -33,6 +36,7 @@ public final class RoutingDesk {
     this.decisions = decisions;
     this.profileNow = profileNow;
     this.classifier = new Classifier(hints);
+    this.words = new DomainWords(hints);
     this.placing = new QueueResolver(roles);
   }
 
@@ -46,6 +50,7 @@ public final class RoutingDesk {
   /**
    * As {@link #decide(SignalFacts)}; how urgent it is follows from what was named.
    *
+   * @throws InvalidRequest when a person named a category or subtype its domain does not have
    * @throws UnknownOwnerRole when a person typed a label with a role the organization does not have
    */
   public RoutingDecision decide(SignalFacts facts, ManualOverrides named) {
@@ -53,7 +58,7 @@ public final class RoutingDesk {
     DecisionLog reasons = new DecisionLog(decisions);
     Classifier.Verdict verdict = classifier.classify(facts, reasons);
     QueueResolver.Place place = placing.place(facts, verdict, profile, reasons);
-    Classification about = named.over(verdict.about());
+    Classification about = words.hold(named.over(verdict.about()), named, reasons);
     if (named.severity() != null) {
       reasons.note("The severity " + named.severity() + " was named by hand.");
     }

@@ -27,6 +27,11 @@ public record Signal(
   private static final int MAX_TITLE_LENGTH = 500;
   private static final String UNTITLED = "(no subject)";
 
+  /** All it says. */
+  String text() {
+    return (subject.strip() + "\n\n" + body.strip()).strip();
+  }
+
   /** The subject, or the first words of the body. */
   public String title() {
     String text = subject.isBlank() ? body.strip().lines().findFirst().orElse("") : subject.strip();

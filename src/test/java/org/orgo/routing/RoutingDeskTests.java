@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.orgo.engine.decisions.TableFiles;
 import org.orgo.organizations.profile.Profile;
 import org.orgo.organizations.profile.ProfileOverrides;
+import org.orgo.platform.refusals.FieldError;
+import org.orgo.platform.refusals.InvalidRequest;
 import org.orgo.routing.queues.UnknownOwnerRole;
 import org.orgo.vocabulary.label.Handling;
 import org.orgo.vocabulary.label.Label;
@@ -313,5 +316,64 @@ class RoutingDeskTests {
     assertThat(json.at("/decisions/2/outputs/owner_role").asText()).isEqualTo("Operations.Safety");
     assertThat(json.at("/profile/notify_scope").asText()).isEqualTo("TEAM");
     assertThat(json.toString()).doesNotContain("main entrance").doesNotContain("givenType");
+  }
+
+  @Test
+  void what_no_row_knows_gets_the_label_of_the_domain_it_was_meant_for() {
+    SignalFacts mail = SignalFacts.of("EMAIL", "Lorem ipsum", "").sentTo("books@elm.example");
+
+    RoutingDecision decision = RoutingDesks.of("default").decide(mail);
+
+    assertThat(decision.type()).isEqualTo("library");
+    assertThat(decision.label()).hasToString("1001.11.Education.Support");
+    assertThat(decision.subtype()).isEqualTo("general");
+    assertThat(decision.ownerRole()).hasToString("Education.Support");
+    assertThat(decision.explanation().notes())
+        .anySatisfy(note -> assertThat(note).contains("the file of the domain library decides"));
+    assertThat(RoutingDesks.of("default").decide(mail.labelled(Label.parse("1001.11.IT.Support"))))
+        .extracting(RoutingDecision::label)
+        .hasToString("1001.11.IT.Support");
+  }
+
+  @Test
+  void a_word_that_is_none_of_the_domain_is_noted_where_a_machine_sent_it() {
+    RoutingDecision decision =
+        RoutingDesks.of("default")
+            .decide(
+                SignalFacts.of("API", "Lorem ipsum", "")
+                    .ofType("library")
+                    .labelled(Label.parse("1001.12.Education.Support")));
+
+    assertThat(decision.category()).isEqualTo(Category.REQUEST);
+    assertThat(decision.explanation().notes())
+        .contains(
+            "The category UPDATE is none of the domain library, which takes it as REQUEST.",
+            "The subtype unsorted is none of the domain library, which takes it as general.");
+  }
+
+  @Test
+  void a_word_that_is_none_of_the_domain_is_refused_where_a_person_named_it() {
+    SignalFacts book = SignalFacts.of("API", "A book", "").ofType("library").asTypedByAPerson();
+
+    assertThatThrownBy(
+            () ->
+                RoutingDesks.of("default")
+                    .decide(book, new ManualOverrides("library", null, "lost_boat", null)))
+        .isInstanceOfSatisfying(
+            InvalidRequest.class,
+            refusal ->
+                assertThat(refusal.errors())
+                    .containsExactly(
+                        FieldError.notAmong("subtype", List.of("lost_book", "general"))));
+    assertThatThrownBy(
+            () ->
+                RoutingDesks.of("default")
+                    .decide(book, new ManualOverrides("library", Category.INCIDENT, null, null)))
+        .isInstanceOfSatisfying(
+            InvalidRequest.class,
+            refusal ->
+                assertThat(refusal.errors())
+                    .containsExactly(
+                        FieldError.notAmong("category", List.of("REQUEST", "REPORT"))));
   }
 }

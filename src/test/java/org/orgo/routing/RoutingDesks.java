@@ -1,5 +1,6 @@
 package org.orgo.routing;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +11,8 @@ import org.orgo.organizations.profile.Profiles;
 import org.orgo.people.roles.RoleDirectory;
 import org.orgo.people.roles.StandardRoles;
 import org.orgo.vocabulary.label.HorizontalRole;
+import org.orgo.vocabulary.label.Label;
+import org.orgo.vocabulary.work.Category;
 
 /** Desks of organizations that have every role the shared tables name. */
 public final class RoutingDesks {
@@ -60,7 +63,20 @@ public final class RoutingDesks {
   private static final class Hints implements DomainHints {
     @Override
     public Optional<String> domainOfAddress(String localPart) {
-      return Optional.of(localPart).filter("hausmeister"::equals).map(name -> "maintenance");
+      return Optional.ofNullable(
+          Map.of("hausmeister", "maintenance", "books", "library").get(localPart));
+    }
+
+    @Override
+    public Optional<Domain> domain(String type) {
+      return Optional.of(type)
+          .filter("library"::equals)
+          .map(
+              library ->
+                  new Domain(
+                      Label.parse("1001.11.Education.Support"),
+                      List.of(Category.REQUEST, Category.REPORT),
+                      List.of("lost_book", "general")));
     }
 
     @Override

@@ -76,6 +76,27 @@ class DomainFieldsTests {
   }
 
   @Test
+  void a_subtype_or_category_the_domain_does_not_have_is_refused_with_those_it_has() {
+    Api.Answer subtype =
+        api.post(
+            "/tasks",
+            "{\"title\": \"The gate\", \"type\": \"maintenance\", \"subtype\": \"gate\"}");
+    Api.Answer category =
+        api.post(
+            "/cases",
+            "{\"title\": \"The gate\", \"type\": \"maintenance\", \"category\": \"REPORT\"}");
+
+    assertThat(subtype.status()).isEqualTo(422);
+    JsonNode error = subtype.json().path("errors").get(0);
+    assertThat(error.path("field").asText()).isEqualTo("subtype");
+    assertThat(error.path("allowed").toString()).contains("\"doors_and_locks\"", "\"lift\"");
+    assertThat(category.status()).isEqualTo(422);
+    error = category.json().path("errors").get(0);
+    assertThat(error.path("field").asText()).isEqualTo("category");
+    assertThat(error.path("allowed").toString()).isEqualTo("[\"REQUEST\",\"INCIDENT\"]");
+  }
+
+  @Test
   void a_signal_about_safety_may_say_where() {
     Api.Answer taken =
         api.post(

@@ -102,6 +102,24 @@ class RelaxedEscalationTests {
   }
 
   @Test
+  void full_automation_moves_it_at_once_and_still_reaches_the_top_in_time() {
+    ObjectNode relaxed = JsonNodeFactory.instance.objectNode().put("automation", "full");
+    relaxed.putObject("escalation").put("granularity", "relaxed");
+    shops = organizations.found("retail_chain", relaxed);
+    Task task = open(aTask());
+
+    passDeadline();
+    assertThat(read(task).ownerRole()).isEqualTo("Ops.Supervisor");
+    while (!read(task).ownerRole().equals("Executive")) {
+      passNextStep(task);
+    }
+
+    assertThat(Duration.between(task.createdAt().plus(Duration.ofHours(72)), clock.instant()).abs())
+        .isLessThan(Duration.ofMinutes(1));
+    assertThat(escalations(task)).hasSize(read(task).escalationLevel());
+  }
+
+  @Test
   void who_asks_for_an_escalation_does_not_wait_for_an_announcement() {
     Task task = take(open(aTask()));
 

@@ -45,7 +45,7 @@ final class FilledTables {
       """
       select tab.relname as tab, col.attname as col, col.attnotnull as mandatory,
         coalesce(nullif(typ.typbasetype, 0), typ.oid)::regtype::text as type,
-        col.attidentity <> '' as generated,
+        col.attidentity <> '' or col.attgenerated <> '' as generated,
         (select string_agg(pg_get_constraintdef(con.oid), ' ')
           from pg_constraint con
           where con.contype = 'c'

@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.orgo.engine.access.EngineAccess;
 import org.orgo.engine.deployment.model.LifecycleModel;
+import org.orgo.engine.forms.FormsOfTypes;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -28,13 +29,15 @@ public class Definitions {
 
   private final RepositoryService repository;
   private final EngineAccess engine;
+  private final FormsOfTypes forms;
   private final Cache<TenantKey, String> newest =
       Caffeine.newBuilder().expireAfterWrite(CACHE_TTL).maximumSize(50_000).build();
   private final Cache<String, LifecycleModel> lifecycles =
       Caffeine.newBuilder().maximumSize(1_000).build();
   private final Cache<String, String> diagrams = Caffeine.newBuilder().maximumSize(200).build();
 
-  Definitions(@Lazy RepositoryService repository, EngineAccess engine) {
+  Definitions(@Lazy RepositoryService repository, EngineAccess engine, FormsOfTypes forms) {
+    this.forms = forms;
     this.repository = repository;
     this.engine = engine;
   }
@@ -49,7 +52,10 @@ public class Definitions {
     return lifecycles.get(
         definitionId,
         id ->
-            engine.call(() -> LifecycleModel.read(repository.getBpmnModelInstance(definitionId))));
+            engine.call(
+                () ->
+                    LifecycleModel.read(
+                        repository.getBpmnModelInstance(definitionId), forms.formsByType())));
   }
 
   /** The diagram as XML. */

@@ -1,22 +1,30 @@
 package org.orgo.organizations.profile;
 
+import jakarta.validation.Valid;
 import java.time.Duration;
-import java.util.Map;
+import org.hibernate.validator.constraints.Range;
 import org.orgo.vocabulary.work.NotifyScope;
 import org.orgo.vocabulary.work.Priority;
 import org.orgo.vocabulary.work.Severity;
 import org.orgo.vocabulary.work.Visibility;
 
-/** How an organization wants to work: deadlines, openness, reviews, records and defaults. */
+/**
+ * How an organization wants to work: deadlines, openness, reviews, records and defaults. Its
+ * components are the keys of the files in {@code config/profiles/}, in snake case.
+ *
+ * @param code as the file is named
+ */
 public record Profile(
     String code,
-    Escalation escalation,
+    @Valid Escalation escalation,
     Transparency transparency,
     NotifyScope notifyScope,
     Automation automation,
     Defaults defaults,
-    Reviews reviews,
-    Records records) {
+    @Valid Reviews reviews,
+    @Valid Records records) {
+  /** A century: long enough for every retention, short enough for every calendar. */
+  private static final int MAX_DAYS = 36_525;
 
   /** When unanswered work moves up, and how. Both durations run in the organization's calendar. */
   public record Escalation(
@@ -43,9 +51,12 @@ public record Profile(
   public record Defaults(Visibility visibility, Priority priority) {}
 
   /** The looking back: its rhythm, what counts as a pattern, which cyclic reviews are held. */
-  public record Reviews(ReviewRhythm rhythm, Pattern pattern, Cyclic cyclic) {}
+  public record Reviews(ReviewRhythm rhythm, @Valid Pattern pattern, Cyclic cyclic) {}
 
-  public record Pattern(PatternSensitivity sensitivity, int windowDays, int minimumEvents) {}
+  public record Pattern(
+      PatternSensitivity sensitivity,
+      @Range(min = 1, max = MAX_DAYS) int windowDays,
+      @Range(min = 1, max = 1_000_000) int minimumEvents) {}
 
   public record Cyclic(
       boolean weekly,
@@ -54,10 +65,5 @@ public record Profile(
       boolean crossDepartmentTrends,
       boolean highRiskIndicators) {}
 
-  public record Records(LogLevel logLevel, int retentionDays) {}
-
-  /** Every setting under its key in the profile files, as it would be written there. */
-  public Map<String, String> settings() {
-    return ProfileSettings.write(this);
-  }
+  public record Records(LogLevel logLevel, @Range(min = 1, max = MAX_DAYS) int retentionDays) {}
 }

@@ -1,22 +1,12 @@
 package org.orgo.organizations.profile;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.orgo.platform.settings.InvalidSettings;
+import org.orgo.platform.settings.SettingsFile;
 
 /** The profiles an organization can choose from: one file each, named after the profile's code. */
 public final class Profiles {
@@ -33,12 +23,7 @@ public final class Profiles {
           "artist_collective");
 
   private static final String FOLDER = "config/profiles/";
-  private static final String EXTENSION = ".yaml";
-  private static final ObjectMapper YAML =
-      YAMLMapper.builder()
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
+  private static final String ENDING = ".yaml";
 
   private final Map<String, Profile> byCode;
 
@@ -47,53 +32,37 @@ public final class Profiles {
   }
 
   /**
-   * @throws InvalidProfile when a file is missing or cannot be used, naming file, key and what is
+   * @throws InvalidSettings when a file is missing or cannot be used, naming file, key and what is
    *     allowed
    */
   public static Profiles fromClasspath() {
-    try {
-      return of(
-          new PathMatchingResourcePatternResolver()
-              .getResources("classpath*:" + FOLDER + "*" + EXTENSION));
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
+    return of(SettingsFile.inFolder(FOLDER, ENDING));
   }
 
-  static Profiles of(Resource... files) throws IOException {
+  static Profiles of(Collection<SettingsFile> files) {
     Map<String, Profile> byCode = new TreeMap<>();
-    for (Resource file : files) {
-      String name = String.valueOf(file.getFilename());
-      String code = name.substring(0, name.length() - EXTENSION.length());
-      try (InputStream content = file.getInputStream()) {
-        byCode.put(code, read(code, content));
-      }
+    for (SettingsFile file : files) {
+      String code = file.name(FOLDER, ENDING);
+      byCode.put(code, read(code, file));
     }
     for (String code : SHIPPED) {
       if (!byCode.containsKey(code)) {
-        throw InvalidProfile.unreadable(FOLDER + code + EXTENSION, "the file is missing");
+        throw SettingsFile.missing(FOLDER + code + ENDING);
       }
     }
     return new Profiles(byCode);
   }
 
-  static Profile read(String code, InputStream content) throws IOException {
-    String file = FOLDER + code + EXTENSION;
-    try {
-      Map<String, Object> tree = YAML.readValue(content, new TypeReference<>() {});
-      return ProfileSettings.read(code, new SettingReader(file, tree == null ? Map.of() : tree));
-    } catch (MismatchedInputException noSettings) {
-      throw InvalidProfile.unreadable(file, "settings are written as \"key: value\", one per line");
-    } catch (JsonProcessingException broken) {
-      throw InvalidProfile.unreadable(file, "it is broken YAML, " + whereAndWhy(broken));
+  static Profile read(String code, SettingsFile file) {
+    Profile profile = file.as(Profile.class);
+    if (!profile.code().equals(code)) {
+      throw file.wrong("code", code + ", as the file is named");
     }
-  }
-
-  private static String whereAndWhy(JsonProcessingException broken) {
-    String why = broken.getOriginalMessage().lines().findFirst().orElse("");
-    return broken.getLocation() == null
-        ? why
-        : "line " + broken.getLocation().getLineNr() + ": " + why;
+    Profile.Escalation escalation = profile.escalation();
+    if (escalation.maximum().compareTo(escalation.reactivity()) < 0) {
+      throw file.wrong("escalation.maximum", "a duration not shorter than escalation.reactivity");
+    }
+    return profile;
   }
 
   public Optional<Profile> find(String code) {

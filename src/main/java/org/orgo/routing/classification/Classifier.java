@@ -18,15 +18,15 @@ import org.orgo.vocabulary.work.Category;
 import org.orgo.vocabulary.work.Severity;
 
 /** Tells what a signal is about and which label it gets, if its sender gave none. */
-public final class Classifier {
-  /** What a table without a last resort leaves open: a request that names no role. */
-  private static final Label FALLBACK_LABEL = Label.parse("1001.11");
+final class Classifier {
+  /** Where neither a row nor the domain that was meant knows a label. */
+  private static final Label TRIAGE = Label.parse("1001.11.Triage");
 
   private static final String UNKNOWN_TYPE = "general";
 
   private final DomainHints hints;
 
-  public Classifier(DomainHints hints) {
+  Classifier(DomainHints hints) {
     this.hints = hints;
   }
 
@@ -35,9 +35,9 @@ public final class Classifier {
    *
    * @param opens what the classification wants; a label given by the sender may want otherwise
    */
-  public record Verdict(Classification about, Label label, Handling opens) {}
+  record Verdict(Classification about, Label label, Handling opens) {}
 
-  public Verdict classify(SignalFacts facts, DecisionLog reasons) {
+  Verdict classify(SignalFacts facts, DecisionLog reasons) {
     String text = SearchText.of(facts.subject(), facts.body());
     DecisionOutcome row = reasons.ask(RoutingTables.CLASSIFICATION, questions(facts, text));
     Severity base = EnumCells.read(Severity.class, row, "severity", Severity.MODERATE);
@@ -49,19 +49,37 @@ public final class Classifier {
     if (row.rules().isEmpty()) {
       reasons.note("No row of the classification matched: triage reads it.");
     }
+    Optional<String> meant =
+        row.text("label").isEmpty() ? meant(facts).filter(this::isDomain) : Optional.empty();
+    meant.ifPresent(
+        domain ->
+            reasons.note("No row knew better: the file of the domain " + domain + " decides."));
     Category category = EnumCells.read(Category.class, row, "category", Category.REQUEST);
     return new Verdict(
         new Classification(
-            row.rules().isEmpty() ? UNKNOWN_TYPE : row.text("type"),
+            meant.orElse(row.rules().isEmpty() ? UNKNOWN_TYPE : row.text("type")),
             facts.label().map(label -> categoryOf(label, category)).orElse(category),
             row.text("subtype"),
             EnumCells.read(Severity.class, raised, "severity", base),
             tags(row.text("tags"))),
-        facts
-            .label()
-            .orElseGet(
-                () -> row.rules().isEmpty() ? FALLBACK_LABEL : Label.parse(row.text("label"))),
+        facts.label().orElseGet(() -> label(row, meant)),
         EnumCells.read(Handling.class, row, "opens", Handling.TASK));
+  }
+
+  private Label label(DecisionOutcome row, Optional<String> meant) {
+    return row.text("label").isEmpty()
+        ? meant.flatMap(hints::domain).map(DomainHints.Domain::label).orElse(TRIAGE)
+        : Label.parse(row.text("label"));
+  }
+
+  private boolean isDomain(String type) {
+    return hints.domain(type).isPresent();
+  }
+
+  /** The type the sender named, else the domain whose address or role it is for. */
+  private Optional<String> meant(SignalFacts facts) {
+    String given = givenType(facts);
+    return given.isEmpty() ? hints.domainOfAddress(facts.recipientName()) : Optional.of(given);
   }
 
   private Map<String, Object> questions(SignalFacts facts, String text) {

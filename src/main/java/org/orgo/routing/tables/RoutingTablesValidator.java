@@ -96,7 +96,7 @@ public final class RoutingTablesValidator implements SmartLifecycle {
 
   private static Optional<String> wrongLabel(TableRow row) {
     try {
-      row.literal("label").ifPresent(Label::parse);
+      row.literal("label").filter(label -> !label.isEmpty()).ifPresent(Label::parse);
       return Optional.empty();
     } catch (InvalidLabel wrong) {
       return Optional.of("gives a wrong label: " + wrong.getMessage().replaceAll("\\.$", ""));
@@ -115,7 +115,7 @@ public final class RoutingTablesValidator implements SmartLifecycle {
     Stream<String> ofLabel =
         row
             .literal("label")
-            .filter(label -> wrongLabel(row).isEmpty())
+            .filter(label -> !label.isEmpty() && wrongLabel(row).isEmpty())
             .flatMap(label -> Label.parse(label).horizontalRole())
             .map(HorizontalRole::code)
             .stream();

@@ -10,20 +10,26 @@ import org.orgo.routing.RoutingDecision;
  * @param decision null until it is classified
  * @param reply null unless it answers a mail of ours
  * @param relatedTaskId the task it may belong to; null where there is none
+ * @param joined whether its case was open before
  */
-record IntakeProgress(RoutingDecision decision, MailMeaning.Reply reply, UUID relatedTaskId) {
+record IntakeProgress(RoutingDecision decision, MailMeaning.Reply reply, UUID relatedTaskId, boolean joined) {
 
-  static final IntakeProgress NONE = new IntakeProgress(null, null, null);
+  static final IntakeProgress NONE = new IntakeProgress(null, null, null, false);
 
   IntakeProgress with(RoutingDecision newDecision) {
-    return new IntakeProgress(newDecision, reply, relatedTaskId);
+    return new IntakeProgress(newDecision, reply, relatedTaskId, joined);
   }
 
   IntakeProgress with(MailMeaning.Reply newReply) {
-    return new IntakeProgress(decision, newReply, relatedTaskId);
+    return new IntakeProgress(decision, newReply, relatedTaskId, joined);
   }
 
   IntakeProgress relatedTo(UUID task) {
-    return new IntakeProgress(decision, reply, task);
+    return new IntakeProgress(decision, reply, task, joined);
+  }
+
+  /** Its task becomes part of a case that was open already. */
+  IntakeProgress joined(RoutingDecision noted) {
+    return new IntakeProgress(noted, reply, relatedTaskId, true);
   }
 }

@@ -77,9 +77,15 @@ public final class IntakeRun {
     stored = false;
   }
 
+  /** Its task becomes part of a case that was open already. */
+  void joinsCase(UUID openCaseId) {
+    caseId = openCaseId;
+    found(progress.joined(decision().noting("It joins an open case about the same.")));
+  }
+
   void openedTask(UUID newTaskId) {
     taskId = newTaskId;
-    ended(caseId == null ? Outcome.TASK_OPENED : Outcome.CASE_AND_TASK_OPENED);
+    ended(caseId == null || progress.joined() ? Outcome.TASK_OPENED : Outcome.CASE_AND_TASK_OPENED);
   }
 
   void commented(UUID onTaskId) {

@@ -1,9 +1,14 @@
 package org.orgo.signals.intake;
 
 import java.time.Clock;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
+import org.orgo.cases.CaseDesk;
+import org.orgo.cases.CaseId;
+import org.orgo.cases.NewCase;
 import org.orgo.notifications.broadcasts.Broadcasts;
 import org.orgo.notifications.broadcasts.NewBroadcast;
-import org.orgo.platform.tenancy.CurrentTenant;
 import org.orgo.routing.RoutingDecision;
 import org.orgo.signals.Outcome;
 import org.orgo.signals.Signal;
@@ -11,6 +16,13 @@ import org.orgo.signals.persistence.SignalMapper;
 import org.orgo.signals.work.WorkOpening;
 import org.orgo.signals.work.WorkRequest;
 import org.orgo.tasks.Task;
+import org.orgo.tasks.NewTask;
+import org.orgo.tasks.Task;
+import org.orgo.tasks.TaskDesk;
+import org.orgo.tasks.TaskId;
+import org.orgo.tasks.proposals.Proposals;
+import org.orgo.vocabulary.label.Handling;
+import org.orgo.vocabulary.work.SignalSource;
 import org.springframework.stereotype.Component;
 
 /** Turns a decided signal into cases, tasks and bulletins. */
@@ -18,29 +30,58 @@ import org.springframework.stereotype.Component;
 class IntakeWork {
 
   private final WorkOpening opening;
+  private final TaskDesk tasks;
   private final Broadcasts broadcasts;
-  private final SignalMapper signals;
-  private final Clock clock;
+  private final Correlation correlation;
 
-  IntakeWork(WorkOpening opening, Broadcasts broadcasts, SignalMapper signals, Clock clock) {
+  IntakeWork(
+      WorkOpening opening, TaskDesk tasks, Broadcasts broadcasts, Correlation correlation) {
     this.opening = opening;
+    this.tasks = tasks;
     this.broadcasts = broadcasts;
-    this.signals = signals;
-    this.clock = clock;
+    this.correlation = correlation;
   }
 
+  /** None for what was said before; none where it belongs to an open one. */
   void openCase(IntakeRun run) {
+    if (correlation.repeated(run.signal(), run.decision()).isEmpty()) {
+      joinOrOpenCase(run);
+    }
+  }
+
+  void openTask(IntakeRun run) {
+    if (run.caseId() == null) {
+      Optional<TaskId> first = correlation.repeated(run.signal(), run.decision());
+      if (first.isPresent()) {
+        tasks.reply(first.get(), run.signal().senderPersonId(), null, run.signal().text());
+        run.commented(first.get().value());
+        return;
+      }
+      // what it repeats was resolved since its case was left out
+      if (run.decision().opens() == Handling.CASE_AND_TASK) {
+        joinOrOpenCase(run);
+      }
+    }
+    openNewTask(run);
+  }
+
+  private void joinOrOpenCase(IntakeRun run) {
+    correlation
+        .openCase(run.signal(), run.decision(), run.relatedTaskId())
+        .ifPresentOrElse(open -> run.joinsCase(open.value()), () -> openNewCase(run));
+  }
+
+  private void openNewCase(IntakeRun run) {
     WorkRequest asked = WorkRequest.of(run.signal(), null);
     run.openedCase(opening.openCase(asked, run.decision()).value());
   }
 
-  void openTask(IntakeRun run) {
+  private void openNewTask(IntakeRun run) {
     WorkRequest asked = WorkRequest.of(run.signal(), run.caseId());
     Task opened = opening.openTask(asked, run.decision());
     run.openedTask(opened.taskId().value());
     if (run.relatedTaskId() != null) {
-      signals.possiblyRelated(
-          CurrentTenant.require(), opened.taskId().value(), run.relatedTaskId(), clock.instant());
+      correlation.seemsToFollow(opened.taskId(), run.relatedTaskId());
     }
   }
 

@@ -198,18 +198,4 @@ public interface SignalMapper {
       @Param("organizationId") OrganizationId organizationId,
       @Param("address") String address,
       @Param("taskId") UUID taskId);
-
-  @Insert(
-      """
-      insert into work_links (organization_id, link_id, kind, from_task_id, to_task_id, created_at)
-      select organization_id, gen_random_uuid(), 'POSSIBLY_RELATED', #{fromTaskId}, task_id, #{at}
-      from tasks
-      where organization_id = #{organizationId}
-        and task_id = #{toTaskId}
-      """)
-  void possiblyRelated(
-      @Param("organizationId") OrganizationId organizationId,
-      @Param("fromTaskId") UUID fromTaskId,
-      @Param("toTaskId") UUID toTaskId,
-      @Param("at") Instant at);
 }

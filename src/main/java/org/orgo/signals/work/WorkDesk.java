@@ -97,6 +97,7 @@ public class WorkDesk {
             Optional.ofNullable(named.label()),
             true,
             false),
-        new ManualOverrides(named.category(), named.severity()));
+        new ManualOverrides(
+            named.type(), named.category(), named.subtype(), named.severity()));
   }
 }

@@ -71,9 +71,9 @@ public class WorkOpening {
   private NewTask.Decided decided(WorkRequest asked, RoutingDecision decision) {
     WorkRequest.Overrides overrides = asked.overrides();
     return new NewTask.Decided(
-        Objects.requireNonNullElse(overrides.type(), decision.type()),
+        decision.type(),
         decision.category(),
-        Objects.requireNonNullElse(overrides.subtype(), decision.subtype()),
+        decision.subtype(),
         decision.label(),
         decision.severity(),
         Objects.requireNonNullElse(overrides.priority(), decision.priority()),

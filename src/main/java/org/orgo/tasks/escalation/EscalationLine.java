@@ -53,7 +53,7 @@ class EscalationLine {
       return new Step(task.ownerRole(), true, false, skipped, 0, 1);
     }
     return new Step(
-        next.code(), false, row.notifyFirst(), skipped, stepsAbove(next), row.waitFactor());
+        next.code(), false, announced(row), skipped, stepsAbove(next), row.waitFactor());
   }
 
   private int stepsAbove(Role role) {
@@ -63,10 +63,14 @@ class EscalationLine {
       EscalationStep row = row(here);
       here = held(here, row, new ArrayList<>());
       if (here != null) {
-        steps += row.notifyFirst() ? 2 : 1;
+        steps += announced(row) ? 2 : 1;
       }
     }
     return steps;
+  }
+
+  private boolean announced(EscalationStep row) {
+    return row.notifyFirst() && deadlines.announcesEscalation();
   }
 
   private EscalationStep row(Role role) {

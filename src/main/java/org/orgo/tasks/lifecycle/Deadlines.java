@@ -43,6 +43,10 @@ public class Deadlines {
     return calendar().plus(start, reactivity);
   }
 
+  boolean announcesEscalation() {
+    return profiles.current().automation().announcesEscalation();
+  }
+
   boolean clockStopsOnHold() {
     return escalation().clockStopsOnHold();
   }

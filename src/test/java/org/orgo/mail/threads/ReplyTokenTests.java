@@ -5,77 +5,93 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.Locale;
 import java.util.UUID;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.From;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
-import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.orgo.platform.tenancy.OrganizationId;
+import org.orgo.testing.Gen;
+import org.orgo.testing.Property;
 
 class ReplyTokenTests {
+  private static final Gen<UUID> IDS =
+      source -> new UUID(source.draw(Gen.longs()), source.draw(Gen.longs()));
 
   private final ReplyToken tokens = new ReplyToken("a-key-of-the-tests-with-enough-characters");
 
-  @Property(tries = 200)
-  void our_own_token_names_its_task(
-      @ForAll @From("ids") UUID org,
-      @ForAll @From("ids") UUID task,
-      @ForAll @From("ids") UUID cause) {
-    OrganizationId organization = new OrganizationId(org);
-    String id = tokens.messageId(organization, task, cause, "northside.example");
-    String address = tokens.replyAddress(organization, task, "maintenance@northside.example");
+  @Test
+  void our_own_token_names_its_task() {
+    Property.check(
+        200,
+        source -> {
+          UUID org = source.draw(IDS);
+          UUID task = source.draw(IDS);
+          UUID cause = source.draw(IDS);
+          OrganizationId organization = new OrganizationId(org);
+          String id = tokens.messageId(organization, task, cause, "northside.example");
+          String address = tokens.replyAddress(organization, task, "maintenance@northside.example");
 
-    assertThat(tokens.verify(organization, id)).contains(task);
-    assertThat(tokens.verify(organization, "<" + id + ">")).isPresent();
-    assertThat(tokens.verify(organization, address)).contains(task);
-    assertThat(address.substring(0, address.indexOf('@'))).hasSizeLessThanOrEqualTo(64 + 12);
+          assertThat(tokens.verify(organization, id)).contains(task);
+          assertThat(tokens.verify(organization, "<" + id + ">")).isPresent();
+          assertThat(tokens.verify(organization, address))
+              
+              .contains(task);
+          assertThat(address.substring(0, address.indexOf('@'))).hasSizeLessThanOrEqualTo(64 + 12);
+        });
   }
 
-  @Property(tries = 500)
-  void any_flipped_bit_is_refused(
-      @ForAll @From("ids") UUID org,
-      @ForAll @From("ids") UUID task,
-      @ForAll @IntRange(max = 81) int at,
-      @ForAll @IntRange(max = 6) int bit) {
-    OrganizationId organization = new OrganizationId(org);
-    String id = tokens.messageId(organization, task, org, "northside.example");
-    char[] flipped = id.toCharArray();
-    flipped[at] ^= (char) (1 << bit);
+  @Test
+  void any_flipped_bit_is_refused() {
+    Property.check(
+        500,
+        source -> {
+          UUID org = source.draw(IDS);
+          UUID task = source.draw(IDS);
+          int at = source.draw(Gen.integers(0, 81));
+          int bit = source.draw(Gen.integers(0, 6));
+          OrganizationId organization = new OrganizationId(org);
+          String id = tokens.messageId(organization, task, org, "northside.example");
+          char[] flipped = id.toCharArray();
+          flipped[at] ^= (char) (1 << bit);
 
-    assertThat(tokens.verify(organization, new String(flipped))).isEmpty();
+          assertThat(tokens.verify(organization, new String(flipped))).isEmpty();
+        });
   }
 
-  @Property(tries = 500)
-  void any_flipped_bit_of_a_reply_address_is_refused_but_not_its_case(
-      @ForAll @From("ids") UUID org,
-      @ForAll @From("ids") UUID task,
-      @ForAll @IntRange(max = 51) int at,
-      @ForAll @IntRange(max = 6) int bit) {
-    OrganizationId organization = new OrganizationId(org);
-    String address = tokens.replyAddress(organization, task, "m@northside.example");
-    char[] flipped = address.toCharArray();
-    flipped[2 + at] ^= (char) (1 << bit);
-    boolean sameLetter =
-        new String(flipped).toLowerCase(Locale.ROOT).equals(address.toLowerCase(Locale.ROOT));
+  @Test
+  void any_flipped_bit_of_a_reply_address_is_refused_but_not_its_case() {
+    Property.check(
+        500,
+        source -> {
+          UUID org = source.draw(IDS);
+          UUID task = source.draw(IDS);
+          int at = source.draw(Gen.integers(0, 51));
+          int bit = source.draw(Gen.integers(0, 6));
+          OrganizationId organization = new OrganizationId(org);
+          String address = tokens.replyAddress(organization, task, "m@northside.example");
+          char[] flipped = address.toCharArray();
+          flipped[2 + at] ^= (char) (1 << bit);
+          boolean sameLetter =
+              new String(flipped).toLowerCase(Locale.ROOT).equals(address.toLowerCase(Locale.ROOT));
 
-    assertThat(tokens.verify(organization, new String(flipped)).isPresent()).isEqualTo(sameLetter);
+          assertThat(tokens.verify(organization, new String(flipped)).isPresent())
+              .isEqualTo(sameLetter);
+        });
   }
 
-  @Property(tries = 200)
-  void a_token_of_another_organization_is_refused(
-      @ForAll @From("ids") UUID ours,
-      @ForAll @From("ids") UUID theirs,
-      @ForAll @From("ids") UUID task) {
-    String id = tokens.messageId(new OrganizationId(theirs), task, task, "x.example");
-    String address = tokens.replyAddress(new OrganizationId(theirs), task, "m@x.example");
+  @Test
+  void a_token_of_another_organization_is_refused() {
+    Property.check(
+        200,
+        source -> {
+          UUID ours = source.draw(IDS);
+          UUID theirs = source.draw(IDS);
+          UUID task = source.draw(IDS);
+          String id = tokens.messageId(new OrganizationId(theirs), task, task, "x.example");
+          String address = tokens.replyAddress(new OrganizationId(theirs), task, "m@x.example");
 
-    assertThat(tokens.verify(new OrganizationId(ours), id).isPresent())
-        .isEqualTo(ours.equals(theirs));
-    assertThat(tokens.verify(new OrganizationId(ours), address).isPresent())
-        .isEqualTo(ours.equals(theirs));
+          assertThat(tokens.verify(new OrganizationId(ours), id).isPresent())
+              .isEqualTo(ours.equals(theirs));
+          assertThat(tokens.verify(new OrganizationId(ours), address).isPresent())
+              .isEqualTo(ours.equals(theirs));
+        });
   }
 
   @Test
@@ -126,10 +142,5 @@ class ReplyTokenTests {
   @Test
   void a_short_key_is_refused() {
     assertThatIllegalArgumentException().isThrownBy(() -> new ReplyToken("short"));
-  }
-
-  @Provide
-  Arbitrary<UUID> ids() {
-    return Arbitraries.longs().tuple2().map(halves -> new UUID(halves.get1(), halves.get2()));
   }
 }

@@ -3,22 +3,18 @@ package org.orgo.organizations.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.orgo.testing.Gen;
-import org.orgo.testing.Property;
+import org.orgo.platform.settings.InvalidSettings;
+import org.orgo.platform.settings.SettingsFile;
 
 class ProfileOverridesTests {
   private static final Profiles PROFILES = Profiles.fromClasspath();
   private static final Profile HOSPITAL = PROFILES.named("hospital");
-  private static final Gen<Profile> ALL_PROFILES = Gen.of(PROFILES.all());
-  private static final Gen<Duration> DURATIONS =
-      source -> {
-        long millis = source.draw(Gen.longs(1_000, 3650L * 86_400_000));
-        long unit = source.draw(Gen.of(1L, 1_000L, 60_000L, 3_600_000L, 86_400_000L));
-        return Duration.ofMillis(Math.max(Math.max(unit, 1_000), millis - millis % unit));
-      };
 
   @Test
   void an_override_wins_over_the_profile_and_leaves_everything_else() {
@@ -45,15 +41,15 @@ class ProfileOverridesTests {
 
   @Test
   void an_override_of_nothing_is_refused_by_name() {
-    assertThatExceptionOfType(InvalidProfile.class)
+    assertThatExceptionOfType(InvalidSettings.class)
         .isThrownBy(() -> ProfileOverrides.of(Map.of("reactivity", "10m")).applyTo(HOSPITAL))
         .withMessageStartingWith(
-            "overrides of profile hospital: \"reactivity\" is no setting of a profile; allowed: ");
+            "overrides of profile hospital: \"reactivity\" is no setting; allowed: ");
   }
 
   @Test
   void a_wrong_value_is_refused_with_the_allowed_ones() {
-    assertThatExceptionOfType(InvalidProfile.class)
+    assertThatExceptionOfType(InvalidSettings.class)
         .isThrownBy(() -> ProfileOverrides.of(Map.of("automation", "magic")).applyTo(HOSPITAL))
         .withMessage(
             "overrides of profile hospital: \"automation\" is \"magic\";"
@@ -62,10 +58,10 @@ class ProfileOverridesTests {
 
   @Test
   void an_override_must_go_with_the_rest_of_the_profile() {
-    assertThatExceptionOfType(InvalidProfile.class)
+    assertThatExceptionOfType(InvalidSettings.class)
         .isThrownBy(
             () -> ProfileOverrides.of(Map.of("escalation.reactivity", "2h")).applyTo(HOSPITAL))
-        .withMessageContaining("\"escalation.maximum\" is \"1h\"");
+        .withMessageContaining("\"escalation.maximum\" is \"PT1H\"");
   }
 
   @Test
@@ -76,22 +72,36 @@ class ProfileOverridesTests {
   }
 
   @Test
-  void a_profile_written_over_any_other_becomes_it() {
-    Property.check(
-        source -> {
-          Profile one = source.draw(ALL_PROFILES);
-          Profile other = source.draw(ALL_PROFILES);
-          Profile written = ProfileOverrides.of(one.settings()).applyTo(other);
-
-          assertThat(written.settings()).isEqualTo(one.settings());
-          assertThat(written.escalation()).isEqualTo(one.escalation());
-        });
+  void the_code_of_a_profile_is_not_overridden() {
+    assertThatExceptionOfType(InvalidSettings.class)
+        .isThrownBy(() -> ProfileOverrides.of(Map.of("code", "default")).applyTo(HOSPITAL))
+        .withMessageContaining("\"code\" is \"default\"; allowed: hospital");
   }
 
   @Test
-  void a_duration_is_read_as_it_was_written() {
-    Property.check(
-        DURATIONS,
-        duration -> assertThat(Durations.read(Durations.write(duration))).contains(duration));
+  void a_part_is_not_overridden_by_a_value_nor_a_value_by_a_part() {
+    assertThatExceptionOfType(InvalidSettings.class)
+        .isThrownBy(() -> ProfileOverrides.of(Map.of("reviews", "none")).applyTo(HOSPITAL))
+        .withMessageContaining("\"reviews\" is \"none\"; allowed: settings of its own.");
+    assertThatExceptionOfType(InvalidSettings.class)
+        .isThrownBy(() -> ProfileOverrides.of(Map.of("automation.level", 1)).applyTo(HOSPITAL))
+        .withMessageContaining("; allowed: manual, low, medium, high, full.");
+  }
+
+  @Test
+  void a_profile_written_over_any_other_becomes_it() {
+    for (Profile one : PROFILES.all()) {
+      for (Profile other : PROFILES.all()) {
+        ObjectNode written = SettingsFile.written(one);
+        written.put("code", other.code());
+        Map<String, Object> settings =
+            new JsonMapper().convertValue(written, new TypeReference<>() {});
+
+        assertThat(ProfileOverrides.of(settings).applyTo(other))
+            .usingRecursiveComparison()
+            .ignoringFields("code")
+            .isEqualTo(one);
+      }
+    }
   }
 }

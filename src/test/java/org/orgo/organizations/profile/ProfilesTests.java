@@ -10,11 +10,14 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.orgo.platform.settings.InvalidSettings;
+import org.orgo.platform.settings.SettingsFile;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -42,7 +45,7 @@ class ProfilesTests {
             + " allowed: a duration from 1s to 3650d such as 5m, 12h, 3d or PT90M.",
         "maximum: 1h | maximum: 4m"
             + " | \"escalation.maximum\" is \"4m\";"
-            + " allowed: a duration not shorter than escalation.reactivity, 5m.",
+            + " allowed: a duration not shorter than escalation.reactivity.",
         "critical: true | critical: perhaps"
             + " | \"escalation.immediate.critical\" is \"perhaps\"; allowed: true, false.",
         "retention_days: 3650 | retention_days: 0"
@@ -53,9 +56,9 @@ class ProfilesTests {
       })
   void a_mistake_is_one_sentence_naming_file_key_and_what_is_allowed(
       String right, String wrong, String sentence) {
-    InvalidProfile refusal =
+    InvalidSettings refusal =
         catchThrowableOfType(
-            InvalidProfile.class, () -> read(hospital().replaceFirst(right + "[^\n]*", wrong)));
+            InvalidSettings.class, () -> read(hospital().replaceFirst(right + "[^\n]*", wrong)));
 
     assertThat(refusal).hasMessage("config/profiles/hospital.yaml: " + sentence);
   }
@@ -63,10 +66,10 @@ class ProfilesTests {
   @ParameterizedTest
   @ValueSource(strings = {"colour: red", "colour:", "colour: {}", "colour:\n  sky: blue"})
   void an_unknown_key_is_refused_and_the_known_ones_are_named(String unknown) {
-    assertThatExceptionOfType(InvalidProfile.class)
+    assertThatExceptionOfType(InvalidSettings.class)
         .isThrownBy(() -> read(hospital() + unknown + "\n"))
         .withMessageStartingWith("config/profiles/hospital.yaml: \"colour")
-        .withMessageContaining("is no setting of a profile; allowed: escalation.reactivity, ")
+        .withMessageContaining("is no setting; allowed: code, escalation, ")
         .satisfies(refusal -> assertThat(refusal.key()).startsWith("colour"));
   }
 
@@ -83,7 +86,7 @@ class ProfilesTests {
         "transparency: full\n---\ntransparency: private",
       })
   void broken_yaml_is_refused_in_one_line(String broken) {
-    assertThatExceptionOfType(InvalidProfile.class)
+    assertThatExceptionOfType(InvalidSettings.class)
         .isThrownBy(() -> read(broken))
         .withMessageMatching(
             "config/profiles/hospital.yaml: (it is broken YAML, line \\d|settings are written).*")
@@ -93,9 +96,9 @@ class ProfilesTests {
 
   @Test
   void a_file_of_a_shipped_profile_must_be_there() {
-    assertThatExceptionOfType(InvalidProfile.class)
-        .isThrownBy(() -> Profiles.of(new ClassPathResource("config/profiles/default.yaml")))
-        .withMessage("config/profiles/friend_group.yaml: the file is missing.");
+    assertThatExceptionOfType(InvalidSettings.class)
+        .isThrownBy(() -> Profiles.of(List.of()))
+        .withMessage("config/profiles/default.yaml: the file is missing.");
   }
 
   @Test
@@ -119,13 +122,6 @@ class ProfilesTests {
     assertThat(profile.escalation().maximum()).isEqualTo(Duration.ofDays(2));
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {"0m", "-5m", "PT0S", "-PT5M", "3651d", "P1M", "999999999999d", "5", "m", "1.5h"})
-  void what_is_no_sensible_duration_is_none(String text) {
-    assertThat(Durations.read(text)).isEmpty();
-  }
-
   @Test
   @ExtendWith(OutputCaptureExtension.class)
   void the_start_is_refused_with_one_sentence_and_no_stack_trace(CapturedOutput output) {
@@ -135,11 +131,10 @@ class ProfilesTests {
                 new SpringApplicationBuilder(BrokenProfiles.class)
                     .web(WebApplicationType.NONE)
                     .run())
-        .withRootCauseInstanceOf(InvalidProfile.class);
+        .withRootCauseInstanceOf(InvalidSettings.class);
 
     assertThat(output)
         .contains("config/profiles/hospital.yaml: \"transparency\" is \"blurred\"")
-        .contains("Correct config/profiles/hospital.yaml and start again.")
         .doesNotContain("\tat ");
   }
 
@@ -153,7 +148,10 @@ class ProfilesTests {
 
   private static Profile read(String yaml) throws IOException {
     return Profiles.read(
-        "hospital", new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)));
+        "hospital",
+        SettingsFile.read(
+            "config/profiles/hospital.yaml",
+            new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8))));
   }
 
   private static String hospital() {

@@ -58,9 +58,9 @@ class RoutingTablesValidatorTests {
   @Test
   void a_label_that_is_none_stops_the_start() {
     refused(
-        own("signal-classification", "\"1001.11.Triage\"", "\"1001.19.Triage\""),
+        own("signal-classification", "\"1001.65.Triage\"", "\"1001.69.Triage\""),
         RoutingDesks.ROLES,
-        "signal-classification of oak, rule rule_unsorted gives a wrong label");
+        "signal-classification of oak, rule rule_newsletter gives a wrong label");
   }
 
   @Test

@@ -25,11 +25,24 @@ public final class LifecycleModel {
   private final Map<String, WaitState> waitStates = new LinkedHashMap<>();
   private final Map<String, List<Transition>> choices = new LinkedHashMap<>();
 
-  private LifecycleModel() {}
+  private final Map<String, String> formsOfTypes;
+
+  private LifecycleModel(Map<String, String> formsOfTypes) {
+    this.formsOfTypes = formsOfTypes;
+  }
 
   /** Reads a lifecycle that has passed the deployment check. */
   public static LifecycleModel read(BpmnModelInstance diagram) {
-    LifecycleModel model = new LifecycleModel();
+    return read(diagram, Map.of());
+  }
+
+  /**
+   * As {@link #read(BpmnModelInstance)}.
+   *
+   * @param formsOfTypes asked where a flow wants the form of the task's domain
+   */
+  public static LifecycleModel read(BpmnModelInstance diagram, Map<String, String> formsOfTypes) {
+    LifecycleModel model = new LifecycleModel(formsOfTypes);
     for (UserTask task : diagram.getModelElementsByType(UserTask.class)) {
       OrgoProperties.of(task).status().ifPresent(status -> model.add(task, status));
     }
@@ -65,7 +78,7 @@ public final class LifecycleModel {
         LifecyclePaths.choicesOf(task).stream().map(flow -> choice(status, flow)).toList());
   }
 
-  private static Transition choice(TaskStatus from, SequenceFlow flow) {
+  private Transition choice(TaskStatus from, SequenceFlow flow) {
     OrgoProperties properties = OrgoProperties.of(flow);
     Set<TaskStatus> leadsTo =
         LifecyclePaths.restsAfter(flow).stream()
@@ -84,10 +97,20 @@ public final class LifecycleModel {
         flow.getId(),
         leadsTo,
         properties.find(OrgoProperties.FORM).orElse(null),
-        Map.copyOf(properties.below(OrgoProperties.FORM + ".")),
+        forms(properties),
         reasonRequired,
         bySystem,
         properties.find(OrgoProperties.ICON).orElse(null),
         properties.find(OrgoProperties.VARIANT).orElse(null));
+  }
+
+  /** What the diagram says for a type goes before what the type's domain says. */
+  private Map<String, String> forms(OrgoProperties flow) {
+    Map<String, String> forms = new LinkedHashMap<>();
+    if (flow.find(OrgoProperties.DOMAIN_FORM).filter("true"::equals).isPresent()) {
+      forms.putAll(formsOfTypes);
+    }
+    forms.putAll(flow.below(OrgoProperties.FORM + "."));
+    return Map.copyOf(forms);
   }
 }

@@ -15,6 +15,7 @@ public final class OrgoProperties {
   public static final String BY = "orgo.by";
   public static final String REASON = "orgo.reason";
   public static final String FORM = "orgo.form";
+  public static final String DOMAIN_FORM = "orgo.domainForm";
   public static final String ICON = "orgo.icon";
   public static final String VARIANT = "orgo.variant";
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.orgo.domains.DomainHooks;
 import org.orgo.domains.DomainModule;
 import org.orgo.domains.DomainModules;
+import org.orgo.domains.MetadataField;
 import org.orgo.tasks.Task;
 import org.orgo.web.Texts;
 import org.springframework.stereotype.Component;
@@ -44,7 +45,8 @@ public class Domains {
           name,
           module
               .map(known -> known.metadata().get(name))
-              .map(known -> known.title().get(texts.language()))
+              .flatMap(MetadataField::title)
+              .map(title -> title.in(texts.language()))
               .orElseGet(() -> texts.or("metadata." + name, inWords(name))));
     }
     return labels;

@@ -8,13 +8,16 @@ import static org.orgo.vocabulary.work.TaskStatus.IN_PROGRESS;
 import static org.orgo.vocabulary.work.TaskStatus.ON_HOLD;
 import static org.orgo.vocabulary.work.TaskStatus.PENDING;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.orgo.engine.deployment.check.Models;
 import org.orgo.vocabulary.work.TaskStatus;
 
 class LifecycleModelTest {
 
-  private final LifecycleModel model = LifecycleModel.read(Models.diagram(Models.lifecycle()));
+  private final LifecycleModel model =
+      LifecycleModel.read(
+          Models.diagram(Models.lifecycle()), Map.of("maintenance", "maintenance-work-done"));
 
   @Test
   void a_task_waits_where_the_diagram_says() {
@@ -74,6 +77,9 @@ class LifecycleModelTest {
     assertThat(complete.formFor("hr")).isEqualTo("work-done");
     assertThat(complete.formFor("maintenance")).isEqualTo("maintenance-work-done");
     assertThat(model.choice("userTask_waitForStart", "start").orElseThrow().formFor("hr")).isNull();
+    assertThat(model.choice("userTask_workOnIt", "hold").orElseThrow().formFor("maintenance"))
+        .as("a choice that does not want the form of the domain keeps its own")
+        .isEqualTo("waiting-for");
   }
 
   @Test

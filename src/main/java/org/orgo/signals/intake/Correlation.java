@@ -1,0 +1,86 @@
+package org.orgo.signals.intake;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.orgo.cases.CaseId;
+import org.orgo.organizations.profile.OrganizationProfiles;
+import org.orgo.platform.tenancy.CurrentTenant;
+import org.orgo.routing.RoutingDecision;
+import org.orgo.signals.Signal;
+import org.orgo.signals.persistence.CorrelationMapper;
+import org.orgo.tasks.TaskId;
+import org.orgo.vocabulary.label.Handling;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds the work a new signal belongs to, where the organization's automation lets it. What is
+ * found is never more visible than what the signal would have opened.
+ */
+@Component
+class Correlation {
+  /** Who sends the same words again within it means the same thing. */
+  private static final Duration MAX_REPEAT = Duration.ofDays(1);
+
+  private final CorrelationMapper mapper;
+  private final OrganizationProfiles profiles;
+  private final Clock clock;
+
+  Correlation(CorrelationMapper mapper, OrganizationProfiles profiles, Clock clock) {
+    this.mapper = mapper;
+    this.profiles = profiles;
+    this.clock = clock;
+  }
+
+  /** The unresolved task that the same sender's same words opened already. */
+  Optional<TaskId> repeated(Signal signal, RoutingDecision decision) {
+    if (!decision.assistance().correlates()
+        || !opensTask(decision.opens())
+        || signal.senderPersonId() == null) {
+      return Optional.empty();
+    }
+    Instant since = clock.instant().minus(MAX_REPEAT);
+    return mapper
+        .findRepeated(CurrentTenant.require(), signal, decision.visibility(), since)
+        .map(TaskId::new);
+  }
+
+  /**
+   * The open case that a task about the same belongs to: same label, type, subtype, owner and
+   * visibility, not older than the profile's window for patterns, and either of the same sender
+   * about the same place, or of the task that the mail seems to follow.
+   *
+   * @param relatedTask what the mail seems to follow; may be null
+   */
+  Optional<CaseId> openCase(Signal signal, RoutingDecision decision, UUID relatedTask) {
+    boolean knowsThePlace = signal.senderPersonId() != null && !signal.location().isEmpty();
+    if (!decision.assistance().correlates()
+        || decision.opens() != Handling.CASE_AND_TASK
+        || (relatedTask == null && !knowsThePlace)) {
+      return Optional.empty();
+    }
+    int days = profiles.current().reviews().pattern().windowDays();
+    Instant since = clock.instant().minus(Duration.ofDays(days));
+    return mapper
+        .findOpenCase(
+            CurrentTenant.require(),
+            signal,
+            decision,
+            decision.label().toString(),
+            decision.ownerRole().code(),
+            relatedTask,
+            since)
+        .map(CaseId::new);
+  }
+
+  /** Notes on a task that it seems to follow another one. */
+  void seemsToFollow(TaskId task, UUID relatedTask) {
+    mapper.possiblyRelated(CurrentTenant.require(), task.value(), relatedTask, clock.instant());
+  }
+
+  private static boolean opensTask(Handling opens) {
+    return opens == Handling.TASK || opens == Handling.CASE_AND_TASK;
+  }
+}

@@ -20,7 +20,7 @@ public record Assistance(boolean confirmRouting, boolean caseProposed, boolean c
   }
 
   /** What really opens: a task instead of a case where people open the cases. */
-  static Handling allowed(Automation automation, Handling wanted) {
+  public static Handling allowed(Automation automation, Handling wanted) {
     return opensCase(wanted) && !automation.opensCases() ? Handling.TASK : wanted;
   }
 

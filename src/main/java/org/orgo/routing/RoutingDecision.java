@@ -80,7 +80,6 @@ public record RoutingDecision(
 
   /** The same, with one more sentence about what no table says. */
   public RoutingDecision noting(String sentence) {
-    return new RoutingDecision(
-        about, placement, urgency, assistance, explanation.noting(sentence));
+    return new RoutingDecision(about, placement, urgency, assistance, explanation.noting(sentence));
   }
 }

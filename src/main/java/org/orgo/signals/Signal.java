@@ -28,7 +28,7 @@ public record Signal(
   private static final String UNTITLED = "(no subject)";
 
   /** All it says. */
-  String text() {
+  public String text() {
     return (subject.strip() + "\n\n" + body.strip()).strip();
   }
 

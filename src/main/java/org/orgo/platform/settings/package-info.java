@@ -1,9 +1,5 @@
 /**
  * Reads the YAML files of {@code config/} into records. A mistake in one of them is one sentence
- * that names the file, the key and what may stand there. Knows no setting itself; calls only the
- * database module, for the refusal of a start.
+ * that names the file, the key and what may stand there. Knows no setting itself.
  */
-@ApplicationModule(allowedDependencies = "database")
 package org.orgo.platform.settings;
-
-import org.springframework.modulith.ApplicationModule;

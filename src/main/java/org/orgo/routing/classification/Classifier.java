@@ -18,7 +18,7 @@ import org.orgo.vocabulary.work.Category;
 import org.orgo.vocabulary.work.Severity;
 
 /** Tells what a signal is about and which label it gets, if its sender gave none. */
-final class Classifier {
+public final class Classifier {
   /** Where neither a row nor the domain that was meant knows a label. */
   private static final Label TRIAGE = Label.parse("1001.11.Triage");
 
@@ -26,7 +26,7 @@ final class Classifier {
 
   private final DomainHints hints;
 
-  Classifier(DomainHints hints) {
+  public Classifier(DomainHints hints) {
     this.hints = hints;
   }
 
@@ -35,9 +35,9 @@ final class Classifier {
    *
    * @param opens what the classification wants; a label given by the sender may want otherwise
    */
-  record Verdict(Classification about, Label label, Handling opens) {}
+  public record Verdict(Classification about, Label label, Handling opens) {}
 
-  Verdict classify(SignalFacts facts, DecisionLog reasons) {
+  public Verdict classify(SignalFacts facts, DecisionLog reasons) {
     String text = SearchText.of(facts.subject(), facts.body());
     DecisionOutcome row = reasons.ask(RoutingTables.CLASSIFICATION, questions(facts, text));
     Severity base = EnumCells.read(Severity.class, row, "severity", Severity.MODERATE);

@@ -9,13 +9,13 @@ import org.orgo.routing.tables.DecisionLog;
 import org.orgo.vocabulary.work.Category;
 
 /** Holds work to the categories and subtypes that the file of its domain lists. */
-final class DomainWords {
+public final class DomainWords {
   /** The subtype of what fits no other, where a domain lists it. */
   private static final String GENERAL = "general";
 
   private final DomainHints hints;
 
-  DomainWords(DomainHints hints) {
+  public DomainWords(DomainHints hints) {
     this.hints = hints;
   }
 
@@ -24,7 +24,7 @@ final class DomainWords {
    *
    * @throws InvalidRequest when a person named the other word
    */
-  Classification hold(Classification about, ManualOverrides named, DecisionLog reasons) {
+  public Classification hold(Classification about, ManualOverrides named, DecisionLog reasons) {
     return hints
         .domain(about.type())
         .map(

@@ -12,7 +12,8 @@ import org.orgo.routing.RoutingDecision;
  * @param relatedTaskId the task it may belong to; null where there is none
  * @param joined whether its case was open before
  */
-record IntakeProgress(RoutingDecision decision, MailMeaning.Reply reply, UUID relatedTaskId, boolean joined) {
+record IntakeProgress(
+    RoutingDecision decision, MailMeaning.Reply reply, UUID relatedTaskId, boolean joined) {
 
   static final IntakeProgress NONE = new IntakeProgress(null, null, null, false);
 

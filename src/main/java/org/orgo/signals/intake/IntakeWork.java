@@ -1,28 +1,17 @@
 package org.orgo.signals.intake;
 
-import java.time.Clock;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
-import org.orgo.cases.CaseDesk;
-import org.orgo.cases.CaseId;
-import org.orgo.cases.NewCase;
 import org.orgo.notifications.broadcasts.Broadcasts;
 import org.orgo.notifications.broadcasts.NewBroadcast;
 import org.orgo.routing.RoutingDecision;
 import org.orgo.signals.Outcome;
 import org.orgo.signals.Signal;
-import org.orgo.signals.persistence.SignalMapper;
 import org.orgo.signals.work.WorkOpening;
 import org.orgo.signals.work.WorkRequest;
 import org.orgo.tasks.Task;
-import org.orgo.tasks.NewTask;
-import org.orgo.tasks.Task;
 import org.orgo.tasks.TaskDesk;
 import org.orgo.tasks.TaskId;
-import org.orgo.tasks.proposals.Proposals;
 import org.orgo.vocabulary.label.Handling;
-import org.orgo.vocabulary.work.SignalSource;
 import org.springframework.stereotype.Component;
 
 /** Turns a decided signal into cases, tasks and bulletins. */
@@ -34,8 +23,7 @@ class IntakeWork {
   private final Broadcasts broadcasts;
   private final Correlation correlation;
 
-  IntakeWork(
-      WorkOpening opening, TaskDesk tasks, Broadcasts broadcasts, Correlation correlation) {
+  IntakeWork(WorkOpening opening, TaskDesk tasks, Broadcasts broadcasts, Correlation correlation) {
     this.opening = opening;
     this.tasks = tasks;
     this.broadcasts = broadcasts;

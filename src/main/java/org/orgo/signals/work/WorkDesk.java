@@ -97,7 +97,6 @@ public class WorkDesk {
             Optional.ofNullable(named.label()),
             true,
             false),
-        new ManualOverrides(
-            named.type(), named.category(), named.subtype(), named.severity()));
+        new ManualOverrides(named.type(), named.category(), named.subtype(), named.severity()));
   }
 }

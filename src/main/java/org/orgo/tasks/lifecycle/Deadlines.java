@@ -43,7 +43,7 @@ public class Deadlines {
     return calendar().plus(start, reactivity);
   }
 
-  boolean announcesEscalation() {
+  public boolean announcesEscalation() {
     return profiles.current().automation().announcesEscalation();
   }
 

@@ -30,9 +30,8 @@ class ReplyTokenTests {
 
           assertThat(tokens.verify(organization, id)).contains(task);
           assertThat(tokens.verify(organization, "<" + id + ">")).isPresent();
-          assertThat(tokens.verify(organization, address))
-              
-              .contains(task);
+          assertThat(tokens.verify(organization, address)).contains(task);
+
           assertThat(address.substring(0, address.indexOf('@'))).hasSizeLessThanOrEqualTo(64 + 12);
         });
   }

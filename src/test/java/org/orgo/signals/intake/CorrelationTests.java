@@ -144,10 +144,9 @@ class CorrelationTests {
             () ->
                 transaction.execute(
                     status -> {
-                      IntakeRun run = new IntakeRun(signal);
+                      IntakeRun run = new IntakeRun(signal, IntakeProgress.NONE, null);
                       run.decided(
-                          routing.decide(SignalFacts.of("API", signal.subject(), signal.body())),
-                          JsonNodeFactory.instance.objectNode());
+                          routing.decide(SignalFacts.of("API", signal.subject(), signal.body())));
                       work.openTask(run);
                       return run.receipt();
                     }));
@@ -214,7 +213,7 @@ class CorrelationTests {
     return hospital.asSystem(
         () ->
             transaction.execute(
-                status -> rows.find(hospital.id(), receipt.signalId()).orElseThrow()));
+                status -> rows.find(hospital.id(), receipt.signalId()).orElseThrow().signal()));
   }
 
   private Optional<CaseId> openCase(Signal signal, Receipt follows) {

@@ -2,6 +2,7 @@ package org.orgo.signals;
 
 import java.time.Instant;
 import java.util.List;
+import org.orgo.mail.MailId;
 
 /**
  * A mail of a task's thread.

@@ -3,6 +3,7 @@ package org.orgo.signals;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.orgo.mail.MailId;
 import org.orgo.mail.mime.text.HtmlMail;
 import org.orgo.mail.mime.text.QuotedText;
 import org.orgo.platform.refusals.NotFound;

@@ -5,8 +5,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.orgo.mail.MailId;
 import org.orgo.mail.mime.headers.SenderAuthentication;
-import org.orgo.signals.MailId;
 
 /**
  * What is known of a parsed mail when its meaning is asked.

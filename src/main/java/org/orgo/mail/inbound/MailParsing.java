@@ -2,6 +2,7 @@ package org.orgo.mail.inbound;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.orgo.mail.MailId;
 import org.orgo.mail.Senders;
 import org.orgo.mail.SignalId;
 import org.orgo.mail.mime.MailEnvelope;
@@ -13,7 +14,6 @@ import org.orgo.mail.threads.ReplyToken;
 import org.orgo.people.persons.PersonId;
 import org.orgo.platform.tenancy.CurrentTenant;
 import org.orgo.platform.tenancy.OrganizationId;
-import org.orgo.signals.MailId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;

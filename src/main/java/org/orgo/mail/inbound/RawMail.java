@@ -1,6 +1,6 @@
 package org.orgo.mail.inbound;
 
-import org.orgo.signals.MailId;
+import org.orgo.mail.MailId;
 
 /**
  * A stored mail about to be read.

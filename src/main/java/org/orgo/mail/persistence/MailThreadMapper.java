@@ -8,10 +8,10 @@ import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
+import org.orgo.mail.MailId;
 import org.orgo.mail.SignalId;
 import org.orgo.mail.inbound.MailFacts;
 import org.orgo.platform.tenancy.OrganizationId;
-import org.orgo.signals.MailId;
 
 @Mapper
 public interface MailThreadMapper {

@@ -6,13 +6,13 @@ import java.util.Optional;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
+import org.orgo.mail.MailId;
 import org.orgo.mail.SignalId;
 import org.orgo.mail.inbound.RawMail;
 import org.orgo.mail.mime.MailAttachment;
 import org.orgo.mail.mime.ParsedMail;
 import org.orgo.people.persons.PersonId;
 import org.orgo.platform.tenancy.OrganizationId;
-import org.orgo.signals.MailId;
 
 @Mapper
 public interface ParsedMailMapper {

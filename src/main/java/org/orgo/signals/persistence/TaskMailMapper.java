@@ -7,8 +7,8 @@ import java.util.UUID;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
+import org.orgo.mail.MailId;
 import org.orgo.platform.tenancy.OrganizationId;
-import org.orgo.signals.MailId;
 import org.orgo.signals.TaskMail;
 import org.orgo.tasks.TaskId;
 

@@ -2,8 +2,8 @@ package org.orgo.tasklist.web.task;
 
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import org.orgo.mail.MailId;
 import org.orgo.people.login.PagePolicy;
-import org.orgo.signals.MailId;
 import org.orgo.signals.TaskMail;
 import org.orgo.signals.TaskMails;
 import org.springframework.context.annotation.Bean;

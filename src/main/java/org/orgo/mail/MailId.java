@@ -1,4 +1,4 @@
-package org.orgo.signals;
+package org.orgo.mail;
 
 import java.util.UUID;
 import org.orgo.platform.Id;

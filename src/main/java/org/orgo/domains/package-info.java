@@ -5,7 +5,15 @@
  * and cases, and answers what routing asks.
  */
 @ApplicationModule(
-    allowedDependencies = {"platform", "vocabulary", "routing", "tasks", "tasks :: *", "cases"})
+    allowedDependencies = {
+      "platform",
+      "vocabulary",
+      "engine",
+      "routing",
+      "tasks",
+      "tasks :: *",
+      "cases"
+    })
 package org.orgo.domains;
 
 import org.springframework.modulith.ApplicationModule;

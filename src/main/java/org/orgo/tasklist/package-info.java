@@ -8,6 +8,7 @@
     allowedDependencies = {
       "platform",
       "vocabulary",
+      "mail",
       "organizations",
       "organizations :: *",
       "people",

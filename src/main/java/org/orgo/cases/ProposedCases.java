@@ -57,15 +57,15 @@ public class ProposedCases {
         task.source(),
         task.taskId().toString(),
         task.type(),
-        task.category(),
-        task.subtype(),
+        task.kind().category(),
+        task.kind().subtype(),
         Label.parse(task.label()),
         task.title(),
         task.description(),
         task.severity(),
         task.visibility(),
         task.ownerRole(),
-        task.reactivityTime(),
+        task.deadline().reactivityTime(),
         List.of(),
         task.metadata().path("location") instanceof ObjectNode location
             ? location

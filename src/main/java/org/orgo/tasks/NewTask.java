@@ -50,7 +50,19 @@ public record NewTask(
       Duration reactivity,
       boolean immediateEscalation,
       Proposals proposals,
-      ObjectNode explanation) {}
+      ObjectNode explanation) {
+
+    TaskKind kind(Label origin) {
+      return new TaskKind(
+          type,
+          category,
+          subtype,
+          label.toString(),
+          origin == null ? null : origin.toString(),
+          severity,
+          visibility);
+    }
+  }
 
   public NewTask with(TaskHooks.TaskDraft enriched) {
     Decided decided =

@@ -1,10 +1,9 @@
 package org.orgo.tasks;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -13,81 +12,102 @@ import org.orgo.people.authorization.Protected;
 import org.orgo.people.authorization.Protection;
 import org.orgo.people.persons.PersonId;
 import org.orgo.platform.tenancy.OrganizationId;
-import org.orgo.vocabulary.work.Category;
+import org.orgo.tasks.editing.TaskEdit;
+import org.orgo.tasks.lifecycle.IllegalTransition;
+import org.orgo.tasks.lifecycle.Lifecycle;
+import org.orgo.tasks.lifecycle.TaskInTransit;
+import org.orgo.tasks.lifecycle.TaskIsClosed;
+import org.orgo.tasks.proposals.Proposals;
 import org.orgo.vocabulary.work.Priority;
 import org.orgo.vocabulary.work.Severity;
 import org.orgo.vocabulary.work.SignalSource;
+import org.orgo.vocabulary.work.TaskLaw;
 import org.orgo.vocabulary.work.TaskStatus;
 import org.orgo.vocabulary.work.Visibility;
 
 /**
- * A task as its row says.
+ * A task as its row says. What changes it are its verbs, each of which guards what it may do.
  *
- * @param originLabel the broadcast it came from, where that is not its own label
  * @param createdByUserId nobody where it is ANONYMISED
  * @param requesterPersonId where it is ANONYMISED a pseudonym, the same for the same person
- * @param reactivityTime how long it may stay unanswered, in the organization's calendar
- * @param escalateAt when the next step of the escalation is due
- * @param heldSince since when its clock stands still; null while it runs
- * @param routingProposed a person has yet to say whether this is the right queue
- * @param caseProposed a case would fit; a person opens it or not
- * @param waitState the place in the diagram where it rests; null once it is over
- * @param lifecycleDefinition the deployed diagram it lives in
- * @param lifecycleToken what the engine calls its current rest
  */
 public record Task(
     OrganizationId organizationId,
     TaskId taskId,
     UUID caseId,
-    String type,
-    Category category,
-    String subtype,
-    String label,
-    String originLabel,
+    @JsonUnwrapped TaskKind kind,
     String title,
     String description,
     TaskStatus status,
     Priority priority,
-    Severity severity,
-    Visibility visibility,
     SignalSource source,
     UserId createdByUserId,
     PersonId requesterPersonId,
-    String ownerRole,
-    UserId ownerUserId,
-    UserId assigneeUserId,
-    Instant dueAt,
-    Duration reactivityTime,
-    Instant reactivityDeadlineAt,
-    int escalationLevel,
-    @JsonIgnore Instant escalateAt,
-    @JsonIgnore Instant heldSince,
+    @JsonUnwrapped TaskAssignment assignment,
+    @JsonUnwrapped TaskDeadline deadline,
     Instant closedAt,
     ObjectNode metadata,
-    boolean routingProposed,
-    boolean caseProposed,
+    @JsonUnwrapped Proposals proposals,
     int version,
     Instant createdAt,
     Instant updatedAt,
-    @JsonIgnore String waitState,
-    @JsonIgnore String lifecycleDefinition,
-    @JsonIgnore String lifecycleToken,
-    @JsonIgnore List<String> participantUserIds,
-    @JsonIgnore List<String> participantRoles)
+    @JsonIgnore TaskPosition position)
     implements Protected {
 
   @Override
   public Protection protection() {
     Set<UserId> users =
-        participantUserIds.stream().map(UserId::of).collect(Collectors.toUnmodifiableSet());
+        assignment.participantUserIds().stream()
+            .map(UserId::of)
+            .collect(Collectors.toUnmodifiableSet());
     return new Protection(
-        visibility,
-        ownerRole,
-        ownerUserId,
-        assigneeUserId,
-        type,
+        visibility(),
+        ownerRole(),
+        assignment.ownerUserId(),
+        assigneeUserId(),
+        type(),
         users,
-        Set.copyOf(participantRoles));
+        Set.copyOf(assignment.participantRoles()));
+  }
+
+  public String type() {
+    return kind.type();
+  }
+
+  public String label() {
+    return kind.label();
+  }
+
+  public Severity severity() {
+    return kind.severity();
+  }
+
+  public Visibility visibility() {
+    return kind.visibility();
+  }
+
+  public String ownerRole() {
+    return assignment.ownerRole();
+  }
+
+  public UserId assigneeUserId() {
+    return assignment.assigneeUserId();
+  }
+
+  public Instant reactivityDeadlineAt() {
+    return deadline.reactivityDeadlineAt();
+  }
+
+  public int escalationLevel() {
+    return deadline.escalationLevel();
+  }
+
+  public Instant escalateAt() {
+    return deadline.escalateAt();
+  }
+
+  public String waitState() {
+    return position.waitState();
   }
 
   @JsonIgnore
@@ -95,7 +115,53 @@ public record Task(
     return closedAt == null;
   }
 
+  /** A job has yet to bring its token somewhere. */
+  @JsonIgnore
+  public boolean isInTransit() {
+    return isOpen() && position.token() == null;
+  }
+
+  /** Opened, and its token has not reached its first place. */
+  boolean hasYetToArrive() {
+    return isOpen() && waitState() == null;
+  }
+
+  void requireVersion(Integer expected) {
+    if (expected != null && expected != version) {
+      throw new TaskChangedMeanwhile(this);
+    }
+  }
+
+  void requireOpen() {
+    if (!isOpen()) {
+      throw new TaskIsClosed(this);
+    }
+  }
+
+  void requireArrived() {
+    if (isInTransit()) {
+      throw new TaskInTransit(this);
+    }
+  }
+
+  /**
+   * @throws IllegalTransition when a task may not go there from here
+   */
+  TaskEdit movedTo(Lifecycle.Position position) {
+    boolean within = status == position.status() && status.isUnresolved();
+    if (!within && !TaskLaw.allows(status, position.status())) {
+      throw new IllegalTransition(status, position.status());
+    }
+    return new TaskEdit(this).restingAt(position);
+  }
+
+  /** Reaching ESCALATED is an escalation, whichever way leads there; within it, the step is. */
+  boolean escalatesAt(Lifecycle.Step step) {
+    return step.to().status() == TaskStatus.ESCALATED
+        && (status != TaskStatus.ESCALATED || step.escalated());
+  }
+
   public boolean isOverdue(Instant now) {
-    return isOpen() && heldSince == null && reactivityDeadlineAt.isBefore(now);
+    return isOpen() && deadline.heldSince() == null && reactivityDeadlineAt().isBefore(now);
   }
 }

@@ -11,6 +11,7 @@ import org.orgo.tasks.editing.TaskEdits;
 import org.orgo.tasks.editing.TaskRemarks;
 import org.orgo.tasks.lifecycle.ActionNotOffered;
 import org.orgo.tasks.lifecycle.TaskActions;
+import org.orgo.tasks.lifecycle.TaskInTransit;
 import org.orgo.tasks.lifecycle.TaskIsClosed;
 import org.orgo.tasks.lifecycle.TaskOpening;
 import org.orgo.tasks.persistence.Tasks;
@@ -58,6 +59,8 @@ public class TaskDesk {
    * Takes one of the choices offered.
    *
    * @throws ActionNotOffered when the diagram does not offer it where the task rests
+   * @return the task where it is now, or where it was while a job has yet to move it on
+   * @throws TaskInTransit while a choice taken before has yet to be carried out
    * @throws TaskChangedMeanwhile when somebody was faster
    */
   @Transactional
@@ -68,7 +71,7 @@ public class TaskDesk {
   /** Ends a task from outside its diagram, for instance because its case was archived. */
   @Transactional
   public Task cancel(TaskId id, String reason) {
-    return actions.cancel(tasks.get(id), reason);
+    return actions.cancel(tasks.toChange(id), reason);
   }
 
   /**
@@ -116,7 +119,7 @@ public class TaskDesk {
   }
 
   private Task workable(TaskId id) {
-    Task task = tasks.seen(id);
+    Task task = tasks.seenToChange(id);
     authorizations.require(CurrentActor.get(), Permissions.TASK_WORK, task, "task");
     return task;
   }

@@ -21,6 +21,11 @@ public record TaskEvent(
     Instant occurredAt,
     ObjectNode data) {
 
+  /** The same, done by somebody else than whoever acts now. */
+  TaskEvent by(UserId actor) {
+    return new TaskEvent(eventId, taskId, kind, origin, actor, occurredAt, data);
+  }
+
   /** What kinds of events there are. */
   public enum TaskEventKind {
     CREATED,

@@ -73,6 +73,103 @@ final class LifecycleVariant {
     return this;
   }
 
+  /** A choice that leads from the work straight to the escalated, past the step that escalates. */
+  LifecycleVariant withArrowToEscalated() {
+    return withChoiceAtWork("ask_the_head", "userTask_escalated");
+  }
+
+  /** One more place to work at; the task stays IN_PROGRESS. */
+  LifecycleVariant withTestAfterWork() {
+    insertBefore(
+        "<bpmn:exclusiveGateway id=\"gateway_leaveHold\"",
+        waitState("userTask_testIt", "IN_PROGRESS", "${escalateAt}", "subProcess_escalation")
+            + choice("flow_testedWell", "Tested well", "userTask_testIt", "tested_well")
+                .formatted("event_completed"));
+    return withChoiceAtWork("test_it", "userTask_testIt");
+  }
+
+  /** A hold that ends by itself after a day. */
+  LifecycleVariant withNapOfADay() {
+    insertBefore(
+        "<bpmn:exclusiveGateway id=\"gateway_leaveHold\"",
+        waitState("userTask_nap", "ON_HOLD", "PT24H", "userTask_workOnIt")
+            + choice("flow_wakeUp", "Wake up", "userTask_nap", "wake_up")
+                .formatted("userTask_workOnIt"));
+    return withChoiceAtWork("nap", "userTask_nap");
+  }
+
+  /** The step is put off to a job of its own. */
+  LifecycleVariant withAsyncBefore(String element) {
+    return with(element, "camunda:asyncBefore=\"true\"");
+  }
+
+  LifecycleVariant withAsyncAfter(String element) {
+    return with(element, "camunda:asyncAfter=\"true\"");
+  }
+
+  /**
+   * A further place to wait at.
+   *
+   * @param timer when it is left by itself: a duration, or {@code ${escalateAt}}; null for never
+   */
+  LifecycleVariant withPlace(String id, String status, String timer, String timerTarget) {
+    insertBefore(
+        "<bpmn:exclusiveGateway id=\"gateway_leaveHold\"",
+        waitState(id, status, timer, timerTarget));
+    return this;
+  }
+
+  LifecycleVariant withChoice(String from, String key, String target) {
+    insertBefore(
+        "<bpmn:exclusiveGateway id=\"gateway_leaveHold\"",
+        choice("flow_%s_%s".formatted(from, key), key, from, key).formatted(target));
+    return this;
+  }
+
+  private LifecycleVariant with(String element, String attribute) {
+    text = text.replace("id=\"" + element + "\"", "id=\"" + element + "\" " + attribute);
+    return this;
+  }
+
+  LifecycleVariant withChoiceAtWork(String key, String target) {
+    insertBefore(
+        "<bpmn:exclusiveGateway id=\"gateway_leaveHold\"",
+        choice("flow_" + key, key.replace('_', ' '), "gateway_leaveWork", key).formatted(target));
+    insertBefore(
+        "<bpmn:outgoing>flow_complete</bpmn:outgoing>",
+        "<bpmn:outgoing>flow_" + key + "</bpmn:outgoing>\n");
+    return this;
+  }
+
+  private static String waitState(String id, String status, String timer, String target) {
+    String place =
+        """
+        <bpmn:userTask id="%1$s" name="%1$s">
+          <bpmn:extensionElements>
+            <camunda:properties>
+              <camunda:property name="orgo.status" value="%2$s" />
+            </camunda:properties>
+          </bpmn:extensionElements>
+        </bpmn:userTask>
+        """
+            .formatted(id, status);
+    return timer == null ? place : place + watched(id, timer, target);
+  }
+
+  private static String watched(String id, String timer, String target) {
+    String definition =
+        timer.startsWith("PT")
+            ? "<bpmn:timeDuration xsi:type=\"bpmn:tFormalExpression\">%s</bpmn:timeDuration>"
+            : "<bpmn:timeDate xsi:type=\"bpmn:tFormalExpression\">%s</bpmn:timeDate>";
+    return """
+        <bpmn:boundaryEvent id="event_%1$s" name="Time passed" attachedToRef="%1$s">
+          <bpmn:timerEventDefinition id="timer_%1$s">%2$s</bpmn:timerEventDefinition>
+        </bpmn:boundaryEvent>
+        <bpmn:sequenceFlow id="flow_time_%1$s" sourceRef="event_%1$s" targetRef="%3$s" />
+        """
+        .formatted(id, definition.formatted(timer), target);
+  }
+
   byte[] bytes() {
     return text.getBytes(StandardCharsets.UTF_8);
   }

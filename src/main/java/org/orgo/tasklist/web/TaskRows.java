@@ -32,7 +32,7 @@ class TaskRows {
   }
 
   private static TaskRow row(Task task, Map<UserId, String> names, Instant now) {
-    boolean clockRuns = task.isOpen() && task.heldSince() == null;
+    boolean clockRuns = task.isOpen() && task.deadline().heldSince() == null;
     return new TaskRow(
         task.taskId().toString(),
         task.title(),

@@ -5,51 +5,41 @@ import java.time.Instant;
 import java.util.UUID;
 import org.orgo.people.UserId;
 import org.orgo.tasks.Task;
+import org.orgo.tasks.TaskAssignment;
+import org.orgo.tasks.TaskDeadline;
+import org.orgo.tasks.TaskPosition;
 import org.orgo.tasks.lifecycle.Lifecycle;
+import org.orgo.tasks.proposals.Proposals;
 import org.orgo.vocabulary.work.Priority;
 import org.orgo.vocabulary.work.TaskStatus;
 
 /** A task's next state in the making: starts as the task is, then gets what changes. */
-public final class TaskEdit {
+final class TaskEdit {
 
   private final Task seen;
+  private UUID caseId;
   private String title;
   private String description;
   private TaskStatus status;
   private Priority priority;
-  private String ownerRole;
-  private UserId assignee;
-  private Instant dueAt;
-  private Instant deadline;
-  private int level;
-  private Instant escalateAt;
-  private Instant heldSince;
   private ObjectNode metadata;
-  private boolean routingProposed;
-  private boolean caseProposed;
-  private UUID caseId;
-  private String waitState;
-  private String token;
+  private TaskAssignment assignment;
+  private TaskDeadline deadline;
+  private Proposals proposals;
+  private TaskPosition position;
 
-  public TaskEdit(Task seen) {
+  TaskEdit(Task seen) {
     this.seen = seen;
+    caseId = seen.caseId();
     title = seen.title();
     description = seen.description();
     status = seen.status();
     priority = seen.priority();
-    ownerRole = seen.ownerRole();
-    assignee = seen.assigneeUserId();
-    dueAt = seen.dueAt();
-    deadline = seen.reactivityDeadlineAt();
-    level = seen.escalationLevel();
-    escalateAt = seen.escalateAt();
-    heldSince = seen.heldSince();
     metadata = seen.metadata();
-    routingProposed = seen.routingProposed();
-    caseProposed = seen.caseProposed();
-    caseId = seen.caseId();
-    waitState = seen.waitState();
-    token = seen.lifecycleToken();
+    assignment = seen.assignment();
+    deadline = seen.deadline();
+    proposals = seen.proposals();
+    position = seen.position();
   }
 
   TaskEdit text(String newTitle, String newDescription) {
@@ -64,113 +54,100 @@ public final class TaskEdit {
   }
 
   TaskEdit dueAt(Instant newDueAt) {
-    dueAt = newDueAt;
+    deadline = deadline.due(newDueAt);
     return this;
   }
 
-  public TaskEdit metadata(ObjectNode newMetadata) {
+  TaskEdit metadata(ObjectNode newMetadata) {
     metadata = newMetadata;
     return this;
   }
 
   /** The desk an escalation moved it to; whoever worked on it before no longer does. */
-  public TaskEdit escalatedTo(String role, int newLevel, Instant nextEscalation) {
-    status = TaskStatus.ESCALATED;
-    ownerRole = role;
-    assignee = null;
-    level = newLevel;
-    escalateAt = nextEscalation;
-    heldSince = null;
+  TaskEdit escalatedTo(String role, int newLevel, Instant nextEscalation) {
+    assignment = assignment.to(role, null);
+    deadline = deadline.escalated(newLevel, nextEscalation);
     return this;
   }
 
   /** It moves up next; until then it stays with whoever has it. */
-  public TaskEdit escalationAnnounced(Instant nextEscalation) {
-    status = TaskStatus.ESCALATED;
-    escalateAt = nextEscalation;
-    heldSince = null;
+  TaskEdit escalationAnnounced(Instant nextEscalation) {
+    deadline = deadline.escalated(deadline.escalationLevel(), nextEscalation);
     return this;
   }
 
-  public TaskEdit assignedTo(String role, UserId newAssignee) {
-    ownerRole = role;
-    assignee = newAssignee;
+  TaskEdit assignedTo(String role, UserId newAssignee) {
+    assignment = assignment.to(role, newAssignee);
     return this;
   }
 
   /** Somebody has said that this is its queue. */
-  public TaskEdit routedTo(String role, UserId newAssignee) {
-    routingProposed = false;
+  TaskEdit routedTo(String role, UserId newAssignee) {
+    proposals = proposals.routed();
     return assignedTo(role, newAssignee);
   }
 
   /** The case that was proposed for it; null for none. */
-  public TaskEdit joining(UUID opened) {
-    caseProposed = false;
+  TaskEdit joining(UUID opened) {
+    proposals = proposals.caseSettled();
     caseId = opened == null ? caseId : opened;
     return this;
   }
 
-  public TaskEdit restingAt(Lifecycle.Position position) {
+  TaskEdit restingAt(Lifecycle.Position position) {
     status = position.status();
-    waitState = position.waitState();
-    token = position.token();
+    position = TaskPosition.of(position);
+    return this;
+  }
+
+  /** It stays where it was until it arrives somewhere. */
+  TaskEdit underWay() {
+    position = position.underWay();
     return this;
   }
 
   /** The clock stands still from now on. */
-  public TaskEdit heldSince(Instant since) {
-    heldSince = since;
+  TaskEdit heldSince(Instant since) {
+    deadline = deadline.stopped(since);
     return this;
   }
 
   /** The clock runs again, with everything due later. */
-  public TaskEdit resumed(Instant newDeadline, Instant newEscalation) {
-    heldSince = null;
-    deadline = newDeadline;
-    escalateAt = newEscalation;
+  TaskEdit resumed(Instant newDeadline, Instant newEscalation) {
+    deadline = deadline.resumed(newDeadline, newEscalation);
     return this;
   }
 
-  public Task at(Instant now) {
+  Task at(Instant now) {
+    return made(now, status.isTerminal() ? now : null, seen.version() + 1);
+  }
+
+  /** What is to be saved with a move, before the move. */
+  Task sameVersion() {
+    return made(seen.updatedAt(), seen.closedAt(), seen.version());
+  }
+
+  private Task made(Instant now, Instant closedAt, int version) {
     return new Task(
         seen.organizationId(),
         seen.taskId(),
         caseId,
-        seen.type(),
-        seen.category(),
-        seen.subtype(),
-        seen.label(),
-        seen.originLabel(),
+        seen.kind(),
         title,
         description,
         status,
         priority,
-        seen.severity(),
-        seen.visibility(),
         seen.source(),
         seen.createdByUserId(),
         seen.requesterPersonId(),
-        ownerRole,
-        seen.ownerUserId(),
-        assignee,
-        dueAt,
-        seen.reactivityTime(),
+        assignment,
         deadline,
-        level,
-        escalateAt,
-        heldSince,
-        status.isTerminal() ? now : null,
+        closedAt,
         metadata,
-        routingProposed,
-        caseProposed,
-        seen.version() + 1,
+        proposals,
+        version,
         seen.createdAt(),
         now,
-        waitState,
-        seen.lifecycleDefinition(),
-        token,
-        seen.participantUserIds(),
-        seen.participantRoles());
+        position);
   }
 }

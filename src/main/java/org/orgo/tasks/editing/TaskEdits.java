@@ -10,19 +10,17 @@ import org.orgo.people.roles.Roles;
 import org.orgo.platform.refusals.InvalidRequest;
 import org.orgo.tasks.Task;
 import org.orgo.tasks.TaskChange;
-import org.orgo.tasks.TaskChangedMeanwhile;
 import org.orgo.tasks.TaskEvent;
 import org.orgo.tasks.TaskHooks;
 import org.orgo.tasks.events.TaskEdited;
 import org.orgo.tasks.lifecycle.Deadlines;
-import org.orgo.tasks.lifecycle.TaskIsClosed;
 import org.orgo.tasks.persistence.Tasks;
 import org.orgo.tasks.proposals.TaskProposals;
 import org.springframework.stereotype.Component;
 
 /** Changes that move nothing: words, priority, due date, metadata, who is in charge. */
 @Component
-public class TaskEdits {
+class TaskEdits {
 
   private static final int MAX_TITLE_LENGTH = 500;
 
@@ -40,9 +38,9 @@ public class TaskEdits {
     this.users = users;
   }
 
-  public Task change(Task task, TaskChange change) {
-    requireUnchanged(task, change.expectedVersion());
-    requireOpen(task);
+  Task change(Task task, TaskChange change) {
+    task.requireVersion(change.expectedVersion());
+    task.requireOpen();
     TaskHooks.TaskDraft draft = hooks.onTaskUpdate(draftOf(task, change));
     InvalidRequest.requireText("title", draft.title(), MAX_TITLE_LENGTH);
     Instant now = deadlines.now();
@@ -50,7 +48,7 @@ public class TaskEdits {
         new TaskEdit(task)
             .text(draft.title(), draft.description())
             .priority(change.priority() == null ? task.priority() : change.priority())
-            .dueAt(change.dueAt() == null ? task.dueAt() : change.dueAt())
+            .dueAt(change.dueAt() == null ? task.deadline().dueAt() : change.dueAt())
             .metadata(draft.metadata())
             .at(now);
     tasks.change(
@@ -60,9 +58,9 @@ public class TaskEdits {
     return changed;
   }
 
-  public Task assign(Task task, String role, UserId assignee, Integer expectedVersion) {
-    requireUnchanged(task, expectedVersion);
-    requireOpen(task);
+  Task assign(Task task, String role, UserId assignee, Integer expectedVersion) {
+    task.requireVersion(expectedVersion);
+    task.requireOpen();
     Role owner = role == null ? null : roles.require("owner_role", role);
     String ownerRole = owner == null ? task.ownerRole() : owner.code();
     if (assignee != null) {
@@ -71,7 +69,7 @@ public class TaskEdits {
     Instant now = deadlines.now();
     ObjectNode data = Tasks.data().put("owner_role", ownerRole);
     TaskEdit edit = new TaskEdit(task).assignedTo(ownerRole, assignee);
-    if (task.routingProposed() && owner != null) {
+    if (task.proposals().routing() && owner != null) {
       boolean confirmed = ownerRole.equals(task.ownerRole());
       edit.routedTo(ownerRole, assignee);
       data.put(
@@ -92,8 +90,8 @@ public class TaskEdits {
     }
     return new TaskHooks.TaskDraft(
         task.type(),
-        task.category(),
-        task.subtype(),
+        task.kind().category(),
+        task.kind().subtype(),
         Objects.requireNonNullElse(change.title(), task.title()),
         Objects.requireNonNullElse(change.description(), task.description()),
         task.visibility(),
@@ -104,7 +102,7 @@ public class TaskEdits {
     if (before.priority() != after.priority()) {
       return TaskEvent.TaskEventKind.PRIORITY_CHANGED;
     }
-    return Objects.equals(before.dueAt(), after.dueAt())
+    return Objects.equals(before.deadline().dueAt(), after.deadline().dueAt())
         ? TaskEvent.TaskEventKind.METADATA_UPDATED
         : TaskEvent.TaskEventKind.DEADLINE_UPDATED;
   }
@@ -120,24 +118,12 @@ public class TaskEdits {
     if (before.priority() != after.priority()) {
       data.put("priority", after.priority().name());
     }
-    if (!Objects.equals(before.dueAt(), after.dueAt())) {
-      data.put("due_at", String.valueOf(after.dueAt()));
+    if (!Objects.equals(before.deadline().dueAt(), after.deadline().dueAt())) {
+      data.put("due_at", String.valueOf(after.deadline().dueAt()));
     }
     if (!before.metadata().equals(after.metadata())) {
       data.put("metadata", true);
     }
     return data;
-  }
-
-  private static void requireUnchanged(Task task, Integer expectedVersion) {
-    if (expectedVersion != null && expectedVersion != task.version()) {
-      throw new TaskChangedMeanwhile(task);
-    }
-  }
-
-  private static void requireOpen(Task task) {
-    if (!task.isOpen()) {
-      throw new TaskIsClosed(task);
-    }
   }
 }

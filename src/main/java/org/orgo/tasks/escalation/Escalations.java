@@ -5,20 +5,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import org.orgo.tasks.Task;
 import org.orgo.tasks.TaskEvent;
-import org.orgo.tasks.TaskId;
 import org.orgo.tasks.editing.TaskEdit;
 import org.orgo.tasks.events.EscalationAnnounced;
 import org.orgo.tasks.events.TaskEscalated;
 import org.orgo.tasks.lifecycle.Deadlines;
-import org.orgo.tasks.lifecycle.IllegalTransition;
 import org.orgo.tasks.persistence.Tasks;
-import org.orgo.vocabulary.work.TaskLaw;
-import org.orgo.vocabulary.work.TaskStatus;
 import org.springframework.stereotype.Component;
 
-/** The escalation step of the diagram: announces it, moves a task up, or reminds the top. */
+/** What an escalation does to the row: announces it, moves a task up, or reminds the top. */
 @Component
-public class Escalations {
+class Escalations {
 
   private final Tasks tasks;
   private final Deadlines deadlines;
@@ -31,59 +27,58 @@ public class Escalations {
   }
 
   /**
-   * Returns when the next step is due.
+   * The row of a task that has reached ESCALATED, or its next level.
    *
+   * @param seen as it was before
+   * @param moved as it is by the move, before the escalation adds to it
    * @param asked somebody, or a severity that cannot wait, wants it to move now; else a deadline
    *     passed
    */
-  public Instant escalate(TaskId id, boolean asked) {
-    Task task = tasks.get(id);
-    if (!TaskLaw.allows(task.status(), TaskStatus.ESCALATED)) {
-      throw new IllegalTransition(task.status(), TaskStatus.ESCALATED);
-    }
-    EscalationLine.Step step = line.next(task);
+  Task escalate(Task seen, Task moved, boolean asked) {
+    EscalationLine.Step step = line.next(moved);
     boolean announces =
         step.announcedFirst()
             && !asked
-            && !tasks.announcedTo(task).filter(step.role()::equals).isPresent();
-    return announces ? announce(task, step) : move(task, step);
+            && !tasks.announcedTo(seen).filter(step.role()::equals).isPresent();
+    return announces ? announce(seen, moved, step) : move(seen, moved, step);
   }
 
   /** Everything stays with its owners; they and the next role are told what comes. */
-  private Instant announce(Task task, EscalationLine.Step step) {
-    Instant now = deadlines.now();
-    Instant next = deadlines.nextStep(task, now, step.left() + 1, step.waitFactor());
-    ObjectNode data = data(task, step, next).put("announced", true);
-    TaskEvent event = tasks.event(task, TaskEvent.TaskEventKind.ESCALATED, data, now);
-    tasks.change(task, new TaskEdit(task).escalationAnnounced(next).at(now), event);
+  private Task announce(Task seen, Task moved, EscalationLine.Step step) {
+    Instant now = moved.updatedAt();
+    Instant next = deadlines.nextStep(moved, now, step.left() + 1, step.waitFactor());
+    ObjectNode data = data(seen, step, next).put("announced", true);
+    TaskEvent event = tasks.event(seen, TaskEvent.TaskEventKind.ESCALATED, data, now);
+    Task announced = new TaskEdit(moved).escalationAnnounced(next).at(now);
+    tasks.change(seen, announced, event);
     tasks.publish(
         new EscalationAnnounced(
-            task.organizationId(), task.taskId(), event.eventId(), step.role()));
-    return next;
+            seen.organizationId(), seen.taskId(), event.eventId(), step.role()));
+    return announced;
   }
 
-  private Instant move(Task task, EscalationLine.Step step) {
-    Instant now = deadlines.now();
-    Instant next = deadlines.nextStep(task, now, step.left(), step.waitFactor());
+  private Task move(Task seen, Task moved, EscalationLine.Step step) {
+    Instant now = moved.updatedAt();
+    Instant next = deadlines.nextStep(moved, now, step.left(), step.waitFactor());
     Task escalated =
-        new TaskEdit(task)
-            .escalatedTo(step.role(), task.escalationLevel() + (step.atTheTop() ? 0 : 1), next)
+        new TaskEdit(moved)
+            .escalatedTo(step.role(), seen.escalationLevel() + (step.atTheTop() ? 0 : 1), next)
             .at(now);
     TaskEvent event =
-        tasks.event(task, TaskEvent.TaskEventKind.ESCALATED, data(task, step, next), now);
-    tasks.change(task, escalated, event);
+        tasks.event(seen, TaskEvent.TaskEventKind.ESCALATED, data(seen, step, next), now);
+    tasks.change(seen, escalated, event);
     if (!step.atTheTop()) {
-      tasks.keepEscalationLine(task, escalated);
+      tasks.keepEscalationLine(seen, escalated);
     }
     tasks.publish(
         new TaskEscalated(
-            task.organizationId(),
-            task.taskId(),
+            seen.organizationId(),
+            seen.taskId(),
             event.eventId(),
             step.role(),
             escalated.escalationLevel(),
             step.atTheTop()));
-    return next;
+    return escalated;
   }
 
   private static ObjectNode data(Task task, EscalationLine.Step step, Instant next) {

@@ -72,7 +72,7 @@ public class Deadlines {
 
   /** When the clock would have started, had it never stood still. */
   private static Instant started(WorkingCalendar calendar, Task task) {
-    Instant firstDeadline = calendar.plus(task.createdAt(), task.reactivityTime());
+    Instant firstDeadline = calendar.plus(task.createdAt(), task.deadline().reactivityTime());
     Duration held = calendar.between(firstDeadline, task.reactivityDeadlineAt());
     return held.compareTo(Duration.ZERO) > 0
         ? calendar.plus(task.createdAt(), held)

@@ -3,27 +3,33 @@ package org.orgo.tasks.lifecycle;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.orgo.people.UserId;
 import org.orgo.tasks.Task;
 import org.orgo.tasks.TaskId;
 import org.orgo.vocabulary.work.TaskStatus;
 
 /**
  * The diagram behind a task, as the desk needs it. Implemented on the engine by {@code process}.
+ *
+ * <p>Each engine step tells what it did with the token before it commits: to the function that was
+ * given to it, or, where nobody at the desk asked for it, to {@link TaskMoves#follow}. The answer
+ * is when the task escalates from now on, so that the engine's timer agrees with the row.
  */
 public interface Lifecycle {
 
-  /** Starts a task's diagram; it comes to rest before this returns. */
+  /**
+   * Starts a task's diagram.
+   *
+   * @return where it rests, without a wait state when its first step is put off to a job
+   */
   Position begin(TaskId task, Instant escalateAt, boolean clockStopsOnHold);
 
-  /**
-   * Takes a choice.
-   *
-   * @param escalateAt when the next escalation is due from now on
-   */
-  Position take(Task task, String action, Instant escalateAt);
+  /** Takes a choice. */
+  void take(Task task, String action, Function<Step, Instant> row);
 
   /** Ends the diagram from outside, wherever it rests. */
-  Position cancel(Task task);
+  void cancel(Task task, Function<Step, Instant> row);
 
   /** The choices at the task's present position, those of the system included. */
   List<TaskTransition> ways(Task task);
@@ -38,11 +44,36 @@ public interface Lifecycle {
   /**
    * Where a token came to rest.
    *
-   * @param waitState null at an end
-   * @param clockRuns whether a deadline is watched there
+   * @param waitState null at an end, and while a job has yet to bring the token somewhere
+   * @param name what people call this place
+   * @param clockRuns whether the deadline is watched there
    */
   record Position(
-      TaskStatus status, String waitState, String definition, String token, boolean clockRuns) {}
+      TaskStatus status,
+      String waitState,
+      String name,
+      String definition,
+      String token,
+      boolean clockRuns) {}
+
+  /**
+   * What a step of the engine did with the token of a task.
+   *
+   * @param to where it arrived; null when it left and a job has yet to bring it somewhere
+   * @param left whether it left where it was
+   * @param action the choice that set it going; null when a timer, a message or an operator did
+   * @param actor who took that choice, where it was taken in an earlier step
+   * @param escalated whether it went through the step that escalates
+   * @param asked whether somebody wanted it so; else time passed
+   */
+  record Step(
+      TaskId task,
+      Position to,
+      boolean left,
+      String action,
+      UserId actor,
+      boolean escalated,
+      boolean asked) {}
 
   /** A choice out of a rest. */
   record TaskTransition(

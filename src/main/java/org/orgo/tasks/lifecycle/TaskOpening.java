@@ -2,13 +2,15 @@ package org.orgo.tasks.lifecycle;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
-import java.util.List;
 import org.orgo.people.CurrentActor;
 import org.orgo.platform.tenancy.CurrentTenant;
 import org.orgo.tasks.NewTask;
 import org.orgo.tasks.Task;
+import org.orgo.tasks.TaskAssignment;
+import org.orgo.tasks.TaskDeadline;
 import org.orgo.tasks.TaskEvent;
 import org.orgo.tasks.TaskHooks;
+import org.orgo.tasks.TaskPosition;
 import org.orgo.tasks.persistence.Tasks;
 import org.orgo.vocabulary.work.TaskLaw;
 import org.springframework.stereotype.Component;
@@ -43,7 +45,8 @@ public class TaskOpening {
         task,
         tasks.event(task, TaskEvent.TaskEventKind.CREATED, created(task), now),
         draft.decision().explanation());
-    if (draft.decision().immediateEscalation()) {
+    // one whose first step is put off escalates by its timer, which is due as soon as it arrives
+    if (draft.decision().immediateEscalation() && !task.isInTransit()) {
       task = actions.escalate(task);
     }
     hooks.onTaskCreated(task);
@@ -74,44 +77,28 @@ public class TaskOpening {
   private static Task row(
       NewTask draft, Instant now, Instant deadline, Lifecycle.Position position) {
     NewTask.Decided decided = draft.decision();
+    Instant escalateAt =
+        position.waitState() == null && decided.immediateEscalation() ? now : deadline;
     return new Task(
         CurrentTenant.require(),
         draft.taskId(),
         draft.caseId(),
-        decided.type(),
-        decided.category(),
-        decided.subtype(),
-        decided.label().toString(),
-        draft.originLabel() == null ? null : draft.originLabel().toString(),
+        decided.kind(draft.originLabel()),
         draft.title(),
         draft.description(),
         TaskLaw.INITIAL,
         decided.priority(),
-        decided.severity(),
-        decided.visibility(),
         draft.source(),
         CurrentActor.get().userId(),
         draft.requesterPersonId(),
-        decided.ownerRole(),
-        null,
-        null,
-        draft.dueAt(),
-        decided.reactivity(),
-        deadline,
-        0,
-        deadline,
-        null,
+        TaskAssignment.inQueue(decided.ownerRole()),
+        new TaskDeadline(draft.dueAt(), decided.reactivity(), deadline, 0, escalateAt, null),
         null,
         draft.metadata(),
-        decided.proposals().routing(),
-        decided.proposals().ofCase(),
+        decided.proposals(),
         1,
         now,
         now,
-        position.waitState(),
-        position.definition(),
-        position.token(),
-        List.of(),
-        List.of());
+        TaskPosition.of(position));
   }
 }

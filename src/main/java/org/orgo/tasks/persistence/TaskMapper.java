@@ -43,18 +43,20 @@ public interface TaskMapper {
   void record(
       @Param("organizationId") OrganizationId organizationId, @Param("event") TaskEvent event);
 
+  /** Where the token is, and the answers it took along; nothing when the version is another. */
   @Update(
       """
       update tasks
-      set wait_state = #{waitState}, lifecycle_token = #{token}
+      set wait_state = #{task.position.waitState},
+        lifecycle_token = #{task.position.token},
+        metadata = #{task.metadata},
+        updated_at = #{task.updatedAt},
+        version = version + 1
       where organization_id = #{organizationId}
-        and task_id = #{taskId}
+        and task_id = #{seen.taskId}
+        and version = #{seen.version}
       """)
-  void settle(
-      @Param("organizationId") OrganizationId organizationId,
-      @Param("taskId") TaskId taskId,
-      @Param("waitState") String waitState,
-      @Param("token") String token);
+  int settle(OrganizationId organizationId, Task seen, Task task);
 
   @Insert(
       """
@@ -76,9 +78,9 @@ public interface TaskMapper {
         organization_id, participant_id, task_id, reason, user_id, role_code, added_at)
       values
         (#{organizationId}, gen_random_uuid(), #{seen.taskId}, 'ESCALATED_FROM', null,
-          #{seen.ownerRole}, #{task.updatedAt}),
+          #{seen.assignment.ownerRole}, #{task.updatedAt}),
         (#{organizationId}, gen_random_uuid(), #{seen.taskId}, 'ESCALATED_TO', null,
-          #{task.ownerRole}, #{task.updatedAt})
+          #{task.assignment.ownerRole}, #{task.updatedAt})
       on conflict do nothing
       """)
   void keepEscalationLine(
@@ -108,8 +110,8 @@ public interface TaskMapper {
         organization_id, assignment_id, task_id, assignee_user_id, owner_role,
         assigned_by_user_id, assigned_at)
       values (
-        #{organizationId}, gen_random_uuid(), #{task.taskId}, #{task.assigneeUserId},
-        #{task.ownerRole}, #{event.actorUserId}, #{event.occurredAt})
+        #{organizationId}, gen_random_uuid(), #{task.taskId}, #{task.assignment.assigneeUserId},
+        #{task.assignment.ownerRole}, #{event.actorUserId}, #{event.occurredAt})
       """)
   void assigned(
       @Param("organizationId") OrganizationId organizationId,
@@ -123,6 +125,12 @@ public interface TaskMapper {
       @Param("organizationId") OrganizationId organizationId,
       @Param("taskId") TaskId taskId,
       @Param("viewer") Viewer viewer);
+
+  /** As {@link #find}; until the transaction ends nobody else changes it. */
+  Optional<Task> lock(OrganizationId organizationId, TaskId taskId);
+
+  /** As {@link #findSeen}; until the transaction ends nobody else changes it. */
+  Optional<Task> lockSeen(OrganizationId organizationId, TaskId taskId, Viewer viewer);
 
   /** Newest first. */
   List<Task> list(

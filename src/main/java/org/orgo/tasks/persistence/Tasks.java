@@ -19,15 +19,15 @@ import org.orgo.tasks.TaskEvent;
 import org.orgo.tasks.TaskId;
 import org.orgo.tasks.events.TaskAssigned;
 import org.orgo.tasks.events.TaskCommented;
+import org.orgo.tasks.events.TaskEdited;
 import org.orgo.tasks.events.TaskMoved;
 import org.orgo.tasks.events.TaskOpened;
-import org.orgo.tasks.lifecycle.Lifecycle;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** The tasks of the current organization, as the desk keeps them: each change with its event. */
 @Component
-public class Tasks {
+class Tasks {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -43,23 +43,37 @@ public class Tasks {
     this.publisher = publisher;
   }
 
-  public static ObjectNode data() {
+  static ObjectNode data() {
     return JSON.createObjectNode();
   }
 
   /**
    * @throws NotFound when there is none, or none this actor may see
    */
-  public Task seen(TaskId id) {
+  Task seen(TaskId id) {
     return rows.findSeen(CurrentTenant.require(), id, viewers.current())
         .orElseThrow(() -> new NotFound("task"));
   }
 
-  public Task get(TaskId id) {
+  /**
+   * For a command: whoever else wants to change it waits, and then sees what became of it.
+   *
+   * @throws NotFound when there is none, or none this actor may see
+   */
+  Task seenToChange(TaskId id) {
+    return rows.lockSeen(CurrentTenant.require(), id, viewers.current())
+        .orElseThrow(() -> new NotFound("task"));
+  }
+
+  Task toChange(TaskId id) {
+    return rows.lock(CurrentTenant.require(), id).orElseThrow(() -> new NotFound("task"));
+  }
+
+  Task get(TaskId id) {
     return rows.find(CurrentTenant.require(), id).orElseThrow(() -> new NotFound("task"));
   }
 
-  public TaskEvent event(Task task, TaskEvent.TaskEventKind kind, ObjectNode data, Instant at) {
+  TaskEvent event(Task task, TaskEvent.TaskEventKind kind, ObjectNode data, Instant at) {
     return new TaskEvent(
         UUID.randomUUID(),
         task.taskId(),
@@ -70,7 +84,7 @@ public class Tasks {
         data);
   }
 
-  public void open(Task task, TaskEvent created, ObjectNode explanation) {
+  void open(Task task, TaskEvent created, ObjectNode explanation) {
     rows.open(
         CurrentTenant.require(), task, created, UUID.randomUUID(), UUID.randomUUID(), explanation);
     publish(new TaskOpened(task.organizationId(), task.taskId(), created.eventId()));
@@ -79,7 +93,7 @@ public class Tasks {
   /**
    * @throws TaskChangedMeanwhile when the row is no longer as it was seen
    */
-  public void change(Task seen, Task task, TaskEvent event) {
+  void change(Task seen, Task task, TaskEvent event) {
     if (rows.change(CurrentTenant.require(), seen, task, event) == 0) {
       throw new TaskChangedMeanwhile(get(seen.taskId()));
     }
@@ -92,6 +106,8 @@ public class Tasks {
               task.caseId(),
               seen.status(),
               task.status()));
+    } else if (event.kind() == TaskEvent.TaskEventKind.STATUS_CHANGED) {
+      publish(new TaskEdited(task.organizationId(), task.taskId()));
     }
   }
 
@@ -99,31 +115,36 @@ public class Tasks {
     rows.record(CurrentTenant.require(), event);
   }
 
-  public void settle(Task task, Lifecycle.Position position) {
-    rows.settle(CurrentTenant.require(), task.taskId(), position.waitState(), position.token());
+  /** Keeps where its token is while nothing has become of it yet. */
+  Task settle(Task seen, Task task) {
+    if (rows.settle(CurrentTenant.require(), seen, task) == 0) {
+      throw new TaskChangedMeanwhile(get(seen.taskId()));
+    }
+    publish(new TaskEdited(task.organizationId(), task.taskId()));
+    return task;
   }
 
-  public void keepEscalationLine(Task seen, Task task) {
+  void keepEscalationLine(Task seen, Task task) {
     rows.keepEscalationLine(CurrentTenant.require(), seen, task);
   }
 
-  public Optional<PersonId> requester(TaskId id) {
+  Optional<PersonId> requester(TaskId id) {
     return rows.requester(CurrentTenant.require(), id);
   }
 
   /** The role the task's next move was last announced to, unless it has moved since. */
-  public Optional<String> announcedTo(Task task) {
+  Optional<String> announcedTo(Task task) {
     return rows.announcedTo(CurrentTenant.require(), task.taskId());
   }
 
-  public void assigned(Task task, TaskEvent event) {
+  void assigned(Task task, TaskEvent event) {
     rows.assigned(CurrentTenant.require(), task, event);
     publish(
         new TaskAssigned(
             task.organizationId(), task.taskId(), event.eventId(), task.assigneeUserId()));
   }
 
-  public void comment(Task task, TaskComment comment) {
+  void comment(Task task, TaskComment comment) {
     rows.comment(CurrentTenant.require(), comment);
     TaskEvent added =
         event(task, TaskEvent.TaskEventKind.COMMENT_ADDED, data(), comment.createdAt());
@@ -135,7 +156,7 @@ public class Tasks {
             task.organizationId(), task.taskId(), added.eventId(), comment.commentId()));
   }
 
-  public void publish(TenantEvent event) {
+  void publish(TenantEvent event) {
     publisher.publishEvent(event);
   }
 }

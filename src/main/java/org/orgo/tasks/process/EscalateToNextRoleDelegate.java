@@ -1,28 +1,24 @@
 package org.orgo.tasks.process;
 
-import java.time.Instant;
-import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.orgo.tasks.TaskId;
-import org.orgo.tasks.lifecycle.TaskArrivals;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** {@code serviceTask_escalateToNextRole}. */
+/**
+ * {@code serviceTask_escalateToNextRole}. The escalation itself is part of the move that the token
+ * is on, so that status, owner and clock change at once when it arrives.
+ */
 @Component
 class EscalateToNextRoleDelegate implements JavaDelegate {
 
-  private final TaskArrivals arrivals;
+  private final WaitStateListener waitStates;
 
-  EscalateToNextRoleDelegate(@Lazy TaskArrivals arrivals) {
-    this.arrivals = arrivals;
+  EscalateToNextRoleDelegate(WaitStateListener waitStates) {
+    this.waitStates = waitStates;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
-    boolean asked = execution.hasVariable(TaskLifecycle.ACTION);
-    Instant next = arrivals.escalate(TaskId.of(execution.getProcessBusinessKey()), asked);
-    execution.getProcessInstance().setVariable(TaskLifecycle.ESCALATE_AT, Date.from(next));
+    waitStates.escalated(execution);
   }
 }

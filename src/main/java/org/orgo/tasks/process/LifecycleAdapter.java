@@ -3,6 +3,8 @@ package org.orgo.tasks.process;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -15,6 +17,7 @@ import org.orgo.tasks.Task;
 import org.orgo.tasks.TaskChangedMeanwhile;
 import org.orgo.tasks.TaskId;
 import org.orgo.tasks.lifecycle.Lifecycle;
+import org.orgo.vocabulary.work.TaskLaw;
 import org.springframework.stereotype.Component;
 
 /** The one place that drives the engine for tasks. */
@@ -43,43 +46,44 @@ class LifecycleAdapter implements Lifecycle {
   @Override
   public Position begin(TaskId task, Instant escalateAt, boolean clockStopsOnHold) {
     String definition = definitions.processToStart(TaskLifecycle.KEY);
-    return driving(
+    AtomicReference<Position> first =
+        new AtomicReference<>(new Position(TaskLaw.INITIAL, null, null, definition, null, true));
+    driving(
+        step -> {
+          first.set(step.to());
+          return escalateAt;
+        },
         () ->
             runtime.startProcessInstanceById(
                 definition,
                 task.toString(),
                 Variables.putValue(TaskLifecycle.ESCALATE_AT, Date.from(escalateAt))
                     .putValue(TaskLifecycle.CLOCK_STOPS_ON_HOLD, clockStopsOnHold)));
+    return first.get();
   }
 
   @Override
-  public Position take(Task task, String action, Instant escalateAt) {
-    return driving(
+  public void take(Task task, String action, Function<Step, Instant> row) {
+    boolean atOnce = !definitions.lifecycle(task.position().definition()).putsStepsOff();
+    driving(
+        row,
         () ->
-            completing(
-                () -> {
-                  if (!escalateAt.equals(task.escalateAt())) {
-                    userTasks.setVariable(
-                        task.lifecycleToken(), TaskLifecycle.ESCALATE_AT, Date.from(escalateAt));
-                  }
-                  userTasks.complete(
-                      task.lifecycleToken(),
-                      Variables.putValueTyped(
-                          TaskLifecycle.ACTION, Variables.stringValue(action, true)));
-                }));
+            userTasks.complete(
+                task.position().token(),
+                Variables.putValueTyped(
+                    TaskLifecycle.ACTION, Variables.stringValue(action, atOnce))));
   }
 
   @Override
-  public Position cancel(Task task) {
-    return driving(
+  public void cancel(Task task, Function<Step, Instant> row) {
+    driving(
+        row,
         () ->
-            completing(
-                () ->
-                    runtime
-                        .createMessageCorrelation(TaskLifecycle.MESSAGE_TASK_CANCELLED)
-                        .processInstanceBusinessKey(task.taskId().toString())
-                        .tenantId(access.tenantId())
-                        .correlate()));
+            runtime
+                .createMessageCorrelation(TaskLifecycle.MESSAGE_TASK_CANCELLED)
+                .processInstanceBusinessKey(task.taskId().toString())
+                .tenantId(access.tenantId())
+                .correlate());
   }
 
   @Override
@@ -87,24 +91,20 @@ class LifecycleAdapter implements Lifecycle {
     if (task.waitState() == null) {
       return List.of();
     }
-    return definitions.lifecycle(task.lifecycleDefinition()).choicesAt(task.waitState()).stream()
+    return definitions.lifecycle(task.position().definition()).choicesAt(task.waitState()).stream()
         .map(choice -> way(choice, task.type()))
         .toList();
   }
 
   @Override
   public String diagram(Task task) {
-    return definitions.diagram(task.lifecycleDefinition());
+    return definitions.diagram(task.position().definition());
   }
 
-  private Position driving(Runnable engineCall) {
-    return waitStates.during(() -> access.run(engineCall));
-  }
-
-  /** The token has moved on: a timer fired, or somebody else was faster. */
-  private static void completing(Runnable engineCall) {
+  /** The token has moved on when an operator or a timer was faster. */
+  private void driving(Function<Step, Instant> row, Runnable engineCall) {
     try {
-      engineCall.run();
+      waitStates.during(row, () -> access.run(engineCall));
     } catch (OptimisticLockingException | NullValueException gone) {
       throw new TaskChangedMeanwhile(null);
     }

@@ -1,79 +1,101 @@
 package org.orgo.tasks.process;
 
+import java.time.Instant;
+import java.util.function.Function;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.orgo.tasks.TaskId;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.orgo.tasks.lifecycle.Lifecycle.Position;
-import org.orgo.tasks.lifecycle.TaskArrivals;
+import org.orgo.tasks.lifecycle.Lifecycle.Step;
+import org.orgo.tasks.lifecycle.TaskMoves;
 import org.orgo.vocabulary.work.TaskStatus;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
- * Hears every token come to rest. While the adapter drives the engine it collects the position for
- * the desk; when a timer or an operator moved the token, it tells the desk directly.
+ * Hears where tokens of tasks leave, pass and arrive, and has the row follow before the engine's
+ * command ends. Whoever drives the engine for a task says which row that is; any other step is
+ * followed by {@link TaskMoves}.
  */
 @Component
 class WaitStateListener {
 
-  private final ThreadLocal<Collector> collecting = new ThreadLocal<>();
-  private final TaskArrivals arrivals;
+  private final ThreadLocal<Function<Step, Instant>> driving = new ThreadLocal<>();
+  private final ThreadLocal<StepsOfCommand> steps = new ThreadLocal<>();
+  private final TaskMoves moves;
 
-  WaitStateListener(@Lazy TaskArrivals arrivals) {
-    this.arrivals = arrivals;
+  WaitStateListener(@Lazy TaskMoves moves) {
+    this.moves = moves;
   }
 
-  /** Runs an engine call and returns where the token came to rest in it. */
-  Position during(Runnable engineCall) {
-    Collector before = collecting.get();
-    Collector collector = new Collector();
-    collecting.set(collector);
+  /** Runs an engine call; the row follows its steps as this function says. */
+  void during(Function<Step, Instant> row, Runnable engineCall) {
+    Function<Step, Instant> before = driving.get();
+    driving.set(row);
     try {
       engineCall.run();
-      return collector.last();
+      // a command that is part of another one does not end with its call
+      if (steps.get() != null) {
+        steps.get().followOnly(row);
+      }
     } finally {
       if (before == null) {
-        collecting.remove();
+        driving.remove();
       } else {
-        collecting.set(before);
+        driving.set(before);
       }
     }
   }
 
   void arrivedAt(DelegateTask task, TaskStatus status, boolean clockRuns) {
-    DelegateExecution execution = task.getExecution();
-    heard(
-        execution,
-        new Position(
-            status,
-            task.getTaskDefinitionKey(),
-            execution.getProcessDefinitionId(),
-            task.getId(),
-            clockRuns));
+    ExecutionEntity execution = (ExecutionEntity) task.getExecution();
+    stepOf(execution)
+        .arrived(
+            execution,
+            new Position(
+                status,
+                task.getTaskDefinitionKey(),
+                task.getName(),
+                execution.getProcessDefinitionId(),
+                task.getId(),
+                clockRuns));
+  }
+
+  void left(DelegateTask task) {
+    stepOf(task.getExecution()).left();
+  }
+
+  void escalated(DelegateExecution execution) {
+    stepOf(execution).escalated();
   }
 
   void ended(DelegateExecution execution, TaskStatus status) {
-    heard(execution, new Position(status, null, execution.getProcessDefinitionId(), null, false));
+    stepOf(execution)
+        .arrived(
+            (ExecutionEntity) execution,
+            new Position(
+                status,
+                null,
+                execution.getCurrentActivityName(),
+                execution.getProcessDefinitionId(),
+                null,
+                false));
   }
 
-  private void heard(DelegateExecution execution, Position position) {
-    Collector collector = collecting.get();
-    if (collector != null) {
-      collector.position = position;
-    } else {
-      arrivals.arrived(TaskId.of(execution.getProcessBusinessKey()), position);
+  private TokenStep stepOf(DelegateExecution execution) {
+    StepsOfCommand current = steps.get();
+    if (current == null || !current.isOf(Context.getCommandContext())) {
+      current = new StepsOfCommand(Context.getCommandContext(), this::forget);
+      steps.set(current);
     }
+    Function<Step, Instant> row = driving.get() == null ? moves::follow : driving.get();
+    return current.of((ExecutionEntity) execution.getProcessInstance(), row);
   }
 
-  private static final class Collector {
-
-    private Position position;
-
-    Position last() {
-      if (position == null) {
-        throw new IllegalStateException("The diagram came to rest nowhere");
-      }
-      return position;
+  private void forget(StepsOfCommand ended) {
+    if (steps.get() == ended) {
+      steps.remove();
     }
   }
 }

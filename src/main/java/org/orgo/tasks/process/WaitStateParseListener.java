@@ -5,9 +5,12 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.orgo.engine.deployment.model.LifecycleModel;
 import org.orgo.engine.deployment.model.OrgoProperties;
 import org.orgo.vocabulary.work.TaskStatus;
 
@@ -16,6 +19,9 @@ import org.orgo.vocabulary.work.TaskStatus;
  * orgo.status}: wait states and ends. Diagrams need not know of it.
  */
 final class WaitStateParseListener extends AbstractBpmnParseListener {
+
+  /** On a timer that watches the deadline. */
+  static final String DEADLINE = "orgo.deadline";
 
   private static final String CLOCK_RUNS = "orgo.clockRuns";
 
@@ -27,16 +33,18 @@ final class WaitStateParseListener extends AbstractBpmnParseListener {
 
   @Override
   public void parseUserTask(Element userTask, ScopeImpl scope, ActivityImpl activity) {
-    status(userTask)
-        .ifPresent(
-            status ->
-                ((UserTaskActivityBehavior) activity.getActivityBehavior())
-                    .getTaskDefinition()
-                    .addTaskListener(
-                        TaskListener.EVENTNAME_CREATE,
-                        task ->
-                            waitStates.arrivedAt(
-                                task, status, activity.getProperty(CLOCK_RUNS) != null)));
+    status(userTask).ifPresent(status -> listen(activity, status));
+  }
+
+  /** Built in, so that an operator who skips listeners does not skip the row. */
+  private void listen(ActivityImpl activity, TaskStatus status) {
+    TaskDefinition task =
+        ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+    task.addBuiltInTaskListener(
+        TaskListener.EVENTNAME_CREATE,
+        created -> waitStates.arrivedAt(created, status, clockRuns(activity)));
+    task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, waitStates::left);
+    task.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, waitStates::left);
   }
 
   @Override
@@ -44,18 +52,47 @@ final class WaitStateParseListener extends AbstractBpmnParseListener {
     status(endEvent)
         .ifPresent(
             status ->
-                activity.addListener(
+                activity.addBuiltInListener(
                     ExecutionListener.EVENTNAME_END,
                     (ExecutionListener) execution -> waitStates.ended(execution, status)));
+  }
+
+  /** An operator who deletes the instance ends the task. */
+  @Override
+  public void parseProcess(Element process, ProcessDefinitionEntity definition) {
+    if (TaskLifecycle.KEY.equals(definition.getKey())) {
+      definition.addBuiltInListener(
+          ExecutionListener.EVENTNAME_END,
+          (ExecutionListener)
+              execution -> {
+                if (execution.isCanceled()) {
+                  waitStates.ended(execution, TaskStatus.CANCELLED);
+                }
+              });
+    }
   }
 
   /** Boundary events are parsed after the task they watch. */
   @Override
   public void parseBoundaryTimerEventDefinition(
       Element timer, boolean interrupting, ActivityImpl boundaryEvent) {
-    if (boundaryEvent.getEventScope() instanceof ActivityImpl watched) {
+    Element date = timer.element("timeDate");
+    if (interrupting
+        && date != null
+        && LifecycleModel.DEADLINE.equals(date.getText().strip())
+        && boundaryEvent.getEventScope() instanceof ActivityImpl watched) {
+      boundaryEvent.setProperty(DEADLINE, true);
       watched.setProperty(CLOCK_RUNS, true);
     }
+  }
+
+  private static boolean clockRuns(ActivityImpl activity) {
+    for (ScopeImpl scope = activity; scope != null; scope = scope.getFlowScope()) {
+      if (scope.getProperty(CLOCK_RUNS) != null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Optional<TaskStatus> status(Element element) {

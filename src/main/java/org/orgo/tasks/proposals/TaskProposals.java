@@ -10,13 +10,11 @@ import org.orgo.people.persons.PersonId;
 import org.orgo.people.roles.Role;
 import org.orgo.people.roles.Roles;
 import org.orgo.tasks.Task;
-import org.orgo.tasks.TaskChangedMeanwhile;
 import org.orgo.tasks.TaskEvent;
 import org.orgo.tasks.TaskId;
 import org.orgo.tasks.editing.TaskEdit;
 import org.orgo.tasks.events.TaskEdited;
 import org.orgo.tasks.lifecycle.Deadlines;
-import org.orgo.tasks.lifecycle.TaskIsClosed;
 import org.orgo.tasks.persistence.Tasks;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -55,7 +53,7 @@ public class TaskProposals {
   @Transactional
   public Task settleRouting(TaskId id, String ownerRole, Integer expectedVersion) {
     Task task = answerable(id, expectedVersion);
-    if (!task.routingProposed()) {
+    if (!task.proposals().routing()) {
       throw new NoPendingProposal(ROUTING, task);
     }
     Role owner = ownerRole == null ? null : roles.require("owner_role", ownerRole);
@@ -79,7 +77,7 @@ public class TaskProposals {
   @Transactional
   public Task settleCase(TaskId id, UUID opened, Integer expectedVersion) {
     Task task = answerable(id, expectedVersion);
-    if (!task.caseProposed()) {
+    if (!task.proposals().ofCase()) {
       throw new NoPendingProposal("case", task);
     }
     ObjectNode data = Tasks.data().put("case", opened == null ? "declined" : "opened");
@@ -104,14 +102,10 @@ public class TaskProposals {
   }
 
   private Task answerable(TaskId id, Integer expectedVersion) {
-    Task task = tasks.seen(id);
+    Task task = tasks.seenToChange(id);
     authorizations.require(CurrentActor.get(), Permissions.TASK_WORK, task, "task");
-    if (expectedVersion != null && expectedVersion != task.version()) {
-      throw new TaskChangedMeanwhile(task);
-    }
-    if (!task.isOpen()) {
-      throw new TaskIsClosed(task);
-    }
+    task.requireVersion(expectedVersion);
+    task.requireOpen();
     return task;
   }
 }

@@ -3,12 +3,15 @@ package org.orgo.engine.deployment.check;
 import java.util.Collection;
 import java.util.Set;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.orgo.engine.deployment.model.LifecycleModel;
 import org.orgo.engine.deployment.model.LifecyclePaths;
 import org.orgo.engine.deployment.model.OrgoProperties;
 import org.orgo.engine.deployment.model.TokenFlow;
@@ -23,6 +26,11 @@ final class LifecycleLawRule implements ModelRule {
     for (Process process : model.getModelElementsByType(Process.class)) {
       beginning(process.getChildElementsByType(StartEvent.class), findings);
     }
+    for (ServiceTask step : model.getModelElementsByType(ServiceTask.class)) {
+      if (LifecycleModel.ESCALATION.equals(step.getCamundaDelegateExpression())) {
+        escalation(step, findings);
+      }
+    }
     for (UserTask task : model.getModelElementsByType(UserTask.class)) {
       OrgoProperties.of(task).status().ifPresent(status -> waitState(task, status, findings));
     }
@@ -35,6 +43,18 @@ final class LifecycleLawRule implements ModelRule {
             first.getId(),
             "is where a task begins, but not PENDING",
             "Begin in a PENDING wait state");
+      }
+    }
+  }
+
+  /** The step escalates by the move it is part of; a move that ends elsewhere would drop it. */
+  private static void escalation(ServiceTask step, Findings findings) {
+    for (FlowNode rest : LifecyclePaths.restsFrom(TokenFlow.after(step))) {
+      if (!isEscalated(rest)) {
+        findings.add(
+            step.getId(),
+            "escalates, but leads to " + rest.getId() + ", which is not ESCALATED",
+            "Let every way behind it reach an ESCALATED wait state, or take the step out");
       }
     }
   }
@@ -92,11 +112,21 @@ final class LifecycleLawRule implements ModelRule {
 
   private static boolean hasDeadline(UserTask task) {
     return LifecyclePaths.interruptionsOf(task).stream()
-        .filter(LifecyclePaths::interrupts)
-        .filter(each -> !each.getChildElementsByType(TimerEventDefinition.class).isEmpty())
+        .filter(each -> each instanceof BoundaryEvent && LifecyclePaths.interrupts(each))
+        .filter(LifecycleLawRule::watchesTheDeadline)
         .flatMap(each -> LifecyclePaths.restsFrom(TokenFlow.after(each)).stream())
+        .anyMatch(LifecycleLawRule::isEscalated);
+  }
+
+  private static boolean watchesTheDeadline(FlowNode event) {
+    return event.getChildElementsByType(TimerEventDefinition.class).stream()
+        .map(TimerEventDefinition::getTimeDate)
         .anyMatch(
-            rest ->
-                OrgoProperties.of(rest).status().filter(TaskStatus.ESCALATED::equals).isPresent());
+            date -> date != null && LifecycleModel.DEADLINE.equals(date.getTextContent().strip()));
+  }
+
+  private static boolean isEscalated(FlowNode rest) {
+    return rest instanceof UserTask
+        && OrgoProperties.of(rest).status().filter(TaskStatus.ESCALATED::equals).isPresent();
   }
 }

@@ -54,13 +54,8 @@ final class LifecycleShapeRule implements ModelRule {
           "does not belong into a lifecycle, where a task is always at one place with a status",
           "Use user tasks to wait and exclusive gateways to decide");
     }
-    boolean repeated =
-        node instanceof Activity activity && activity.getLoopCharacteristics() != null;
-    if (repeated || node.isCamundaAsyncBefore() || node.isCamundaAsyncAfter()) {
-      findings.add(
-          node.getId(),
-          "would take a task to no place or to several places at once",
-          "Remove the loop or the asynchronous continuation");
+    if (node instanceof Activity activity && activity.getLoopCharacteristics() != null) {
+      findings.add(node.getId(), "would take a task to several places at once", "Remove the loop");
     }
   }
 

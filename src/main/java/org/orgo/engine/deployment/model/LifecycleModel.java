@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.orgo.vocabulary.work.TaskLaw;
@@ -22,10 +23,16 @@ public final class LifecycleModel {
   /** The process that every task lives in; an organization's own version has the same key. */
   public static final String KEY = "task-lifecycle";
 
+  /** When a task escalates; the date of the timer that watches its deadline. */
+  public static final String DEADLINE = "${escalateAt}";
+
+  /** The step that escalates. */
+  static final String ESCALATION = "${escalateToNextRoleDelegate}";
+
   private final Map<String, WaitState> waitStates = new LinkedHashMap<>();
   private final Map<String, List<Transition>> choices = new LinkedHashMap<>();
-
   private final Map<String, String> formsOfTypes;
+  private boolean putsStepsOff;
 
   private LifecycleModel(Map<String, String> formsOfTypes) {
     this.formsOfTypes = formsOfTypes;
@@ -43,6 +50,9 @@ public final class LifecycleModel {
    */
   public static LifecycleModel read(BpmnModelInstance diagram, Map<String, String> formsOfTypes) {
     LifecycleModel model = new LifecycleModel(formsOfTypes);
+    model.putsStepsOff =
+        diagram.getModelElementsByType(FlowNode.class).stream()
+            .anyMatch(node -> node.isCamundaAsyncBefore() || node.isCamundaAsyncAfter());
     for (UserTask task : diagram.getModelElementsByType(UserTask.class)) {
       OrgoProperties.of(task).status().ifPresent(status -> model.add(task, status));
     }
@@ -55,6 +65,11 @@ public final class LifecycleModel {
 
   public Optional<WaitState> waitState(String id) {
     return Optional.ofNullable(waitStates.get(id));
+  }
+
+  /** Whether a choice may be carried out by a job later on, at least in part. */
+  public boolean putsStepsOff() {
+    return putsStepsOff;
   }
 
   /** All ways out of a wait state in the order of the diagram, those of the system included. */

@@ -47,13 +47,14 @@ class TaskTalk {
       return new TaskPage.ProposalsPanel(false, List.of(), false);
     }
     List<TaskPage.SelectOption> queues =
-        task.routingProposed()
+        task.proposals().routing()
             ? roles.all().stream()
                 .filter(role -> role.staff() && !role.code().equals(task.ownerRole()))
                 .map(role -> new TaskPage.SelectOption(role.code(), role.code()))
                 .toList()
             : List.of();
-    return new TaskPage.ProposalsPanel(task.routingProposed(), queues, task.caseProposed());
+    return new TaskPage.ProposalsPanel(
+        task.proposals().routing(), queues, task.proposals().ofCase());
   }
 
   /** Everyone the page names. */
@@ -115,6 +116,7 @@ class TaskTalk {
           case ESCALATED -> text(data, "to_role");
           case DEADLINE_UPDATED -> texts.exactly(Instant.parse(data.path("due_at").asText()));
           case PRIORITY_CHANGED -> text(data, "priority");
+          case STATUS_CHANGED -> text(data, data.has("place") ? "place" : "to");
           default -> text(data, "to");
         };
     return new TimelineEntry(
@@ -139,6 +141,9 @@ class TaskTalk {
     if (event.kind() == TaskEvent.TaskEventKind.OWNERSHIP_CHANGED
         && data.path("routing").asText().equals("confirmed")) {
       return "ROUTING_CONFIRMED";
+    }
+    if (data.has("place")) {
+      return "MOVED_ON";
     }
     return switch (data.path("case").asText()) {
       case "opened" -> "CASE_OPENED";

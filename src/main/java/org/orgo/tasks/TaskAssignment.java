@@ -1,0 +1,22 @@
+package org.orgo.tasks;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.List;
+import org.orgo.people.UserId;
+
+/** Whose work a task is, and who takes part in it besides. */
+public record TaskAssignment(
+    String ownerRole,
+    UserId ownerUserId,
+    UserId assigneeUserId,
+    @JsonIgnore List<String> participantUserIds,
+    @JsonIgnore List<String> participantRoles) {
+
+  static TaskAssignment inQueue(String ownerRole) {
+    return new TaskAssignment(ownerRole, null, null, List.of(), List.of());
+  }
+
+  TaskAssignment to(String role, UserId assignee) {
+    return new TaskAssignment(role, ownerUserId, assignee, participantUserIds, participantRoles);
+  }
+}

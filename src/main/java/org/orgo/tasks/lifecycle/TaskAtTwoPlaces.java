@@ -1,0 +1,24 @@
+package org.orgo.tasks.lifecycle;
+
+import org.orgo.platform.refusals.Refusal;
+import org.orgo.tasks.TaskId;
+
+/** An operator started a second token and left the first where it is. */
+public class TaskAtTwoPlaces extends RuntimeException implements Refusal {
+
+  private static final long serialVersionUID = 1L;
+
+  public TaskAtTwoPlaces(TaskId task) {
+    super("The task %s would be at two places; cancel where it is, then start".formatted(task));
+  }
+
+  @Override
+  public String code() {
+    return "task_at_two_places";
+  }
+
+  @Override
+  public RefusalKind kind() {
+    return RefusalKind.CONFLICT;
+  }
+}

@@ -1,0 +1,118 @@
+package org.orgo.tasks.lifecycle;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.orgo.people.CurrentActor;
+import org.orgo.people.UserId;
+import org.orgo.tasks.Task;
+import org.orgo.tasks.TaskEvent;
+import org.orgo.tasks.editing.TaskEdit;
+import org.orgo.tasks.escalation.Escalations;
+import org.orgo.tasks.persistence.Tasks;
+import org.orgo.tasks.proposals.TaskProposals;
+import org.orgo.vocabulary.work.TaskStatus;
+import org.springframework.stereotype.Component;
+
+/**
+ * The one way for a task to move: whoever moved the token (a choice, a timer, a message, an
+ * operator), the row follows it here, with its clock, one event and one audit entry.
+ */
+@Component
+public class TaskMoves {
+
+  private final Tasks tasks;
+  private final Deadlines deadlines;
+  private final Escalations escalations;
+
+  TaskMoves(Tasks tasks, Deadlines deadlines, Escalations escalations) {
+    this.tasks = tasks;
+    this.deadlines = deadlines;
+    this.escalations = escalations;
+  }
+
+  /**
+   * The row follows a step that nobody at the desk asked for.
+   *
+   * @return when the task escalates from now on
+   * @throws IllegalTransition when the task may not go there; the token then stays where it was
+   */
+  public Instant follow(Lifecycle.Step step) {
+    return follow(tasks.toChange(step.task()), step).escalateAt();
+  }
+
+  /**
+   * Lets the engine take a step; the row follows.
+   *
+   * @param task as it was read for this, answers to a form included
+   */
+  Task by(Task task, Consumer<Function<Lifecycle.Step, Instant>> engineStep) {
+    AtomicReference<Task> moved = new AtomicReference<>(task);
+    engineStep.accept(
+        step -> {
+          moved.set(follow(task, step));
+          return moved.get().escalateAt();
+        });
+    return moved.get();
+  }
+
+  private Task follow(Task task, Lifecycle.Step step) {
+    if (step.to() == null) {
+      return tasks.settle(task, new TaskEdit(task).underWay().at(deadlines.now()));
+    }
+    if (task.position().token() != null && !step.left()) {
+      throw new TaskAtTwoPlaces(task.taskId());
+    }
+    return task.hasYetToArrive() && step.to().status() == task.status()
+        ? tasks.settle(task, new TaskEdit(task).restingAt(step.to()).at(deadlines.now()))
+        : arrive(task, step);
+  }
+
+  private Task arrive(Task task, Lifecycle.Step step) {
+    Instant now = deadlines.now();
+    TaskEdit moved = task.movedTo(step.to());
+    clock(task, step.to(), moved, now);
+    if (task.escalatesAt(step)) {
+      return escalations.escalate(task, moved.at(now), step.asked());
+    }
+    ObjectNode data =
+        Tasks.data().put("from", task.status().name()).put("to", step.to().status().name());
+    data.put("action", step.action());
+    if (task.status() == step.to().status()) {
+      data.put("place", step.to().name());
+    }
+    UserId actor = step.actor() == null ? CurrentActor.get().userId() : step.actor();
+    if (step.to().status() == TaskStatus.IN_PROGRESS && step.action() != null) {
+      begun(task, moved, actor, data);
+    }
+    Task arrived = moved.at(now);
+    TaskEvent event = tasks.event(task, TaskEvent.TaskEventKind.STATUS_CHANGED, data, now);
+    tasks.change(task, arrived, step.actor() == null ? event : event.by(step.actor()));
+    return arrived;
+  }
+
+  /** It stands still where no deadline is watched, and what is due moves by as long as it did. */
+  private void clock(Task task, Lifecycle.Position position, TaskEdit moved, Instant now) {
+    boolean stands = !position.clockRuns() && position.status().isUnresolved();
+    if (stands && task.deadline().heldSince() == null) {
+      moved.heldSince(now);
+    } else if (!stands && task.deadline().heldSince() != null) {
+      moved.resumed(
+          deadlines.shifted(task.reactivityDeadlineAt(), task.deadline().heldSince(), now),
+          deadlines.shifted(task.escalateAt(), task.deadline().heldSince(), now));
+    }
+  }
+
+  /** Whoever begins it takes charge of it, and has no doubt that it belongs here. */
+  private static void begun(Task task, TaskEdit moved, UserId actor, ObjectNode data) {
+    UserId assignee = task.assigneeUserId() == null ? actor : task.assigneeUserId();
+    if (task.proposals().routing() && actor != null) {
+      moved.routedTo(task.ownerRole(), assignee);
+      data.put(TaskProposals.ROUTING, TaskProposals.CONFIRMED);
+    } else {
+      moved.assignedTo(task.ownerRole(), assignee);
+    }
+  }
+}

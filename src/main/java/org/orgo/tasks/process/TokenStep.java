@@ -1,0 +1,117 @@
+package org.orgo.tasks.process;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.function.Function;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.variable.value.TypedValue;
+import org.orgo.people.CurrentActor;
+import org.orgo.people.UserId;
+import org.orgo.tasks.TaskId;
+import org.orgo.tasks.lifecycle.Lifecycle.Position;
+import org.orgo.tasks.lifecycle.Lifecycle.Step;
+import org.orgo.tasks.lifecycle.TaskAtTwoPlaces;
+
+/** What one command of the engine does with the token of one task. */
+final class TokenStep {
+
+  private final ExecutionEntity instance;
+  private final TaskId task;
+  private final Function<Step, Instant> row;
+  private ExecutionEntity at;
+  private Position to;
+  private boolean left;
+  private boolean escalated;
+
+  TokenStep(ExecutionEntity instance, Function<Step, Instant> row) {
+    this.instance = instance;
+    this.task = TaskId.of(instance.getProcessBusinessKey());
+    this.row = row;
+  }
+
+  boolean isFor(Function<Step, Instant> which) {
+    return row == which;
+  }
+
+  void left() {
+    left = true;
+  }
+
+  void escalated() {
+    escalated = true;
+  }
+
+  void arrived(ExecutionEntity execution, Position position) {
+    if (to != null) {
+      throw new TaskAtTwoPlaces(task);
+    }
+    at = execution;
+    to = rest;
+  }
+
+  void follow(boolean noJob) {
+    if (to == null && !left) {
+      return;
+    }
+    String action = text(TaskLifecycle.ACTION);
+    String actor = text(TaskLifecycle.ACTION_BY);
+    boolean asked = action != null || noJob;
+    boolean passed = escalated || isKept(TaskLifecycle.ESCALATED);
+    UserId by = actor == null ? null : UserId.of(actor);
+    Instant escalateAt = row.apply(new Step(task, to, left, action, by, passed, asked));
+    if (to == null) {
+      keep(passed);
+    } else if (to.waitState() != null) {
+      forget();
+      agree(escalateAt);
+    }
+  }
+
+  /** A job goes on from here, and what is only known now would be lost with this command. */
+  private void keep(boolean passed) {
+    UserId actor = CurrentActor.get().userId();
+    if (isKept(TaskLifecycle.ACTION) && !isKept(TaskLifecycle.ACTION_BY) && actor != null) {
+      instance.setVariable(TaskLifecycle.ACTION_BY, actor.toString());
+    }
+    if (passed) {
+      instance.setVariable(TaskLifecycle.ESCALATED, true);
+    }
+  }
+
+  private void forget() {
+    for (String kept :
+        new String[] {TaskLifecycle.ACTION, TaskLifecycle.ACTION_BY, TaskLifecycle.ESCALATED}) {
+      if (isKept(kept)) {
+        instance.removeVariable(kept);
+      }
+    }
+  }
+
+  /** The timer was set as the token entered, before the row could tell what is due when. */
+  private void agree(Instant escalateAt) {
+    Date due = Date.from(escalateAt);
+    if (due.equals(instance.getVariable(TaskLifecycle.ESCALATE_AT))) {
+      return;
+    }
+    instance.setVariable(TaskLifecycle.ESCALATE_AT, due);
+    for (ExecutionEntity scope = at; scope != null; scope = scope.getParent()) {
+      scope.getJobs().stream().filter(this::isDeadline).forEach(job -> job.setDuedate(due));
+    }
+  }
+
+  private boolean isDeadline(JobEntity job) {
+    ActivityImpl activity = instance.getProcessDefinition().findActivity(job.getActivityId());
+    return activity != null && activity.getProperty(WaitStateParseListener.DEADLINE) != null;
+  }
+
+  private String text(String variable) {
+    return (String) instance.getVariable(variable);
+  }
+
+  private boolean isKept(String variable) {
+    TypedValue value = instance.getVariableTyped(variable);
+    return value != null && !value.isTransient();
+  }
+}

@@ -52,7 +52,7 @@ public record NewTask(
       Proposals proposals,
       ObjectNode explanation) {
 
-    TaskKind kind(Label origin) {
+    public TaskKind kind(Label origin) {
       return new TaskKind(
           type,
           category,

@@ -122,23 +122,23 @@ public record Task(
   }
 
   /** Opened, and its token has not reached its first place. */
-  boolean hasYetToArrive() {
+  public boolean hasYetToArrive() {
     return isOpen() && waitState() == null;
   }
 
-  void requireVersion(Integer expected) {
+  public void requireVersion(Integer expected) {
     if (expected != null && expected != version) {
       throw new TaskChangedMeanwhile(this);
     }
   }
 
-  void requireOpen() {
+  public void requireOpen() {
     if (!isOpen()) {
       throw new TaskIsClosed(this);
     }
   }
 
-  void requireArrived() {
+  public void requireArrived() {
     if (isInTransit()) {
       throw new TaskInTransit(this);
     }
@@ -147,7 +147,7 @@ public record Task(
   /**
    * @throws IllegalTransition when a task may not go there from here
    */
-  TaskEdit movedTo(Lifecycle.Position position) {
+  public TaskEdit movedTo(Lifecycle.Position position) {
     boolean within = status == position.status() && status.isUnresolved();
     if (!within && !TaskLaw.allows(status, position.status())) {
       throw new IllegalTransition(status, position.status());
@@ -156,7 +156,7 @@ public record Task(
   }
 
   /** Reaching ESCALATED is an escalation, whichever way leads there; within it, the step is. */
-  boolean escalatesAt(Lifecycle.Step step) {
+  public boolean escalatesAt(Lifecycle.Step step) {
     return step.to().status() == TaskStatus.ESCALATED
         && (status != TaskStatus.ESCALATED || step.escalated());
   }

@@ -12,11 +12,11 @@ public record TaskAssignment(
     @JsonIgnore List<String> participantUserIds,
     @JsonIgnore List<String> participantRoles) {
 
-  static TaskAssignment inQueue(String ownerRole) {
+  public static TaskAssignment inQueue(String ownerRole) {
     return new TaskAssignment(ownerRole, null, null, List.of(), List.of());
   }
 
-  TaskAssignment to(String role, UserId assignee) {
+  public TaskAssignment to(String role, UserId assignee) {
     return new TaskAssignment(role, ownerUserId, assignee, participantUserIds, participantRoles);
   }
 }

@@ -20,23 +20,23 @@ public record TaskDeadline(
     @JsonIgnore Instant escalateAt,
     @JsonIgnore Instant heldSince) {
 
-  TaskDeadline due(Instant at) {
+  public TaskDeadline due(Instant at) {
     return new TaskDeadline(
         at, reactivityTime, reactivityDeadlineAt, escalationLevel, escalateAt, heldSince);
   }
 
   /** The clock stands still from now on. */
-  TaskDeadline stopped(Instant now) {
+  public TaskDeadline stopped(Instant now) {
     return new TaskDeadline(
         dueAt, reactivityTime, reactivityDeadlineAt, escalationLevel, escalateAt, now);
   }
 
   /** The clock runs again, with everything due later. */
-  TaskDeadline resumed(Instant deadline, Instant escalation) {
+  public TaskDeadline resumed(Instant deadline, Instant escalation) {
     return new TaskDeadline(dueAt, reactivityTime, deadline, escalationLevel, escalation, null);
   }
 
-  TaskDeadline escalated(int level, Instant nextEscalation) {
+  public TaskDeadline escalated(int level, Instant nextEscalation) {
     return new TaskDeadline(
         dueAt, reactivityTime, reactivityDeadlineAt, level, nextEscalation, heldSince);
   }

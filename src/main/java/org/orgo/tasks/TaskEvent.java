@@ -22,7 +22,7 @@ public record TaskEvent(
     ObjectNode data) {
 
   /** The same, done by somebody else than whoever acts now. */
-  TaskEvent by(UserId actor) {
+  public TaskEvent by(UserId actor) {
     return new TaskEvent(eventId, taskId, kind, origin, actor, occurredAt, data);
   }
 

@@ -11,11 +11,11 @@ import org.orgo.tasks.lifecycle.Lifecycle;
  */
 public record TaskPosition(String waitState, String definition, String token) {
 
-  TaskPosition underWay() {
+  public TaskPosition underWay() {
     return new TaskPosition(waitState, definition, null);
   }
 
-  static TaskPosition of(Lifecycle.Position position) {
+  public static TaskPosition of(Lifecycle.Position position) {
     return new TaskPosition(position.waitState(), position.definition(), position.token());
   }
 }

@@ -14,7 +14,7 @@ import org.orgo.vocabulary.work.Priority;
 import org.orgo.vocabulary.work.TaskStatus;
 
 /** A task's next state in the making: starts as the task is, then gets what changes. */
-final class TaskEdit {
+public final class TaskEdit {
 
   private final Task seen;
   private UUID caseId;
@@ -28,7 +28,7 @@ final class TaskEdit {
   private Proposals proposals;
   private TaskPosition position;
 
-  TaskEdit(Task seen) {
+  public TaskEdit(Task seen) {
     this.seen = seen;
     caseId = seen.caseId();
     title = seen.title();
@@ -58,72 +58,72 @@ final class TaskEdit {
     return this;
   }
 
-  TaskEdit metadata(ObjectNode newMetadata) {
+  public TaskEdit metadata(ObjectNode newMetadata) {
     metadata = newMetadata;
     return this;
   }
 
   /** The desk an escalation moved it to; whoever worked on it before no longer does. */
-  TaskEdit escalatedTo(String role, int newLevel, Instant nextEscalation) {
+  public TaskEdit escalatedTo(String role, int newLevel, Instant nextEscalation) {
     assignment = assignment.to(role, null);
     deadline = deadline.escalated(newLevel, nextEscalation);
     return this;
   }
 
   /** It moves up next; until then it stays with whoever has it. */
-  TaskEdit escalationAnnounced(Instant nextEscalation) {
+  public TaskEdit escalationAnnounced(Instant nextEscalation) {
     deadline = deadline.escalated(deadline.escalationLevel(), nextEscalation);
     return this;
   }
 
-  TaskEdit assignedTo(String role, UserId newAssignee) {
+  public TaskEdit assignedTo(String role, UserId newAssignee) {
     assignment = assignment.to(role, newAssignee);
     return this;
   }
 
   /** Somebody has said that this is its queue. */
-  TaskEdit routedTo(String role, UserId newAssignee) {
+  public TaskEdit routedTo(String role, UserId newAssignee) {
     proposals = proposals.routed();
     return assignedTo(role, newAssignee);
   }
 
   /** The case that was proposed for it; null for none. */
-  TaskEdit joining(UUID opened) {
+  public TaskEdit joining(UUID opened) {
     proposals = proposals.caseSettled();
     caseId = opened == null ? caseId : opened;
     return this;
   }
 
-  TaskEdit restingAt(Lifecycle.Position position) {
-    status = position.status();
-    position = TaskPosition.of(position);
+  public TaskEdit restingAt(Lifecycle.Position reached) {
+    status = reached.status();
+    position = TaskPosition.of(reached);
     return this;
   }
 
   /** It stays where it was until it arrives somewhere. */
-  TaskEdit underWay() {
+  public TaskEdit underWay() {
     position = position.underWay();
     return this;
   }
 
   /** The clock stands still from now on. */
-  TaskEdit heldSince(Instant since) {
+  public TaskEdit heldSince(Instant since) {
     deadline = deadline.stopped(since);
     return this;
   }
 
   /** The clock runs again, with everything due later. */
-  TaskEdit resumed(Instant newDeadline, Instant newEscalation) {
+  public TaskEdit resumed(Instant newDeadline, Instant newEscalation) {
     deadline = deadline.resumed(newDeadline, newEscalation);
     return this;
   }
 
-  Task at(Instant now) {
+  public Task at(Instant now) {
     return made(now, status.isTerminal() ? now : null, seen.version() + 1);
   }
 
   /** What is to be saved with a move, before the move. */
-  Task sameVersion() {
+  public Task sameVersion() {
     return made(seen.updatedAt(), seen.closedAt(), seen.version());
   }
 

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** Changes that move nothing: words, priority, due date, metadata, who is in charge. */
 @Component
-class TaskEdits {
+public class TaskEdits {
 
   private static final int MAX_TITLE_LENGTH = 500;
 
@@ -38,7 +38,7 @@ class TaskEdits {
     this.users = users;
   }
 
-  Task change(Task task, TaskChange change) {
+  public Task change(Task task, TaskChange change) {
     task.requireVersion(change.expectedVersion());
     task.requireOpen();
     TaskHooks.TaskDraft draft = hooks.onTaskUpdate(draftOf(task, change));
@@ -58,7 +58,7 @@ class TaskEdits {
     return changed;
   }
 
-  Task assign(Task task, String role, UserId assignee, Integer expectedVersion) {
+  public Task assign(Task task, String role, UserId assignee, Integer expectedVersion) {
     task.requireVersion(expectedVersion);
     task.requireOpen();
     Role owner = role == null ? null : roles.require("owner_role", role);

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** What an escalation does to the row: announces it, moves a task up, or reminds the top. */
 @Component
-class Escalations {
+public class Escalations {
 
   private final Tasks tasks;
   private final Deadlines deadlines;
@@ -34,7 +34,7 @@ class Escalations {
    * @param asked somebody, or a severity that cannot wait, wants it to move now; else a deadline
    *     passed
    */
-  Task escalate(Task seen, Task moved, boolean asked) {
+  public Task escalate(Task seen, Task moved, boolean asked) {
     EscalationLine.Step step = line.next(moved);
     boolean announces =
         step.announcedFirst()

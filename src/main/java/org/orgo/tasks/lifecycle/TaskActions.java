@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Offers choices and takes them: the engine moves the token, the row follows. */
 @Component
-class TaskActions {
+public class TaskActions {
 
   private static final String ESCALATE = "escalate";
 
@@ -31,7 +31,7 @@ class TaskActions {
     this.remarks = remarks;
   }
 
-  List<TaskAction> offered(Task task) {
+  public List<TaskAction> offered(Task task) {
     if (task.isInTransit()) {
       return List.of();
     }
@@ -46,7 +46,7 @@ class TaskActions {
         way.action(), way.name(), way.form(), way.reasonRequired(), way.icon(), way.variant());
   }
 
-  Task take(Task task, ActionCommand command) {
+  public Task take(Task task, ActionCommand command) {
     task.requireVersion(command.expectedVersion());
     task.requireArrived();
     Lifecycle.TaskTransition way = offeredWay(task, command.action());
@@ -65,7 +65,7 @@ class TaskActions {
   }
 
   /** Ends the task wherever it rests. */
-  Task cancel(Task task, String reason) {
+  public Task cancel(Task task, String reason) {
     if (!task.isOpen()) {
       return task;
     }

@@ -11,7 +11,7 @@ public class TaskInTransit extends RuntimeException implements Refusal {
 
   private final transient Task now;
 
-  TaskInTransit(Task now) {
+  public TaskInTransit(Task now) {
     super("The task is on its way to its next step; look again in a moment");
     this.now = now;
   }

@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 
 /** The tasks of the current organization, as the desk keeps them: each change with its event. */
 @Component
-class Tasks {
+public class Tasks {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -43,14 +43,14 @@ class Tasks {
     this.publisher = publisher;
   }
 
-  static ObjectNode data() {
+  public static ObjectNode data() {
     return JSON.createObjectNode();
   }
 
   /**
    * @throws NotFound when there is none, or none this actor may see
    */
-  Task seen(TaskId id) {
+  public Task seen(TaskId id) {
     return rows.findSeen(CurrentTenant.require(), id, viewers.current())
         .orElseThrow(() -> new NotFound("task"));
   }
@@ -60,20 +60,20 @@ class Tasks {
    *
    * @throws NotFound when there is none, or none this actor may see
    */
-  Task seenToChange(TaskId id) {
+  public Task seenToChange(TaskId id) {
     return rows.lockSeen(CurrentTenant.require(), id, viewers.current())
         .orElseThrow(() -> new NotFound("task"));
   }
 
-  Task toChange(TaskId id) {
+  public Task toChange(TaskId id) {
     return rows.lock(CurrentTenant.require(), id).orElseThrow(() -> new NotFound("task"));
   }
 
-  Task get(TaskId id) {
+  public Task get(TaskId id) {
     return rows.find(CurrentTenant.require(), id).orElseThrow(() -> new NotFound("task"));
   }
 
-  TaskEvent event(Task task, TaskEvent.TaskEventKind kind, ObjectNode data, Instant at) {
+  public TaskEvent event(Task task, TaskEvent.TaskEventKind kind, ObjectNode data, Instant at) {
     return new TaskEvent(
         UUID.randomUUID(),
         task.taskId(),
@@ -84,7 +84,7 @@ class Tasks {
         data);
   }
 
-  void open(Task task, TaskEvent created, ObjectNode explanation) {
+  public void open(Task task, TaskEvent created, ObjectNode explanation) {
     rows.open(
         CurrentTenant.require(), task, created, UUID.randomUUID(), UUID.randomUUID(), explanation);
     publish(new TaskOpened(task.organizationId(), task.taskId(), created.eventId()));
@@ -93,7 +93,7 @@ class Tasks {
   /**
    * @throws TaskChangedMeanwhile when the row is no longer as it was seen
    */
-  void change(Task seen, Task task, TaskEvent event) {
+  public void change(Task seen, Task task, TaskEvent event) {
     if (rows.change(CurrentTenant.require(), seen, task, event) == 0) {
       throw new TaskChangedMeanwhile(get(seen.taskId()));
     }
@@ -116,7 +116,7 @@ class Tasks {
   }
 
   /** Keeps where its token is while nothing has become of it yet. */
-  Task settle(Task seen, Task task) {
+  public Task settle(Task seen, Task task) {
     if (rows.settle(CurrentTenant.require(), seen, task) == 0) {
       throw new TaskChangedMeanwhile(get(seen.taskId()));
     }
@@ -124,27 +124,27 @@ class Tasks {
     return task;
   }
 
-  void keepEscalationLine(Task seen, Task task) {
+  public void keepEscalationLine(Task seen, Task task) {
     rows.keepEscalationLine(CurrentTenant.require(), seen, task);
   }
 
-  Optional<PersonId> requester(TaskId id) {
+  public Optional<PersonId> requester(TaskId id) {
     return rows.requester(CurrentTenant.require(), id);
   }
 
   /** The role the task's next move was last announced to, unless it has moved since. */
-  Optional<String> announcedTo(Task task) {
+  public Optional<String> announcedTo(Task task) {
     return rows.announcedTo(CurrentTenant.require(), task.taskId());
   }
 
-  void assigned(Task task, TaskEvent event) {
+  public void assigned(Task task, TaskEvent event) {
     rows.assigned(CurrentTenant.require(), task, event);
     publish(
         new TaskAssigned(
             task.organizationId(), task.taskId(), event.eventId(), task.assigneeUserId()));
   }
 
-  void comment(Task task, TaskComment comment) {
+  public void comment(Task task, TaskComment comment) {
     rows.comment(CurrentTenant.require(), comment);
     TaskEvent added =
         event(task, TaskEvent.TaskEventKind.COMMENT_ADDED, data(), comment.createdAt());
@@ -156,7 +156,7 @@ class Tasks {
             task.organizationId(), task.taskId(), added.eventId(), comment.commentId()));
   }
 
-  void publish(TenantEvent event) {
+  public void publish(TenantEvent event) {
     publisher.publishEvent(event);
   }
 }

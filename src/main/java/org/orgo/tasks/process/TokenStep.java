@@ -48,7 +48,7 @@ final class TokenStep {
       throw new TaskAtTwoPlaces(task);
     }
     at = execution;
-    to = rest;
+    to = position;
   }
 
   void follow(boolean noJob) {

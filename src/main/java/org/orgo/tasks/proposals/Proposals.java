@@ -15,12 +15,12 @@ public record Proposals(
   public static final Proposals NONE = new Proposals(false, false);
 
   /** Somebody has said which queue it is. */
-  Proposals routed() {
+  public Proposals routed() {
     return new Proposals(false, ofCase);
   }
 
   /** Somebody has said whether it gets a case. */
-  Proposals caseSettled() {
+  public Proposals caseSettled() {
     return new Proposals(routing, false);
   }
 }

@@ -27,7 +27,7 @@ public final class LifecycleModel {
   public static final String DEADLINE = "${escalateAt}";
 
   /** The step that escalates. */
-  static final String ESCALATION = "${escalateToNextRoleDelegate}";
+  public static final String ESCALATION = "${escalateToNextRoleDelegate}";
 
   private final Map<String, WaitState> waitStates = new LinkedHashMap<>();
   private final Map<String, List<Transition>> choices = new LinkedHashMap<>();

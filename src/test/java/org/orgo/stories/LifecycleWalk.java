@@ -39,6 +39,15 @@ final class LifecycleWalk {
     assertThat(now).isEqualTo(last);
   }
 
+  /** A job failed: nothing has changed, but the engine tries it again after a pause. */
+  void failed(Sight now) {
+    assertThat(now).usingRecursiveComparison().ignoringFields("timerAt").isEqualTo(last);
+    if (last.timerAt() != null) {
+      assertThat(now.timerAt()).isAfterOrEqualTo(last.timerAt());
+    }
+    last = now;
+  }
+
   /** One step was taken, which moved the token once at most. */
   void stepped(Sight now, Instant at) {
     boolean over = now.instances() == 0;

@@ -222,7 +222,7 @@ class LifecycleWalkTests {
     if (walker.outlaw().get()) {
       source.note("a job is not done, because the law forbids where an operator sent it");
       assertThatThrownBy(() -> execute(walker, next)).isInstanceOf(IllegalTransition.class);
-      walker.walk().refused(sight(walker));
+      walker.walk().failed(sight(walker));
       return;
     }
     source.note("a job is done");
@@ -244,7 +244,7 @@ class LifecycleWalkTests {
       stepped(walker);
     } catch (IllegalStateException brokenDown) {
       source.note("a job breaks down and is tried again");
-      walker.walk().refused(sight(walker));
+      walker.walk().failed(sight(walker));
       failing.set(false);
       execute(walker, next);
       stepped(walker);

@@ -7,7 +7,7 @@ import org.orgo.vocabulary.work.EventOrigin;
 import org.orgo.vocabulary.work.LogCategory;
 
 /**
- * One deed.
+ * The record of one deed.
  *
  * @param entryId ascending within the organization
  * @param action what was done, such as {@code token.issued}

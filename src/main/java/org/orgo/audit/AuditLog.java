@@ -9,7 +9,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Writes and reads the record. What is not committed with the deed did not happen. */
+/**
+ * Writes and reads audit entries. An entry commits or rolls back together with the deed it records.
+ */
 @Service
 public class AuditLog {
 

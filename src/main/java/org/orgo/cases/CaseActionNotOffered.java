@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.orgo.platform.refusals.Refusal;
 
-/** The case's status does not allow this. */
+/** The case's status does not offer this action. */
 public class CaseActionNotOffered extends RuntimeException implements Refusal {
 
   private static final long serialVersionUID = 1L;
@@ -33,6 +33,6 @@ public class CaseActionNotOffered extends RuntimeException implements Refusal {
     return Optional.of(now);
   }
 
-  /** The case as it is now and what it does offer. */
+  /** The case as it is now and the actions it offers. */
   public record CaseState(Case theCase, List<String> actions) {}
 }

@@ -13,7 +13,7 @@ import org.orgo.tasks.TaskFilter;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What can be read about cases, by whoever may see them. */
+/** Reads cases for those who may see them. */
 @Service
 @Transactional(readOnly = true)
 public class CaseBoard {
@@ -34,17 +34,17 @@ public class CaseBoard {
     return cases.seen(id);
   }
 
-  /** The case as its opener gets it back, seen by it or not from now on. */
+  /** The case for the one who opened it, even if that actor may not see it from now on. */
   public Case opened(CaseId id) {
     return cases.get(id);
   }
 
-  /** Empty where there is none, or none this actor may see. */
+  /** Empty when there is none or the actor may not see it. */
   public Optional<Case> find(CaseId id) {
     return rows.findSeen(CurrentTenant.require(), id, viewers.current());
   }
 
-  /** All the actor may see, newest first. */
+  /** All cases the actor may see, newest first. */
   public Page<Case> list(CaseFilter filter) {
     List<Case> found = rows.list(CurrentTenant.require(), viewers.current(), filter);
     return Page.cut(
@@ -55,7 +55,7 @@ public class CaseBoard {
     return rows.events(CurrentTenant.require(), cases.seen(id).caseId());
   }
 
-  /** Those of its tasks the actor may see. */
+  /** The tasks of the case that the actor may see. */
   public Page<Task> tasks(CaseId id, Cursor after, int limit) {
     TaskFilter filter = TaskFilter.none().ofCase(cases.seen(id).caseId().value());
     return tasks.list(filter.page(after, limit));

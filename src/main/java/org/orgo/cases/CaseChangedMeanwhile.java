@@ -3,7 +3,7 @@ package org.orgo.cases;
 import java.util.Optional;
 import org.orgo.platform.refusals.Refusal;
 
-/** Somebody else was faster; shows the case as it is now. */
+/** Somebody else changed the case first; shows the case as it is now. */
 public class CaseChangedMeanwhile extends RuntimeException implements Refusal {
 
   private static final long serialVersionUID = 1L;

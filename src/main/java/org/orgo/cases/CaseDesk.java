@@ -15,7 +15,7 @@ import org.orgo.vocabulary.work.LogCategory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Where everything happens to cases. Each method is one command in one transaction. */
+/** Does everything that happens to cases. Each method is one command in one transaction. */
 @Service
 public class CaseDesk {
 

@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** What a case and its tasks do to each other, within one transaction. */
+/** What a case does to its tasks and they to it, within one transaction. */
 @Component
 class CaseTasks {
 

@@ -43,7 +43,7 @@ class Cases {
   }
 
   /**
-   * @throws NotFound when there is none, or none this actor may see
+   * @throws NotFound when there is none or the actor may not see it
    */
   Case seen(CaseId id) {
     return rows.findSeen(CurrentTenant.require(), id, viewers.current())
@@ -72,7 +72,7 @@ class Cases {
   }
 
   /**
-   * @throws CaseChangedMeanwhile when the row is no longer as it was seen
+   * @throws CaseChangedMeanwhile when the row has changed since it was read
    */
   Case change(Case seen, Case changed, CaseEvent.CaseEventKind kind, ObjectNode data) {
     CaseEvent event = event(seen.caseId(), kind, data, changed.updatedAt());

@@ -12,7 +12,7 @@ import org.orgo.vocabulary.work.TaskStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Cases that a task proposes, where the profile has people open them. */
+/** Cases that a task proposes where the profile lets people decide whether to open them. */
 @Service
 public class ProposedCases {
 
@@ -27,9 +27,9 @@ public class ProposedCases {
   }
 
   /**
-   * Opens the case of a task, alike in all that they share; the task belongs to it.
+   * Opens the proposed case of a task with the values they share, and puts the task into it.
    *
-   * @throws org.orgo.tasks.proposals.NoPendingProposal when none is proposed (any more)
+   * @throws org.orgo.tasks.proposals.NoPendingProposal when none is proposed, or no longer
    */
   @Transactional
   public Task open(TaskId id, Integer expectedVersion) {
@@ -44,7 +44,7 @@ public class ProposedCases {
   }
 
   /**
-   * @throws org.orgo.tasks.proposals.NoPendingProposal when none is proposed (any more)
+   * @throws org.orgo.tasks.proposals.NoPendingProposal when none is proposed, or no longer
    */
   @Transactional
   public Task decline(TaskId id, Integer expectedVersion) {

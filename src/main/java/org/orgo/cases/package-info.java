@@ -1,6 +1,7 @@
 /**
- * Cases: what belongs together, with its law in code. A case has no diagram of its own; it follows
- * its tasks. May call organizations, people, audit, engine and tasks, whose events it hears.
+ * Cases: what belongs together, with the law of its statuses in code. A case has no diagram of its
+ * own: it follows the events of its tasks, and people move it through {@code CaseDesk}. May call
+ * organizations, people, audit, engine and tasks.
  */
 @ApplicationModule(
     allowedDependencies = {

@@ -5,7 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 
-/** Does a few things side by side, and waits for all of them. */
+/** Does several things in parallel and waits for all of them. */
 final class AtOnce implements AutoCloseable {
 
   private static final int THREADS = 2;

@@ -10,7 +10,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/** Tells on the console where everything is and how to send the first mail. */
+/** Prints on the console where everything is and how to send the first mail. */
 @Component
 @Profile("demo")
 class DemoGreeting {

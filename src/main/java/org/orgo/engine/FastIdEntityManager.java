@@ -11,9 +11,9 @@ import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 
 /**
- * The engine's entity manager, but it writes the sentence about a wrong id only when an id is
- * wrong. The engine writes it for every row it inserts, with all the row's fields in it: a
- * fifteenth of what an intake costs the processor.
+ * The engine's entity manager, except that it writes the sentence about a wrong id only when an id
+ * is wrong. The engine's own writes it for every row it inserts, with all the row's fields in it: a
+ * fifteenth of the processor time of an intake.
  */
 final class FastIdEntityManager extends DbEntityManager {
 

@@ -3,7 +3,7 @@ package org.orgo.live;
 import java.io.IOException;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/** A page's line as server-sent events. */
+/** The connection of a page, as server-sent events. */
 final class EventStream implements Subscriber {
 
   private final SseEmitter emitter;

@@ -18,7 +18,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Tells all nodes what has changed, at most once per queue and round. Commits that NOTIFY wait for
- * each other in the whole database, so no command does; this does, in small transactions.
+ * each other in the whole database, so commands do not announce; this class does, in small
+ * transactions.
  */
 @Component
 class LiveAnnouncements implements SmartLifecycle {

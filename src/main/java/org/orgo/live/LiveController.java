@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/** The line of an open page. The browser opens it again when it ends. */
+/** Serves the event stream of an open page. The browser opens it again when it ends. */
 @RestController
 class LiveController {
 

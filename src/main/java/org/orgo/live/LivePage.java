@@ -7,8 +7,8 @@ import org.orgo.people.Actor;
 import org.orgo.tasks.TaskId;
 
 /**
- * An open page and what it is still to be told. A slow one collects, at most one word per role, and
- * holds nobody up.
+ * An open page and the messages it has not been sent yet. A slow page collects at most one message
+ * per role and holds up no other.
  */
 final class LivePage {
 

@@ -2,7 +2,7 @@ package org.orgo.live;
 
 import java.io.IOException;
 
-/** The open end of one page. */
+/** The receiving end of one page. */
 interface Subscriber {
 
   void workChanged(String role) throws IOException;

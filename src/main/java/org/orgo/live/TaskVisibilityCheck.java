@@ -6,7 +6,7 @@ import org.orgo.tasks.TaskBoard;
 import org.orgo.tasks.TaskId;
 import org.springframework.stereotype.Component;
 
-/** Whether who opened a task's page still sees the task. */
+/** Says whether the reader of a task page may still see the task. */
 @Component
 class TaskVisibilityCheck {
 

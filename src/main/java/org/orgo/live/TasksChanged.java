@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.orgo.platform.tenancy.OrganizationId;
 import org.orgo.tasks.TaskId;
 
-/** Which tasks have changed, for the pages that show one: what travels between the nodes. */
+/** The message between nodes that tasks have changed, for pages that show one of them. */
 record TasksChanged(OrganizationId organizationId, Set<TaskId> tasks) {
 
   static final String CHANNEL = "orgo_live_tasks";

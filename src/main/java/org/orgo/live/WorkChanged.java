@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.orgo.platform.tenancy.OrganizationId;
 
 /**
- * Work of a role has changed: what travels between the nodes. Ids and role codes only.
+ * The message between nodes that work of a role has changed. Ids and role codes only.
  *
  * @param userId who is in charge of it; null for nobody
  */

@@ -21,7 +21,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * Collects which tasks have changed since it was last emptied. Not a transactional listener: the
- * registry would keep a publication of each event, for news that nobody needs after a restart.
+ * registry would store a publication of each event, for news that is worthless after a restart.
  */
 @Component
 class WorkChanges {

@@ -1,7 +1,7 @@
 /**
- * Keeps open pages live. A node tells all nodes through PostgreSQL in whose queues work has
- * changed; each tells the pages of those who hold that role. What is missed costs a reload, so
- * nothing here is kept. May call tasks and people.
+ * Keeps open pages up to date. A node tells all nodes through PostgreSQL in whose queues work has
+ * changed; each tells the pages of those who hold that role. Nothing is stored here: a page that
+ * misses a message is right again after a reload. May call tasks and people.
  */
 @ApplicationModule(
     allowedDependencies = {

@@ -18,7 +18,7 @@ enum Audience {
   DEPARTMENT,
   EVERYONE;
 
-  /** Each scope tells those of the nearer ones too. */
+  /** Each scope includes the nearer ones. */
   static Set<Audience> within(NotifyScope scope) {
     return switch (scope) {
       case USER -> EnumSet.of(ASSIGNEE, REQUESTER);

@@ -15,8 +15,8 @@ import org.orgo.tasks.TaskId;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes mails into the outbox, in each reader's language. A mail's id follows from its event and
- * its reader, its Message-ID from that: written again, it is the same mail.
+ * Writes mails into the outbox, in each reader's language. A mail's id is derived from its event
+ * and its reader, and its Message-ID from that, so that writing it twice gives the same mail.
  */
 @Component
 class NoticeMails {
@@ -54,7 +54,7 @@ class NoticeMails {
       NoticeKind kind, TaskId task, UUID event, MailReader reader, Locale fallback) {
     UUID id = outgoingId(event, reader.readerId());
     Locale language = reader.locale() == null ? fallback : Locale.forLanguageTag(reader.locale());
-    NoticeTexts.Mail text = texts.mail(kind, task, reader, language);
+    NoticeTexts.NoticeText text = texts.mail(kind, task, reader, language);
     return new OutgoingNotice(
         id,
         reader.email(),

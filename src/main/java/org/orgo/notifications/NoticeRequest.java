@@ -6,13 +6,13 @@ import java.util.UUID;
 import org.orgo.tasks.TaskId;
 
 /**
- * One event of a task that is to be told.
+ * Asks for notices about one event of a task.
  *
- * @param circles whom it concerns; of these, who may see the task is told
- * @param mailed who of those told gets a mail besides
+ * @param audiences whom it concerns; of these, who may see the task is told
+ * @param mailed which of them get a mail as well
  */
 record NoticeRequest(
-    NoticeKind kind, TaskId taskId, UUID eventId, Set<Audience> circles, MailPolicy mailed) {
+    NoticeKind kind, TaskId taskId, UUID eventId, Set<Audience> audiences, MailPolicy mailed) {
 
   enum MailPolicy {
     NOBODY,
@@ -20,7 +20,7 @@ record NoticeRequest(
     ALL
   }
 
-  List<String> circleNames() {
-    return circles.stream().map(Enum::name).toList();
+  List<String> audienceNames() {
+    return audiences.stream().map(Enum::name).toList();
   }
 }

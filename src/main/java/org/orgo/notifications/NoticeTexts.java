@@ -8,7 +8,7 @@ import org.orgo.tasks.TaskId;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** What mails say: plain text from {@code notifications.properties}. */
+/** The texts of mails: plain text from {@code notifications.properties}. */
 @Component
 class NoticeTexts {
 
@@ -20,18 +20,20 @@ class NoticeTexts {
     this.baseUrl = baseUrl.replaceFirst("/+$", "");
   }
 
-  record Mail(String subject, String body) {}
+  record NoticeText(String subject, String body) {}
 
-  /** A mail leaves the house: of restricted work it says that there is something, and where. */
-  Mail mail(NoticeKind kind, TaskId task, MailReader reader, Locale language) {
+  /**
+   * Mail leaves the organization: about restricted work it only says that there is news, and where.
+   */
+  NoticeText mail(NoticeKind kind, TaskId task, MailReader reader, Locale language) {
     ResourceBundle words = words(language);
     String lead = words.getString("lead." + kind);
     String link = MessageFormat.format(words.getString("link"), baseUrl + "/tasks/" + task);
     if (reader.discreet()) {
-      return new Mail(subject(words, "subject.discreet", lead), lead + "\n\n" + link + "\n");
+      return new NoticeText(subject(words, "subject.discreet", lead), lead + "\n\n" + link + "\n");
     }
     String content = reader.comment() == null ? reader.title() : reader.comment();
-    return new Mail(
+    return new NoticeText(
         subject(words, "subject", reader.label(), reader.title()),
         lead + "\n\n" + content + "\n\n" + link + "\n");
   }

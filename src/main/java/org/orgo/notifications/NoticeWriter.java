@@ -10,8 +10,8 @@ import org.orgo.tasks.TaskId;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells an event of a task: one statement finds the recipients and writes their notices, another
- * writes the mails.
+ * Writes the notices about an event of a task: one statement finds the recipients and writes their
+ * notices, another writes the mails.
  */
 @Component
 class NoticeWriter {
@@ -26,19 +26,21 @@ class NoticeWriter {
     this.profiles = profiles;
   }
 
-  void tell(NoticeRequest telling) {
+  void tell(NoticeRequest request) {
     List<MailReader> mailed =
         rows.tell(
             CurrentTenant.require(),
-            telling.eventId(),
-            telling.kind(),
-            telling.circleNames(),
-            telling.mailed().name(),
+            request.eventId(),
+            request.kind(),
+            request.audienceNames(),
+            request.mailed().name(),
             profiles.current().transparency());
-    mails.write(telling.kind(), telling.taskId(), telling.eventId(), mailed);
+    mails.write(request.kind(), request.taskId(), request.eventId(), mailed);
   }
 
-  /** What the requester may read goes to the requester by mail, who may have no login. */
+  /**
+   * Sends the requester by mail what the requester may read, since not all of them have a login.
+   */
   void answerRequester(TaskId task, UUID event, UUID comment) {
     mails.write(
         NoticeKind.TASK_COMMENTED,

@@ -12,13 +12,12 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What the acting user was told. A notice of work that the user may no longer see is gone from
- * here, as the work is.
+ * The notices of the acting user. A notice about work that the user may no longer see is not shown.
  */
 @Service
 public class Notices {
 
-  /** Counted no further: a page says "99+". */
+  /** The count ends here: a page shows "99+". */
   public static final int COUNTED_TO = 100;
 
   private final NoticeMapper rows;
@@ -51,7 +50,7 @@ public class Notices {
   }
 
   /**
-   * @throws NotFound when the actor was given no such notice
+   * @throws NotFound when the actor has no such notice
    */
   @Transactional
   public void read(NoticeId notice) {
@@ -61,7 +60,7 @@ public class Notices {
     }
   }
 
-  /** The task was opened, so what was told about it is known. */
+  /** Marks the notices about a task as read, since its page was opened. */
   @Transactional
   public void readAbout(TaskId task) {
     rows.readAbout(CurrentTenant.require(), viewers.current().userId(), task, clock.instant());

@@ -15,23 +15,23 @@ import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Whom each event of a task concerns. Runs after its commit, in a transaction of its own, and again
- * after a crash; telling twice tells once.
+ * Decides whom each event of a task concerns. Runs after its commit, in a transaction of its own,
+ * and again after a crash; an event that comes twice is told once.
  */
 @Component
 class TaskNotices {
 
-  private final NoticeWriter teller;
+  private final NoticeWriter notices;
   private final OrganizationProfiles profiles;
 
-  TaskNotices(NoticeWriter teller, OrganizationProfiles profiles) {
-    this.teller = teller;
+  TaskNotices(NoticeWriter notices, OrganizationProfiles profiles) {
+    this.notices = notices;
     this.profiles = profiles;
   }
 
   @ApplicationModuleListener
   void on(TaskOpened event) {
-    teller.tell(
+    notices.tell(
         new NoticeRequest(
             NoticeKind.TASK_OPENED,
             event.taskId(),
@@ -40,10 +40,12 @@ class TaskNotices {
             MailPolicy.TEAM));
   }
 
-  /** However far the profile tells: who is to answer now, and who should have. */
+  /**
+   * Told to those who are to answer now and those who should have, whatever the profile's scope.
+   */
   @ApplicationModuleListener
   void on(TaskEscalated event) {
-    teller.tell(
+    notices.tell(
         new NoticeRequest(
             NoticeKind.TASK_ESCALATED,
             event.taskId(),
@@ -52,10 +54,10 @@ class TaskNotices {
             MailPolicy.ALL));
   }
 
-  /** Who can still answer, and who will have to. */
+  /** Told to those who can still answer and those who will have to. */
   @ApplicationModuleListener
   void on(EscalationAnnounced event) {
-    teller.tell(
+    notices.tell(
         new NoticeRequest(
             NoticeKind.ESCALATION_ANNOUNCED,
             event.taskId(),
@@ -66,7 +68,7 @@ class TaskNotices {
 
   @ApplicationModuleListener
   void on(TaskAssigned event) {
-    teller.tell(
+    notices.tell(
         new NoticeRequest(
             NoticeKind.TASK_ASSIGNED,
             event.taskId(),
@@ -79,21 +81,21 @@ class TaskNotices {
   @ApplicationModuleListener
   void on(TaskCommented event) {
     NotifyScope scope = scope() == NotifyScope.USER ? NotifyScope.USER : NotifyScope.TEAM;
-    teller.tell(
+    notices.tell(
         new NoticeRequest(
             NoticeKind.TASK_COMMENTED,
             event.taskId(),
             event.eventId(),
             Audience.within(scope),
             MailPolicy.NOBODY));
-    teller.answerRequester(event.taskId(), event.eventId(), event.commentId());
+    notices.answerRequester(event.taskId(), event.eventId(), event.commentId());
   }
 
   @ApplicationModuleListener
   void on(TaskMoved event) {
     if (event.to().isTerminal()) {
       Set<Audience> concerned = Audience.within(scope());
-      teller.tell(
+      notices.tell(
           new NoticeRequest(
               NoticeKind.TASK_CLOSED,
               event.taskId(),

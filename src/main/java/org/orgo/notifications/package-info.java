@@ -1,7 +1,7 @@
 /**
  * Who is told what: listens to the events of tasks and writes notices and outgoing mail, and brings
- * broadcasts to their readers. Nobody is told of work they may not see. May call tasks, mail,
- * people and organizations; mail itself leaves elsewhere, through the outbox.
+ * broadcasts to their readers. Nobody is told of work they may not see. The mail module sends what
+ * is written here to its outbox. May call organizations, people, audit, engine, mail and tasks.
  */
 @ApplicationModule(
     allowedDependencies = {

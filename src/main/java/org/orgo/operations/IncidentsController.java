@@ -17,7 +17,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.view.RedirectView;
 
-/** What failed and waits for an operator. */
+/** Shows what failed and waits for an operator. */
 @Controller
 class IncidentsController {
 

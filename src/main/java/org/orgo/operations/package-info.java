@@ -1,6 +1,7 @@
 /**
- * For who operates the engine: what did not become work, and how long things wait. Pages and the
- * health endpoint; nothing below may import it. May call facades only.
+ * For those who operate Orgo: what failed to become work, and how long things wait. Pages and the
+ * health endpoint only; nothing below may import it. May call the facades of mail and signals, and
+ * web for the layout.
  */
 @ApplicationModule(
     allowedDependencies = {

@@ -8,7 +8,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Component;
 
-/** The demo's users have a password that everybody knows: outside the demo they must not exist. */
+/** Refuses demo users outside the demo, since everybody knows their password. */
 @Component
 class DemoGuard implements SmartInitializingSingleton {
 

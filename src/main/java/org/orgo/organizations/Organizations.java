@@ -12,10 +12,7 @@ import org.orgo.platform.tenancy.OrganizationId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/**
- * The register of tenants. Known ones are kept for a few seconds; another node's change is seen
- * after that.
- */
+/** The register of tenants. Cached for a few seconds; another node's change is seen after that. */
 @Service
 public class Organizations {
 
@@ -66,7 +63,7 @@ public class Organizations {
     return directory.active();
   }
 
-  /** Enters a new tenant. Runs in its own context: {@link CurrentTenant} must already name it. */
+  /** Stores a new tenant. {@link CurrentTenant} must already name it. */
   @Transactional
   public void found(Organization organization, boolean demo) {
     ownRow.insert(organization, demo, clock.instant());

@@ -20,7 +20,7 @@ public record Actor(
     Set<String> roles,
     Set<String> permissions) {
 
-  /** How the actor came in. */
+  /** How the actor logged in. */
   public enum ActorKind {
     USER,
     TOKEN,

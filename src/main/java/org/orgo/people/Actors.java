@@ -16,8 +16,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * What an account may do now, read in one statement. Kept for a few seconds, so that a disabled
- * account is out soon without a statement per request.
+ * What an account may do now, read in one statement. Cached for a few seconds, so that a disabled
+ * account is shut out soon without a statement per request.
  */
 @Service
 public class Actors {

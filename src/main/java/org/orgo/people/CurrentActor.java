@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.orgo.platform.tenancy.CurrentTenant;
 
-/** Who acts on this thread. Without anyone bound, the system does, for the current tenant. */
+/** The actor of this thread: who is bound, else the system for the current tenant. */
 public final class CurrentActor {
 
   private static final ThreadLocal<Actor> CURRENT = new ThreadLocal<>();
@@ -20,7 +20,7 @@ public final class CurrentActor {
     return actor != null ? actor : Actor.system(CurrentTenant.require());
   }
 
-  /** Does the work as this actor, in its organization. */
+  /** Runs the work as this actor, in its organization. */
   public static <T> T as(Actor actor, Supplier<T> work) {
     return CurrentTenant.as(actor.organizationId(), () -> bound(actor, work));
   }

@@ -10,7 +10,7 @@ import org.orgo.people.persistence.DatabaseSettingsMapper;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the actor of this thread may know about itself. */
+/** What the actor of this thread may know about its own account. */
 @Service
 public class Me {
 

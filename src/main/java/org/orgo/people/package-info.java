@@ -1,7 +1,7 @@
 /**
  * Who works here and whom work is about: accounts, persons, roles with their rights and escalation
  * line, API tokens, login, and the one authorization point. May call organizations and audit;
- * called by everyone who must know who acts or who may see something.
+ * called by every module that has to know who acts or who may see something.
  */
 @ApplicationModule(
     allowedDependencies = {

@@ -15,7 +15,7 @@ public final class Versions {
       return version;
     }
     String digits = ifMatch.replaceAll("[^0-9]", "");
-    // what is no version of ours matches none
+    // anything else matches no version
     return digits.isEmpty() || digits.length() > 9 ? Integer.valueOf(-1) : Integer.valueOf(digits);
   }
 }

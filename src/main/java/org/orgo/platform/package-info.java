@@ -1,6 +1,6 @@
 /**
- * The ground everything stands on: the database and its tenants, events, pages of lists, refusals,
- * scheduling and the crash points of tests. Knows no table of any module; calls nobody; everybody
+ * The technical base: database, tenancy, events, paging, refusals, scheduling, HTTP requests and
+ * the crash points of tests. It knows the tables and words of no module. May call nobody; everybody
  * may call it.
  */
 @ApplicationModule(

@@ -4,7 +4,7 @@ import org.orgo.organizations.profile.Automation;
 import org.orgo.vocabulary.label.Handling;
 
 /**
- * How far the organization lets the system go by itself.
+ * How far the organization lets the system act without asking people.
  *
  * @param confirmRouting a person confirms where it went
  * @param caseProposed a case would fit, but a person opens cases here
@@ -19,7 +19,7 @@ public record Assistance(boolean confirmRouting, boolean caseProposed, boolean c
         automation.correlates());
   }
 
-  /** What really opens: a task instead of a case where people open the cases. */
+  /** What is opened in fact: a task instead of a case where people decide about cases. */
   public static Handling allowed(Automation automation, Handling wanted) {
     return opensCase(wanted) && !automation.opensCases() ? Handling.TASK : wanted;
   }

@@ -3,7 +3,7 @@ package org.orgo.routing;
 import java.util.Optional;
 import org.orgo.vocabulary.label.VerticalLevel;
 
-/** The ladder escalation climbs, with the base each rung usually has; from the bottom up. */
+/** The levels of escalation from the bottom up, each with its usual label base. */
 public enum EscalationLevel {
   STAFF(1001),
   LEAD(101),

@@ -11,7 +11,9 @@ import org.orgo.routing.tables.EnumCells;
 import org.orgo.routing.tables.RoutingTables;
 import org.orgo.vocabulary.label.HorizontalRole;
 
-/** Says to which rung unanswered work goes next. Who stands on that rung, tasks find out. */
+/**
+ * Says to which level unanswered work goes next. The tasks module finds out who holds that level.
+ */
 public final class EscalationPath {
   private final Decisions decisions;
 

@@ -8,7 +8,7 @@ import org.orgo.routing.tables.DecisionTrace;
  *
  * @param next empty at the top
  * @param waitFactor stretches (above 1) or shortens the even share of the time until the maximum
- * @param notifyFirst the next rung hears of it before it moves there
+ * @param notifyFirst the next level is told before the work moves there
  */
 public record EscalationStep(
     Optional<EscalationLevel> next, double waitFactor, boolean notifyFirst, DecisionTrace trace) {}

@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import org.orgo.routing.tables.DecisionTrace;
 
 /**
- * Why a signal went where it went: the tables asked, the profile values used, and what no table
- * says, in sentences.
+ * Why a signal went where it went: the tables and profile values that were used, and in sentences
+ * what no table says.
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 public record Explanation(

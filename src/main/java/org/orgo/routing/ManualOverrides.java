@@ -5,7 +5,7 @@ import org.orgo.routing.classification.Classification;
 import org.orgo.vocabulary.work.Category;
 import org.orgo.vocabulary.work.Severity;
 
-/** What a person says about work besides its text; null leaves it to the tables. */
+/** What a person decides about work in place of the tables; null leaves it to them. */
 public record ManualOverrides(String type, Category category, String subtype, Severity severity) {
 
   static final ManualOverrides NOTHING = new ManualOverrides(null, null, null, null);

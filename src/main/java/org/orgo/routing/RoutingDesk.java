@@ -26,7 +26,7 @@ public final class RoutingDesk {
   private final Supplier<Profile> profileNow;
   private final Classifier classifier;
   private final DomainWords words;
-  private final QueueResolver placing;
+  private final QueueResolver queues;
 
   /**
    * @param profileNow the current organization's profile with its overrides
@@ -37,7 +37,7 @@ public final class RoutingDesk {
     this.profileNow = profileNow;
     this.classifier = new Classifier(hints);
     this.words = new DomainWords(hints);
-    this.placing = new QueueResolver(roles);
+    this.queues = new QueueResolver(roles);
   }
 
   /**
@@ -57,7 +57,7 @@ public final class RoutingDesk {
     Profile profile = profileNow.get();
     DecisionLog reasons = new DecisionLog(decisions);
     Classifier.Verdict verdict = classifier.classify(facts, reasons);
-    QueueResolver.Place place = placing.place(facts, verdict, profile, reasons);
+    QueueResolver.Resolution place = queues.resolve(facts, verdict, profile, reasons);
     Classification about = words.hold(named.over(verdict.about()), named, reasons);
     if (named.severity() != null) {
       reasons.note("The severity " + named.severity() + " was named by hand.");

@@ -1,7 +1,7 @@
 package org.orgo.tasklist;
 
 /**
- * A choice the diagram offers.
+ * An action that the diagram offers.
  *
  * @param name as the diagram says; the message {@code action.<key>} wins where there is one
  * @param icon of the sprite, or null

@@ -2,7 +2,7 @@
  * The pages people work on: my work and queues, a task, a case, reporting, broadcasts and
  * notifications. Page models hold plain values that controllers fill from the facades of {@code
  * tasks}, {@code cases}, {@code signals} and {@code notifications}; layout and texts come from
- * {@code web}.
+ * {@code web}. Nothing may call it but the demo.
  */
 @ApplicationModule(
     allowedDependencies = {

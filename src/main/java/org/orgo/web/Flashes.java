@@ -2,7 +2,7 @@ package org.orgo.web;
 
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** What a command tells the page it leads to. Travels in the session, so it names no contents. */
+/** What a command tells the next page. Travels in the session, so it holds no contents. */
 public final class Flashes {
 
   static final String KIND = "flash.kind";

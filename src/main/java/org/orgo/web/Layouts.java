@@ -25,7 +25,7 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.support.RequestContextUtils;
 import org.springframework.web.util.WebUtils;
 
-/** What surrounds a page, for whoever reads it. One statement: the count of unread notices. */
+/** Builds the layout around a page for its reader. One statement: the count of unread notices. */
 @Component
 public class Layouts {
 
@@ -118,7 +118,7 @@ public class Layouts {
     return cookie == null ? "auto" : cookie.getValue();
   }
 
-  /** An address that answers a GET with this page; a command's does not. */
+  /** An address that answers a GET with this page, unlike the address of a command. */
   private static String path(HttpServletRequest request) {
     boolean page =
         "GET".equals(request.getMethod()) && request.getDispatcherType() == DispatcherType.REQUEST;

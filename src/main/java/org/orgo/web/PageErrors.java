@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The one place where a refusal or a failure of a page's controller becomes a page. */
+/** Turns a refusal or failure of a page's controller into a page; the only place that does. */
 @ControllerAdvice({"org.orgo.web", "org.orgo.tasklist", "org.orgo.operations", "org.orgo.studio"})
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class PageErrors {

@@ -6,7 +6,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 
-/** How controllers answer: with a template and its one model, or by leading elsewhere. */
+/** How controllers answer: with a template and its one model, or with a redirect. */
 public final class Pages {
 
   private Pages() {}
@@ -21,7 +21,7 @@ public final class Pages {
     return shown;
   }
 
-  /** After a command: look at this (303). */
+  /** Redirects after a command (303). */
   public static RedirectView seeOther(String path) {
     RedirectView redirect = new RedirectView(path);
     redirect.setStatusCode(HttpStatus.SEE_OTHER);

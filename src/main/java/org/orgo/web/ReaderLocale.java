@@ -14,8 +14,8 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.util.WebUtils;
 
 /**
- * The language of a page: what the member chose, else the organization's. Who is not logged in gets
- * what was chosen in this browser, else what the browser asks for.
+ * The language of a page: the member's choice, else the organization's. Without a login it is the
+ * choice made in this browser, else what the browser asks for.
  */
 @Component("localeResolver")
 public class ReaderLocale implements LocaleResolver {

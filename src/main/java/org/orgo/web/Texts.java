@@ -59,12 +59,12 @@ public final class Texts {
     return or(vocabulary + "." + value, value);
   }
 
-  /** The text of the key where there is one: a diagram may bring actions nobody translated. */
+  /** The text of the key if there is one: a diagram may bring actions without a translation. */
   public String or(String key, String otherwise) {
     return messages.containsKey(key) ? messages.getString(key) : otherwise;
   }
 
-  /** What an event of the timeline says; states and priorities in words. */
+  /** The text of a timeline event, with statuses and priorities in words. */
   public String event(String kind, String from, String to) {
     String vocabulary =
         switch (kind) {
@@ -124,7 +124,7 @@ public final class Texts {
     return number == 1 || (number == 0 && "fr".equals(language()));
   }
 
-  /** Plain {0} placeholders: an apostrophe stays an apostrophe, and a script can do the same. */
+  /** Replaces {0} placeholders only: apostrophes stay, and a script can do the same. */
   private static String format(String pattern, Object... values) {
     String text = pattern;
     for (int place = 0; place < values.length; place++) {

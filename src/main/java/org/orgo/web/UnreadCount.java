@@ -1,6 +1,6 @@
 package org.orgo.web;
 
-/** How many notices the current reader has not seen; answered by the module of pages above. */
+/** How many notices the current reader has not seen; implemented by the module of pages above. */
 public interface UnreadCount {
 
   int unread();

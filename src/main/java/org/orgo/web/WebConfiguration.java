@@ -9,7 +9,10 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
 
-  /** Bundled files are named by their content: another content has another name. */
+  /**
+   * Bundled files are named by their content, so a changed file has a new name and browsers may
+   * cache them for ever.
+   */
   @Override
   public void addResourceHandlers(ResourceHandlerRegistry registry) {
     registry

@@ -1,7 +1,7 @@
 /**
- * What every page shares: layout, texts in the language of the reader, browser assets, problems,
- * idempotency, and the pages of an account (login, profile, errors). No business pages. May call
- * people and organizations.
+ * What every page shares: layout, texts in the reader's language, browser assets, problems,
+ * idempotency, and the pages of an account (login, profile, errors). It has no business pages. May
+ * call people and organizations.
  */
 @ApplicationModule(
     allowedDependencies = {

@@ -32,7 +32,7 @@ class NoticeTextsTests {
 
   @Test
   void a_title_cannot_break_the_header_nor_the_format() {
-    NoticeTexts.Mail mail =
+    NoticeTexts.NoticeText mail =
         texts.mail(
             NoticeKind.TASK_OPENED,
             TaskId.random(),
@@ -48,7 +48,7 @@ class NoticeTextsTests {
   @Test
   void a_language_nobody_wrote_is_english() {
     TaskId task = TaskId.random();
-    NoticeTexts.Mail mail =
+    NoticeTexts.NoticeText mail =
         texts.mail(NoticeKind.TASK_OPENED, task, reader("Tap"), Locale.forLanguageTag("sv"));
 
     assertThat(mail.body())

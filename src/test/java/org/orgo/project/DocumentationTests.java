@@ -3,8 +3,6 @@ package org.orgo.project;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -111,10 +109,6 @@ class DocumentationTests {
   }
 
   private static String read(Path page) {
-    try {
-      return Files.readString(ProjectFiles.PROJECT.resolve(page));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return ProjectFiles.utf8(page);
   }
 }

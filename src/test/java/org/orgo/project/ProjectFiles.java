@@ -2,6 +2,7 @@ package org.orgo.project;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,9 +36,18 @@ final class ProjectFiles {
     return all().stream().filter(file -> file.toString().endsWith(ending)).toList();
   }
 
+  /** Of any file; what is not ASCII may come out wrong. */
   static String text(Path file) {
+    return read(file, StandardCharsets.ISO_8859_1);
+  }
+
+  static String utf8(Path file) {
+    return read(file, StandardCharsets.UTF_8);
+  }
+
+  private static String read(Path file, Charset charset) {
     try {
-      return Files.readString(PROJECT.resolve(file), StandardCharsets.ISO_8859_1);
+      return Files.readString(PROJECT.resolve(file), charset);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,2 +1,4 @@
-/** Statements on the record. There is no update and no delete: both are revoked. */
+/**
+ * Statements on audit entries. There is no update and no delete: both are revoked in the database.
+ */
 package org.orgo.audit.persistence;

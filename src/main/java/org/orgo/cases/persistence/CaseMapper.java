@@ -30,7 +30,7 @@ public interface CaseMapper {
       @Param("participantId") UUID participantId,
       @Param("decisionId") UUID decisionId);
 
-  /** Nothing when status or version are no longer those seen. */
+  /** Empty when status or version have changed since they were read. */
   int change(
       @Param("organizationId") OrganizationId organizationId,
       @Param("seen") Case seen,

@@ -1,2 +1,2 @@
-/** What only the demo writes. */
+/** Statements that only the demo runs. */
 package org.orgo.demo.persistence;

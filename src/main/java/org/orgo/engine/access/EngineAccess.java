@@ -12,8 +12,8 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
- * The one access to the engine. Every call, job and listener goes through it: it tells the engine
- * who acts for which tenant, without which the engine's own tenant check would be off.
+ * The only access to the engine. Every call, job and listener goes through it: it tells the engine
+ * who acts for which tenant. Without that the engine's own tenant check would be off.
  */
 @Component
 public class EngineAccess {
@@ -53,8 +53,8 @@ public class EngineAccess {
   }
 
   /**
-   * Runs engine calls for no organization: deploying what all share, looking it up while no tenant
-   * is bound, deleting what has outlived its retention. Never on behalf of a person.
+   * Runs engine calls for no organization: deploys and looks up shared definitions while no tenant
+   * is bound, and deletes history after its retention. Never on behalf of a person.
    */
   public <T> T asHousekeeping(Supplier<T> work) {
     Boolean before = HOUSEKEEPING.get();

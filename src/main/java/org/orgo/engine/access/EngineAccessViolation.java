@@ -1,6 +1,6 @@
 package org.orgo.engine.access;
 
-/** Somebody asked the engine without telling it who acts for which tenant. */
+/** The engine was called directly, so that it does not know who acts for which tenant. */
 public class EngineAccessViolation extends IllegalStateException {
 
   private static final long serialVersionUID = 1L;

@@ -22,10 +22,10 @@ import org.camunda.bpm.engine.impl.jobexecutor.FailedJobListener;
 import org.camunda.bpm.engine.impl.jobexecutor.SuccessfulJobListener;
 
 /**
- * Refuses each command of a thread that did not come through EngineAccess: without an
- * authentication the engine's tenant check is off. What the engine does for itself, for no tenant,
- * is let through: to start and end, to find jobs and note how they ended. A command inside another
- * one was checked with it.
+ * Refuses commands of threads that did not come through EngineAccess, since without an
+ * authentication the engine's tenant check is off. Commands that the engine runs for itself, for no
+ * tenant, are let through: to start and stop, to find jobs and to note how they ended. A command
+ * inside another one was checked with it.
  */
 public final class EngineGuard extends CommandInterceptor {
 
@@ -54,7 +54,7 @@ public final class EngineGuard extends CommandInterceptor {
           TenantQueryImpl.class,
           AuthorizationCheckCmd.class);
 
-  /** The one that the engine keeps from sight. */
+  /** A command whose class the engine does not make public. */
   private static final String CLOSING =
       "org.camunda.bpm.engine.impl.SchemaOperationProcessEngineClose";
 

@@ -16,9 +16,9 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.jobexecutor.AcquiredJobs;
 
 /**
- * To which tenant the acquired jobs belong. Asked once per acquired batch, so that a job's
- * transaction can name its tenant with its first statement. Asked in SQL, because the engine cannot
- * load a job as an entity while it holds the same row as an acquirable one.
+ * Finds the tenants of acquired jobs, once per acquired batch, so that a job's transaction can name
+ * its tenant with its first statement. Asks in SQL, because the engine cannot load a job as an
+ * entity while it holds the same row as an acquirable one.
  */
 final class TenantJobs {
 

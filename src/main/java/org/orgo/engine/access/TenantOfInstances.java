@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderProcessInsta
 import org.orgo.organizations.Organizations;
 import org.orgo.platform.tenancy.CurrentTenant;
 
-/** Instances of shared definitions belong to the organization that started them. */
+/** Gives instances of shared definitions to the organization that started them. */
 public final class TenantOfInstances implements TenantIdProvider {
 
   private final Organizations organizations;

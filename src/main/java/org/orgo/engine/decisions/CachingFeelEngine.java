@@ -19,8 +19,8 @@ import org.camunda.feel.syntaxtree.Ref;
 import org.camunda.feel.valuemapper.ValueMapper.CompositeValueMapper;
 
 /**
- * The engine's FEEL adapter on top of {@link CachingFeel}, without functions of our own. What is
- * plain (a text, a flag, a variable, a {@link QuickTest}) is answered at once, the rest by FEEL.
+ * The engine's FEEL adapter on top of {@link CachingFeel}, without functions of our own. Simple
+ * cells (a text, a flag, a variable, a {@link QuickTest}) are answered at once, the rest by FEEL.
  */
 final class CachingFeelEngine extends ScalaFeelEngine {
   private static final Set<String> FLAGS = Set.of("true", "false");

@@ -3,10 +3,7 @@ package org.orgo.engine.decisions;
 import java.util.List;
 import java.util.Map;
 
-/**
- * What a table answered and why: the version that was asked, the inputs it saw, the rows that
- * matched.
- */
+/** What a table answered and why: the version, its inputs and the rows that matched. */
 public record DecisionOutcome(
     DecisionKey table,
     String name,

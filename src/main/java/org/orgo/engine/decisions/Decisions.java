@@ -9,8 +9,8 @@ import java.util.function.Supplier;
 import org.orgo.engine.decisions.DeployedTables.Definition;
 
 /**
- * Asks the tables that analysts own. An organization's own version answers for that organization,
- * the shared one for all others; every answer says which rows gave it.
+ * Evaluates the tables that analysts own. An organization's own version answers for that
+ * organization, the shared one for all others; every answer names the rows that gave it.
  */
 public final class Decisions {
   private static final int ANSWERS = 20_000;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 
-/** Where deployed tables are found. The engine's repository; a test reads the files instead. */
+/** Finds deployed tables: in the engine's repository, or in files for tests. */
 public interface DeployedTables {
 
   /** The newest version for the tenant: its own before the shared one. */

@@ -2,7 +2,7 @@ package org.orgo.engine.decisions;
 
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 
-/** A decision engine that speaks FEEL and nothing else. */
+/** A decision engine that understands FEEL only. */
 final class FeelOnlyConfiguration {
 
   private FeelOnlyConfiguration() {}

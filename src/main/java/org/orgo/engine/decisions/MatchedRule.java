@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A row that matched: its id, the sentence that explains it, the words it found in a text, and what
- * it said. The words stand for the text itself, which no explanation repeats.
+ * A row that matched: its id, its description, the words it found in a text, and its outputs. The
+ * words stand for the text, which no explanation repeats.
  */
 public record MatchedRule(
     String id, String description, List<String> words, Map<String, Object> outputs) {}

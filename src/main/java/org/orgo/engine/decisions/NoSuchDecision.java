@@ -1,6 +1,6 @@
 package org.orgo.engine.decisions;
 
-/** A decision was asked for that is deployed neither for the organization nor for all. */
+/** A decision is deployed neither for the organization nor for all. */
 public final class NoSuchDecision extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -10,8 +10,8 @@ import java.util.function.Supplier;
 import org.orgo.engine.decisions.DeployedTables.Definition;
 
 /**
- * What this node remembers of deployed tables. Which version is the newest is forgotten at each
- * deployment, and after some seconds, because another node may deploy too; a version itself never
+ * Caches deployed tables on this node. The newest version of a key is looked up again after each
+ * deployment and after some seconds, because another node may deploy too; a version itself never
  * changes.
  */
 final class TableCache {

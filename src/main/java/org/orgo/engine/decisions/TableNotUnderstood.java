@@ -1,6 +1,6 @@
 package org.orgo.engine.decisions;
 
-/** A deployed decision is no table in FEEL, so it cannot be asked. */
+/** A deployed decision is not a table in FEEL and cannot be evaluated. */
 public final class TableNotUnderstood extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -16,8 +16,8 @@ import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.orgo.engine.decisions.DeployedTables.Definition;
 
 /**
- * Parses and evaluates tables beside the process engine, so that nothing lands in its history: the
- * decision is explained by the rows it matched, which is kept with the work it led to.
+ * Parses and evaluates tables beside the process engine, so that its history stays empty: the
+ * decision is explained by the rows it matched, which are stored with the work it led to.
  */
 final class TableReader {
   private final DmnEngine engine;

@@ -8,7 +8,7 @@ import org.orgo.engine.access.EngineAccess;
 import org.orgo.platform.tenancy.CurrentTenant;
 
 /**
- * Asks for tables through the engine's access. While they are checked at start nobody is a tenant.
+ * Asks for tables through the engine's access. While they are checked at start there is no tenant.
  */
 final class TenantScopedTables implements DeployedTables {
 

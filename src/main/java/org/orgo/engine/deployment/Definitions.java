@@ -17,9 +17,9 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
- * Which deployed diagram is meant. An organization's own version of a key wins for that
- * organization; all others use the shared one. What a definition says never changes and is kept;
- * which one is newest is asked again after a few seconds, or at once when this node deployed.
+ * Finds the deployed diagram that holds for an organization: its own version of a key, else the
+ * shared one. The content of a definition never changes and is cached; the newest version is looked
+ * up again after a few seconds, or at once when this node deployed.
  */
 @Component
 public class Definitions {
@@ -63,7 +63,7 @@ public class Definitions {
     return diagrams.get(definitionId, id -> engine.call(() -> read(id)));
   }
 
-  /** Forgets which versions are newest; called after a deployment. */
+  /** Looks up anew which versions are newest; called after a deployment. */
   public void deployed() {
     newest.invalidateAll();
   }

@@ -3,7 +3,10 @@ package org.orgo.engine.deployment;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.orgo.engine.deployment.check.KnownDefinitions;
 
-/** What a tenant may call: its own versions and the shared ones. Lives within a command only. */
+/**
+ * The definitions a tenant may call: its own versions and the shared ones. Lives within one
+ * command.
+ */
 final class DeployedDefinitions implements KnownDefinitions {
 
   private final String tenantId;

@@ -12,7 +12,7 @@ import org.orgo.engine.deployment.check.DeploymentCheck;
 
 /**
  * Puts the check in front of the engine's own deployers, which every deployment passes whichever
- * door it came through: start-up, studio, REST or Cockpit.
+ * way it came: start-up, studio, REST or Cockpit.
  */
 public final class DeploymentCheckPlugin extends AbstractProcessEnginePlugin {
 

@@ -92,7 +92,7 @@ public class Deployments {
     return new ByteArrayInputStream(content);
   }
 
-  /** Now for this transaction, and once more when others can see it. */
+  /** Once now for this transaction, and once more after the commit, when others can see it. */
   private void forgetNewest() {
     definitions.deployed();
     TransactionSynchronizationManager.registerSynchronization(

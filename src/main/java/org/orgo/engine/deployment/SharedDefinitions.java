@@ -14,7 +14,9 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
-/** Deploys what lies in processes/, dmn/ and forms/ for all organizations, when it has changed. */
+/**
+ * Deploys the files in processes/, dmn/ and forms/ for all organizations when they have changed.
+ */
 @Component
 class SharedDefinitions implements SmartInitializingSingleton {
 

@@ -1,5 +1,5 @@
 /**
- * What is deployed: shared definitions at start-up, tenant versions later, and which of them holds
- * for whom.
+ * Deploys definitions: the shared ones at start-up, those of an organization later, and says which
+ * version holds for whom.
  */
 package org.orgo.engine.deployment;

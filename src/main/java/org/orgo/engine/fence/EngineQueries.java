@@ -4,8 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.regex.Pattern;
 
 /**
- * The POSTs that only ask: a list or its count, with the criteria in the body. What is not known to
- * be one counts as a write.
+ * Recognises the POST requests that only read: a list or its count, with the criteria in the body.
+ * Every other one counts as a write.
  */
 final class EngineQueries {
 

@@ -11,8 +11,9 @@ import org.orgo.platform.http.RereadableRequest;
 import org.springframework.http.MediaType;
 
 /**
- * Expressions that travel inside a query (CVE-2026-109432): fields that end in Expression and
- * orQueries, at any depth of a body, in the address, and so in every filter somebody would store.
+ * Refuses expressions that travel inside a query (CVE-2026-109432): fields that end in Expression
+ * and orQueries, at any depth of a body, in the address, and so in every filter somebody would
+ * store.
  */
 final class ExpressionInjection {
 

@@ -17,7 +17,10 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 
-/** Two gates: the web apps with the session of the login page, the REST interface with a token. */
+/**
+ * Two security chains: the web apps with the session of the login page, the REST interface with a
+ * token.
+ */
 @Configuration(proxyBeanMethods = false)
 class FenceConfiguration {
 

@@ -1,6 +1,6 @@
 package org.orgo.engine.fence;
 
-/** A request to the engine that does not pass the gate. Its texts hold nothing of the request. */
+/** Refuses a request to the engine. The texts repeat nothing of the request. */
 class FenceRefused extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

@@ -10,8 +10,8 @@ import org.orgo.people.CurrentActor;
 import org.orgo.people.authorization.Permissions;
 
 /**
- * Tells the web apps who it is. They make it themselves from its name, so it is public and finds
- * the actor on the thread; groups and tenant they ask of the identity provider.
+ * Tells the web apps who is signed in. They instantiate it themselves by its name, so it is public
+ * and finds the actor on the thread; they ask the identity provider for groups and tenant.
  */
 public class SignedInOperator implements AuthenticationProvider {
 

@@ -6,7 +6,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Records what an operator changes at the engine, before it happens: no record, no change. */
+/**
+ * Records what an operator changes in the engine before it happens: without the record there is no
+ * change.
+ */
 @Component
 class WriteRecord {
 

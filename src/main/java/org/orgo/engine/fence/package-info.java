@@ -1,5 +1,5 @@
 /**
- * The fence around the engine's own web apps and REST interface: only operators get there, without
- * a second login; published holes are closed at the gate; every write leaves a record.
+ * The fence around the engine's own web apps and REST interface: only operators get in, without a
+ * second login; requests that use published security holes are refused; every write is recorded.
  */
 package org.orgo.engine.fence;

@@ -17,7 +17,8 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads form files from the engine's deployments: the organization's own first, then the shared.
+ * Reads form files from the engine's deployments: the organization's own first, then the shared
+ * ones.
  */
 @Component
 class DeployedForms {
@@ -72,7 +73,7 @@ class DeployedForms {
       return (ObjectNode) JSON.readTree(new String(bytes, StandardCharsets.UTF_8));
     } catch (JsonProcessingException broken) {
       throw new IllegalStateException(
-          "The deployed form " + definition.getKey() + " is no JSON", broken);
+          "The deployed form " + definition.getKey() + " is not JSON", broken);
     }
   }
 

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds the input fields of a form, also those inside groups. */
+/** Finds the input fields of a form, including those inside groups. */
 final class FormFields {
 
   private FormFields() {}

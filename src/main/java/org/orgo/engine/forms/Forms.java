@@ -5,7 +5,10 @@ import java.util.List;
 import org.orgo.platform.refusals.FieldError;
 import org.springframework.stereotype.Component;
 
-/** The deployed Camunda Forms: shown on the page, and checked here against the same file. */
+/**
+ * The deployed Camunda Forms: the page shows them, and answers are checked here against the same
+ * file.
+ */
 @Component
 public class Forms {
 
@@ -18,20 +21,20 @@ public class Forms {
   /**
    * The form's file as form-js renders it, the organization's own version first.
    *
-   * @throws UnknownForm when nothing of that id is deployed
+   * @throws UnknownForm when no form of that id is deployed
    */
   public ObjectNode schema(String formId) {
     return deployed.find(formId).orElseThrow(() -> new UnknownForm());
   }
 
-  /** What is wrong with the answers, field by field; empty when they can be taken. */
+  /** What is wrong with the answers, field by field; empty when they are valid. */
   public List<FieldError> check(String formId, ObjectNode answers) {
     return FormFields.of(schema(formId)).stream()
         .flatMap(field -> field.check(answers.get(field.key())).stream())
         .toList();
   }
 
-  /** The answers to fields the form has; everything else is left behind. */
+  /** The answers to fields of the form, without everything else. */
   public ObjectNode onlyKnown(String formId, ObjectNode answers) {
     ObjectNode known = answers.objectNode();
     FormFields.of(schema(formId)).stream()

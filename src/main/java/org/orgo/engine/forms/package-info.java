@@ -1,2 +1,2 @@
-/** Forms that a transition or a report asks, and the check of their answers. */
+/** Forms that a transition or a report asks for, and the check of their answers. */
 package org.orgo.engine.forms;

@@ -9,14 +9,15 @@ import org.camunda.bpm.engine.impl.oplog.UserOperationLogContext;
 import org.camunda.bpm.engine.impl.oplog.UserOperationLogContextEntry;
 
 /**
- * The engine's history without statements that find or keep nothing: it looks up each timer's
- * definition as if it were a batch, and logs the start of runs that leave no other history.
+ * The engine's history without statements that find or store nothing: the engine's own looks up
+ * each timer's definition as if it were a batch, and logs the start of runs that leave no other
+ * history.
  */
 public final class LeanHistoryProducer extends CacheAwareHistoryEventProducer {
 
   @Override
   protected HistoricBatchEntity getHistoricBatchById(String jobConfiguration) {
-    // "DATE: ${escalateAt}" and "async-before" are no ids of batches
+    // "DATE: ${escalateAt}" and "async-before" are not ids of batches
     boolean isId = jobConfiguration.indexOf(':') < 0 && !jobConfiguration.startsWith("async-");
     return isId ? super.getHistoricBatchById(jobConfiguration) : null;
   }

@@ -13,7 +13,7 @@ import org.orgo.organizations.profile.LogLevel;
 /**
  * Keeps as much engine history as the log level of the tenant's profile asks for: {@code minimal}
  * the instances, {@code standard} their steps, {@code detailed} variables too, {@code audit}
- * everything. Intake runs leave nothing: the signal's row and the decision record explain them.
+ * everything. Intake runs leave no history: the signal's row and the decision record explain them.
  */
 public final class ProfileHistoryLevel implements HistoryLevel {
 

@@ -12,7 +12,7 @@ import org.orgo.organizations.profile.OrganizationProfiles;
 import org.orgo.platform.tenancy.CurrentTenant;
 import org.springframework.stereotype.Component;
 
-/** History is deleted when the tenant's own retention ends, whatever the diagram's default says. */
+/** Deletes history when the tenant's own retention ends, whatever the diagram's default says. */
 @Component
 public class RetentionByProfile implements HistoryRemovalTimeProvider {
 

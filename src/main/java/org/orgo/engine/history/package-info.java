@@ -1,2 +1,2 @@
-/** What the engine keeps of its past, and for how long, as the profile asks. */
+/** How much history the engine writes, and for how long it is kept, as the profile asks. */
 package org.orgo.engine.history;

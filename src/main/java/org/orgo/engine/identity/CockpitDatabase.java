@@ -7,8 +7,8 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
  * Connections for Cockpit's own queries, which run outside Spring's transactions. They name no
- * tenant, so they see no row of ours; of the engine's tables, which the engine's tenant check
- * guards, they can only read.
+ * tenant, so they see none of our rows. They can only read the engine's tables, which the engine's
+ * tenant check guards.
  */
 class CockpitDatabase extends DelegatingDataSource {
 

@@ -19,7 +19,7 @@ import org.orgo.people.roles.Roles;
 import org.orgo.platform.tenancy.CurrentTenant;
 import org.springframework.stereotype.Component;
 
-/** Our people in the engine's words. Without a tenant there is nobody. */
+/** Shows our people in the engine's terms. Without a tenant it is empty. */
 @Component
 class Directory {
 

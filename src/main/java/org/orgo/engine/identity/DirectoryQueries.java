@@ -14,7 +14,7 @@ import org.camunda.bpm.engine.impl.UserQueryImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 
-/** The engine's three queries about people, answered from the directory and narrowed here. */
+/** The engine's three queries about people, answered from the directory and filtered here. */
 final class DirectoryQueries {
 
   private DirectoryQueries() {}

@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class IdentityConfiguration {
 
-  /** No default candidate: everyone else gets the data source that insists on a transaction. */
+  /** Not a default candidate: everyone else gets the data source that insists on a transaction. */
   @Bean(defaultCandidate = false)
   CockpitDatabase cockpitDatabase(@Qualifier("applicationPool") HikariDataSource pool) {
     return new CockpitDatabase(pool);

@@ -5,7 +5,7 @@ import javax.script.ScriptEngineFactory;
 import javax.script.ScriptEngineManager;
 import org.camunda.bpm.engine.impl.scripting.engine.ScriptEngineResolver;
 
-/** Finds no script engine, whatever lies on the class path. */
+/** Finds no script engine, whatever is on the class path. */
 final class NoScripts implements ScriptEngineResolver {
 
   @Override

@@ -2,7 +2,7 @@ package org.orgo.engine.sandbox;
 
 import org.camunda.bpm.impl.juel.jakarta.el.ELContext;
 
-/** Resolves the published beans, and nothing else of the application. */
+/** Resolves the published beans and no other bean. */
 final class PublishedBeansResolver extends ReadOnlyResolver {
 
   private final PublishedBeans beans;

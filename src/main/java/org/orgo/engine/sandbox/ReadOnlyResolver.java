@@ -5,7 +5,7 @@ import java.util.Iterator;
 import org.camunda.bpm.impl.juel.jakarta.el.ELContext;
 import org.camunda.bpm.impl.juel.jakarta.el.ELResolver;
 
-/** Answers names only: nothing behind a dot, nothing to call, nothing to set. */
+/** Resolves names only: no properties, no calls, no assignments. */
 abstract class ReadOnlyResolver extends ELResolver {
 
   /** Answers a name, after marking it as resolved, or leaves it to the next resolver. */

@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
-/** Puts the fence up. Its plugins come last, so that no other plugin opens what they close. */
+/** Sets up the sandbox. Its plugins come last, so that no other plugin opens what they close. */
 @Configuration(proxyBeanMethods = false)
 class SandboxConfiguration {
 

@@ -9,7 +9,7 @@ import org.camunda.bpm.impl.juel.jakarta.el.ListELResolver;
 import org.camunda.bpm.impl.juel.jakarta.el.MapELResolver;
 
 /**
- * Expressions reach variables, maps, lists and the published beans. There is no resolver for
+ * Lets expressions reach variables, maps, lists and the published beans. There is no resolver for
  * properties of objects, the parser knows no method calls, and there are no functions.
  */
 final class SandboxExpressionManager extends JuelExpressionManager {

@@ -8,7 +8,7 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.variable.serializer.JavaObjectSerializer;
 
-/** Takes from the engine everything that could turn a model or a query into code. */
+/** Removes from the engine everything that could turn a model or a query into code. */
 public final class SandboxPlugin extends AbstractProcessEnginePlugin {
 
   private static final int MAX_RESULTS = 1_000;
@@ -28,7 +28,7 @@ public final class SandboxPlugin extends AbstractProcessEnginePlugin {
     engine.setEnableXxeProcessing(false);
     engine.setBpmnStacktraceVerbose(false);
     engine.setQueryMaxResultsLimit(MAX_RESULTS);
-    // Neither is used, each is a door less, and together they spare task queries a join.
+    // Neither is used. Without them there is less to attack, and task queries do without a join.
     engine.setCmmnEnabled(false);
     engine.setStandaloneTasksEnabled(false);
   }

@@ -8,8 +8,8 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.beans.factory.ListableBeanFactory;
 
 /**
- * Publishes the delegates that live in a module's <code>process</code> package. Names are looked up
- * late and beans later still: delegates need facades, facades need the engine.
+ * Publishes the delegates in the modules' <code>process</code> packages. Looks up names late and
+ * beans even later: delegates need facades, and facades need the engine.
  */
 public final class SpringPublishedBeans implements PublishedBeans {
 

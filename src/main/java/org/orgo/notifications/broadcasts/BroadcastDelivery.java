@@ -9,7 +9,10 @@ import org.orgo.vocabulary.label.Label;
 import org.orgo.vocabulary.work.NotifyScope;
 import org.springframework.stereotype.Component;
 
-/** The steps of the diagram: delivers in one statement, and counts. Each may be done again. */
+/**
+ * The steps of the broadcast diagram: delivers in one statement, and counts. Each step may be
+ * repeated.
+ */
 @Component
 public class BroadcastDelivery {
 

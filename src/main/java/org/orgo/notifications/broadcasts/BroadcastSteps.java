@@ -3,7 +3,7 @@ package org.orgo.notifications.broadcasts;
 import java.time.Instant;
 import org.orgo.vocabulary.work.NotifyScope;
 
-/** The diagram behind a broadcast. Implemented on the engine by {@code process}. */
+/** Starts the diagram of a broadcast. Implemented on the engine by {@code process}. */
 @FunctionalInterface
 public interface BroadcastSteps {
 

@@ -14,8 +14,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Notices to many, which create no work. {@code processes/notifications/broadcast.bpmn} brings each
- * to its readers and counts them; who it was delivered to may read it, and nobody else.
+ * Broadcasts inform many readers and create no work. {@code processes/notifications/broadcast.bpmn}
+ * delivers each to its readers and counts them; only those it was delivered to may read it.
  */
 @Service
 public class Broadcasts {
@@ -44,7 +44,7 @@ public class Broadcasts {
   }
 
   /**
-   * The acting user's, newest first.
+   * The acting user's broadcasts, newest first.
    *
    * @param after the last row of the page before; null for the first page
    */
@@ -57,7 +57,7 @@ public class Broadcasts {
   }
 
   /**
-   * The acting user has read it.
+   * Notes that the acting user has read it.
    *
    * @throws NotFound when it was not delivered to that user
    */

@@ -14,7 +14,7 @@ import org.orgo.vocabulary.work.NotifyScope;
 import org.orgo.vocabulary.work.Visibility;
 import org.springframework.stereotype.Component;
 
-/** Whom a broadcast is for: the holders of which roles. */
+/** Decides who reads a broadcast: the holders of which roles. */
 @Component
 class Readership {
 

@@ -1,4 +1,4 @@
-/** Broadcasts inform and create no work: delivered to their readers, who are counted. */
+/** Broadcasts inform without creating work: each is delivered to its readers, who are counted. */
 @NamedInterface("broadcasts")
 package org.orgo.notifications.broadcasts;
 

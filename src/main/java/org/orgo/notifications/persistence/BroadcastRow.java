@@ -2,5 +2,5 @@ package org.orgo.notifications.persistence;
 
 import org.orgo.vocabulary.work.Visibility;
 
-/** What decides whom a broadcast is for. */
+/** The part of a broadcast that decides who reads it. */
 public record BroadcastRow(String label, Visibility visibility) {}

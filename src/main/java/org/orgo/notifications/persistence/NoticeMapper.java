@@ -22,16 +22,16 @@ public interface NoticeMapper {
 
   /**
    * Writes a notice to everybody whom the event concerns, who may see the task and who did not do
-   * it; returns who of them gets a mail besides. Told again, it tells nobody.
+   * it; returns those who get a mail as well. A second call for the same event writes nothing.
    *
-   * @param circles names of the groups concerned
+   * @param audiences names of the groups concerned
    * @param mailed NOBODY, TEAM or ALL
    */
   List<MailReader> tell(
       @Param("organizationId") OrganizationId organizationId,
       @Param("eventId") UUID eventId,
       @Param("kind") NoticeKind kind,
-      @Param("circles") List<String> circles,
+      @Param("audiences") List<String> audiences,
       @Param("mailed") String mailed,
       @Param("transparency") Transparency transparency);
 

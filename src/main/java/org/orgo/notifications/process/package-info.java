@@ -1,2 +1,5 @@
-/** Broadcasts on the engine: translates in, calls the module, translates out. */
+/**
+ * The broadcast diagram on the engine: its delegates translate in, call the module and translate
+ * out.
+ */
 package org.orgo.notifications.process;

@@ -12,7 +12,10 @@ import org.orgo.operations.health.persistence.system.WaitingMailMapper.Oldest;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The age of what waits longest. Remembered for a moment: anybody may ask for the health. */
+/**
+ * The age of the item that waits longest. Cached for a moment, since anybody may ask for the
+ * health.
+ */
 @Component
 class OldestWaiting {
 

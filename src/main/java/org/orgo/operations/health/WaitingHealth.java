@@ -6,8 +6,8 @@ import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.boot.actuate.health.Status;
 
 /**
- * Up, or late. Late is no reason to stop a node or to send it no requests, as down would be:
- * another one would be as late.
+ * Answers up or late. Late does not stop a node or take requests from it, as down would: another
+ * one would be as late.
  */
 record WaitingHealth(Waiting what, OldestWaiting oldest, Duration limit)
     implements HealthIndicator {

@@ -1,5 +1,5 @@
 /**
- * How long what came in waits to be worked on, and what goes out waits to leave: shown by the
- * health endpoint and measured. Reads only.
+ * How long incoming signals wait to be worked on and outgoing mail waits to leave, for the health
+ * endpoint and the metrics. Read-only.
  */
 package org.orgo.operations.health;

@@ -23,20 +23,20 @@ public record EscalationSpread(
     }
   }
 
-  /** When the top has it at the latest. */
+  /** When the top owns it at the latest. */
   public Instant topAt() {
     Instant top = calendar.plus(created, maximum);
     return top.isBefore(deadline) ? deadline : top;
   }
 
-  /** The steps of a line in which so many are left; none where nobody is above. */
+  /** The steps of a line with so many left; empty when nobody is above. */
   public List<Instant> steps(int left) {
     return IntStream.range(0, left).mapToObj(step -> part(deadline, step, left - 1)).toList();
   }
 
   /**
-   * The next step after one taken at some instant, planned or early or late: what remains until the
-   * top is shared evenly by the steps left, so that the top is reached in time again.
+   * The next step after one taken at some instant, be it on time, early or late: the remaining time
+   * is shared evenly by the steps left, so that the top is still reached in time.
    */
   public Instant next(Instant taken, int left) {
     if (left < 1) {
@@ -46,8 +46,8 @@ public record EscalationSpread(
   }
 
   /**
-   * When the top is reminded of what it has not answered: as much later as the work is old, so
-   * reminders become rarer and never stop.
+   * When the top is reminded of unanswered work: when it is twice as old, so that reminders become
+   * rarer and never stop.
    */
   public Instant reminderAfter(Instant reminded) {
     Duration age = calendar.between(created, reminded);

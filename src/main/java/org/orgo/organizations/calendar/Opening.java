@@ -5,7 +5,7 @@ import java.time.LocalTime;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** One open stretch of a day, in minutes since midnight; the end is no longer open. */
+/** One open stretch of a day, in minutes since midnight; the end is exclusive. */
 public record Opening(int fromMinute, int toMinute) {
   static final String ALLOWED =
       "HH:mm-HH:mm from 00:00 to 24:00, the end after the start (a night is two openings), such as"

@@ -12,10 +12,10 @@ import java.util.Map;
 /** Which time counts for deadlines. Open means: by the wall clock of the organization's zone. */
 public sealed interface WorkingCalendar permits RoundTheClock, BusinessHours {
 
-  /** Deadlines beyond it are a mistake, and no date format we speak goes further. */
+  /** Deadlines beyond it are a mistake, and our date formats end there. */
   Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
 
-  /** Every second counts. */
+  /** All time counts. */
   static WorkingCalendar always() {
     return RoundTheClock.ALWAYS;
   }
@@ -46,7 +46,7 @@ public sealed interface WorkingCalendar permits RoundTheClock, BusinessHours {
   /** The working time between two instants; negative when they are in the wrong order. */
   Duration between(Instant from, Instant to);
 
-  /** The instant itself when open, else the next opening. */
+  /** The instant itself when it is open, else the next opening. */
   Instant nextOpen(Instant instant);
 
   default boolean isOpen(Instant instant) {

@@ -6,7 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.Locale;
 
-/** One way to write an address, so that the same one is found again. */
+/** Normalises addresses, so that the same one is found again. */
 public final class EmailAddresses {
 
   private EmailAddresses() {}

@@ -2,7 +2,7 @@ package org.orgo.people.accounts;
 
 import org.orgo.platform.refusals.Refusal;
 
-/** A token asked for another token, which could reach further or live longer than itself. */
+/** A token asked for another token, which could have more rights or live longer than itself. */
 public class PasswordRequired extends RuntimeException implements Refusal {
 
   private static final long serialVersionUID = 1L;

@@ -37,7 +37,7 @@ public class UserAccounts {
     this.clock = clock;
   }
 
-  /** Enters the account, its roles, and its address in the directory of logins. */
+  /** Stores the account, its roles, and its address in the login directory. */
   @Transactional
   public UserId create(NewUserAccount account) {
     OrganizationId organization = CurrentTenant.require();
@@ -62,7 +62,7 @@ public class UserAccounts {
     rightsChanged(userId, "user.role_withdrawn");
   }
 
-  /** From now on no login, and within seconds no request of sessions and tokens there are. */
+  /** Stops logins at once, and within seconds the requests of open sessions and tokens. */
   @Transactional
   public void disable(UserId userId) {
     mapper.changeStatus(CurrentTenant.require(), userId, "disabled");
@@ -75,10 +75,10 @@ public class UserAccounts {
   }
 
   /**
-   * Whom a person named to do something.
+   * The active account that a request names.
    *
    * @param field as the request calls it
-   * @throws UnknownReference also where the account can do nothing any more
+   * @throws UnknownReference also when the account is no longer active
    */
   @Transactional(readOnly = true)
   public UserAccount requireActive(String field, UserId userId) {
@@ -104,7 +104,7 @@ public class UserAccounts {
     return mapper.holding(CurrentTenant.require(), roleCodes);
   }
 
-  /** What to call these accounts, whatever their status, in one statement. */
+  /** The names of these accounts, whatever their status, in one statement. */
   @Transactional(readOnly = true)
   public Map<UserId, String> names(Collection<UserId> users) {
     if (users.isEmpty()) {
@@ -115,7 +115,7 @@ public class UserAccounts {
         .collect(Collectors.toMap(UserAccount::userId, UserAccount::displayName));
   }
 
-  /** From now on pages and mails to this account speak this language. */
+  /** Sets the language of pages and mails for this account. */
   @Transactional
   public void speak(UserId userId, Locale language) {
     mapper.changeLocale(CurrentTenant.require(), userId, language.toLanguageTag());

@@ -1,2 +1,5 @@
-/** The part of /api/v3 that is about people: tokens, who I am, roles, accounts. */
+/**
+ * The part of {@code /api/v3} that concerns people: tokens, the caller's own account, roles,
+ * accounts.
+ */
 package org.orgo.people.api;

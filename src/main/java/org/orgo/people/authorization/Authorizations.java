@@ -6,8 +6,8 @@ import org.orgo.platform.refusals.NotFound;
 import org.springframework.stereotype.Component;
 
 /**
- * The one authorization point: can this actor do this, to this? What an actor does not see does not
- * exist for it; only about what it sees is it told that a right is missing.
+ * The one authorization point: may this actor do this, to this object? An object that the actor may
+ * not see does not exist for it; only about visible objects is it told that a right is missing.
  */
 @Component
 public class Authorizations {

@@ -2,7 +2,7 @@ package org.orgo.people.authorization;
 
 import java.util.Set;
 
-/** The atoms a role grants. {@code task.view_restricted:hr} narrows one to a domain. */
+/** The permissions a role can grant. {@code task.view_restricted:hr} limits one to a domain. */
 public final class Permissions {
 
   public static final String SIGNAL_REPORT = "signal.report";

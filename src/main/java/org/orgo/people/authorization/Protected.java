@@ -1,6 +1,6 @@
 package org.orgo.people.authorization;
 
-/** Something not everybody may see: a task, a case. */
+/** An item that not everybody may see: a task, a case. */
 public interface Protected {
 
   Protection protection();

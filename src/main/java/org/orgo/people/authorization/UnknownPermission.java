@@ -1,6 +1,6 @@
 package org.orgo.people.authorization;
 
-/** A role was to grant an atom that nothing asks for. */
+/** A role was to grant a permission that does not exist. */
 public class UnknownPermission extends IllegalArgumentException {
 
   private static final long serialVersionUID = 1L;

@@ -10,7 +10,7 @@ import org.orgo.people.roles.Role;
 import org.orgo.people.roles.Roles;
 import org.springframework.stereotype.Component;
 
-/** Works out what an actor sees. Reads nothing but kept registries. */
+/** Works out what an actor may see. Reads cached registries only. */
 @Component
 public class Viewers {
 

@@ -17,8 +17,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Binds tenant and actor to the request, with the rights the account has now: who was disabled, or
- * logged in half a day ago, is nobody from here on.
+ * Binds tenant and actor to the request, with the rights the account has now. Whoever was disabled,
+ * or logged in more than half a day ago, counts as signed out.
  */
 final class ActorBinding extends OncePerRequestFilter {
 

@@ -15,7 +15,7 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.stereotype.Component;
 
-/** Tells a program that it is not let in, as a problem (RFC 9457). */
+/** Answers an API request that is not let in with a problem (RFC 9457). */
 @Component
 final class ApiDenials implements AuthenticationEntryPoint, AccessDeniedHandler {
 

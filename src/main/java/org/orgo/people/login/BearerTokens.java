@@ -11,7 +11,7 @@ import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Lets in who brings a usable token. A wrong one is as good as none. */
+/** Lets in requests with a valid token. An invalid one counts as none. */
 final class BearerTokens extends OncePerRequestFilter {
 
   private static final String SCHEME = "Bearer ";

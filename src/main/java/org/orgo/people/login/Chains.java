@@ -19,8 +19,8 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.stereotype.Component;
 
 /**
- * What all security filter chains share, so that each states only what is its own: who is bound,
- * the headers, the refusal of everything not allowed.
+ * What all security filter chains share, so that each states only its own part: binding, headers,
+ * and the refusal of everything that is not allowed.
  */
 @Component
 public class Chains {

@@ -14,8 +14,8 @@ import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
 /**
- * E-mail and password. The address leads to the organizations that know it; each is tried. An
- * unknown address costs the same time as a wrong password.
+ * Checks e-mail address and password. The address leads to the organizations that know it; each is
+ * tried. An unknown address takes as long as a wrong password.
  */
 @Component
 class LoginProvider implements AuthenticationProvider {

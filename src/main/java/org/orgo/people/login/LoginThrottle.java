@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Slows guessing down. The strict count is per account and network address, so that a guesser never
+ * Slows down guessing. The strict count is per account and network address, so that a guesser never
  * locks out the owner, who comes from elsewhere; a loose one per address stops trying one password
  * on many accounts. An account belongs to its tenant by its address, so the tenant is in the key.
  */

@@ -2,7 +2,7 @@ package org.orgo.people.login;
 
 import org.springframework.security.core.AuthenticationException;
 
-/** Too many attempts; whether any was right is not told. */
+/** Too many attempts; does not tell whether one of them was right. */
 class LoginThrottled extends AuthenticationException {
 
   private static final long serialVersionUID = 1L;

@@ -9,8 +9,8 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 
 /**
- * Leads who is not logged in to the login page, which says why: {@code /login?problem=refused},
- * {@code throttled}, {@code expired} or {@code signed_out}.
+ * Sends those who are not logged in to the login page, which says why: {@code
+ * /login?problem=refused}, {@code throttled}, {@code expired} or {@code signed_out}.
  */
 final class PageDenials implements AuthenticationEntryPoint, AuthenticationFailureHandler {
 

@@ -9,8 +9,8 @@ import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
- * Writes the policy of the page; the first pattern that fits wins. What the policy says of frames
- * is said once more for browsers that read only the older header.
+ * Writes the page's content security policy; the first pattern that matches wins. Repeats what it
+ * says about frames for browsers that only know the older header.
  */
 final class PagePolicies implements HeaderWriter {
 

@@ -10,7 +10,7 @@ import org.orgo.platform.tenancy.CurrentTenant;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
-/** Who stands behind a request, with the rights the account has at this moment. */
+/** Finds the actor of a request, with the rights the account has at this moment. */
 @Component
 class RequestActors {
 

@@ -14,7 +14,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 
-/** Who may reach which path at all. What is not allowed here is refused. */
+/** Who may reach which path. A path that is not listed here is refused. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 

@@ -8,7 +8,7 @@ import org.orgo.people.UserId;
 import org.orgo.platform.tenancy.OrganizationId;
 
 /**
- * What a session remembers of who logged in: no rights, which are read anew for each request.
+ * What a session stores about who logged in. It holds no rights; these are read for each request.
  *
  * @param since when; a session ends some hours later, however busy it is
  */

@@ -27,7 +27,7 @@ public class Persons {
     return mapper.find(CurrentTenant.require(), personId);
   }
 
-  /** Whose address this is; the sender of a mail, for example. */
+  /** The person with this address, such as the sender of a mail. */
   @Transactional(readOnly = true)
   public Optional<Person> findByEmail(String address) {
     return mapper.findByEmail(CurrentTenant.require(), EmailAddresses.normal(address));
@@ -39,8 +39,8 @@ public class Persons {
   }
 
   /**
-   * The person of this address; a new one, linked to the account of the same address, when there is
-   * none. Two at once get the same one.
+   * The person with this address, created and linked to the account with the same address when
+   * there is none. Concurrent calls get the same person.
    */
   @Transactional
   public Person findOrCreate(String address, String displayName) {
@@ -57,7 +57,7 @@ public class Persons {
             });
   }
 
-  /** From now on this account and this person are the same human being. */
+  /** Notes that this account and this person are the same human being. */
   @Transactional
   public void link(PersonId personId, UserId userId) {
     mapper.link(CurrentTenant.require(), personId, userId);

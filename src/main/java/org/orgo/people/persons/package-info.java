@@ -1,4 +1,4 @@
-/** Persons work is about, with or without an account. */
+/** Persons whom work is about, with or without an account. */
 @NamedInterface("persons")
 package org.orgo.people.persons;
 

@@ -9,7 +9,7 @@ import org.orgo.platform.tenancy.CurrentTenant;
 import org.orgo.vocabulary.label.HorizontalRole;
 import org.springframework.stereotype.Component;
 
-/** The registry as routing asks it. */
+/** Answers what routing asks about roles, from the registry. */
 @Component
 class RegisteredRoles implements RoleDirectory {
 

@@ -12,10 +12,10 @@ public interface RoleDirectory {
    */
   Optional<HorizontalRole> resolve(HorizontalRole written);
 
-  /** The queue for what nobody else is named for. Every organization has one. */
+  /** The queue for work that no other role owns. Every organization has one. */
   HorizontalRole triageRole();
 
-  /** The codes known anywhere in this installation; a table shared by all may name these. */
+  /** The codes known anywhere in this installation; shared tables may name these. */
   Set<String> catalogue();
 
   /**

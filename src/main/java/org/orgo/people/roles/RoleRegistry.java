@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** All roles of one organization as they were at one moment. */
+/** All roles of one organization at one moment. */
 final class RoleRegistry {
 
   private final Map<String, Role> byCode = new HashMap<>();
@@ -49,7 +49,7 @@ final class RoleRegistry {
     return roles.stream().filter(Role::triage).findFirst();
   }
 
-  /** From the next above to the top. A line that runs in a circle ends where it began. */
+  /** From the next role above to the top. A cyclic line ends where it began. */
   List<Role> lineAbove(String code) {
     List<Role> line = new ArrayList<>();
     Set<String> passed = new HashSet<>(Set.of(code));

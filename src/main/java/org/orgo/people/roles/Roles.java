@@ -19,8 +19,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The registry of roles of the current organization. Kept for a few seconds; another node's change
- * is seen after that.
+ * The roles of the current organization. Cached for a few seconds; another node's change is seen
+ * after that.
  */
 @Service
 public class Roles {
@@ -72,7 +72,7 @@ public class Roles {
   }
 
   /**
-   * What a person typed.
+   * The role that a person typed.
    *
    * @param field as the request calls it
    * @throws UnknownRole naming the field and the roles there are
@@ -82,14 +82,16 @@ public class Roles {
         .orElseThrow(() -> new UnknownRole(field, all().stream().map(Role::code).toList()));
   }
 
-  /** The queue that takes what nobody else owns. */
+  /** The queue for work that no other role owns. */
   public Role triage() {
     return registry()
         .triage()
         .orElseThrow(() -> new IllegalStateException("The organization has no triage role"));
   }
 
-  /** The escalation line above a role, from the next to the top; held or not. */
+  /**
+   * The escalation line above a role, from the next one to the top, including roles nobody holds.
+   */
   public List<Role> lineAbove(String code) {
     return registry().lineAbove(code);
   }
@@ -98,7 +100,7 @@ public class Roles {
     return registry().codesOfFunctions(functions);
   }
 
-  /** Forgets what is kept: now for this transaction, and once more when others can see it. */
+  /** Empties the cache: now for this transaction, and once more after the commit. */
   public void changed() {
     OrganizationId organization = CurrentTenant.require();
     registries.invalidate(organization);

@@ -5,7 +5,7 @@ import java.util.List;
 import org.orgo.people.UserId;
 
 /**
- * What is kept of a token: never its text.
+ * What is stored of a token; its text is not.
  *
  * @param scopes permissions it is narrowed to; none narrow nothing
  */

@@ -3,7 +3,7 @@ package org.orgo.people.tokens;
 import java.util.UUID;
 import org.orgo.platform.Id;
 
-/** Names an API token; it is no secret. */
+/** Names an API token; the id is not secret. */
 public record ApiTokenId(UUID value) implements Id {
 
   static ApiTokenId random() {

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Tokens with which programs act for a user. Only their hashes are kept. */
+/** Tokens with which programs act for a user. Only their hashes are stored. */
 @Service
 public class ApiTokens {
 
@@ -55,11 +55,11 @@ public class ApiTokens {
   }
 
   /**
-   * @param scopes permissions to narrow it to; none narrow nothing
-   * @param life how long it is usable, a year at most
-   * @return the text, this once
-   * @throws PasswordRequired when the owner comes in by a token
-   * @throws InvalidRequest when a scope is no permission
+   * @param scopes permissions to limit it to; without any it has all of the owner's
+   * @param life how long it is valid, a year at most
+   * @return the token with its text, which cannot be read again
+   * @throws PasswordRequired when the owner is logged in by a token
+   * @throws InvalidRequest when a scope is not a permission
    */
   @Transactional
   public IssuedToken issue(Actor owner, String name, Set<String> scopes, Duration life) {
@@ -92,8 +92,8 @@ public class ApiTokens {
   }
 
   /**
-   * Whom the text lets in, with the rights the account has now. Empty for every kind of wrong text.
-   * The tenant is the token's; none need be bound.
+   * The actor of a token's text, with the rights the account has now; empty when the text is not
+   * valid. The text names the tenant, so none needs to be bound.
    */
   public Optional<Actor> authenticate(String text) {
     return TokenText.parse(text).flatMap(this::authenticate);
@@ -121,7 +121,7 @@ public class ApiTokens {
         });
   }
 
-  /** The usable ones of an account, newest first. */
+  /** The valid tokens of an account, newest first. */
   @Transactional(readOnly = true)
   public List<ApiToken> of(UserId userId) {
     return mapper.usableOf(CurrentTenant.require(), userId, clock.instant());
@@ -130,7 +130,7 @@ public class ApiTokens {
   /**
    * Ends a token of this account; within seconds on every node.
    *
-   * @throws NotFound when it is another's, or ended before
+   * @throws NotFound when it belongs to another account or has ended already
    */
   @Transactional
   public void revoke(UserId owner, ApiTokenId tokenId) {

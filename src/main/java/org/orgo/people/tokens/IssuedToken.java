@@ -2,7 +2,7 @@ package org.orgo.people.tokens;
 
 import java.time.Instant;
 
-/** A token just made: the only moment at which its text is known. */
+/** A token just issued, the only time its text is known. */
 public record IssuedToken(ApiTokenId tokenId, String text, Instant expiresAt) {
 
   /** Without the text, wherever it may be written. */

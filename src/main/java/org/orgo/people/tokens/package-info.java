@@ -1,4 +1,7 @@
-/** API tokens: issued once, stored hashed, narrowed to permissions, expiring. */
+/**
+ * API tokens: shown once when they are issued, stored as a hash, limited to permissions, and
+ * expiring.
+ */
 @NamedInterface("tokens")
 package org.orgo.people.tokens;
 

@@ -1,8 +1,6 @@
 package org.orgo.platform.database;
 
-/**
- * The start is refused. The message is one sentence that says what to do; it is all a person sees.
- */
+/** Refuses the start. The message is one sentence that says what to do; people see nothing else. */
 public class CannotStart extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One Orgo per data directory. The system takes the lock back when its holder dies, however it
- * dies; so who holds it may end a server that an earlier run left behind.
+ * Allows one Orgo per data directory. The operating system releases the lock when its holder dies,
+ * however it dies, so the holder may stop a server that an earlier run left behind.
  */
 final class DirectoryLock {
 

@@ -10,8 +10,8 @@ import org.flywaydb.core.api.migration.JavaMigration;
 import org.springframework.core.io.ClassPathResource;
 
 /**
- * The engine's tables, made by the engine's own scripts but by the migration role: the running
- * application cannot alter them.
+ * Creates the engine's tables with the engine's own scripts but as the migration role, so that the
+ * running application cannot alter them.
  */
 final class EngineTables implements JavaMigration {
 

@@ -3,7 +3,7 @@ package org.orgo.platform.database;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalysisReporter;
 
-/** What a person reads when a start is refused: one line, whatever the logging is set to. */
+/** Reports a refused start in one line, whatever the logging is set to. */
 class SingleLineReporter implements FailureAnalysisReporter {
 
   @Override

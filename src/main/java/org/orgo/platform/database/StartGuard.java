@@ -3,7 +3,7 @@ package org.orgo.platform.database;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Refuses to start on a database whose promises do not hold. */
+/** Refuses to start on a database that does not keep its promises. */
 final class StartGuard {
 
   private static final Duration MAX_SKEW = Duration.ofSeconds(5);

@@ -13,9 +13,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Takes up events whose listener failed, without waiting for the next start. Listeners are
- * idempotent, so two nodes may do so at once. A node that is still busy with its first deliveries
- * leaves them alone.
+ * Delivers events again whose listener failed, without waiting for the next start. Listeners are
+ * idempotent, so two nodes may do so at once. A node that is still busy with first deliveries
+ * waits.
  */
 @Component
 class Redelivery implements SmartLifecycle {

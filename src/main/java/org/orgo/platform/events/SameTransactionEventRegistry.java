@@ -11,10 +11,10 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes an event off the registry in the transaction of the listener that handled it, where
- * Modulith would open one more: handled and taken off are one fact, and each event costs one commit
- * less. For that the listener's transaction has to begin before Modulith's advice ({@code
- * HIGHEST_PRECEDENCE + 10}) and after the tenant is bound.
+ * Removes an event from the registry in the transaction of the listener that handled it, where
+ * Modulith would open another one. Both commit together, and each event costs one commit less. For
+ * that the listener's transaction has to begin before Modulith's advice ({@code HIGHEST_PRECEDENCE
+ * + 10}) and after the tenant is bound.
  */
 @Component
 @Primary

@@ -1,5 +1,5 @@
 /**
- * Events of an organization: who listens does so in its tenant and in one transaction with the
- * registry, and what failed is delivered again.
+ * Events of an organization: a listener runs in its tenant and in one transaction with the
+ * registry; what failed is delivered again.
  */
 package org.orgo.platform.events;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * One field of a request that cannot be taken.
+ * One field of a request that is not valid.
  *
  * @param field as the request wrote it, such as {@code owner_role}
  * @param message for programs, in English

@@ -2,7 +2,7 @@ package org.orgo.platform.refusals;
 
 import java.util.List;
 
-/** Single fields of the request cannot be taken; names each of them. */
+/** Fields of the request are not valid; names each of them. */
 public class InvalidRequest extends RuntimeException implements Refusal {
 
   private static final long serialVersionUID = 1L;

@@ -1,6 +1,6 @@
 package org.orgo.platform.refusals;
 
-/** There is no such thing here, or the person may not see it: nobody can tell which. */
+/** The thing does not exist, or the person may not see it; the answer is the same for both. */
 public class NotFound extends RuntimeException implements Refusal {
 
   private static final long serialVersionUID = 1L;

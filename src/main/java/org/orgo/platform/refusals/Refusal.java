@@ -12,7 +12,7 @@ public interface Refusal {
   /** Why, in a sentence. */
   String getMessage();
 
-  /** Which refusal this is, for programs: snake_case and never renamed. */
+  /** Names the refusal for programs, in snake_case; never renamed. */
   String code();
 
   RefusalKind kind();
@@ -22,16 +22,16 @@ public interface Refusal {
     return List.of();
   }
 
-  /** The state as it is now, for who lost a race; written as JSON. */
+  /** The current state, for those who lost a race; written as JSON. */
   default Optional<Object> current() {
     return Optional.empty();
   }
 
-  /** What the person can do about it decides the kind; the kind decides the HTTP status. */
+  /** Says what the person can do about it, and decides the HTTP status. */
   enum RefusalKind {
     MALFORMED(400),
     FORBIDDEN(403),
-    /** Absent, or not to be seen: the two look the same. */
+    /** Does not exist or may not be seen; the two look the same. */
     NOT_FOUND(404),
     CONFLICT(409),
     TOO_LARGE(413),

@@ -3,8 +3,8 @@ package org.orgo.platform.refusals;
 import java.util.List;
 
 /**
- * A field of the request names something that is not here, or that the person may not see: nobody
- * can tell which.
+ * A field of the request names something that does not exist or that the person may not see; the
+ * answer is the same for both.
  */
 public class UnknownReference extends RuntimeException implements Refusal {
 
@@ -35,6 +35,6 @@ public class UnknownReference extends RuntimeException implements Refusal {
 
   @Override
   public List<FieldError> errors() {
-    return List.of(FieldError.of(field, "names no %s that is here".formatted(thing)));
+    return List.of(FieldError.of(field, "names a %s that does not exist".formatted(thing)));
   }
 }

@@ -1,5 +1,5 @@
 /**
- * What every module says when it declines: a named exception that carries a stable code, the kind
- * of refusal and, where one is at fault, the field. Mapped once to an answer by {@code web}.
+ * How every module declines: a named exception with a stable code, the kind of refusal and, where
+ * there is one, the field at fault. {@code web} maps it to an answer in one place.
  */
 package org.orgo.platform.refusals;

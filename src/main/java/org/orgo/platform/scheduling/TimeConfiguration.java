@@ -5,7 +5,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Time comes from here only; tests put a clock they can move in its place. */
+/** The only source of time; tests replace it with a clock they can move. */
 @Configuration(proxyBeanMethods = false)
 class TimeConfiguration {
 

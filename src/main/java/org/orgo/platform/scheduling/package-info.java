@@ -1,2 +1,2 @@
-/** Time and what happens by the clock. */
+/** The injected clock, and work that runs at fixed times. */
 package org.orgo.platform.scheduling;

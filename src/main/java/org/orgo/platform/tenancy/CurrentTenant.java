@@ -29,7 +29,7 @@ public final class CurrentTenant {
     return organization;
   }
 
-  /** Does the work for the organization and goes back to what was bound before. */
+  /** Runs the work for the organization, then restores what was bound before. */
   public static <T> T as(OrganizationId organization, Supplier<T> work) {
     OrganizationId before = CURRENT.get();
     if (organization.equals(before)) {

@@ -3,7 +3,7 @@ package org.orgo.platform.tenancy;
 import java.util.UUID;
 import org.orgo.platform.Id;
 
-/** Names one organization, the tenant of everything. */
+/** Names one organization, the tenant. */
 public record OrganizationId(UUID value) implements Id {
 
   public static OrganizationId random() {

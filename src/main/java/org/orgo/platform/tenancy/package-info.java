@@ -1,5 +1,5 @@
 /**
- * Which organization the running thread works for, and the transaction manager that names it to
+ * Which organization the running thread works for, and the transaction manager that tells
  * PostgreSQL.
  */
 package org.orgo.platform.tenancy;

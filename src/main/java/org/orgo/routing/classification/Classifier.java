@@ -17,7 +17,7 @@ import org.orgo.vocabulary.label.LabelCategory;
 import org.orgo.vocabulary.work.Category;
 import org.orgo.vocabulary.work.Severity;
 
-/** Tells what a signal is about and which label it gets, if its sender gave none. */
+/** Finds out what a signal is about, and its label if the sender gave none. */
 public final class Classifier {
   /** Where neither a row nor the domain that was meant knows a label. */
   private static final Label TRIAGE = Label.parse("1001.11.Triage");

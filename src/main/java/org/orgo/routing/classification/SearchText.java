@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 
 /**
  * Subject and body as tables search them: lower case, no accents, each word between single spaces.
- * So {@code contains(?, " wet ")} finds a word and {@code contains(?, " leak")} its beginnings.
+ * So {@code contains(?, " wet ")} finds a word and {@code contains(?, " leak")} words that begin
+ * with it.
  */
 public final class SearchText {
   /** Enough to tell what a signal is about; a table must not read megabytes. */

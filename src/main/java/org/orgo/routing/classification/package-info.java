@@ -1,2 +1,2 @@
-/** What a signal is: domain, category, severity, label, and what it opens. */
+/** What a signal is about: domain, category, severity, label, and what it opens. */
 package org.orgo.routing.classification;

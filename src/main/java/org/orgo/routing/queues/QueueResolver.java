@@ -17,7 +17,7 @@ import org.orgo.vocabulary.label.Label;
 import org.orgo.vocabulary.work.NotifyScope;
 import org.orgo.vocabulary.work.Visibility;
 
-/** Finds the queue of a label, and what it opens there. */
+/** Finds the queue of a label, and what is opened there. */
 public final class QueueResolver {
   private final RoleDirectory roles;
 
@@ -30,9 +30,9 @@ public final class QueueResolver {
    *
    * @param wanted what would open if no person had a say in it
    */
-  public record Place(Placement placement, Handling wanted) {}
+  public record Resolution(Placement placement, Handling wanted) {}
 
-  public Place place(
+  public Resolution resolve(
       SignalFacts facts, Classifier.Verdict verdict, Profile profile, DecisionLog reasons) {
     Optional<HorizontalRole> written = verdict.label().horizontalRole();
     Optional<HorizontalRole> known = written.flatMap(roles::resolve);
@@ -46,7 +46,7 @@ public final class QueueResolver {
     Handling wanted = wanted(facts, verdict, row);
     Handling opens = Assistance.allowed(profile.automation(), wanted);
     boolean movesDown = label.isBroadcast() && opensWork(opens);
-    return new Place(
+    return new Resolution(
         new Placement(
             movesDown ? label.withBase(owningBase(label)) : label,
             movesDown ? Optional.of(label) : Optional.empty(),

@@ -11,7 +11,7 @@ import org.orgo.engine.decisions.Decisions;
 import org.orgo.organizations.profile.Profile;
 import org.orgo.routing.Explanation;
 
-/** Asks the tables on behalf of one signal and writes down what they said. */
+/** Evaluates the tables for one signal and writes down their answers. */
 public final class DecisionLog {
   private final Decisions decisions;
   private final List<DecisionTrace> traces = new ArrayList<>();

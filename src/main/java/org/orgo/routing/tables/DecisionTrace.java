@@ -9,8 +9,8 @@ import org.orgo.engine.decisions.DecisionOutcome;
 import org.orgo.engine.decisions.MatchedRule;
 
 /**
- * One table's part in a decision, to be kept and shown. The searched text is left out: the words
- * that were found in it stand for it.
+ * One table's part in a decision, to be stored and shown. The searched text is left out; the words
+ * found in it stand for it.
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 public record DecisionTrace(

@@ -3,7 +3,7 @@ package org.orgo.routing.tables;
 import java.util.Locale;
 import org.orgo.engine.decisions.DecisionOutcome;
 
-/** Reads settled words out of a table's answer. */
+/** Reads enum values from a table's answer. */
 public final class EnumCells {
 
   private EnumCells() {}

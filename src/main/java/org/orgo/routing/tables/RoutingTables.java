@@ -2,7 +2,7 @@ package org.orgo.routing.tables;
 
 import org.orgo.engine.decisions.DecisionKey;
 
-/** The tables routing asks, and the input that holds a text. */
+/** The tables that routing evaluates, and their input that holds a text. */
 public final class RoutingTables {
   public static final DecisionKey CLASSIFICATION = new DecisionKey("signal-classification");
   public static final DecisionKey SEVERITY = new DecisionKey("signal-severity");

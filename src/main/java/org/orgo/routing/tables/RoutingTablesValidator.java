@@ -16,9 +16,9 @@ import org.orgo.vocabulary.label.Label;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Reads what routing tables say before they are asked, so that a wrong one stops the start and not
- * Tuesday's mail. A shared table may name the roles of the installation, an organization's own
- * table those of that organization.
+ * Checks the routing tables before they are used, so that a wrong one stops the start and not a
+ * later mail. A shared table may name the roles of the installation, an organization's own table
+ * those of that organization.
  */
 public final class RoutingTablesValidator implements SmartLifecycle {
   private final Decisions decisions;

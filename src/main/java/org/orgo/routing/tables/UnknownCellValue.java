@@ -3,7 +3,7 @@ package org.orgo.routing.tables;
 import java.util.Arrays;
 import org.orgo.engine.decisions.DecisionOutcome;
 
-/** A row answered with a word that is not settled, or with none where one is needed. */
+/** A row of a table answers with a value that is not allowed, or leaves out a required one. */
 public final class UnknownCellValue extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 
-/** Bulletins for their readers. Two statements. */
+/** Broadcasts for their readers. Two statements. */
 @Controller
 class BroadcastsPageController {
 

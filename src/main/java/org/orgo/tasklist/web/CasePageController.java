@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** Cases: the list (two statements), one of them, and what is done with it. */
+/** Cases: the list (two statements), one case, and its actions. */
 @Controller
 class CasePageController {
 

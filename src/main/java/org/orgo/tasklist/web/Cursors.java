@@ -4,7 +4,7 @@ import org.orgo.platform.paging.Cursor;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.stereotype.Component;
 
-/** Lets a parameter of a request be a cursor; none where it is empty. */
+/** Reads a request parameter as a cursor; an empty one means the first page. */
 @Component
 class Cursors implements Converter<String, Cursor> {
 

@@ -17,8 +17,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * My work and my queues. Three statements, and never one of the engine's: the rows, the names in
- * them, the count of unread notices.
+ * My work and my queues. Three statements, none of them the engine's: the rows, the names in them,
+ * the count of unread notices.
  */
 @Controller
 class MyWorkController {

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 
-/** What the reader was told. Two statements. */
+/** The reader's notices. Two statements. */
 @Controller
 class NotificationsPageController {
 

@@ -11,7 +11,7 @@ import org.orgo.tasklist.TaskRow;
 import org.orgo.tasks.Task;
 import org.springframework.stereotype.Component;
 
-/** Tasks as rows of a list. One statement: the names of who is in charge. */
+/** Tasks as rows of a list. One statement, for the names of their assignees. */
 @Component
 class TaskRows {
 

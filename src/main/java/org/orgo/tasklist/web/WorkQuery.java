@@ -11,7 +11,7 @@ import org.orgo.vocabulary.work.TaskStatus;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * What the address of the list asks for. A value that does not exist asks for nothing.
+ * What the address of the list asks for. An unknown value is ignored.
  *
  * @param cursor the last row of the page before, or null
  */

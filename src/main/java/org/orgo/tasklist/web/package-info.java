@@ -1,2 +1,2 @@
-/** Fills the pages from the facades, and hands to the facades what people do on them. */
+/** Controllers: they fill the pages from the facades and pass on to the facades what people do. */
 package org.orgo.tasklist.web;

@@ -6,8 +6,8 @@ import java.text.Normalizer;
 import java.util.regex.Pattern;
 
 /**
- * A function and what it does, such as {@code Ops.Maintenance}. The list is open: whether an
- * organization knows a role, and under which alias, is its registry's business.
+ * A function and its part, such as {@code Ops.Maintenance}. The list is open: the organization's
+ * registry says which roles and aliases it knows.
  */
 public record HorizontalRole(String code) {
   static final int MAX_LENGTH = 120;

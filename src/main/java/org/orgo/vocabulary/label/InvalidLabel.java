@@ -1,6 +1,6 @@
 package org.orgo.vocabulary.label;
 
-/** A text was offered as a label, or as a part of one, and is none. */
+/** A text that was given as a label, or as a part of one, is not valid. */
 public final class InvalidLabel extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
   private static final int MAX_SHOWN = 80;
@@ -21,7 +21,7 @@ public final class InvalidLabel extends IllegalArgumentException {
         text, "base", "the base is \"" + shown(base) + "\"", "1 to 4 digits not beginning with 0");
   }
 
-  /** What was offered, unchanged; may be null. */
+  /** The text as it was given; may be null. */
   public String text() {
     return text;
   }

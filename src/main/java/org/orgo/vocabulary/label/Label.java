@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 
 /**
  * {@code <base>.<category><subcategory>[.<horizontal role>]}, such as {@code
- * 100.94.Operations.Safety}: whom it concerns, what it is about, what is wanted, and whose function
- * it is.
+ * 100.94.Operations.Safety}: whom it concerns, what it is about, what the sender wants, and whose
+ * function it is.
  */
 public record Label(
     int base, LabelCategory category, LabelIntent intent, Optional<HorizontalRole> horizontalRole) {

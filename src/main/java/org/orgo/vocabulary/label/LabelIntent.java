@@ -25,7 +25,7 @@ public enum LabelIntent {
     return Arrays.stream(values()).filter(intent -> intent.digit == digit).findFirst();
   }
 
-  /** What happens where no routing row says otherwise and the label is no broadcast. */
+  /** What happens unless a routing row says otherwise or the label is a broadcast. */
   public Handling defaultHandling(LabelCategory category) {
     return switch (this) {
       case REQUEST -> Handling.TASK;

@@ -2,7 +2,7 @@ package org.orgo.vocabulary.label;
 
 import java.util.Optional;
 
-/** Where on the vertical axis somebody stands; from the top down. */
+/** Where on the vertical axis somebody stands, from the top down. */
 public enum VerticalLevel {
   EXECUTIVE,
   HEAD,

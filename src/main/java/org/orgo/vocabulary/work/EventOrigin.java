@@ -1,6 +1,6 @@
 package org.orgo.vocabulary.work;
 
-/** Through which door a change came. */
+/** The channel a change came through. */
 public enum EventOrigin {
   UI,
   API,

@@ -1,6 +1,6 @@
 package org.orgo.vocabulary.work;
 
-/** What a record of the audit is about. */
+/** What an audit entry is about. */
 public enum LogCategory {
   WORKFLOW,
   TASK,

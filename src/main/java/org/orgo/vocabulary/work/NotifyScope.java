@@ -1,6 +1,6 @@
 package org.orgo.vocabulary.work;
 
-/** How far a notification travels; from the nearest to the widest. */
+/** How far a notification goes, from the nearest readers to all. */
 public enum NotifyScope {
   USER,
   TEAM,

@@ -1,6 +1,6 @@
 package org.orgo.vocabulary.work;
 
-/** How bad it is; from the mildest to the worst. */
+/** How bad it is, from the mildest to the worst. */
 public enum Severity {
   MINOR,
   MODERATE,

@@ -1,6 +1,6 @@
 package org.orgo.vocabulary.work;
 
-/** Through which door something came in. */
+/** The channel something came in through. */
 public enum SignalSource {
   EMAIL,
   API,

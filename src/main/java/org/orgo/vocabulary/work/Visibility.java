@@ -1,6 +1,6 @@
 package org.orgo.vocabulary.work;
 
-/** Who may read an item; from the weakest protection to the strongest. */
+/** Who may read an item, from the weakest protection to the strongest. */
 public enum Visibility {
   PUBLIC,
   INTERNAL,

@@ -9,7 +9,7 @@ import org.orgo.platform.tenancy.CurrentTenant;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** Whom one can log in as; told in the demo and nowhere else. */
+/** The users one can log in as; shown in the demo only. */
 @Component
 @Profile("demo")
 class DemoLogins {

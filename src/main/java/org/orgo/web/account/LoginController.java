@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The door. What is posted to it is answered by the security chain. */
+/** Shows the login page. The security chain answers what is posted to it. */
 @Controller
 class LoginController {
 

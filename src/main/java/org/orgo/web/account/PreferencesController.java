@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.view.RedirectView;
 
-/** The reader's language: kept with the account, and in the browser for the login page. */
+/** The reader's language, stored with the account and, for the login page, in the browser. */
 @Controller
 class PreferencesController {
 

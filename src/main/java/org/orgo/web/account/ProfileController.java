@@ -22,7 +22,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.view.RedirectView;
 
-/** What a member sees and changes about itself. */
+/** What members see and change about their own account. */
 @Controller
 class ProfileController {
 

@@ -1,4 +1,4 @@
 package org.orgo.web.idempotency;
 
-/** What was answered under a key. */
+/** The answer that was given under a key. */
 record GivenAnswer(byte[] requestHash, int status, String response) {}

@@ -4,7 +4,7 @@ import java.util.List;
 import org.orgo.platform.refusals.FieldError;
 import org.orgo.platform.refusals.Refusal;
 
-/** The key is too long, or was used for another request before. */
+/** The key is too long, or was used for another request. */
 public class IdempotencyKeyMisused extends RuntimeException implements Refusal {
 
   private static final long serialVersionUID = 1L;

@@ -10,7 +10,7 @@ import org.apache.ibatis.annotations.Update;
 import org.orgo.people.UserId;
 import org.orgo.platform.tenancy.OrganizationId;
 
-/** The keys a user has used, and what was answered. */
+/** The keys a user has used, and the answers to them. */
 @Mapper
 interface IdempotencyMapper {
 

@@ -24,8 +24,8 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
  * Runs a POST that carries an {@code Idempotency-Key} in one transaction with the key: work and
- * answer are kept together or not at all, so a client that heard nothing may simply ask again.
- * Refused requests leave no key behind.
+ * answer are stored together or not at all, so a client that received no answer may simply ask
+ * again. Refused requests leave no key behind.
  */
 @Component
 @Order(IdempotentAnswers.AFTER_SECURITY)

@@ -1,2 +1,2 @@
-/** {@code Idempotency-Key} on POST: told twice, done once, answered twice. */
+/** {@code Idempotency-Key} on POST: a request sent twice is done once and answered twice. */
 package org.orgo.web.idempotency;

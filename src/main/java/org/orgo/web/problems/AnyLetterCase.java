@@ -5,7 +5,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Settled words are taken in any letter case, in query parameters as in JSON. */
+/** Accepts enum values in any letter case, in query parameters as in JSON. */
 @Configuration(proxyBeanMethods = false)
 class AnyLetterCase implements WebMvcConfigurer {
 

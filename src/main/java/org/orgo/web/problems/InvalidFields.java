@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
-/** Names the fields of a request that validation or conversion declined, as JSON writes them. */
+/** Names the fields of a request that validation or conversion refused, as JSON writes them. */
 final class InvalidFields {
 
   private InvalidFields() {}

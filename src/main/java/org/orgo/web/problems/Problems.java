@@ -24,8 +24,8 @@ import org.springframework.web.method.annotation.HandlerMethodValidationExceptio
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /**
- * The one place where a refusal or a failure under /api becomes an answer. Pages have their own
- * advice, which comes first for their controllers.
+ * Turns a refusal or a failure under /api into an answer; the only place that does. Pages have
+ * their own advice, which comes first for their controllers.
  */
 @RestControllerAdvice
 @Order(Ordered.LOWEST_PRECEDENCE)
@@ -71,7 +71,7 @@ class Problems {
     return ValueNotStorable.behind(thrown).map(Problem::of).orElseGet(() -> failure(thrown));
   }
 
-  /** Spring's own detail names methods and media types of the request, never code of ours. */
+  /** Spring's own detail names methods and media types of the request, never our code. */
   private static String detail(ErrorResponse response) {
     return response instanceof MissingServletRequestParameterException missing
         ? String.format(Locale.ROOT, "The parameter %s is missing", missing.getParameterName())

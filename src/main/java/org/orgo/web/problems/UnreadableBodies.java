@@ -9,7 +9,7 @@ import org.orgo.platform.refusals.Refusal;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 
-/** Says what is wrong with a body: not JSON at all, or which field of it. */
+/** Says what is wrong with a body: that it is not JSON, or which of its fields is not valid. */
 final class UnreadableBodies {
 
   private UnreadableBodies() {}

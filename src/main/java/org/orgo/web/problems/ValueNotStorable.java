@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import org.orgo.platform.refusals.Refusal;
 
 /**
- * A value of the request that PostgreSQL keeps nowhere: U+0000 in a text, or a time beyond its
- * calendar. Read from its answer, because any value of any request may be one.
+ * The request holds a value that PostgreSQL cannot store: U+0000 in a text, or a time beyond its
+ * calendar. Recognised by the database's answer, because it can be any value of any request.
  */
 public final class ValueNotStorable extends RuntimeException implements Refusal {
 

@@ -7,7 +7,7 @@ import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
-/** Holds a model against its allow-list while it is being read, and its texts against a rule. */
+/** Checks a model against its allow-list while it is being read, and its texts against a rule. */
 public final class AllowListScan extends DefaultHandler {
 
   private static final int MAX_DEPTH = 40;

@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The little language that conditions in diagrams are written in: variables, literals, comparisons,
- * and, or, not. No dot, no call, no index: nothing through which an expression could reach code.
+ * The language of conditions in diagrams: variables, literals, comparisons, and, or, not. It has no
+ * dots, calls or indexes, so an expression cannot reach code.
  */
 public final class ExpressionGrammar {
 
@@ -38,7 +38,7 @@ public final class ExpressionGrammar {
     this.tokens = tokens;
   }
 
-  /** Why the text is no expression of this language; empty when it is one. */
+  /** Why the text is not an expression of this language; empty when it is one. */
   public static Optional<String> refusal(String text) {
     if (text.length() > MAX_LENGTH) {
       return Optional.of("is longer than " + MAX_LENGTH + " characters");

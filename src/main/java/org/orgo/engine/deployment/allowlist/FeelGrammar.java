@@ -6,8 +6,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * FEEL as far as decision tables may use it: scalars, paths into maps, comparisons, intervals and a
- * few harmless functions. No loops, no lists, no function definitions: a rule costs what it reads.
+ * The part of FEEL that decision tables may use: scalars, paths into maps, comparisons, intervals
+ * and a few harmless functions. It has no loops, lists or function definitions, so the cost of a
+ * rule grows with its length only.
  */
 public final class FeelGrammar {
 

@@ -11,8 +11,8 @@ import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /**
- * Reads XML of unknown origin without ever leaving the bytes it was given: no document type, no
- * entity, no schema from elsewhere. Streams, so that deep nesting costs nothing.
+ * Reads XML of unknown origin without loading anything besides its bytes: no document type, no
+ * entity, no outside schema. Streams, so that deep nesting costs nothing.
  */
 public final class HardenedXml {
 

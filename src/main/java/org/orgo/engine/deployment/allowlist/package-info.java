@@ -1,5 +1,5 @@
 /**
- * Diagrams, tables and forms as text from strangers: the elements, attributes and expressions they
- * may contain.
+ * The elements, attributes and expressions that diagrams, tables and forms may contain; whoever
+ * wrote them is not trusted.
  */
 package org.orgo.engine.deployment.allowlist;

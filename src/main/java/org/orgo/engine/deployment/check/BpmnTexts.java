@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.orgo.engine.deployment.allowlist.AllowListScan;
 import org.orgo.engine.deployment.allowlist.ExpressionGrammar;
 
-/** Which texts and attributes of a diagram may hold an expression, and what it may say. */
+/** Says which texts and attributes of a diagram may hold an expression, and which expressions. */
 final class BpmnTexts implements AllowListScan.TextRule {
 
   /** The points in time that Orgo's delegates and facades set. */

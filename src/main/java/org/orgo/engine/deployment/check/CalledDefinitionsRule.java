@@ -5,7 +5,7 @@ import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 
-/** What a diagram calls must exist. */
+/** Requires that everything a diagram calls exists. */
 final class CalledDefinitionsRule implements ModelRule {
 
   private final Predicate<String> processExists;

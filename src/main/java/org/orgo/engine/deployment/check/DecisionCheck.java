@@ -4,7 +4,7 @@ import java.util.Set;
 import org.orgo.engine.deployment.allowlist.AllowListScan;
 import org.orgo.engine.deployment.allowlist.FeelGrammar;
 
-/** Checks a decision table: allowed parts only, and FEEL that costs no more than it reads. */
+/** Checks a decision table: allowed parts only, and FEEL whose cost is bounded. */
 final class DecisionCheck {
 
   private static final int MAX_RULES = 2_000;

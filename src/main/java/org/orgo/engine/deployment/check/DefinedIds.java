@@ -8,7 +8,7 @@ import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
-/** The processes and decisions a deployment brings along, which its diagrams may call. */
+/** The processes and decisions that a deployment contains and that its diagrams may call. */
 final class DefinedIds extends DefaultHandler {
 
   private final Set<String> ids = new HashSet<>();

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /**
- * Diagrams, tables and forms are code from strangers. Says everything that is wrong with a
- * deployment before the engine reads a byte of it.
+ * Checks a deployment before the engine reads a byte of it, since diagrams, tables and forms are
+ * code from strangers. Lists everything that is wrong with it.
  */
 public final class DeploymentCheck {
 

@@ -40,7 +40,7 @@ final class DiagramCheck {
       applied.forEach(rule -> rule.check(model, findings));
     } catch (ModelException notValid) {
       findings.add(
-          null, "is no valid BPMN: " + rootMessage(notValid), "Save it again in the modeler");
+          null, "is not valid BPMN: " + rootMessage(notValid), "Save it again in the modeler");
     }
   }
 

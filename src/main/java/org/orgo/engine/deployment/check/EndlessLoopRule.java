@@ -7,7 +7,9 @@ import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
 import org.orgo.engine.deployment.model.TokenFlow;
 
-/** A token that never rests would hold its thread and its transaction for ever. */
+/**
+ * Refuses loops without a wait: such a token would hold its thread and its transaction for ever.
+ */
 final class EndlessLoopRule implements ModelRule {
 
   private static final int MAX_NODES = 300;

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
-/** Checks a form: small, of known fields, without anything the browser would run. */
+/** Checks a form: small, with known fields, and without anything the browser would run. */
 final class FormCheck {
 
   private static final int MAX_BYTES = 64 * 1024;

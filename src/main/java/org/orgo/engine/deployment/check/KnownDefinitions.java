@@ -1,6 +1,6 @@
 package org.orgo.engine.deployment.check;
 
-/** What is deployed already and may be called. */
+/** The definitions that are deployed already and may be called. */
 public interface KnownDefinitions {
 
   boolean hasProcess(String key);

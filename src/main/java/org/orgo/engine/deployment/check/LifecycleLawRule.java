@@ -18,7 +18,7 @@ import org.orgo.engine.deployment.model.TokenFlow;
 import org.orgo.vocabulary.work.TaskLaw;
 import org.orgo.vocabulary.work.TaskStatus;
 
-/** Every way through a lifecycle obeys the task law. */
+/** Requires that every path through a lifecycle obeys the task law. */
 final class LifecycleLawRule implements ModelRule {
 
   @Override
@@ -64,7 +64,7 @@ final class LifecycleLawRule implements ModelRule {
       findings.add(
           task.getId(),
           from + " is the end of a task, nothing can wait there",
-          "Make it an end event, or give it a status that is no end");
+          "Make it an end event, or give it a status that is not final");
     }
     for (SequenceFlow flow : LifecyclePaths.choicesOf(task)) {
       ways(task, from, flow.getId(), LifecyclePaths.restsAfter(flow), findings);

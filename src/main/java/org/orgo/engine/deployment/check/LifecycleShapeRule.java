@@ -17,7 +17,10 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.orgo.engine.deployment.model.LifecyclePaths;
 import org.orgo.engine.deployment.model.OrgoProperties;
 
-/** A task is at one place with one status, and leaves it by choices that have keys and names. */
+/**
+ * Requires that a task is in one place with one status, and leaves it by transitions with keys and
+ * names.
+ */
 final class LifecycleShapeRule implements ModelRule {
 
   private static final Set<Class<? extends FlowNode>> PARTS =

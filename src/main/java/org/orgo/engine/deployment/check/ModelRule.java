@@ -2,7 +2,7 @@ package org.orgo.engine.deployment.check;
 
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 
-/** One question asked of a diagram. */
+/** A rule about diagrams. */
 interface ModelRule {
 
   void check(BpmnModelInstance model, Findings findings);

@@ -5,7 +5,7 @@ import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 
-/** One executable process per file, and steps that say what they do. */
+/** Requires one executable process per file, and steps that say what they do. */
 final class StructureRule implements ModelRule {
 
   @Override

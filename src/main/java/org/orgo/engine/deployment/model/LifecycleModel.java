@@ -15,8 +15,8 @@ import org.orgo.vocabulary.work.TaskLaw;
 import org.orgo.vocabulary.work.TaskStatus;
 
 /**
- * A lifecycle as workers see it: where a task may wait, and what they may choose there. Read once
- * per deployed diagram; holds plain values only and may be cached.
+ * A lifecycle as workers see it: where a task may wait, and the transitions it offers there. Read
+ * once per deployed diagram; holds plain values only and may be cached.
  */
 public final class LifecycleModel {
 

@@ -22,7 +22,7 @@ import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.xml.ModelInstance;
 
-/** The ways from one wait state of a lifecycle to the next, or to its end. */
+/** The paths from one wait state of a lifecycle to the next, or to its end. */
 public final class LifecyclePaths {
 
   private static final Pattern CHOSEN =

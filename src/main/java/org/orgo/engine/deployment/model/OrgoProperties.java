@@ -8,7 +8,7 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.orgo.vocabulary.work.TaskStatus;
 
-/** The extension properties through which a diagram speaks to Orgo. */
+/** The extension properties that a diagram may carry for Orgo. */
 public final class OrgoProperties {
 
   public static final String STATUS = "orgo.status";
@@ -40,7 +40,7 @@ public final class OrgoProperties {
     return Optional.ofNullable(values.get(name));
   }
 
-  /** The canonical status, or empty when there is none or it is no status. */
+  /** The canonical status, or empty when none is given or the text is not a status. */
   public Optional<TaskStatus> status() {
     return find(STATUS).flatMap(OrgoProperties::statusNamed);
   }

@@ -16,7 +16,7 @@ import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 
-/** Where a token goes from a node, read from the diagram. */
+/** Follows a token from a node, as the diagram draws it. */
 public final class TokenFlow {
 
   private TokenFlow() {}

@@ -5,7 +5,7 @@ import java.util.Set;
 import org.orgo.vocabulary.work.TaskStatus;
 
 /**
- * A way out of a wait state: a named flow in the diagram, a button on the page.
+ * A flow that leaves a wait state: named in the diagram, a button on the page.
  *
  * @param key the action's key, such as <code>start</code>
  * @param leadsTo the statuses the task may have next
@@ -27,7 +27,7 @@ public record Transition(
     String icon,
     String variant) {
 
-  /** The form asked for when a task of this type takes the choice, or null. */
+  /** The form asked for when a task of this type takes it, or null. */
   public String formFor(String type) {
     return formsByType.getOrDefault(type, form);
   }

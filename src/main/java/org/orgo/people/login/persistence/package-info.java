@@ -1,2 +1,5 @@
-/** Statements of the login. Directory and throttles belong to no tenant: they come before one. */
+/**
+ * Statements of the login. The directory and the throttles belong to no tenant, since they are read
+ * before one is known.
+ */
 package org.orgo.people.login.persistence;

@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import org.apache.ibatis.type.JdbcType;
 
-/** ISO-8601 text, as the JSON shows it. */
+/** Maps a duration to ISO-8601 text, as JSON shows it. */
 class DurationTypeHandler extends ColumnTypeHandler<Duration> {
 
   @Override

@@ -9,7 +9,7 @@ import org.apache.ibatis.type.JdbcType;
 import org.orgo.platform.Id;
 import org.springframework.beans.BeanUtils;
 
-/** Any id record as a uuid column. */
+/** Maps any id record to a uuid column. */
 class IdTypeHandler<T extends Id> extends ColumnTypeHandler<T> {
 
   private final Constructor<T> constructor;

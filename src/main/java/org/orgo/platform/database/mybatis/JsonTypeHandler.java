@@ -9,7 +9,7 @@ import java.sql.SQLException;
 import org.apache.ibatis.type.JdbcType;
 import org.postgresql.util.PGobject;
 
-/** A jsonb column as a Jackson tree. */
+/** Maps a jsonb column to a Jackson tree. */
 class JsonTypeHandler<T extends JsonNode> extends ColumnTypeHandler<T> {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();

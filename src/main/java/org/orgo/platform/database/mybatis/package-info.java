@@ -1,2 +1,2 @@
-/** How values of Orgo travel to and from PostgreSQL. */
+/** Type handlers and the mapper configuration: how our values travel to and from PostgreSQL. */
 package org.orgo.platform.database.mybatis;

@@ -14,7 +14,7 @@ import org.orgo.tasks.Task;
 import org.orgo.web.Texts;
 import org.springframework.stereotype.Component;
 
-/** The domains people choose from, and what each shows of its work. */
+/** The domains people choose from, and the fields each shows of its work. */
 @Component
 public class Domains {
 

@@ -17,8 +17,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
 /**
- * Strangers' markup and files. Markup is shown only inside a sandbox that runs and loads nothing;
- * files are saved, never opened here.
+ * Markup and files from strangers. Markup is shown inside a sandbox that runs and loads nothing;
+ * files are downloaded, never opened here.
  */
 @Controller
 class MailsController {

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.view.RedirectView;
 
-/** What a task's page asks its readers to confirm. */
+/** Takes the answers to what a task page asks its readers to confirm. */
 @Controller
 class ProposalsController {
 

@@ -110,7 +110,7 @@ class TaskFacts {
         texts.or("metadata." + field.name(), Domains.inWords(field.name())), field.value());
   }
 
-  /** The answers to forms without the form around them, and what is no field of a domain. */
+  /** The answers to forms without their form's name, and metadata that no domain describes. */
   private static List<Why.Fact> answers(JsonNode metadata) {
     List<Why.Fact> fields = new ArrayList<>();
     ObjectNode flat = JsonNodeFactory.instance.objectNode();

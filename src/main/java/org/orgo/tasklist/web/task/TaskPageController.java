@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 
-/** A task: to read, to act on, to talk about, to hand over. */
+/** The page of a task: to read, act on, comment on and assign it. */
 @Controller
 class TaskPageController {
 

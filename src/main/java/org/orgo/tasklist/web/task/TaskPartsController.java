@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.ResponseBody;
 
-/** What the task's page fetches to draw: its diagram and the forms of its actions. */
+/** What the page of a task loads to draw: its diagram and the forms of its actions. */
 @Controller
 class TaskPartsController {
 

@@ -27,7 +27,7 @@ import org.orgo.vocabulary.work.Visibility;
 import org.orgo.web.Texts;
 import org.springframework.stereotype.Component;
 
-/** What happened to a task and was said about it. Two statements: names, and who could take it. */
+/** The events and comments of a task. Two statements: names, and possible assignees. */
 @Component
 class TaskTalk {
 

@@ -83,7 +83,7 @@ class DeploymentCheckTest {
   @Test
   void a_diagram_that_refers_to_nothing_is_no_valid_bpmn() {
     assertThat(sentences(FILE, process("<bpmn:process id=\"inner\" />")))
-        .startsWith("some-process.bpmn: is no valid BPMN");
+        .startsWith("some-process.bpmn: is not valid BPMN");
   }
 
   @ParameterizedTest

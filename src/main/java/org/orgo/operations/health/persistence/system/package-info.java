@@ -1,2 +1,2 @@
-/** What waits in any organization; sees dates and nothing else. */
+/** The oldest waiting item of all organizations; these statements read dates and nothing else. */
 package org.orgo.operations.health.persistence.system;

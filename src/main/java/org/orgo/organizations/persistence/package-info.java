@@ -1,0 +1,2 @@
+/** Statements on the organization's own row. */
+package org.orgo.organizations.persistence;

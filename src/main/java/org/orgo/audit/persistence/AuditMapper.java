@@ -3,7 +3,6 @@ package org.orgo.audit.persistence;
 import java.util.List;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
-import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.orgo.audit.AuditEntry;
 import org.orgo.platform.tenancy.OrganizationId;
@@ -21,8 +20,7 @@ public interface AuditMapper {
         #{entry.origin}, #{entry.actorUserId}, #{entry.objectKind}, #{entry.objectId},
         #{entry.fields, javaType=java.util.List})
       """)
-  void insert(
-      @Param("organizationId") OrganizationId organizationId, @Param("entry") AuditEntry entry);
+  void insert(OrganizationId organizationId, AuditEntry entry);
 
   @Select(
       """
@@ -36,8 +34,5 @@ public interface AuditMapper {
       limit #{limit}
       """)
   List<AuditEntry> about(
-      @Param("organizationId") OrganizationId organizationId,
-      @Param("objectKind") String objectKind,
-      @Param("objectId") String objectId,
-      @Param("limit") int limit);
+      OrganizationId organizationId, String objectKind, String objectId, int limit);
 }

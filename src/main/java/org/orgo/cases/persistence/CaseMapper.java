@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
-import org.apache.ibatis.annotations.Param;
 import org.orgo.cases.Case;
 import org.orgo.cases.CaseEvent;
 import org.orgo.cases.CaseFilter;
@@ -21,24 +20,19 @@ import org.orgo.tasks.TaskId;
 public interface CaseMapper {
 
   void open(
-      @Param("organizationId") OrganizationId organizationId,
-      @Param("draft") NewCase draft,
-      @Param("label") String label,
-      @Param("originBase") String originBase,
-      @Param("originRole") String originRole,
-      @Param("event") CaseEvent event,
-      @Param("participantId") UUID participantId,
-      @Param("decisionId") UUID decisionId);
+      OrganizationId organizationId,
+      NewCase draft,
+      String label,
+      String originBase,
+      String originRole,
+      CaseEvent event,
+      UUID participantId,
+      UUID decisionId);
 
   /** Empty when status or version have changed since they were read. */
-  int change(
-      @Param("organizationId") OrganizationId organizationId,
-      @Param("seen") Case seen,
-      @Param("theCase") Case theCase,
-      @Param("event") CaseEvent event);
+  int change(OrganizationId organizationId, Case seen, Case theCase, CaseEvent event);
 
-  void record(
-      @Param("organizationId") OrganizationId organizationId, @Param("event") CaseEvent event);
+  void record(OrganizationId organizationId, CaseEvent event);
 
   /** Who is to answer for a task reads its case too. */
   @Insert(
@@ -52,26 +46,14 @@ public interface CaseMapper {
         and case_id is not null
       on conflict do nothing
       """)
-  void letRead(
-      @Param("organizationId") OrganizationId organizationId,
-      @Param("taskId") TaskId taskId,
-      @Param("role") String role,
-      @Param("now") Instant now);
+  void letRead(OrganizationId organizationId, TaskId taskId, String role, Instant now);
 
-  Optional<Case> find(
-      @Param("organizationId") OrganizationId organizationId, @Param("caseId") CaseId caseId);
+  Optional<Case> find(OrganizationId organizationId, CaseId caseId);
 
-  Optional<Case> findSeen(
-      @Param("organizationId") OrganizationId organizationId,
-      @Param("caseId") CaseId caseId,
-      @Param("viewer") Viewer viewer);
+  Optional<Case> findSeen(OrganizationId organizationId, CaseId caseId, Viewer viewer);
 
   /** Newest first. */
-  List<Case> list(
-      @Param("organizationId") OrganizationId organizationId,
-      @Param("viewer") Viewer viewer,
-      @Param("filter") CaseFilter filter);
+  List<Case> list(OrganizationId organizationId, Viewer viewer, CaseFilter filter);
 
-  List<CaseEvent> events(
-      @Param("organizationId") OrganizationId organizationId, @Param("caseId") CaseId caseId);
+  List<CaseEvent> events(OrganizationId organizationId, CaseId caseId);
 }

@@ -2,7 +2,6 @@ package org.orgo.demo.persistence;
 
 import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Mapper;
-import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Update;
 import org.orgo.platform.tenancy.OrganizationId;
 
@@ -22,7 +21,7 @@ public interface DemoMapper {
         and task.organization_id = notice.organization_id
         and task.task_id = notice.task_id
       """)
-  int dateNotices(@Param("organizationId") OrganizationId organizationId);
+  int dateNotices(OrganizationId organizationId);
 
   /** Nobody is written to about what happened weeks ago. */
   @Delete(
@@ -31,5 +30,5 @@ public interface DemoMapper {
       where organization_id = #{organizationId}
         and status = 'DUE'
       """)
-  int forgetMail(@Param("organizationId") OrganizationId organizationId);
+  int forgetMail(OrganizationId organizationId);
 }

@@ -2,7 +2,6 @@ package org.orgo.live.persistence;
 
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
-import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.orgo.platform.tenancy.OrganizationId;
 
@@ -50,9 +49,7 @@ public interface LiveMapper {
               limit 2) former) place
           """,
       affectData = true)
-  List<String> announce(
-      @Param("organizationId") OrganizationId organizationId,
-      @Param("taskIds") List<String> taskIds);
+  List<String> announce(OrganizationId organizationId, List<String> taskIds);
 
   /**
    * For pages that show one of them: {@code <organization> <task>,<task>…}, on a channel of its own
@@ -72,7 +69,5 @@ public interface LiveMapper {
           group by task.part
           """,
       affectData = true)
-  List<String> announceTasks(
-      @Param("organizationId") OrganizationId organizationId,
-      @Param("taskIds") List<String> taskIds);
+  List<String> announceTasks(OrganizationId organizationId, List<String> taskIds);
 }

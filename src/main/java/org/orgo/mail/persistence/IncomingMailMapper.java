@@ -3,7 +3,6 @@ package org.orgo.mail.persistence;
 import java.time.Instant;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
-import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Update;
 import org.orgo.mail.MailboxId;
 import org.orgo.mail.SignalId;
@@ -16,17 +15,17 @@ public interface IncomingMailMapper {
 
   /** Returns the signals of the mails that were new and can be read. */
   List<SignalId> store(
-      @Param("organizationId") OrganizationId organizationId,
-      @Param("mailboxId") MailboxId mailboxId,
-      @Param("recipient") String recipient,
-      @Param("uidValidity") long uidValidity,
-      @Param("mails") List<FetchedMail> mails);
+      OrganizationId organizationId,
+      MailboxId mailboxId,
+      String recipient,
+      long uidValidity,
+      List<FetchedMail> mails);
 
   int renumber(
-      @Param("organizationId") OrganizationId organizationId,
-      @Param("mailboxId") MailboxId mailboxId,
-      @Param("uidValidity") long uidValidity,
-      @Param("mails") List<FetchedMail> mails);
+      OrganizationId organizationId,
+      MailboxId mailboxId,
+      long uidValidity,
+      List<FetchedMail> mails);
 
   @Update(
       """
@@ -41,9 +40,9 @@ public interface IncomingMailMapper {
         and mailbox_id = #{mailboxId}
       """)
   int readUpTo(
-      @Param("organizationId") OrganizationId organizationId,
-      @Param("mailboxId") MailboxId mailboxId,
-      @Param("uidValidity") long uidValidity,
-      @Param("lastUid") long lastUid,
-      @Param("now") Instant now);
+      OrganizationId organizationId,
+      MailboxId mailboxId,
+      long uidValidity,
+      long lastUid,
+      Instant now);
 }

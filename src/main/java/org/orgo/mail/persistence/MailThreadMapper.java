@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.apache.ibatis.annotations.Mapper;
-import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.orgo.mail.MailId;
@@ -28,8 +27,7 @@ public interface MailThreadMapper {
       where mail.organization_id = #{organizationId}
         and mail.signal_id = #{signalId}
       """)
-  Optional<MailFacts> facts(
-      @Param("organizationId") OrganizationId organizationId, @Param("signalId") SignalId signalId);
+  Optional<MailFacts> facts(OrganizationId organizationId, SignalId signalId);
 
   /** The work behind the first of these Message-IDs that we know, received or sent. */
   @Select(
@@ -53,9 +51,7 @@ public interface MailThreadMapper {
       order by array_position(#{messageIds,javaType=java.util.List}, known.message_id)
       limit 1
       """)
-  Optional<UUID> taskOf(
-      @Param("organizationId") OrganizationId organizationId,
-      @Param("messageIds") List<String> messageIds);
+  Optional<UUID> taskOf(OrganizationId organizationId, List<String> messageIds);
 
   @Select(
       """
@@ -66,8 +62,7 @@ public interface MailThreadMapper {
       order by created_at, thread_id
       limit 1
       """)
-  Optional<UUID> threadOfTask(
-      @Param("organizationId") OrganizationId organizationId, @Param("taskId") UUID taskId);
+  Optional<UUID> threadOfTask(OrganizationId organizationId, UUID taskId);
 
   /** With this mail as its first. */
   @Update(
@@ -92,10 +87,7 @@ public interface MailThreadMapper {
       where organization_id = #{organizationId}
         and email_id = #{emailId}
       """)
-  void putIntoThread(
-      @Param("organizationId") OrganizationId organizationId,
-      @Param("emailId") MailId emailId,
-      @Param("threadId") UUID threadId);
+  void putIntoThread(OrganizationId organizationId, MailId emailId, UUID threadId);
 
   @Update(
       """
@@ -108,9 +100,5 @@ public interface MailThreadMapper {
         and mail.thread_id = thread.thread_id
         and mail.signal_id = #{signalId}
       """)
-  void linkThread(
-      @Param("organizationId") OrganizationId organizationId,
-      @Param("signalId") SignalId signalId,
-      @Param("taskId") UUID taskId,
-      @Param("caseId") UUID caseId);
+  void linkThread(OrganizationId organizationId, SignalId signalId, UUID taskId, UUID caseId);
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.UUID;
 import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Mapper;
-import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.orgo.mail.MailboxId;
 
@@ -28,10 +27,7 @@ public interface MailboxLeaseMapper {
           returning mailbox_id
           """,
       affectData = true)
-  List<MailboxId> hold(
-      @Param("nodeId") UUID nodeId,
-      @Param("mailboxIds") List<String> mailboxIds,
-      @Param("seconds") long seconds);
+  List<MailboxId> hold(UUID nodeId, List<String> mailboxIds, long seconds);
 
   @Delete(
       """
@@ -39,5 +35,5 @@ public interface MailboxLeaseMapper {
       where node_id = #{nodeId}
         and mailbox_id = any(#{mailboxIds,javaType=java.util.List}::uuid[])
       """)
-  void release(@Param("nodeId") UUID nodeId, @Param("mailboxIds") List<String> mailboxIds);
+  void release(UUID nodeId, List<String> mailboxIds);
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
-import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.orgo.mail.Mailbox;
@@ -27,11 +26,11 @@ public interface MailboxMapper {
         #{mailbox.folder}, #{mailbox.authservId})
       """)
   void insert(
-      @Param("organizationId") OrganizationId organizationId,
-      @Param("mailboxId") MailboxId mailboxId,
-      @Param("address") String address,
-      @Param("mailbox") NewMailbox mailbox,
-      @Param("secret") byte[] secret);
+      OrganizationId organizationId,
+      MailboxId mailboxId,
+      String address,
+      NewMailbox mailbox,
+      byte[] secret);
 
   @Select(
       """
@@ -41,9 +40,7 @@ public interface MailboxMapper {
       where organization_id = #{organizationId}
         and mailbox_id = #{mailboxId}
       """)
-  Optional<Mailbox> find(
-      @Param("organizationId") OrganizationId organizationId,
-      @Param("mailboxId") MailboxId mailboxId);
+  Optional<Mailbox> find(OrganizationId organizationId, MailboxId mailboxId);
 
   @Update(
       """
@@ -54,10 +51,7 @@ public interface MailboxMapper {
       where organization_id = #{organizationId}
         and mailbox_id = #{mailboxId}
       """)
-  void polled(
-      @Param("organizationId") OrganizationId organizationId,
-      @Param("mailboxId") MailboxId mailboxId,
-      @Param("now") Instant now);
+  void polled(OrganizationId organizationId, MailboxId mailboxId, Instant now);
 
   @Update(
       """
@@ -68,11 +62,7 @@ public interface MailboxMapper {
       where organization_id = #{organizationId}
         and mailbox_id = #{mailboxId}
       """)
-  void failed(
-      @Param("organizationId") OrganizationId organizationId,
-      @Param("mailboxId") MailboxId mailboxId,
-      @Param("reason") String reason,
-      @Param("now") Instant now);
+  void failed(OrganizationId organizationId, MailboxId mailboxId, String reason, Instant now);
 
   @Update(
       """
@@ -81,10 +71,7 @@ public interface MailboxMapper {
       where organization_id = #{organizationId}
         and mailbox_id = #{mailboxId}
       """)
-  void reconciled(
-      @Param("organizationId") OrganizationId organizationId,
-      @Param("mailboxId") MailboxId mailboxId,
-      @Param("now") Instant now);
+  void reconciled(OrganizationId organizationId, MailboxId mailboxId, Instant now);
 
   /** Which mails of the numbering are stored. */
   @Select(
@@ -95,8 +82,5 @@ public interface MailboxMapper {
         and mailbox_id = #{mailboxId}
         and uid_validity = #{uidValidity}
       """)
-  List<Long> storedUids(
-      @Param("organizationId") OrganizationId organizationId,
-      @Param("mailboxId") MailboxId mailboxId,
-      @Param("uidValidity") long uidValidity);
+  List<Long> storedUids(OrganizationId organizationId, MailboxId mailboxId, long uidValidity);
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.apache.ibatis.annotations.Mapper;
-import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.orgo.mail.outbound.OutgoingMail;
@@ -42,10 +41,7 @@ public interface OutgoingMailMapper {
             attempts
           """,
       affectData = true)
-  List<OutgoingMail> claim(
-      @Param("organizationId") OrganizationId organizationId,
-      @Param("now") Instant now,
-      @Param("limit") int limit);
+  List<OutgoingMail> claim(OrganizationId organizationId, Instant now, int limit);
 
   @Update(
       """
@@ -56,10 +52,7 @@ public interface OutgoingMailMapper {
       where organization_id = #{organizationId}
         and outgoing_id = any(#{outgoingIds, javaType=java.util.List}::uuid[])
       """)
-  void sent(
-      @Param("organizationId") OrganizationId organizationId,
-      @Param("outgoingIds") List<String> outgoingIds,
-      @Param("now") Instant now);
+  void sent(OrganizationId organizationId, List<String> outgoingIds, Instant now);
 
   @Update(
       """
@@ -70,11 +63,7 @@ public interface OutgoingMailMapper {
         and outgoing_id = #{outgoingId}
         and status = 'DUE'
       """)
-  void failed(
-      @Param("organizationId") OrganizationId organizationId,
-      @Param("outgoingId") UUID outgoingId,
-      @Param("status") String status,
-      @Param("reason") String reason);
+  void failed(OrganizationId organizationId, UUID outgoingId, String status, String reason);
 
   @Select(
       """
@@ -85,5 +74,5 @@ public interface OutgoingMailMapper {
       order by type nulls first, address
       limit 1
       """)
-  Optional<String> ownAddress(@Param("organizationId") OrganizationId organizationId);
+  Optional<String> ownAddress(OrganizationId organizationId);
 }

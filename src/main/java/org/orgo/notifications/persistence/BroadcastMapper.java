@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
-import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.orgo.notifications.broadcasts.BroadcastId;
@@ -28,12 +27,12 @@ public interface BroadcastMapper {
         #{broadcast.body}, #{broadcast.visibility}, #{readingEndsAt}, #{createdAt})
       """)
   void insert(
-      @Param("organizationId") OrganizationId organizationId,
-      @Param("broadcastId") BroadcastId broadcastId,
-      @Param("label") String label,
-      @Param("broadcast") NewBroadcast broadcast,
-      @Param("readingEndsAt") Instant readingEndsAt,
-      @Param("createdAt") Instant createdAt);
+      OrganizationId organizationId,
+      BroadcastId broadcastId,
+      String label,
+      NewBroadcast broadcast,
+      Instant readingEndsAt,
+      Instant createdAt);
 
   @Select(
       """
@@ -42,9 +41,7 @@ public interface BroadcastMapper {
       where organization_id = #{organizationId}
         and broadcast_id = #{broadcastId}
       """)
-  Optional<BroadcastRow> find(
-      @Param("organizationId") OrganizationId organizationId,
-      @Param("broadcastId") BroadcastId broadcastId);
+  Optional<BroadcastRow> find(OrganizationId organizationId, BroadcastId broadcastId);
 
   /** Readers and their notices at once; who has it already is left alone. */
   @Insert(
@@ -72,11 +69,11 @@ public interface BroadcastMapper {
       on conflict (organization_id, event_id, user_id) do nothing
       """)
   void deliver(
-      @Param("organizationId") OrganizationId organizationId,
-      @Param("broadcastId") BroadcastId broadcastId,
-      @Param("everyone") boolean everyone,
-      @Param("roles") List<String> roles,
-      @Param("now") Instant now);
+      OrganizationId organizationId,
+      BroadcastId broadcastId,
+      boolean everyone,
+      List<String> roles,
+      Instant now);
 
   @Update(
       """
@@ -90,9 +87,7 @@ public interface BroadcastMapper {
       where organization_id = #{organizationId}
         and broadcast_id = #{broadcastId}
       """)
-  void countReaders(
-      @Param("organizationId") OrganizationId organizationId,
-      @Param("broadcastId") BroadcastId broadcastId);
+  void countReaders(OrganizationId organizationId, BroadcastId broadcastId);
 
   /** The notice of it counts as read with it. */
   @Update(
@@ -111,15 +106,7 @@ public interface BroadcastMapper {
         and broadcast_id = #{broadcastId}
         and user_id = #{userId}
       """)
-  int read(
-      @Param("organizationId") OrganizationId organizationId,
-      @Param("userId") UserId userId,
-      @Param("broadcastId") BroadcastId broadcastId,
-      @Param("now") Instant now);
+  int read(OrganizationId organizationId, UserId userId, BroadcastId broadcastId, Instant now);
 
-  List<Bulletin> list(
-      @Param("organizationId") OrganizationId organizationId,
-      @Param("userId") UserId userId,
-      @Param("after") Cursor after,
-      @Param("rows") int rows);
+  List<Bulletin> list(OrganizationId organizationId, UserId userId, Cursor after, int rows);
 }

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.apache.ibatis.annotations.Mapper;
-import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.orgo.notifications.Notice;
@@ -28,12 +27,12 @@ public interface NoticeMapper {
    * @param mailed NOBODY, TEAM or ALL
    */
   List<MailReader> tell(
-      @Param("organizationId") OrganizationId organizationId,
-      @Param("eventId") UUID eventId,
-      @Param("kind") NoticeKind kind,
-      @Param("audiences") List<String> audiences,
-      @Param("mailed") String mailed,
-      @Param("transparency") Transparency transparency);
+      OrganizationId organizationId,
+      UUID eventId,
+      NoticeKind kind,
+      List<String> audiences,
+      String mailed,
+      Transparency transparency);
 
   /**
    * The requester, when the remark is meant for that person and somebody else made it; not by mail
@@ -67,27 +66,15 @@ public interface NoticeMapper {
             and own.address = person.email
             and own.enabled)
       """)
-  List<MailReader> requesterToAnswer(
-      @Param("organizationId") OrganizationId organizationId, @Param("commentId") UUID commentId);
+  List<MailReader> requesterToAnswer(OrganizationId organizationId, UUID commentId);
 
   /** Into the outbox; a mail that is there already stays as it is. */
-  void send(
-      @Param("organizationId") OrganizationId organizationId,
-      @Param("taskId") TaskId taskId,
-      @Param("mails") List<OutgoingNotice> mails,
-      @Param("now") Instant now);
+  void send(OrganizationId organizationId, TaskId taskId, List<OutgoingNotice> mails, Instant now);
 
-  int unread(
-      @Param("organizationId") OrganizationId organizationId,
-      @Param("viewer") Viewer viewer,
-      @Param("most") int most);
+  int unread(OrganizationId organizationId, Viewer viewer, int most);
 
   List<Notice> list(
-      @Param("organizationId") OrganizationId organizationId,
-      @Param("viewer") Viewer viewer,
-      @Param("after") Cursor after,
-      @Param("unreadOnly") boolean unreadOnly,
-      @Param("rows") int rows);
+      OrganizationId organizationId, Viewer viewer, Cursor after, boolean unreadOnly, int rows);
 
   @Update(
       """
@@ -97,11 +84,7 @@ public interface NoticeMapper {
         and notification_id = #{noticeId}
         and user_id = #{userId}
       """)
-  int read(
-      @Param("organizationId") OrganizationId organizationId,
-      @Param("userId") UserId userId,
-      @Param("noticeId") NoticeId noticeId,
-      @Param("now") Instant now);
+  int read(OrganizationId organizationId, UserId userId, NoticeId noticeId, Instant now);
 
   @Update(
       """
@@ -112,11 +95,7 @@ public interface NoticeMapper {
         and task_id = #{taskId}
         and read_at is null
       """)
-  void readAbout(
-      @Param("organizationId") OrganizationId organizationId,
-      @Param("userId") UserId userId,
-      @Param("taskId") TaskId taskId,
-      @Param("now") Instant now);
+  void readAbout(OrganizationId organizationId, UserId userId, TaskId taskId, Instant now);
 
   @Update(
       """
@@ -126,8 +105,5 @@ public interface NoticeMapper {
         and user_id = #{userId}
         and read_at is null
       """)
-  void readAll(
-      @Param("organizationId") OrganizationId organizationId,
-      @Param("userId") UserId userId,
-      @Param("now") Instant now);
+  void readAll(OrganizationId organizationId, UserId userId, Instant now);
 }

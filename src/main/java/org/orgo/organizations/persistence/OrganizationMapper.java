@@ -3,7 +3,6 @@ package org.orgo.organizations.persistence;
 import java.time.Instant;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
-import org.apache.ibatis.annotations.Param;
 import org.orgo.organizations.Organization;
 
 /** The organization's own row, seen by itself only. */
@@ -21,8 +20,5 @@ public interface OrganizationMapper {
         #{organization.profile}, #{organization.profileOverrides}, #{organization.calendar},
         #{demo}, #{createdAt})
       """)
-  void insert(
-      @Param("organization") Organization organization,
-      @Param("demo") boolean demo,
-      @Param("createdAt") Instant createdAt);
+  void insert(Organization organization, boolean demo, Instant createdAt);
 }

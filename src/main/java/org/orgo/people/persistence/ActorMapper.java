@@ -2,7 +2,6 @@ package org.orgo.people.persistence;
 
 import java.util.Optional;
 import org.apache.ibatis.annotations.Mapper;
-import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.orgo.people.UserId;
 import org.orgo.platform.tenancy.OrganizationId;
@@ -33,6 +32,5 @@ public interface ActorMapper {
         and account.user_id = #{userId}
         and account.status = 'active'
       """)
-  Optional<ActorRow> find(
-      @Param("organizationId") OrganizationId organizationId, @Param("userId") UserId userId);
+  Optional<ActorRow> find(OrganizationId organizationId, UserId userId);
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
-import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.orgo.people.UserId;
@@ -24,10 +23,7 @@ public interface ApiTokenMapper {
         #{organizationId}, #{token.tokenId}, #{token.userId}, #{token.name}, #{tokenHash},
         #{token.scopes, javaType=java.util.List}, #{token.createdAt}, #{token.expiresAt})
       """)
-  void insert(
-      @Param("organizationId") OrganizationId organizationId,
-      @Param("token") ApiToken token,
-      @Param("tokenHash") byte[] tokenHash);
+  void insert(OrganizationId organizationId, ApiToken token, byte[] tokenHash);
 
   @Select(
       """
@@ -38,10 +34,7 @@ public interface ApiTokenMapper {
         and revoked_at is null
         and expires_at > #{now}
       """)
-  Optional<ApiToken> findUsable(
-      @Param("organizationId") OrganizationId organizationId,
-      @Param("tokenHash") byte[] tokenHash,
-      @Param("now") Instant now);
+  Optional<ApiToken> findUsable(OrganizationId organizationId, byte[] tokenHash, Instant now);
 
   @Update(
       """
@@ -51,11 +44,7 @@ public interface ApiTokenMapper {
         and token_id = #{tokenId}
         and (last_used_at is null or last_used_at < #{notedBefore})
       """)
-  void noteUse(
-      @Param("organizationId") OrganizationId organizationId,
-      @Param("tokenId") ApiTokenId tokenId,
-      @Param("now") Instant now,
-      @Param("notedBefore") Instant notedBefore);
+  void noteUse(OrganizationId organizationId, ApiTokenId tokenId, Instant now, Instant notedBefore);
 
   @Select(
       """
@@ -67,10 +56,7 @@ public interface ApiTokenMapper {
         and expires_at > #{now}
       order by created_at desc
       """)
-  List<ApiToken> usableOf(
-      @Param("organizationId") OrganizationId organizationId,
-      @Param("userId") UserId userId,
-      @Param("now") Instant now);
+  List<ApiToken> usableOf(OrganizationId organizationId, UserId userId, Instant now);
 
   @Update(
       """
@@ -81,9 +67,5 @@ public interface ApiTokenMapper {
         and token_id = #{tokenId}
         and revoked_at is null
       """)
-  int revoke(
-      @Param("organizationId") OrganizationId organizationId,
-      @Param("userId") UserId userId,
-      @Param("tokenId") ApiTokenId tokenId,
-      @Param("now") Instant now);
+  int revoke(OrganizationId organizationId, UserId userId, ApiTokenId tokenId, Instant now);
 }

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
-import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.orgo.people.UserId;
@@ -22,8 +21,7 @@ public interface PersonMapper {
       where organization_id = #{organizationId}
         and person_id = #{personId}
       """)
-  Optional<Person> find(
-      @Param("organizationId") OrganizationId organizationId, @Param("personId") PersonId personId);
+  Optional<Person> find(OrganizationId organizationId, PersonId personId);
 
   @Select(
       """
@@ -32,8 +30,7 @@ public interface PersonMapper {
       where organization_id = #{organizationId}
         and email = #{email}
       """)
-  Optional<Person> findByEmail(
-      @Param("organizationId") OrganizationId organizationId, @Param("email") String email);
+  Optional<Person> findByEmail(OrganizationId organizationId, String email);
 
   @Select(
       """
@@ -44,8 +41,7 @@ public interface PersonMapper {
       order by created_at
       limit 1
       """)
-  Optional<Person> findByUser(
-      @Param("organizationId") OrganizationId organizationId, @Param("userId") UserId userId);
+  Optional<Person> findByUser(OrganizationId organizationId, UserId userId);
 
   @Insert(
       """
@@ -61,11 +57,11 @@ public interface PersonMapper {
       on conflict (organization_id, email) where email is not null do nothing
       """)
   void insertUnlessKnown(
-      @Param("organizationId") OrganizationId organizationId,
-      @Param("personId") PersonId personId,
-      @Param("displayName") String displayName,
-      @Param("email") String email,
-      @Param("createdAt") Instant createdAt);
+      OrganizationId organizationId,
+      PersonId personId,
+      String displayName,
+      String email,
+      Instant createdAt);
 
   @Update(
       """
@@ -74,8 +70,5 @@ public interface PersonMapper {
       where organization_id = #{organizationId}
         and person_id = #{personId}
       """)
-  void link(
-      @Param("organizationId") OrganizationId organizationId,
-      @Param("personId") PersonId personId,
-      @Param("userId") UserId userId);
+  void link(OrganizationId organizationId, PersonId personId, UserId userId);
 }

@@ -3,7 +3,6 @@ package org.orgo.people.persistence;
 import java.util.List;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
-import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.orgo.people.roles.NewRole;
 import org.orgo.people.roles.Role;
@@ -22,17 +21,14 @@ public interface RoleMapper {
         #{role.function}, #{role.parentCode}, #{role.triage}, #{role.staff},
         #{role.permissions, javaType=java.util.List})
       """)
-  void insert(@Param("organizationId") OrganizationId organizationId, @Param("role") NewRole role);
+  void insert(OrganizationId organizationId, NewRole role);
 
   @Insert(
       """
       insert into role_aliases (organization_id, alias, code)
       values (#{organizationId}, #{alias}, #{code})
       """)
-  void insertAlias(
-      @Param("organizationId") OrganizationId organizationId,
-      @Param("alias") String alias,
-      @Param("code") String code);
+  void insertAlias(OrganizationId organizationId, String alias, String code);
 
   @Select(
       """
@@ -57,5 +53,5 @@ public interface RoleMapper {
       where role.organization_id = #{organizationId}
       order by role.code
       """)
-  List<Role> all(@Param("organizationId") OrganizationId organizationId);
+  List<Role> all(OrganizationId organizationId);
 }

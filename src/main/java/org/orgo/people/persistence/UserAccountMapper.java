@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
-import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Update;
 import org.orgo.people.UserId;
 import org.orgo.people.accounts.NewUserAccount;
@@ -26,18 +25,14 @@ public interface UserAccountMapper {
         #{account.passwordHash}, #{account.locale}, #{createdAt})
       """)
   void insert(
-      @Param("organizationId") OrganizationId organizationId,
-      @Param("userId") UserId userId,
-      @Param("account") NewUserAccount account,
-      @Param("createdAt") Instant createdAt);
+      OrganizationId organizationId, UserId userId, NewUserAccount account, Instant createdAt);
 
   @Insert(
       """
       insert into login_directory (login_hash, organization_id)
       values (#{loginHash}, #{organizationId})
       """)
-  void enterLogin(
-      @Param("organizationId") OrganizationId organizationId, @Param("loginHash") byte[] loginHash);
+  void enterLogin(OrganizationId organizationId, byte[] loginHash);
 
   @Insert(
       """
@@ -45,10 +40,7 @@ public interface UserAccountMapper {
       values (#{organizationId}, #{userId}, #{roleCode})
       on conflict do nothing
       """)
-  void grant(
-      @Param("organizationId") OrganizationId organizationId,
-      @Param("userId") UserId userId,
-      @Param("roleCode") String roleCode);
+  void grant(OrganizationId organizationId, UserId userId, String roleCode);
 
   @Delete(
       """
@@ -57,10 +49,7 @@ public interface UserAccountMapper {
         and user_id = #{userId}
         and role_code = #{roleCode}
       """)
-  void withdraw(
-      @Param("organizationId") OrganizationId organizationId,
-      @Param("userId") UserId userId,
-      @Param("roleCode") String roleCode);
+  void withdraw(OrganizationId organizationId, UserId userId, String roleCode);
 
   @Update(
       """
@@ -69,10 +58,7 @@ public interface UserAccountMapper {
       where organization_id = #{organizationId}
         and user_id = #{userId}
       """)
-  void changeStatus(
-      @Param("organizationId") OrganizationId organizationId,
-      @Param("userId") UserId userId,
-      @Param("status") String status);
+  void changeStatus(OrganizationId organizationId, UserId userId, String status);
 
   @Update(
       """
@@ -81,25 +67,15 @@ public interface UserAccountMapper {
       where organization_id = #{organizationId}
         and user_id = #{userId}
       """)
-  void changeLocale(
-      @Param("organizationId") OrganizationId organizationId,
-      @Param("userId") UserId userId,
-      @Param("locale") String locale);
+  void changeLocale(OrganizationId organizationId, UserId userId, String locale);
 
-  List<UserAccount> named(
-      @Param("organizationId") OrganizationId organizationId, @Param("users") List<String> users);
+  List<UserAccount> named(OrganizationId organizationId, List<String> users);
 
-  Optional<UserAccount> find(
-      @Param("organizationId") OrganizationId organizationId, @Param("userId") UserId userId);
+  Optional<UserAccount> find(OrganizationId organizationId, UserId userId);
 
-  Optional<UserAccount> findByEmail(
-      @Param("organizationId") OrganizationId organizationId, @Param("email") String email);
+  Optional<UserAccount> findByEmail(OrganizationId organizationId, String email);
 
-  List<UserAccount> holding(
-      @Param("organizationId") OrganizationId organizationId, @Param("roles") List<String> roles);
+  List<UserAccount> holding(OrganizationId organizationId, List<String> roles);
 
-  List<UserAccount> list(
-      @Param("organizationId") OrganizationId organizationId,
-      @Param("after") String after,
-      @Param("limit") int limit);
+  List<UserAccount> list(OrganizationId organizationId, String after, int limit);
 }

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
-import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.orgo.mail.SignalId;
@@ -46,8 +45,7 @@ public interface SignalMapper {
       where organization_id = #{organizationId}
         and signal_id = #{signalId}
       """)
-  Optional<SignalRow> find(
-      @Param("organizationId") OrganizationId organizationId, @Param("signalId") SignalId signalId);
+  Optional<SignalRow> find(OrganizationId organizationId, SignalId signalId);
 
   @Select(
       """
@@ -56,9 +54,7 @@ public interface SignalMapper {
       where organization_id = #{organizationId}
         and external_id = #{externalId}
       """)
-  Optional<Receipt> findReceipt(
-      @Param("organizationId") OrganizationId organizationId,
-      @Param("externalId") String externalId);
+  Optional<Receipt> findReceipt(OrganizationId organizationId, String externalId);
 
   /** For who reported it, and for who operates the engine. */
   @Select(
@@ -124,8 +120,7 @@ public interface SignalMapper {
       order by received_at
       limit 200
       """)
-  List<WaitingSignal> waiting(
-      @Param("organizationId") OrganizationId organizationId, @Param("failed") List<String> failed);
+  List<WaitingSignal> waiting(OrganizationId organizationId, List<String> failed);
 
   /** Those that came in before and are not done with, the oldest first. */
   @Select(
@@ -160,8 +155,7 @@ public interface SignalMapper {
         and signal_id = #{signalId}
         and status = 'QUARANTINED'
       """)
-  int release(
-      @Param("organizationId") OrganizationId organizationId, @Param("signalId") SignalId signalId);
+  int release(OrganizationId organizationId, SignalId signalId);
 
   @Select(
       """
@@ -194,8 +188,5 @@ public interface SignalMapper {
                 and (participant.user_id = account.user_id
                   or participant.person_id = person.person_id))))
       """)
-  boolean takesPart(
-      @Param("organizationId") OrganizationId organizationId,
-      @Param("address") String address,
-      @Param("taskId") UUID taskId);
+  boolean takesPart(OrganizationId organizationId, String address, UUID taskId);
 }

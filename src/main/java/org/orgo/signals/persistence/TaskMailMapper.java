@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.apache.ibatis.annotations.Mapper;
-import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.orgo.mail.MailId;
 import org.orgo.platform.tenancy.OrganizationId;
@@ -45,8 +44,7 @@ public interface TaskMailMapper {
       order by mail.received_at, mail.email_id
       limit 200
       """)
-  List<MailRow> mails(
-      @Param("organizationId") OrganizationId organizationId, @Param("taskId") TaskId taskId);
+  List<MailRow> mails(OrganizationId organizationId, TaskId taskId);
 
   @Select(
       """
@@ -65,8 +63,7 @@ public interface TaskMailMapper {
         and thread.task_id = #{taskId}
       order by file.email_id, file.position
       """)
-  List<FileRow> files(
-      @Param("organizationId") OrganizationId organizationId, @Param("taskId") TaskId taskId);
+  List<FileRow> files(OrganizationId organizationId, TaskId taskId);
 
   @Select(
       """
@@ -79,8 +76,7 @@ public interface TaskMailMapper {
         and mail.email_id = #{emailId}
         and thread.task_id is not null
       """)
-  Optional<UUID> taskOf(
-      @Param("organizationId") OrganizationId organizationId, @Param("emailId") MailId emailId);
+  Optional<UUID> taskOf(OrganizationId organizationId, MailId emailId);
 
   @Select(
       """
@@ -90,8 +86,7 @@ public interface TaskMailMapper {
         and email_id = #{emailId}
         and html_body is not null
       """)
-  Optional<String> html(
-      @Param("organizationId") OrganizationId organizationId, @Param("emailId") MailId emailId);
+  Optional<String> html(OrganizationId organizationId, MailId emailId);
 
   @Select(
       """
@@ -104,8 +99,5 @@ public interface TaskMailMapper {
         and file.email_id = #{emailId}
         and file.position = #{position}
       """)
-  Optional<TaskMail.Content> file(
-      @Param("organizationId") OrganizationId organizationId,
-      @Param("emailId") MailId emailId,
-      @Param("position") int position);
+  Optional<TaskMail.Content> file(OrganizationId organizationId, MailId emailId, int position);
 }

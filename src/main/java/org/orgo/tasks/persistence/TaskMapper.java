@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
-import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.orgo.people.authorization.Viewer;
@@ -24,24 +23,19 @@ public interface TaskMapper {
 
   /** Task, event, requester and explanation; the database adds the audit row. */
   int open(
-      @Param("organizationId") OrganizationId organizationId,
-      @Param("task") Task task,
-      @Param("event") TaskEvent event,
-      @Param("participantId") UUID participantId,
-      @Param("decisionId") UUID decisionId,
-      @Param("explanation") ObjectNode explanation);
+      OrganizationId organizationId,
+      Task task,
+      TaskEvent event,
+      UUID participantId,
+      UUID decisionId,
+      ObjectNode explanation);
 
   /**
    * Writes the changed row and its event; nothing when status or version are no longer those seen.
    */
-  int change(
-      @Param("organizationId") OrganizationId organizationId,
-      @Param("seen") Task seen,
-      @Param("task") Task task,
-      @Param("event") TaskEvent event);
+  int change(OrganizationId organizationId, Task seen, Task task, TaskEvent event);
 
-  void record(
-      @Param("organizationId") OrganizationId organizationId, @Param("event") TaskEvent event);
+  void record(OrganizationId organizationId, TaskEvent event);
 
   /** Where the token is, and the answers it took along; nothing when the version is another. */
   @Update(
@@ -68,9 +62,7 @@ public interface TaskMapper {
         #{comment.authorPersonId}, #{comment.origin}, #{comment.visibility}, #{comment.body},
         #{comment.emailId}, #{comment.createdAt})
       """)
-  void comment(
-      @Param("organizationId") OrganizationId organizationId,
-      @Param("comment") TaskComment comment);
+  void comment(OrganizationId organizationId, TaskComment comment);
 
   @Insert(
       """
@@ -83,10 +75,7 @@ public interface TaskMapper {
           #{task.assignment.ownerRole}, #{task.updatedAt})
       on conflict do nothing
       """)
-  void keepEscalationLine(
-      @Param("organizationId") OrganizationId organizationId,
-      @Param("seen") Task seen,
-      @Param("task") Task task);
+  void keepEscalationLine(OrganizationId organizationId, Task seen, Task task);
 
   @Select(
       """
@@ -101,8 +90,7 @@ public interface TaskMapper {
         limit 1) last
       where last.announced
       """)
-  Optional<String> announcedTo(
-      @Param("organizationId") OrganizationId organizationId, @Param("taskId") TaskId taskId);
+  Optional<String> announcedTo(OrganizationId organizationId, TaskId taskId);
 
   @Insert(
       """
@@ -113,18 +101,11 @@ public interface TaskMapper {
         #{organizationId}, gen_random_uuid(), #{task.taskId}, #{task.assignment.assigneeUserId},
         #{task.assignment.ownerRole}, #{event.actorUserId}, #{event.occurredAt})
       """)
-  void assigned(
-      @Param("organizationId") OrganizationId organizationId,
-      @Param("task") Task task,
-      @Param("event") TaskEvent event);
+  void assigned(OrganizationId organizationId, Task task, TaskEvent event);
 
-  Optional<Task> find(
-      @Param("organizationId") OrganizationId organizationId, @Param("taskId") TaskId taskId);
+  Optional<Task> find(OrganizationId organizationId, TaskId taskId);
 
-  Optional<Task> findSeen(
-      @Param("organizationId") OrganizationId organizationId,
-      @Param("taskId") TaskId taskId,
-      @Param("viewer") Viewer viewer);
+  Optional<Task> findSeen(OrganizationId organizationId, TaskId taskId, Viewer viewer);
 
   /** As {@link #find}; until the transaction ends nobody else changes it. */
   Optional<Task> lock(OrganizationId organizationId, TaskId taskId);
@@ -133,22 +114,13 @@ public interface TaskMapper {
   Optional<Task> lockSeen(OrganizationId organizationId, TaskId taskId, Viewer viewer);
 
   /** Newest first. */
-  List<Task> list(
-      @Param("organizationId") OrganizationId organizationId,
-      @Param("viewer") Viewer viewer,
-      @Param("filter") TaskFilter filter);
+  List<Task> list(OrganizationId organizationId, Viewer viewer, TaskFilter filter);
 
   /** Open work in the queues of roles, most urgent first; each queue is read from its index. */
-  List<Task> queues(
-      @Param("organizationId") OrganizationId organizationId,
-      @Param("viewer") Viewer viewer,
-      @Param("filter") TaskFilter filter);
+  List<Task> queues(OrganizationId organizationId, Viewer viewer, TaskFilter filter);
 
   /** Open work somebody is in charge of, most urgent first. */
-  List<Task> assignedTo(
-      @Param("organizationId") OrganizationId organizationId,
-      @Param("viewer") Viewer viewer,
-      @Param("filter") TaskFilter filter);
+  List<Task> assignedTo(OrganizationId organizationId, Viewer viewer, TaskFilter filter);
 
   /** Whoever asked for it, by the true name; for other work that is opened for the same person. */
   @Select(
@@ -158,8 +130,7 @@ public interface TaskMapper {
       where organization_id = #{organizationId}
         and task_id = #{taskId}
       """)
-  Optional<PersonId> requester(
-      @Param("organizationId") OrganizationId organizationId, @Param("taskId") TaskId taskId);
+  Optional<PersonId> requester(OrganizationId organizationId, TaskId taskId);
 
   @Select(
       """
@@ -169,16 +140,11 @@ public interface TaskMapper {
         and case_id = #{caseId}
         and closed_at is null
       """)
-  List<TaskId> openOfCase(
-      @Param("organizationId") OrganizationId organizationId, @Param("caseId") UUID caseId);
+  List<TaskId> openOfCase(OrganizationId organizationId, UUID caseId);
 
-  List<TaskEvent> events(
-      @Param("organizationId") OrganizationId organizationId, @Param("taskId") TaskId taskId);
+  List<TaskEvent> events(OrganizationId organizationId, TaskId taskId);
 
-  List<TaskComment> comments(
-      @Param("organizationId") OrganizationId organizationId,
-      @Param("taskId") TaskId taskId,
-      @Param("staff") boolean staff);
+  List<TaskComment> comments(OrganizationId organizationId, TaskId taskId, boolean staff);
 
   @Select(
       """
@@ -189,6 +155,5 @@ public interface TaskMapper {
       order by decided_at
       limit 1
       """)
-  Optional<ObjectNode> why(
-      @Param("organizationId") OrganizationId organizationId, @Param("taskId") TaskId taskId);
+  Optional<ObjectNode> why(OrganizationId organizationId, TaskId taskId);
 }

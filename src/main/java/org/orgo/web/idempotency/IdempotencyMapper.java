@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
-import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.orgo.people.UserId;
@@ -22,12 +21,7 @@ interface IdempotencyMapper {
       values (#{organizationId}, #{owner}, #{key}, #{hash}, #{now})
       on conflict (organization_id, owner_id, idempotency_key) do nothing
       """)
-  int claim(
-      @Param("organizationId") OrganizationId organizationId,
-      @Param("owner") UserId owner,
-      @Param("key") String key,
-      @Param("hash") byte[] hash,
-      @Param("now") Instant now);
+  int claim(OrganizationId organizationId, UserId owner, String key, byte[] hash, Instant now);
 
   @Select(
       """
@@ -37,10 +31,7 @@ interface IdempotencyMapper {
         and owner_id = #{owner}
         and idempotency_key = #{key}
       """)
-  Optional<GivenAnswer> find(
-      @Param("organizationId") OrganizationId organizationId,
-      @Param("owner") UserId owner,
-      @Param("key") String key);
+  Optional<GivenAnswer> find(OrganizationId organizationId, UserId owner, String key);
 
   @Update(
       """
@@ -51,9 +42,5 @@ interface IdempotencyMapper {
         and idempotency_key = #{key}
       """)
   void answered(
-      @Param("organizationId") OrganizationId organizationId,
-      @Param("owner") UserId owner,
-      @Param("key") String key,
-      @Param("status") int status,
-      @Param("response") String response);
+      OrganizationId organizationId, UserId owner, String key, int status, String response);
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.UUID;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
-import org.apache.ibatis.annotations.Param;
 import org.orgo.people.UserId;
 import org.orgo.people.authorization.Protection;
 import org.orgo.people.authorization.Viewer;
@@ -26,10 +25,7 @@ public interface VisibilityProbeMapper {
         'LOW', 'MINOR', #{item.visibility}, 'MANUAL', #{item.ownerRole}, #{item.ownerUserId},
         #{item.assigneeUserId}, 'PT1H', now(), now(), now(), now())
       """)
-  void insertTask(
-      @Param("organizationId") OrganizationId organizationId,
-      @Param("taskId") UUID taskId,
-      @Param("item") Protection item);
+  void insertTask(OrganizationId organizationId, UUID taskId, Protection item);
 
   @Insert(
       """
@@ -40,10 +36,7 @@ public interface VisibilityProbeMapper {
         #{organizationId}, #{caseId}, 'MANUAL', #{item.type}, '1001.14', 'probe', 'OPEN',
         'MINOR', #{item.visibility}, #{item.ownerRole}, now(), now())
       """)
-  void insertCase(
-      @Param("organizationId") OrganizationId organizationId,
-      @Param("caseId") UUID caseId,
-      @Param("item") Protection item);
+  void insertCase(OrganizationId organizationId, UUID caseId, Protection item);
 
   @Insert(
       """
@@ -54,11 +47,7 @@ public interface VisibilityProbeMapper {
         #{role}, now())
       """)
   void insertTaskParticipant(
-      @Param("organizationId") OrganizationId organizationId,
-      @Param("taskId") UUID taskId,
-      @Param("userId") UserId userId,
-      @Param("personId") PersonId personId,
-      @Param("role") String role);
+      OrganizationId organizationId, UUID taskId, UserId userId, PersonId personId, String role);
 
   @Insert(
       """
@@ -69,15 +58,9 @@ public interface VisibilityProbeMapper {
         #{role}, now())
       """)
   void insertCaseParticipant(
-      @Param("organizationId") OrganizationId organizationId,
-      @Param("caseId") UUID caseId,
-      @Param("userId") UserId userId,
-      @Param("personId") PersonId personId,
-      @Param("role") String role);
+      OrganizationId organizationId, UUID caseId, UserId userId, PersonId personId, String role);
 
-  List<UUID> visibleTasks(
-      @Param("organizationId") OrganizationId organizationId, @Param("viewer") Viewer viewer);
+  List<UUID> visibleTasks(OrganizationId organizationId, Viewer viewer);
 
-  List<UUID> visibleCases(
-      @Param("organizationId") OrganizationId organizationId, @Param("viewer") Viewer viewer);
+  List<UUID> visibleCases(OrganizationId organizationId, Viewer viewer);
 }

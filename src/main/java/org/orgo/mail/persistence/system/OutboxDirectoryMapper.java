@@ -2,7 +2,6 @@ package org.orgo.mail.persistence.system;
 
 import java.time.Instant;
 import java.util.List;
-import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.orgo.platform.tenancy.OrganizationId;
 
@@ -16,5 +15,5 @@ public interface OutboxDirectoryMapper {
       where status = 'DUE'
         and due_at <= #{now}
       """)
-  List<OrganizationId> withMailDue(@Param("now") Instant now);
+  List<OrganizationId> withMailDue(Instant now);
 }

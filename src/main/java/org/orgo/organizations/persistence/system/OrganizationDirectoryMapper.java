@@ -2,7 +2,6 @@ package org.orgo.organizations.persistence.system;
 
 import java.util.List;
 import java.util.Optional;
-import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.orgo.organizations.Organization;
 import org.orgo.platform.tenancy.OrganizationId;
@@ -17,7 +16,7 @@ public interface OrganizationDirectoryMapper {
       from organizations
       where organization_id = #{organizationId}
       """)
-  Optional<Organization> findById(@Param("organizationId") OrganizationId organizationId);
+  Optional<Organization> findById(OrganizationId organizationId);
 
   @Select(
       """
@@ -26,7 +25,7 @@ public interface OrganizationDirectoryMapper {
       from organizations
       where slug = #{slug}
       """)
-  Optional<Organization> findBySlug(@Param("slug") String slug);
+  Optional<Organization> findBySlug(String slug);
 
   @Select(
       """

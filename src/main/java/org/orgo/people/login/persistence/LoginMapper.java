@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
-import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.orgo.people.login.Credentials;
 import org.orgo.platform.tenancy.OrganizationId;
@@ -22,7 +21,7 @@ public interface LoginMapper {
       order by organization_id
       limit 10
       """)
-  List<OrganizationId> organizationsOf(@Param("loginHash") byte[] loginHash);
+  List<OrganizationId> organizationsOf(byte[] loginHash);
 
   @Select(
       """
@@ -32,8 +31,7 @@ public interface LoginMapper {
         and email = #{email}
         and kind = 'local'
       """)
-  Optional<Credentials> credentials(
-      @Param("organizationId") OrganizationId organizationId, @Param("email") String email);
+  Optional<Credentials> credentials(OrganizationId organizationId, String email);
 
   /**
    * Counts an attempt before it is made, so that many at once count too. After the free ones each
@@ -59,16 +57,11 @@ public interface LoginMapper {
           updated_at = #{now}
       where throttle.blocked_until <= #{now}
       """)
-  int countAttempt(
-      @Param("key") byte[] key,
-      @Param("free") int free,
-      @Param("longestWait") int longestWait,
-      @Param("forgottenBefore") Instant forgottenBefore,
-      @Param("now") Instant now);
+  int countAttempt(byte[] key, int free, int longestWait, Instant forgottenBefore, Instant now);
 
   @Delete("delete from login_throttles where throttle_key = #{key}")
-  void forgive(@Param("key") byte[] key);
+  void forgive(byte[] key);
 
   @Delete("delete from login_throttles where updated_at < #{before}")
-  int forgetOlderThan(@Param("before") Instant before);
+  int forgetOlderThan(Instant before);
 }

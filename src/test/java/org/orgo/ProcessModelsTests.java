@@ -203,7 +203,7 @@ class ProcessModelsTests {
     LifecycleModel model =
         LifecycleModel.read(read(Path.of("processes/tasks/task-lifecycle.bpmn")));
     model.waitStates().stream()
-        .flatMap(state -> model.choicesAt(state.id()).stream())
+        .flatMap(state -> model.transitionsAt(state.id()).stream())
         .flatMap(
             choice ->
                 Stream.concat(

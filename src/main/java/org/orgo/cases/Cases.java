@@ -57,15 +57,15 @@ class Cases {
   void open(NewCase draft) {
     ObjectNode data =
         data()
-            .put("severity", draft.severity().name())
-            .put("owner_role", draft.ownerRole())
-            .put("label", draft.label().toString());
+            .put("severity", draft.decision().severity().name())
+            .put("owner_role", draft.decision().ownerRole())
+            .put("label", draft.decision().label().toString());
     rows.open(
         CurrentTenant.require(),
         draft,
-        draft.label().toString(),
-        String.valueOf(draft.label().base()),
-        draft.label().horizontalRole().map(HorizontalRole::code).orElse(null),
+        draft.decision().label().toString(),
+        String.valueOf(draft.decision().label().base()),
+        draft.decision().label().horizontalRole().map(HorizontalRole::code).orElse(null),
         event(draft.caseId(), CaseEvent.CaseEventKind.CREATED, data, now()),
         UUID.randomUUID(),
         UUID.randomUUID());

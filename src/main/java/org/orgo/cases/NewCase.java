@@ -1,35 +1,19 @@
 package org.orgo.cases;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Duration;
-import java.util.List;
 import org.orgo.people.persons.PersonId;
-import org.orgo.vocabulary.label.Label;
-import org.orgo.vocabulary.work.Category;
-import org.orgo.vocabulary.work.Severity;
+import org.orgo.tasks.NewTask;
 import org.orgo.vocabulary.work.SignalSource;
-import org.orgo.vocabulary.work.Visibility;
 
 /**
- * A case that is about to be opened.
+ * A case that is about to be opened: what was asked for and what was decided about it.
  *
- * @param explanation why it is where it is, as JSON
+ * @param sourceReference what the source calls it, such as a signal's id; null for none
+ * @param decision why it is where it is; a case has no priority of its own
  */
 public record NewCase(
     CaseId caseId,
     SignalSource source,
     String sourceReference,
-    String type,
-    Category category,
-    String subtype,
-    Label label,
-    String title,
-    String description,
-    Severity severity,
-    Visibility visibility,
-    String ownerRole,
-    Duration reactivity,
-    List<String> tags,
-    ObjectNode location,
     PersonId requesterPersonId,
-    ObjectNode explanation) {}
+    CaseContent content,
+    NewTask.Decided decision) {}

@@ -3,11 +3,11 @@ package org.orgo.cases;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.orgo.people.persons.PersonId;
+import org.orgo.tasks.NewTask;
 import org.orgo.tasks.Task;
 import org.orgo.tasks.TaskBoard;
 import org.orgo.tasks.TaskId;
 import org.orgo.tasks.proposals.TaskProposals;
-import org.orgo.vocabulary.label.Label;
 import org.orgo.vocabulary.work.TaskStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,25 +52,14 @@ public class ProposedCases {
   }
 
   private static NewCase draft(Task task, PersonId requester, ObjectNode why) {
+    ObjectNode location =
+        task.metadata().path("location") instanceof ObjectNode place ? place : why.objectNode();
     return new NewCase(
         CaseId.random(),
         task.source(),
         task.taskId().toString(),
-        task.type(),
-        task.kind().category(),
-        task.kind().subtype(),
-        Label.parse(task.label()),
-        task.title(),
-        task.description(),
-        task.severity(),
-        task.visibility(),
-        task.ownerRole(),
-        task.deadline().reactivityTime(),
-        List.of(),
-        task.metadata().path("location") instanceof ObjectNode location
-            ? location
-            : why.objectNode(),
         requester,
-        why);
+        new CaseContent(task.title(), task.description(), List.of(), location, why.objectNode()),
+        NewTask.Decided.asOf(task, why));
   }
 }

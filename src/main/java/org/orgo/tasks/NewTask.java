@@ -52,6 +52,24 @@ public record NewTask(
       Proposals proposals,
       ObjectNode explanation) {
 
+    /** What was decided about an open task, for what is to be like it. */
+    public static Decided asOf(Task task, ObjectNode explanation) {
+      TaskKind kind = task.kind();
+      return new Decided(
+          kind.type(),
+          kind.category(),
+          kind.subtype(),
+          Label.parse(kind.label()),
+          kind.severity(),
+          task.priority(),
+          kind.visibility(),
+          task.ownerRole(),
+          task.deadline().reactivityTime(),
+          false,
+          Proposals.NONE,
+          explanation);
+    }
+
     public TaskKind kind(Label origin) {
       return new TaskKind(
           type,

@@ -156,7 +156,7 @@ public record Task(
   }
 
   /** Reaching ESCALATED is an escalation, whichever way leads there; within it, the step is. */
-  public boolean escalatesAt(Lifecycle.Step step) {
+  public boolean escalatesAt(Lifecycle.TokenMove step) {
     return step.to().status() == TaskStatus.ESCALATED
         && (status != TaskStatus.ESCALATED || step.escalated());
   }

@@ -3,6 +3,7 @@ package org.orgo.signals.work;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Objects;
+import org.orgo.cases.CaseContent;
 import org.orgo.cases.CaseDesk;
 import org.orgo.cases.CaseId;
 import org.orgo.cases.NewCase;
@@ -46,26 +47,21 @@ public class WorkOpening {
 
   public CaseId openCase(WorkRequest asked, RoutingDecision decision) {
     WorkRequest.Origin origin = asked.origin();
-    NewTask.Decided decided = decided(asked, decision);
+    CaseContent content =
+        new CaseContent(
+            asked.title().strip(),
+            Objects.requireNonNullElse(asked.description(), ""),
+            Objects.requireNonNullElse(asked.particulars().tags(), decision.tags()),
+            asked.particulars().locationOrEmpty(),
+            json.createObjectNode());
     return cases.open(
         new NewCase(
             CaseId.random(),
             origin.source(),
             origin.isByHand() ? null : origin.signalId().toString(),
-            decided.type(),
-            decided.category(),
-            decided.subtype(),
-            decided.label(),
-            asked.title().strip(),
-            Objects.requireNonNullElse(asked.description(), ""),
-            decided.severity(),
-            decided.visibility(),
-            decided.ownerRole(),
-            decided.reactivity(),
-            Objects.requireNonNullElse(asked.particulars().tags(), decision.tags()),
-            asked.particulars().locationOrEmpty(),
             origin.requester(),
-            decided.explanation()));
+            content,
+            decided(asked, decision)));
   }
 
   private NewTask.Decided decided(WorkRequest asked, RoutingDecision decision) {

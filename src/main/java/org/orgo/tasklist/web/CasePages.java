@@ -67,7 +67,7 @@ class CasePages {
   private Map<UserId, String> names(Case theCase, List<CaseEvent> events) {
     return accounts.names(
         Stream.concat(
-                theCase.participantUserIds().stream().map(UserId::of),
+                theCase.participants().userIds().stream().map(UserId::of),
                 events.stream().map(CaseEvent::actorUserId).filter(Objects::nonNull))
             .collect(Collectors.toSet()));
   }
@@ -77,15 +77,15 @@ class CasePages {
         theCase.caseId().toString(),
         theCase.version(),
         theCase.title(),
-        theCase.description(),
+        theCase.content().description(),
         theCase.label(),
         theCase.status().name(),
         theCase.severity().name(),
         theCase.visibility().name(),
-        theCase.source().name(),
-        theCase.originRole(),
-        theCase.tags(),
-        WhyPanel.facts(theCase.location()),
+        theCase.origin().source().name(),
+        theCase.origin().originRole(),
+        theCase.content().tags(),
+        WhyPanel.facts(theCase.content().location()),
         theCase.createdAt(),
         theCase.closedAt());
   }
@@ -125,11 +125,11 @@ class CasePages {
     // whoever asked for it takes part too, and ANONYMISED work does not say who
     boolean named = theCase.visibility() != Visibility.ANONYMISED;
     return Stream.concat(
-            theCase.participantUserIds().stream()
+            theCase.participants().userIds().stream()
                 .filter(user -> named)
                 .map(UserId::of)
                 .map(names::get),
-            theCase.participantRoles().stream())
+            theCase.participants().roles().stream())
         .filter(Objects::nonNull)
         .map(name -> new CasePage.Participant(name, "participant"))
         .toList();

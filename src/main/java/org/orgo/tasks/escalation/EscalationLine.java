@@ -13,8 +13,8 @@ import org.orgo.vocabulary.label.HorizontalRole;
 import org.springframework.stereotype.Component;
 
 /**
- * Who is next. The table {@code escalation-path} names the next rung; the owner's line of parents
- * says which role stands there. A rung nobody holds is skipped, and the step says so.
+ * Who is next. The table {@code escalation-path} names the next level; the owner's line of parents
+ * says which role stands there. A level nobody holds is skipped, and the step says so.
  */
 @Component
 class EscalationLine {
@@ -36,7 +36,7 @@ class EscalationLine {
    * @param left steps that remain above this one, announcements among them
    * @param waitFactor stretches or shortens the even share of the time that is left
    */
-  record Step(
+  record NextRole(
       String role,
       boolean atTheTop,
       boolean announcedFirst,
@@ -44,15 +44,15 @@ class EscalationLine {
       int left,
       double waitFactor) {}
 
-  Step next(Task task) {
+  NextRole next(Task task) {
     List<String> skipped = new ArrayList<>();
     Role owner = roles.find(task.ownerRole()).orElseThrow();
     EscalationStep row = row(owner);
     Role next = held(owner, row, skipped);
     if (next == null) {
-      return new Step(task.ownerRole(), true, false, skipped, 0, 1);
+      return new NextRole(task.ownerRole(), true, false, skipped, 0, 1);
     }
-    return new Step(
+    return new NextRole(
         next.code(), false, announced(row), skipped, stepsAbove(next), row.waitFactor());
   }
 
@@ -75,7 +75,7 @@ class EscalationLine {
 
   private EscalationStep row(Role role) {
     return path.after(
-        rung(role), deadlines.escalation().granularity(), HorizontalRole.parse(role.code()));
+        level(role), deadlines.escalation().granularity(), HorizontalRole.parse(role.code()));
   }
 
   private Role held(Role role, EscalationStep row, List<String> skipped) {
@@ -83,7 +83,7 @@ class EscalationLine {
       return null;
     }
     for (Role above : roles.lineAbove(role.code())) {
-      if (rung(above).compareTo(row.next().get()) < 0) {
+      if (level(above).compareTo(row.next().get()) < 0) {
         continue;
       }
       if (above.held()) {
@@ -94,7 +94,7 @@ class EscalationLine {
     return null;
   }
 
-  private static EscalationLevel rung(Role role) {
+  private static EscalationLevel level(Role role) {
     return EscalationLevel.ofBase(Integer.parseInt(role.verticalBase()));
   }
 }

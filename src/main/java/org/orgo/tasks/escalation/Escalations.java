@@ -35,7 +35,7 @@ public class Escalations {
    *     passed
    */
   public Task escalate(Task seen, Task moved, boolean asked) {
-    EscalationLine.Step step = line.next(moved);
+    EscalationLine.NextRole step = line.next(moved);
     boolean announces =
         step.announcedFirst()
             && !asked
@@ -44,7 +44,7 @@ public class Escalations {
   }
 
   /** Everything stays with its owners; they and the next role are told what comes. */
-  private Task announce(Task seen, Task moved, EscalationLine.Step step) {
+  private Task announce(Task seen, Task moved, EscalationLine.NextRole step) {
     Instant now = moved.updatedAt();
     Instant next = deadlines.nextStep(moved, now, step.left() + 1, step.waitFactor());
     ObjectNode data = data(seen, step, next).put("announced", true);
@@ -57,7 +57,7 @@ public class Escalations {
     return announced;
   }
 
-  private Task move(Task seen, Task moved, EscalationLine.Step step) {
+  private Task move(Task seen, Task moved, EscalationLine.NextRole step) {
     Instant now = moved.updatedAt();
     Instant next = deadlines.nextStep(moved, now, step.left(), step.waitFactor());
     Task escalated =
@@ -81,7 +81,7 @@ public class Escalations {
     return escalated;
   }
 
-  private static ObjectNode data(Task task, EscalationLine.Step step, Instant next) {
+  private static ObjectNode data(Task task, EscalationLine.NextRole step, Instant next) {
     ObjectNode data =
         Tasks.data()
             .put("from", task.status().name())

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.orgo.engine.deployment.model.Transition;
 import org.orgo.people.UserId;
 import org.orgo.tasks.Task;
 import org.orgo.tasks.TaskId;
@@ -25,20 +26,20 @@ public interface Lifecycle {
    */
   Position begin(TaskId task, Instant escalateAt, boolean clockStopsOnHold);
 
-  /** Takes a choice. */
-  void take(Task task, String action, Function<Step, Instant> row);
+  /** Takes a transition. */
+  void take(Task task, String action, Function<TokenMove, Instant> row);
 
   /** Ends the diagram from outside, wherever it rests. */
-  void cancel(Task task, Function<Step, Instant> row);
+  void cancel(Task task, Function<TokenMove, Instant> row);
 
-  /** The choices at the task's present position, those of the system included. */
-  List<TaskTransition> ways(Task task);
+  /** The transitions at the task's present position, those of the system included. */
+  List<Transition> transitions(Task task);
 
   /** The deployed diagram the task lives in, as XML. */
   String diagram(Task task);
 
-  default Optional<TaskTransition> way(Task task, String action) {
-    return ways(task).stream().filter(way -> way.action().equals(action)).findFirst();
+  default Optional<Transition> transition(Task task, String action) {
+    return transitions(task).stream().filter(each -> each.key().equals(action)).findFirst();
   }
 
   /**
@@ -66,7 +67,7 @@ public interface Lifecycle {
    * @param escalated whether it went through the step that escalates
    * @param asked whether somebody wanted it so; else time passed
    */
-  record Step(
+  record TokenMove(
       TaskId task,
       Position to,
       boolean left,
@@ -74,14 +75,4 @@ public interface Lifecycle {
       UserId actor,
       boolean escalated,
       boolean asked) {}
-
-  /** A choice out of a rest. */
-  record TaskTransition(
-      String action,
-      String name,
-      String form,
-      boolean reasonRequired,
-      boolean bySystem,
-      String icon,
-      String variant) {}
 }

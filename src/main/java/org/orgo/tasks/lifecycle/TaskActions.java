@@ -2,6 +2,7 @@ package org.orgo.tasks.lifecycle;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import org.orgo.engine.deployment.model.Transition;
 import org.orgo.people.CurrentActor;
 import org.orgo.platform.refusals.FieldError;
 import org.orgo.platform.refusals.InvalidRequest;
@@ -13,7 +14,7 @@ import org.orgo.tasks.editing.TaskRemarks;
 import org.orgo.vocabulary.work.CommentVisibility;
 import org.springframework.stereotype.Component;
 
-/** Offers choices and takes them: the engine moves the token, the row follows. */
+/** Offers transitions and takes them: the engine moves the token, the row follows. */
 @Component
 public class TaskActions {
 
@@ -35,24 +36,29 @@ public class TaskActions {
     if (task.isInTransit()) {
       return List.of();
     }
-    return lifecycle.ways(task).stream()
-        .filter(way -> !way.bySystem())
-        .map(TaskActions::button)
+    return lifecycle.transitions(task).stream()
+        .filter(transition -> !transition.bySystem())
+        .map(transition -> action(transition, task.type()))
         .toList();
   }
 
-  private static TaskAction button(Lifecycle.TaskTransition way) {
+  private static TaskAction action(Transition transition, String type) {
     return new TaskAction(
-        way.action(), way.name(), way.form(), way.reasonRequired(), way.icon(), way.variant());
+        transition.key(),
+        transition.name(),
+        transition.formFor(type),
+        transition.reasonRequired(),
+        transition.icon(),
+        transition.variant());
   }
 
   public Task take(Task task, ActionCommand command) {
     task.requireVersion(command.expectedVersion());
     task.requireArrived();
-    Lifecycle.TaskTransition way = offeredWay(task, command.action());
-    requireReason(way, command.comment());
-    ObjectNode metadata = forms.withAnswers(task, way.form(), command.form());
-    Task moved = move(new TaskEdit(task).metadata(metadata).sameVersion(), way);
+    Transition transition = offered(task, command.action());
+    requireReason(transition, command.comment());
+    ObjectNode metadata = forms.withAnswers(task, transition.formFor(task.type()), command.form());
+    Task moved = move(new TaskEdit(task).metadata(metadata).sameVersion(), transition);
     if (command.comment() != null && !command.comment().isBlank()) {
       remarks.add(moved, command.comment(), CommentVisibility.INTERNAL_ONLY);
     }
@@ -61,7 +67,7 @@ public class TaskActions {
 
   /** The escalation the profile asks for at creation; the system takes it. */
   Task escalate(Task task) {
-    return lifecycle.way(task, ESCALATE).map(way -> move(task, way)).orElse(task);
+    return lifecycle.transition(task, ESCALATE).map(escalate -> move(task, escalate)).orElse(task);
   }
 
   /** Ends the task wherever it rests. */
@@ -74,22 +80,22 @@ public class TaskActions {
     return cancelled;
   }
 
-  private Task move(Task task, Lifecycle.TaskTransition way) {
-    return moves.by(task, row -> lifecycle.take(task, way.action(), row));
+  private Task move(Task task, Transition transition) {
+    return moves.by(task, row -> lifecycle.take(task, transition.key(), row));
   }
 
-  private Lifecycle.TaskTransition offeredWay(Task task, String action) {
+  private Transition offered(Task task, String action) {
     return lifecycle
-        .way(task, action)
-        .filter(way -> !way.bySystem() || CurrentActor.get().isSystem())
+        .transition(task, action)
+        .filter(transition -> !transition.bySystem() || CurrentActor.get().isSystem())
         .orElseThrow(
             () ->
                 new ActionNotOffered(
                     action, task, offered(task).stream().map(TaskAction::action).toList()));
   }
 
-  private static void requireReason(Lifecycle.TaskTransition way, String comment) {
-    if (way.reasonRequired() && (comment == null || comment.isBlank())) {
+  private static void requireReason(Transition transition, String comment) {
+    if (transition.reasonRequired() && (comment == null || comment.isBlank())) {
       throw new InvalidRequest(FieldError.of("comment", "must say why"));
     }
   }

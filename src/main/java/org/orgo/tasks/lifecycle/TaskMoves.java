@@ -39,7 +39,7 @@ public class TaskMoves {
    * @return when the task escalates from now on
    * @throws IllegalTransition when the task may not go there; the token then stays where it was
    */
-  public Instant follow(Lifecycle.Step step) {
+  public Instant follow(Lifecycle.TokenMove step) {
     return follow(tasks.toChange(step.task()), step).escalateAt();
   }
 
@@ -48,7 +48,7 @@ public class TaskMoves {
    *
    * @param task as it was read for this, answers to a form included
    */
-  Task by(Task task, Consumer<Function<Lifecycle.Step, Instant>> engineStep) {
+  Task by(Task task, Consumer<Function<Lifecycle.TokenMove, Instant>> engineStep) {
     AtomicReference<Task> moved = new AtomicReference<>(task);
     engineStep.accept(
         step -> {
@@ -58,7 +58,7 @@ public class TaskMoves {
     return moved.get();
   }
 
-  private Task follow(Task task, Lifecycle.Step step) {
+  private Task follow(Task task, Lifecycle.TokenMove step) {
     if (step.to() == null) {
       return tasks.settle(task, new TaskEdit(task).underWay().at(deadlines.now()));
     }
@@ -70,7 +70,7 @@ public class TaskMoves {
         : arrive(task, step);
   }
 
-  private Task arrive(Task task, Lifecycle.Step step) {
+  private Task arrive(Task task, Lifecycle.TokenMove step) {
     Instant now = deadlines.now();
     TaskEdit moved = task.movedTo(step.to());
     clock(task, step.to(), moved, now);

@@ -63,7 +63,7 @@ class LifecycleAdapter implements Lifecycle {
   }
 
   @Override
-  public void take(Task task, String action, Function<Step, Instant> row) {
+  public void take(Task task, String action, Function<TokenMove, Instant> row) {
     boolean atOnce = !definitions.lifecycle(task.position().definition()).putsStepsOff();
     driving(
         row,
@@ -75,7 +75,7 @@ class LifecycleAdapter implements Lifecycle {
   }
 
   @Override
-  public void cancel(Task task, Function<Step, Instant> row) {
+  public void cancel(Task task, Function<TokenMove, Instant> row) {
     driving(
         row,
         () ->
@@ -87,13 +87,10 @@ class LifecycleAdapter implements Lifecycle {
   }
 
   @Override
-  public List<TaskTransition> ways(Task task) {
-    if (task.waitState() == null) {
-      return List.of();
-    }
-    return definitions.lifecycle(task.position().definition()).choicesAt(task.waitState()).stream()
-        .map(choice -> way(choice, task.type()))
-        .toList();
+  public List<Transition> transitions(Task task) {
+    return task.waitState() == null
+        ? List.of()
+        : definitions.lifecycle(task.position().definition()).transitionsAt(task.waitState());
   }
 
   @Override
@@ -102,22 +99,11 @@ class LifecycleAdapter implements Lifecycle {
   }
 
   /** The token has moved on when an operator or a timer was faster. */
-  private void driving(Function<Step, Instant> row, Runnable engineCall) {
+  private void driving(Function<TokenMove, Instant> row, Runnable engineCall) {
     try {
       waitStates.during(row, () -> access.run(engineCall));
     } catch (OptimisticLockingException | NullValueException gone) {
       throw new TaskChangedMeanwhile(null);
     }
-  }
-
-  private static TaskTransition way(Transition choice, String type) {
-    return new TaskTransition(
-        choice.key(),
-        choice.name(),
-        choice.formFor(type),
-        choice.reasonRequired(),
-        choice.bySystem(),
-        choice.icon(),
-        choice.variant());
   }
 }

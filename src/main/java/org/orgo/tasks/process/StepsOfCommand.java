@@ -9,7 +9,7 @@ import java.util.function.Function;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandContextListener;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
-import org.orgo.tasks.lifecycle.Lifecycle.Step;
+import org.orgo.tasks.lifecycle.Lifecycle.TokenMove;
 
 /** The steps of one command of the engine, until the rows have followed them at its end. */
 final class StepsOfCommand implements CommandContextListener {
@@ -28,12 +28,12 @@ final class StepsOfCommand implements CommandContextListener {
     return command == other;
   }
 
-  TokenStep of(ExecutionEntity instance, Function<Step, Instant> row) {
+  TokenStep of(ExecutionEntity instance, Function<TokenMove, Instant> row) {
     return steps.computeIfAbsent(instance.getId(), id -> new TokenStep(instance, row));
   }
 
   /** The steps of a call within the command, whose caller goes on with what became of the row. */
-  void followOnly(Function<Step, Instant> row) {
+  void followOnly(Function<TokenMove, Instant> row) {
     List<TokenStep> own = steps.values().stream().filter(step -> step.isFor(row)).toList();
     steps.values().removeAll(own);
     own.forEach(step -> step.follow(command.getCurrentJob() == null));

@@ -11,7 +11,7 @@ import org.orgo.people.CurrentActor;
 import org.orgo.people.UserId;
 import org.orgo.tasks.TaskId;
 import org.orgo.tasks.lifecycle.Lifecycle.Position;
-import org.orgo.tasks.lifecycle.Lifecycle.Step;
+import org.orgo.tasks.lifecycle.Lifecycle.TokenMove;
 import org.orgo.tasks.lifecycle.TaskAtTwoPlaces;
 
 /** What one command of the engine does with the token of one task. */
@@ -19,19 +19,19 @@ final class TokenStep {
 
   private final ExecutionEntity instance;
   private final TaskId task;
-  private final Function<Step, Instant> row;
+  private final Function<TokenMove, Instant> row;
   private ExecutionEntity at;
   private Position to;
   private boolean left;
   private boolean escalated;
 
-  TokenStep(ExecutionEntity instance, Function<Step, Instant> row) {
+  TokenStep(ExecutionEntity instance, Function<TokenMove, Instant> row) {
     this.instance = instance;
     this.task = TaskId.of(instance.getProcessBusinessKey());
     this.row = row;
   }
 
-  boolean isFor(Function<Step, Instant> which) {
+  boolean isFor(Function<TokenMove, Instant> which) {
     return row == which;
   }
 
@@ -60,7 +60,7 @@ final class TokenStep {
     boolean asked = action != null || noJob;
     boolean passed = escalated || isKept(TaskLifecycle.ESCALATED);
     UserId by = actor == null ? null : UserId.of(actor);
-    Instant escalateAt = row.apply(new Step(task, to, left, action, by, passed, asked));
+    Instant escalateAt = row.apply(new TokenMove(task, to, left, action, by, passed, asked));
     if (to == null) {
       keep(passed);
     } else if (to.waitState() != null) {

@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.orgo.tasks.lifecycle.Lifecycle.Position;
-import org.orgo.tasks.lifecycle.Lifecycle.Step;
+import org.orgo.tasks.lifecycle.Lifecycle.TokenMove;
 import org.orgo.tasks.lifecycle.TaskMoves;
 import org.orgo.vocabulary.work.TaskStatus;
 import org.springframework.context.annotation.Lazy;
@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class WaitStateListener {
 
-  private final ThreadLocal<Function<Step, Instant>> driving = new ThreadLocal<>();
+  private final ThreadLocal<Function<TokenMove, Instant>> driving = new ThreadLocal<>();
   private final ThreadLocal<StepsOfCommand> steps = new ThreadLocal<>();
   private final TaskMoves moves;
 
@@ -30,8 +30,8 @@ class WaitStateListener {
   }
 
   /** Runs an engine call; the row follows its steps as this function says. */
-  void during(Function<Step, Instant> row, Runnable engineCall) {
-    Function<Step, Instant> before = driving.get();
+  void during(Function<TokenMove, Instant> row, Runnable engineCall) {
+    Function<TokenMove, Instant> before = driving.get();
     driving.set(row);
     try {
       engineCall.run();
@@ -89,7 +89,7 @@ class WaitStateListener {
       current = new StepsOfCommand(Context.getCommandContext(), this::forget);
       steps.set(current);
     }
-    Function<Step, Instant> row = driving.get() == null ? moves::follow : driving.get();
+    Function<TokenMove, Instant> row = driving.get() == null ? moves::follow : driving.get();
     return current.of((ExecutionEntity) execution.getProcessInstance(), row);
   }
 

@@ -66,7 +66,7 @@ final class LifecycleLawRule implements ModelRule {
           from + " is the end of a task, nothing can wait there",
           "Make it an end event, or give it a status that is not final");
     }
-    for (SequenceFlow flow : LifecyclePaths.choicesOf(task)) {
+    for (SequenceFlow flow : LifecyclePaths.transitionsOf(task)) {
       ways(task, from, flow.getId(), LifecyclePaths.restsAfter(flow), findings);
     }
     for (FlowNode event : LifecyclePaths.interruptionsOf(task)) {

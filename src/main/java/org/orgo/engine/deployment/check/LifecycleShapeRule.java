@@ -70,7 +70,7 @@ final class LifecycleShapeRule implements ModelRule {
           "Set its extension property " + OrgoProperties.STATUS + " to a task status");
     }
     Set<String> keys = new HashSet<>();
-    for (SequenceFlow flow : LifecyclePaths.choicesOf(task)) {
+    for (SequenceFlow flow : LifecyclePaths.transitionsOf(task)) {
       choice(flow, keys, findings);
     }
     if (keys.isEmpty()) {

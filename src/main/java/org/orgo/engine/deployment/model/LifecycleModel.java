@@ -30,7 +30,7 @@ public final class LifecycleModel {
   public static final String ESCALATION = "${escalateToNextRoleDelegate}";
 
   private final Map<String, WaitState> waitStates = new LinkedHashMap<>();
-  private final Map<String, List<Transition>> choices = new LinkedHashMap<>();
+  private final Map<String, List<Transition>> transitions = new LinkedHashMap<>();
   private final Map<String, String> formsOfTypes;
   private boolean putsStepsOff;
 
@@ -72,28 +72,30 @@ public final class LifecycleModel {
     return putsStepsOff;
   }
 
-  /** All ways out of a wait state in the order of the diagram, those of the system included. */
-  public List<Transition> choicesAt(String waitStateId) {
-    return choices.getOrDefault(waitStateId, List.of());
+  /**
+   * All transitions out of a wait state in the order of the diagram, those of the system included.
+   */
+  public List<Transition> transitionsAt(String waitStateId) {
+    return transitions.getOrDefault(waitStateId, List.of());
   }
 
-  /** The ways out of a wait state that people are offered. */
+  /** The transitions out of a wait state that people are offered. */
   public List<Transition> choicesForPeopleAt(String waitStateId) {
-    return choicesAt(waitStateId).stream().filter(each -> !each.bySystem()).toList();
+    return transitionsAt(waitStateId).stream().filter(each -> !each.bySystem()).toList();
   }
 
-  public Optional<Transition> choice(String waitStateId, String key) {
-    return choicesAt(waitStateId).stream().filter(each -> each.key().equals(key)).findFirst();
+  public Optional<Transition> transition(String waitStateId, String key) {
+    return transitionsAt(waitStateId).stream().filter(each -> each.key().equals(key)).findFirst();
   }
 
   private void add(UserTask task, TaskStatus status) {
     waitStates.put(task.getId(), new WaitState(task.getId(), task.getName(), status));
-    choices.put(
+    transitions.put(
         task.getId(),
-        LifecyclePaths.choicesOf(task).stream().map(flow -> choice(status, flow)).toList());
+        LifecyclePaths.transitionsOf(task).stream().map(flow -> transition(status, flow)).toList());
   }
 
-  private Transition choice(TaskStatus from, SequenceFlow flow) {
+  private Transition transition(TaskStatus from, SequenceFlow flow) {
     OrgoProperties properties = OrgoProperties.of(flow);
     Set<TaskStatus> leadsTo =
         LifecyclePaths.restsAfter(flow).stream()

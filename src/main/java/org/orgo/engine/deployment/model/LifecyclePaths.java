@@ -34,7 +34,7 @@ public final class LifecyclePaths {
    * The flows a worker chooses between: those behind the gateway that directly follows the wait
    * state, or the wait state's own.
    */
-  public static List<SequenceFlow> choicesOf(UserTask task) {
+  public static List<SequenceFlow> transitionsOf(UserTask task) {
     List<SequenceFlow> own = TokenFlow.outgoing(task);
     if (own.size() == 1) {
       SequenceFlow only = own.get(0);

@@ -22,10 +22,10 @@ class LifecycleLawTest {
     assertThat(Models.sentences(FILE, waitingForParts())).isEmpty();
 
     LifecycleModel model = LifecycleModel.read(Models.diagram(waitingForParts()));
-    assertThat(model.choicesAt("userTask_workOnIt"))
+    assertThat(model.transitionsAt("userTask_workOnIt"))
         .extracting(Transition::key)
         .contains("wait_for_parts");
-    assertThat(model.choicesAt("userTask_waitForParts"))
+    assertThat(model.transitionsAt("userTask_waitForParts"))
         .extracting(Transition::name)
         .containsExactly("Parts arrived");
   }

@@ -33,20 +33,20 @@ class LifecycleModelTest {
 
   @Test
   void choices_are_the_flows_behind_a_wait_state() {
-    assertThat(model.choicesAt("userTask_waitForStart"))
+    assertThat(model.transitionsAt("userTask_waitForStart"))
         .extracting(Transition::key)
         .containsExactly("start", "cancel", "escalate");
-    assertThat(model.choicesAt("userTask_workOnIt"))
+    assertThat(model.transitionsAt("userTask_workOnIt"))
         .extracting(Transition::key)
         .containsExactly("complete", "fail", "cancel", "hold", "escalate");
-    assertThat(model.choicesAt("userTask_onHold"))
-        .isEqualTo(model.choicesAt("userTask_onHoldClockRuns"))
+    assertThat(model.transitionsAt("userTask_onHold"))
+        .isEqualTo(model.transitionsAt("userTask_onHoldClockRuns"))
         .extracting(Transition::key)
         .containsExactly("resume", "cancel", "escalate");
-    assertThat(model.choicesAt("userTask_escalated"))
+    assertThat(model.transitionsAt("userTask_escalated"))
         .extracting(Transition::key)
         .containsExactly("start", "complete", "fail", "cancel", "escalate");
-    assertThat(model.choicesAt("event_completed")).isEmpty();
+    assertThat(model.transitionsAt("event_completed")).isEmpty();
   }
 
   @Test
@@ -61,23 +61,24 @@ class LifecycleModelTest {
 
   @Test
   void a_choice_knows_where_it_leads() {
-    assertThat(model.choice("userTask_workOnIt", "hold").orElseThrow().leadsTo())
+    assertThat(model.transition("userTask_workOnIt", "hold").orElseThrow().leadsTo())
         .containsExactly(ON_HOLD);
-    assertThat(model.choice("userTask_workOnIt", "complete").orElseThrow().leadsTo())
+    assertThat(model.transition("userTask_workOnIt", "complete").orElseThrow().leadsTo())
         .containsExactly(COMPLETED);
-    assertThat(model.choice("userTask_escalated", "escalate").orElseThrow().leadsTo())
+    assertThat(model.transition("userTask_escalated", "escalate").orElseThrow().leadsTo())
         .containsExactly(ESCALATED);
-    assertThat(model.choice("userTask_waitForStart", "cancel").orElseThrow().leadsTo())
+    assertThat(model.transition("userTask_waitForStart", "cancel").orElseThrow().leadsTo())
         .containsExactly(CANCELLED);
   }
 
   @Test
   void a_choice_knows_its_form_for_each_type() {
-    Transition complete = model.choice("userTask_workOnIt", "complete").orElseThrow();
+    Transition complete = model.transition("userTask_workOnIt", "complete").orElseThrow();
     assertThat(complete.formFor("hr")).isEqualTo("work-done");
     assertThat(complete.formFor("maintenance")).isEqualTo("maintenance-work-done");
-    assertThat(model.choice("userTask_waitForStart", "start").orElseThrow().formFor("hr")).isNull();
-    assertThat(model.choice("userTask_workOnIt", "hold").orElseThrow().formFor("maintenance"))
+    assertThat(model.transition("userTask_waitForStart", "start").orElseThrow().formFor("hr"))
+        .isNull();
+    assertThat(model.transition("userTask_workOnIt", "hold").orElseThrow().formFor("maintenance"))
         .as("a choice that does not want the form of the domain keeps its own")
         .isEqualTo("waiting-for");
   }
@@ -91,15 +92,15 @@ class LifecycleModelTest {
             "<camunda:property name=\"orgo.other\" value=\"x\" />");
     LifecycleModel variant = LifecycleModel.read(Models.diagram(forgetful));
 
-    assertThat(variant.choice("userTask_workOnIt", "cancel").orElseThrow().reasonRequired())
+    assertThat(variant.transition("userTask_workOnIt", "cancel").orElseThrow().reasonRequired())
         .isTrue();
-    assertThat(variant.choice("userTask_waitForStart", "cancel").orElseThrow().reasonRequired())
+    assertThat(variant.transition("userTask_waitForStart", "cancel").orElseThrow().reasonRequired())
         .isFalse();
   }
 
   @Test
   void a_button_has_a_name_and_an_icon() {
-    Transition start = model.choice("userTask_waitForStart", "start").orElseThrow();
+    Transition start = model.transition("userTask_waitForStart", "start").orElseThrow();
     assertThat(start.name()).isEqualTo("Start");
     assertThat(start.icon()).isEqualTo("play");
     assertThat(start.variant()).isEqualTo("primary");

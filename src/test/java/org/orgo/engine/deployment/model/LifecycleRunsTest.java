@@ -98,7 +98,7 @@ class LifecycleRunsTest {
     ways.forEach(
         (waitState, actions) ->
             model
-                .choicesAt(waitState)
+                .transitionsAt(waitState)
                 .forEach(
                     choice -> {
                       instance = open(true);

@@ -1,0 +1,23 @@
+package org.orgo.cases;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Objects;
+
+/** What a case is about, in the words of people. */
+public record CaseContent(
+    String title, String description, List<String> tags, ObjectNode location, ObjectNode metadata) {
+
+  CaseContent with(CaseChange change) {
+    ObjectNode merged = metadata.deepCopy();
+    if (change.metadata() != null) {
+      merged.setAll(change.metadata());
+    }
+    return new CaseContent(
+        Objects.requireNonNullElse(change.title(), title),
+        Objects.requireNonNullElse(change.description(), description),
+        Objects.requireNonNullElse(change.tags(), tags),
+        location,
+        merged);
+  }
+}

@@ -1,0 +1,14 @@
+package org.orgo.cases;
+
+import java.time.Duration;
+import org.orgo.vocabulary.work.Severity;
+import org.orgo.vocabulary.work.Visibility;
+
+/** What sort of work a case is, and whose; decided once, when it is opened. */
+public record CaseKind(
+    String type,
+    String label,
+    Severity severity,
+    Visibility visibility,
+    String ownerRole,
+    Duration reactivityTime) {}

@@ -82,11 +82,13 @@ public class CaseDesk {
         seen, changed, CaseEvent.CaseEventKind.METADATA_UPDATED, differences(change));
   }
 
-  /** Its first task was started. */
+  /** Its first task was started. Of several tasks that start at once, one moves the case. */
   void taskStarted(CaseId id) {
-    Case theCase = cases.get(id);
-    if (theCase.status() == CaseStatus.OPEN) {
-      move(theCase, CaseStatus.IN_PROGRESS, null);
+    if (cases.get(id).status() == CaseStatus.OPEN) {
+      Case theCase = cases.locked(id);
+      if (theCase.status() == CaseStatus.OPEN) {
+        move(theCase, CaseStatus.IN_PROGRESS, null);
+      }
     }
   }
 

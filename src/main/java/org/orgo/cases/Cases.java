@@ -54,6 +54,11 @@ class Cases {
     return rows.find(CurrentTenant.require(), id).orElseThrow(() -> new NotFound("case"));
   }
 
+  /** As it is now; nobody else changes it until this transaction is over. */
+  Case locked(CaseId id) {
+    return rows.lock(CurrentTenant.require(), id).orElseThrow(() -> new NotFound("case"));
+  }
+
   void open(NewCase draft) {
     ObjectNode data =
         data()

@@ -3,6 +3,7 @@ package org.orgo.tasks;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
+import java.util.UUID;
 import org.orgo.people.persons.PersonId;
 import org.orgo.tasks.proposals.Proposals;
 import org.orgo.vocabulary.label.Label;
@@ -24,6 +25,7 @@ public final class TaskFixtures {
   private Duration reactivity = Duration.ofHours(12);
   private boolean immediate;
   private PersonId requester;
+  private UUID caseId;
   private ObjectNode explanation = JsonNodeFactory.instance.objectNode();
   private Proposals proposals = Proposals.NONE;
 
@@ -82,11 +84,16 @@ public final class TaskFixtures {
     return this;
   }
 
+  public TaskFixtures ofCase(UUID theCase) {
+    caseId = theCase;
+    return this;
+  }
+
   public NewTask draft() {
     ObjectNode nothing = JsonNodeFactory.instance.objectNode();
     return new NewTask(
         TaskId.random(),
-        null,
+        caseId,
         title,
         "It drips since this morning.",
         SignalSource.API,

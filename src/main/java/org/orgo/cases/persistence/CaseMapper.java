@@ -50,6 +50,9 @@ public interface CaseMapper {
 
   Optional<Case> find(OrganizationId organizationId, CaseId caseId);
 
+  /** Keeps the row from others until the transaction is over. */
+  Optional<Case> lock(OrganizationId organizationId, CaseId caseId);
+
   Optional<Case> findSeen(OrganizationId organizationId, CaseId caseId, Viewer viewer);
 
   /** Newest first. */

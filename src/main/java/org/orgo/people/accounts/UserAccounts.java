@@ -12,6 +12,7 @@ import org.orgo.people.Actors;
 import org.orgo.people.UserId;
 import org.orgo.people.persistence.UserAccountMapper;
 import org.orgo.people.roles.Roles;
+import org.orgo.platform.refusals.NotFound;
 import org.orgo.platform.refusals.UnknownReference;
 import org.orgo.platform.tenancy.CurrentTenant;
 import org.orgo.platform.tenancy.OrganizationId;
@@ -62,10 +63,16 @@ public class UserAccounts {
     rightsChanged(userId, "user.role_withdrawn");
   }
 
-  /** Stops logins at once, and within seconds the requests of open sessions and tokens. */
+  /**
+   * Stops logins at once, and within seconds the requests of open sessions and tokens.
+   *
+   * @throws NotFound when the organization has no such account
+   */
   @Transactional
   public void disable(UserId userId) {
-    mapper.changeStatus(CurrentTenant.require(), userId, "disabled");
+    if (mapper.changeStatus(CurrentTenant.require(), userId, "disabled") == 0) {
+      throw new NotFound("user");
+    }
     rightsChanged(userId, "user.disabled");
   }
 

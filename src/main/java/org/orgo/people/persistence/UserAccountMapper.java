@@ -58,7 +58,7 @@ public interface UserAccountMapper {
       where organization_id = #{organizationId}
         and user_id = #{userId}
       """)
-  void changeStatus(OrganizationId organizationId, UserId userId, String status);
+  int changeStatus(OrganizationId organizationId, UserId userId, String status);
 
   @Update(
       """

@@ -1,0 +1,145 @@
+package org.orgo.platform.refusals;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toCollection;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/**
+ * All refusals there are, by the code that programs rely on. Who adds a refusal adds its line here;
+ * who changes a line breaks somebody's program.
+ */
+class RefusalCatalogueTests {
+
+  private static final Map<String, String> CATALOGUE =
+      """
+      ActionNotOffered       action_not_offered      CONFLICT
+      CaseActionNotOffered   action_not_offered      CONFLICT
+      CaseChangedMeanwhile   case_changed_meanwhile  CONFLICT
+      DeploymentRefused      deployment_refused      INVALID
+      DomainRefusal          domain_refused          INVALID
+      IdempotencyKeyMisused  idempotency_key_misused INVALID
+      IllegalTransition      task_law_broken         CONFLICT
+      InvalidCursor          invalid_request         INVALID
+      InvalidRequest         invalid_request         INVALID
+      NoPendingProposal      nothing_proposed        CONFLICT
+      NotAllowed             not_allowed             FORBIDDEN
+      NotFound               task_not_found          NOT_FOUND
+      PasswordRequired       password_required       FORBIDDEN
+      TaskAtTwoPlaces        task_at_two_places      CONFLICT
+      TaskChangedMeanwhile   task_changed_meanwhile  CONFLICT
+      TaskInTransit          task_in_transit         CONFLICT
+      TaskIsClosed           task_is_closed          CONFLICT
+      UnknownForm            form_not_found          NOT_FOUND
+      UnknownOwnerRole       unknown_role            INVALID
+      UnknownReference       unknown_task            INVALID
+      UnknownRole            unknown_role            INVALID
+      ValueNotStorable       value_not_storable      INVALID
+      """
+          .lines()
+          .map(line -> line.split("\\s+"))
+          .collect(Collectors.toMap(cells -> cells[0], cells -> cells[1] + " " + cells[2]));
+
+  /** Codes that mean the same wherever they come from. */
+  private static final Set<String> SHARED =
+      Set.of("action_not_offered", "invalid_request", "unknown_role");
+
+  private static final List<Class<?>> REFUSALS =
+      new ClassFileImporter()
+              .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+              .importPackages("org.orgo")
+              .stream()
+              .filter(each -> each.isAssignableTo(Refusal.class))
+              .filter(each -> !each.isInterface())
+              .filter(each -> !each.getModifiers().contains(JavaModifier.ABSTRACT))
+              .<Class<?>>map(JavaClass::reflect)
+              .toList();
+
+  @Test
+  void every_refusal_has_the_code_and_the_kind_it_always_had() {
+    Map<String, String> found =
+        REFUSALS.stream()
+            .collect(
+                Collectors.toMap(
+                    Class::getSimpleName,
+                    each -> {
+                      Refusal sample = RefusalSamples.of(each);
+                      return sample.code() + " " + sample.kind();
+                    }));
+
+    assertThat(new TreeMap<>(found)).isEqualTo(new TreeMap<>(CATALOGUE));
+  }
+
+  @Test
+  void a_code_is_written_in_snake_case() {
+    for (Class<?> refusal : REFUSALS) {
+      assertThat(RefusalSamples.of(refusal).code())
+          .as(refusal.getName())
+          .matches("[a-z]+(_[a-z]+)+");
+    }
+  }
+
+  @Test
+  void two_refusals_share_a_code_only_where_it_means_the_same() {
+    Map<String, Set<String>> byCode =
+        REFUSALS.stream()
+            .collect(
+                groupingBy(
+                    each -> RefusalSamples.of(each).code(),
+                    TreeMap::new,
+                    mapping(Class::getSimpleName, toCollection(TreeSet::new))));
+    byCode.values().removeIf(classes -> classes.size() == 1);
+
+    assertThat(byCode.keySet()).isEqualTo(new TreeSet<>(SHARED));
+  }
+
+  @Test
+  void a_refusal_says_why_in_a_sentence_without_internals() {
+    for (Class<?> refusal : REFUSALS) {
+      assertThat(RefusalSamples.of(refusal).getMessage())
+          .as(refusal.getName())
+          .containsPattern("\\w+ \\w+ \\w+")
+          .doesNotContain("null", "org.orgo", "Exception", "@")
+          .doesNotContain(refusal.getSimpleName());
+    }
+  }
+
+  @Test
+  void what_is_wrong_with_single_fields_is_invalid() {
+    for (Class<?> refusal : REFUSALS) {
+      Refusal sample = RefusalSamples.of(refusal);
+      if (!sample.errors().isEmpty()) {
+        assertThat(sample.kind()).as(refusal.getName()).isEqualTo(Refusal.RefusalKind.INVALID);
+        assertThat(sample.errors())
+            .as(refusal.getName())
+            .allSatisfy(
+                error -> {
+                  assertThat(error.field()).isNotBlank();
+                  assertThat(error.message()).isNotBlank();
+                });
+      }
+    }
+  }
+
+  @Test
+  void only_who_lost_a_race_is_shown_the_present_state() {
+    for (Class<?> refusal : REFUSALS) {
+      Refusal sample = RefusalSamples.of(refusal);
+      if (sample.current().isPresent()) {
+        assertThat(sample.kind()).as(refusal.getName()).isEqualTo(Refusal.RefusalKind.CONFLICT);
+      }
+    }
+  }
+}

@@ -130,7 +130,7 @@ public final class Inside {
                         address,
                         "maintenance",
                         new NewMailbox.Server("127.0.0.1", port, false),
-                        new NewMailbox.Login(address, "bench"),
+                        new NewMailbox.MailboxLogin(address, "bench"),
                         "INBOX",
                         null)));
     return 1;

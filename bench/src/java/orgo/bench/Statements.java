@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 final class Statements {
 
   private static final int REQUESTS = 20;
-  private static final int SHOWN = 90;
+  private static final int MAX_SHOWN = 90;
 
   private Statements() {}
 
@@ -28,7 +28,7 @@ final class Statements {
     if (Lab.PROFILING) {
       seen.stream()
           .map(text -> text.strip().replaceAll("\\s+", " "))
-          .map(text -> text.substring(0, Math.min(text.length(), SHOWN)))
+          .map(text -> text.substring(0, Math.min(text.length(), MAX_SHOWN)))
           .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
           .entrySet()
           .stream()

@@ -5,7 +5,7 @@ import java.util.function.BooleanSupplier;
 /** Looks until something has happened. */
 final class Waiting {
 
-  private static final long LONGEST_NANOS = 600_000_000_000L;
+  private static final long MAX_WAIT_NANOS = 600_000_000_000L;
   private static final long BETWEEN_LOOKS_MILLIS = 50;
 
   private Waiting() {}
@@ -14,7 +14,7 @@ final class Waiting {
   static long until(BooleanSupplier happened) {
     long begin = System.nanoTime();
     while (!happened.getAsBoolean()) {
-      if (System.nanoTime() - begin > LONGEST_NANOS) {
+      if (System.nanoTime() - begin > MAX_WAIT_NANOS) {
         throw new IllegalStateException("Waited ten minutes in vain");
       }
       try {

@@ -63,11 +63,11 @@ public final class IntakeRun {
   }
 
   /**
-   * @throws NotAReply when no step has found out that it answers a mail of ours
+   * @throws NoReplyRecognised when no step has found out that it answers a mail of ours
    */
   MailMeaning.Reply reply() {
     if (progress.reply() == null) {
-      throw new NotAReply(signal.signalId());
+      throw new NoReplyRecognised(signal.signalId());
     }
     return progress.reply();
   }

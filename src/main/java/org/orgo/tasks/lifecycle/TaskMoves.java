@@ -63,7 +63,7 @@ public class TaskMoves {
       return tasks.settle(task, new TaskEdit(task).underWay().at(deadlines.now()));
     }
     if (task.position().token() != null && !step.left()) {
-      throw new TaskAtTwoPlaces(task.taskId());
+      throw new MultipleTokens(task.taskId());
     }
     return task.hasYetToArrive() && step.to().status() == task.status()
         ? tasks.settle(task, new TaskEdit(task).restingAt(step.to()).at(deadlines.now()))

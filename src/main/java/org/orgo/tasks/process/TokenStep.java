@@ -12,7 +12,7 @@ import org.orgo.people.UserId;
 import org.orgo.tasks.TaskId;
 import org.orgo.tasks.lifecycle.Lifecycle.Position;
 import org.orgo.tasks.lifecycle.Lifecycle.TokenMove;
-import org.orgo.tasks.lifecycle.TaskAtTwoPlaces;
+import org.orgo.tasks.lifecycle.MultipleTokens;
 
 /** What one command of the engine does with the token of one task. */
 final class TokenStep {
@@ -45,7 +45,7 @@ final class TokenStep {
 
   void arrived(ExecutionEntity execution, Position position) {
     if (to != null) {
-      throw new TaskAtTwoPlaces(task);
+      throw new MultipleTokens(task);
     }
     at = execution;
     to = position;

@@ -38,7 +38,7 @@ class RefusalCatalogueTests {
       NotAllowed             not_allowed             FORBIDDEN
       NotFound               task_not_found          NOT_FOUND
       PasswordRequired       password_required       FORBIDDEN
-      TaskAtTwoPlaces        task_at_two_places      CONFLICT
+      MultipleTokens        task_at_two_places      CONFLICT
       TaskChangedMeanwhile   task_changed_meanwhile  CONFLICT
       TaskInTransit          task_in_transit         CONFLICT
       TaskIsClosed           task_is_closed          CONFLICT

@@ -4,11 +4,11 @@ import org.orgo.platform.refusals.Refusal;
 import org.orgo.tasks.TaskId;
 
 /** An operator started a second token and left the first where it is. */
-public class TaskAtTwoPlaces extends RuntimeException implements Refusal {
+public class MultipleTokens extends RuntimeException implements Refusal {
 
   private static final long serialVersionUID = 1L;
 
-  public TaskAtTwoPlaces(TaskId task) {
+  public MultipleTokens(TaskId task) {
     super("The task %s would be at two places; cancel where it is, then start".formatted(task));
   }
 

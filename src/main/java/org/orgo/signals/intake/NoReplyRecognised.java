@@ -3,11 +3,11 @@ package org.orgo.signals.intake;
 import org.orgo.mail.SignalId;
 
 /** The intake diagram leads to a step that needs the mail a signal answers, and none is known. */
-public final class NotAReply extends IllegalStateException {
+public final class NoReplyRecognised extends IllegalStateException {
 
   private static final long serialVersionUID = 1L;
 
-  NotAReply(SignalId signal) {
+  NoReplyRecognised(SignalId signal) {
     super("Signal %s is not known to answer a mail of ours".formatted(signal));
   }
 }

@@ -137,7 +137,7 @@ class EngineGuardTests {
     runAsIfAcquired(List.of(deadline));
 
     Job failed = job(northside, deadline);
-    assertThat(failed.getRetries()).isLessThan(5);
+    assertThat(failed.getRetries()).isLessThan(JobRetries.MAX_TRIES);
     assertThat(failed.getExceptionMessage()).isNotBlank();
   }
 

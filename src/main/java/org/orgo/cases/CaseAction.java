@@ -31,7 +31,7 @@ public enum CaseAction {
     return Arrays.stream(values()).filter(action -> action.key().equalsIgnoreCase(key)).findFirst();
   }
 
-  /** What a case of this status offers. */
+  /** The actions that a case with this status offers. */
   public static List<CaseAction> offeredBy(CaseStatus status) {
     return switch (status) {
       case OPEN -> List.of(START, RESOLVE, ARCHIVE);

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Objects;
 
-/** What a case is about, in the words of people. */
+/** What a case is about, in people's words. */
 public record CaseContent(
     String title, String description, List<String> tags, ObjectNode location, ObjectNode metadata) {
 

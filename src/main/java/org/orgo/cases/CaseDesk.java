@@ -45,7 +45,7 @@ public class CaseDesk {
    *
    * @param reason why; required where the law says so
    * @throws CaseActionNotOffered when the case's status does not allow it
-   * @throws CaseChangedMeanwhile when somebody was faster
+   * @throws CaseChangedMeanwhile when somebody else changed it first
    */
   @Transactional
   public Case act(CaseId id, String action, String reason, Integer expectedVersion) {
@@ -68,7 +68,7 @@ public class CaseDesk {
   }
 
   /**
-   * @throws CaseChangedMeanwhile when somebody was faster
+   * @throws CaseChangedMeanwhile when somebody else changed it first
    */
   @Transactional
   public Case change(CaseId id, CaseChange change) {
@@ -82,7 +82,10 @@ public class CaseDesk {
         seen, changed, CaseEvent.CaseEventKind.METADATA_UPDATED, differences(change));
   }
 
-  /** Its first task was started. Of several tasks that start at once, one moves the case. */
+  /**
+   * Notes that a task of the case was started. Of several tasks that start at once, one moves the
+   * case.
+   */
   void taskStarted(CaseId id) {
     if (cases.get(id).status() == CaseStatus.OPEN) {
       Case theCase = cases.locked(id);
@@ -97,7 +100,7 @@ public class CaseDesk {
         id, CaseEvent.CaseEventKind.TASK_ADDED, Cases.data().put("task_id", task.toString()));
   }
 
-  /** A role that has to answer for a task reads its case. */
+  /** Lets a role that has to answer for a task read its case. */
   void taskEscalated(TaskId task, String toRole) {
     cases.letRead(task, toRole);
   }

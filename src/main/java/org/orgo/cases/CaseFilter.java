@@ -3,7 +3,7 @@ package org.orgo.cases;
 import java.util.List;
 import org.orgo.platform.paging.Cursor;
 
-/** Which cases a list shows; every part but the statuses may be null. */
+/** Selects the cases of a list; every part except the statuses may be null. */
 public record CaseFilter(
     List<String> statuses, String type, String label, String text, Cursor after, int limit) {
 
@@ -11,7 +11,7 @@ public record CaseFilter(
     return limit + 1;
   }
 
-  /** The text as an SQL pattern that takes it literally. */
+  /** The text as an SQL pattern without wildcards of its own. */
   public String pattern() {
     return "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
   }

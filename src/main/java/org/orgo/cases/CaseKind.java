@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.orgo.vocabulary.work.Severity;
 import org.orgo.vocabulary.work.Visibility;
 
-/** What sort of work a case is, and whose; decided once, when it is opened. */
+/** The sort of work a case is and its owner, decided once when it is opened. */
 public record CaseKind(
     String type,
     String label,

@@ -2,5 +2,5 @@ package org.orgo.cases;
 
 import java.util.List;
 
-/** Who may read a case besides those whom its visibility names. */
+/** Readers of a case besides those whom its visibility allows. */
 public record CaseParticipants(List<String> userIds, List<String> roles) {}

@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** What a case does to its tasks and they to it, within one transaction. */
+/** Handles what a case does to its tasks and tasks to their case, within one transaction. */
 @Component
 class CaseTasks {
 

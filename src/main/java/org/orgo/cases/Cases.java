@@ -16,7 +16,7 @@ import org.orgo.tasks.TaskId;
 import org.orgo.vocabulary.label.HorizontalRole;
 import org.springframework.stereotype.Component;
 
-/** The cases of the current organization, each change with its event. */
+/** Stores the cases of the current organization, each change with its event. */
 @Component
 class Cases {
 
@@ -54,7 +54,7 @@ class Cases {
     return rows.find(CurrentTenant.require(), id).orElseThrow(() -> new NotFound("case"));
   }
 
-  /** As it is now; nobody else changes it until this transaction is over. */
+  /** The case as it is now, locked until the transaction ends. */
   Case locked(CaseId id) {
     return rows.lock(CurrentTenant.require(), id).orElseThrow(() -> new NotFound("case"));
   }

@@ -7,8 +7,8 @@ import org.orgo.vocabulary.work.SignalSource;
 /**
  * A case that is about to be opened: what was asked for and what was decided about it.
  *
- * @param sourceReference what the source calls it, such as a signal's id; null for none
- * @param decision why it is where it is; a case has no priority of its own
+ * @param sourceReference the source's own id, such as that of a signal; null for none
+ * @param decision its owner, label and visibility; a case has no priority of its own
  */
 public record NewCase(
     CaseId caseId,

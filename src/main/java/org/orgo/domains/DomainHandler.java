@@ -6,8 +6,8 @@ import org.orgo.tasks.Task;
 import org.orgo.tasks.TaskHooks.TaskDraft;
 
 /**
- * What a domain adds in code to its file. It writes to no database and has no lifecycle; a draft it
- * gives back weaker than it came is strengthened again.
+ * Adds code to the file of a domain. A handler writes to no database and has no lifecycle; if it
+ * weakens the visibility of a draft, the old visibility is restored.
  */
 public interface DomainHandler {
 
@@ -16,7 +16,7 @@ public interface DomainHandler {
   /**
    * Validates and enriches a task before it is saved.
    *
-   * @throws DomainRefusal when the domain does not take it so
+   * @throws DomainRefusal when the domain refuses the task as it is
    */
   default TaskDraft onTaskCreate(TaskDraft draft) {
     return draft;
@@ -27,7 +27,7 @@ public interface DomainHandler {
   /**
    * Validates and enriches a change before it is saved.
    *
-   * @throws DomainRefusal when the domain does not take it so
+   * @throws DomainRefusal when the domain refuses the task as it is
    */
   default TaskDraft onTaskUpdate(TaskDraft draft) {
     return draft;
@@ -35,7 +35,7 @@ public interface DomainHandler {
 
   default void onTaskUpdated(Task task) {}
 
-  /** What pages and the API show of a task besides its own fields. */
+  /** The fields of the domain that pages and the API show of a task. */
   default ObjectNode domainFields(Task task) {
     return JsonNodeFactory.instance.objectNode();
   }

@@ -13,7 +13,7 @@ import org.orgo.tasks.Task;
 import org.orgo.tasks.TaskHooks;
 import org.orgo.vocabulary.work.Visibility;
 
-/** Asks a task's domain, and holds it to what a domain may do. */
+/** Calls the handler of a task's domain, and holds it to what a domain may do. */
 public final class DomainHooks implements TaskHooks {
   private static final DomainHandler NONE = () -> "";
 
@@ -46,7 +46,7 @@ public final class DomainHooks implements TaskHooks {
     handler(task.type()).onTaskUpdated(task);
   }
 
-  /** What the domain shows of a task besides its own fields. */
+  /** The fields of the domain that are shown of a task. */
   public ObjectNode domainFields(Task task) {
     ObjectNode fields = JsonNodeFactory.instance.objectNode();
     modules
@@ -65,7 +65,7 @@ public final class DomainHooks implements TaskHooks {
     TaskDraft enriched = handler.apply(asked);
     module.ifPresent(known -> refuseWrongMetadata(known, enriched.metadata()));
     Visibility floor = module.map(DomainModule::defaultVisibility).orElse(Visibility.PUBLIC);
-    // Type and category stay as routing decided; protection only ever grows.
+    // Type and category stay as routing decided; visibility only gets stronger.
     return new TaskDraft(
         asked.type(),
         asked.category(),

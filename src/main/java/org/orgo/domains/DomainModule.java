@@ -15,15 +15,16 @@ import org.orgo.vocabulary.work.Category;
 import org.orgo.vocabulary.work.Visibility;
 
 /**
- * A field of work as its file in {@code config/domains/} describes it: the components are the keys,
+ * A field of work as its file in {@code config/domains/} describes it. The components are the keys,
  * in snake case.
  *
- * @param domain as the file is named
- * @param categories of its work; the first is what a signal gets whose category is not among them
- * @param subtypes as with the categories
- * @param defaultVisibility the least protection its items have
- * @param metadata what may stand in a task's metadata, in the order people read it in
- * @param form asked where a diagram's choice wants the form of the domain
+ * @param domain the name of its file
+ * @param categories the categories of its work; a signal with another category gets the first
+ * @param subtypes the subtypes of its work; a signal with another subtype gets {@code general}, if
+ *     listed
+ * @param defaultVisibility the weakest visibility of its items
+ * @param metadata the fields of a task's metadata, in the order people read them
+ * @param form the form of transitions that ask for the form of the domain
  */
 public record DomainModule(
     String domain,
@@ -45,7 +46,7 @@ public record DomainModule(
   static final String A_NAME = "a word in snake_case, at most 40 characters";
   static final String AN_ADDRESS = "names before \"@*\" in lower case, such as maintenance@*";
 
-  /** What people call it. */
+  /** Its name for people. */
   public record Title(
       @NotBlank(message = Title.A_TEXT) String en, @NotBlank(message = Title.A_TEXT) String fr) {
     private static final String A_TEXT = "a text in that language";
@@ -58,8 +59,8 @@ public record DomainModule(
   /**
    * How signals find it.
    *
-   * @param label what a signal to it gets when no row of a table knows better
-   * @param roles whose labels are about this domain; the label's own where none are named
+   * @param label the label of a signal to this domain when no row of a table gives one
+   * @param roles the roles whose labels belong to this domain; without any, the label's own role
    */
   public record Routing(
       @NotNull(message = Routing.A_LABEL) Label label,
@@ -73,7 +74,7 @@ public record DomainModule(
     }
   }
 
-  /** What stands before the @ of its addresses. */
+  /** The local parts of its addresses, before the @. */
   public List<String> mailNames() {
     return emailPatterns.stream().map(pattern -> pattern.replace("@*", "")).toList();
   }

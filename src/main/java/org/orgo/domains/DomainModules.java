@@ -97,7 +97,7 @@ public final class DomainModules implements DomainHints, FormsOfTypes {
             module -> new Domain(module.routing().label(), module.categories(), module.subtypes()));
   }
 
-  /** The form each domain wants for its own; by type. */
+  /** The form of each domain that has its own, by type. */
   @Override
   public Map<String, String> formsByType() {
     Map<String, String> forms = new TreeMap<>();

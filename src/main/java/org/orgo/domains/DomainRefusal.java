@@ -4,7 +4,7 @@ import java.util.List;
 import org.orgo.platform.refusals.FieldError;
 import org.orgo.platform.refusals.Refusal;
 
-/** A domain does not take a task as it is: names the field, what is wrong and what may be. */
+/** A domain refuses a task as it is; names the field, the fault and what is allowed. */
 public final class DomainRefusal extends RuntimeException implements Refusal {
   private static final long serialVersionUID = 1L;
 

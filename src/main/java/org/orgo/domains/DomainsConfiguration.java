@@ -4,7 +4,7 @@ import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Reads the module files once at the start, which a wrong one refuses. */
+/** Reads the domain files once at the start, and stops the start when one is wrong. */
 @Configuration(proxyBeanMethods = false)
 class DomainsConfiguration {
 

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.orgo.tasks.TaskHooks.TaskDraft;
 import org.orgo.vocabulary.work.Visibility;
 
-/** Work about people who work here is restricted, whatever the profile says, and marked as such. */
+/** Restricts work about people who work here, whatever the profile says, and marks it. */
 final class HrHandler implements DomainHandler {
 
   @Override

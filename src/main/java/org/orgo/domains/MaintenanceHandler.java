@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.orgo.tasks.TaskHooks.TaskDraft;
 
-/** Finds the room and the asset a report speaks of, where nobody entered them. */
+/** Finds the room and the asset in the text of a report when nobody entered them. */
 final class MaintenanceHandler implements DomainHandler {
   private static final int SEARCHED = 4_000;
   private static final Pattern ROOM =
@@ -43,7 +43,7 @@ final class MaintenanceHandler implements DomainHandler {
     return found.find() ? Optional.of(found.group(1)) : Optional.empty();
   }
 
-  /** What a person entered is never replaced by what was found in a text. */
+  /** Fills in a value found in a text, but never replaces one that a person entered. */
   private static void note(ObjectNode metadata, String name, Optional<String> found) {
     if (!metadata.hasNonNull(name)) {
       found.ifPresent(value -> metadata.put(name, value));

@@ -9,10 +9,10 @@ import java.util.regex.Pattern;
 import org.orgo.domains.DomainModule.Title;
 
 /**
- * What may stand under one name in a task's metadata.
+ * One field of a task's metadata.
  *
- * @param values the choices; empty for other types
- * @param title empty where its file gives none
+ * @param values the allowed values of a choice; empty for other types
+ * @param title empty when its file gives none
  */
 public record MetadataField(
     Type type,
@@ -21,7 +21,7 @@ public record MetadataField(
     Optional<@Valid Title> title) {
   static final int MAX_LENGTH = 2_000;
 
-  /** What kind of value. */
+  /** The kind of value. */
   public enum Type {
     STRING,
     NUMBER,
@@ -41,7 +41,7 @@ public record MetadataField(
     };
   }
 
-  /** In words, for whoever wrote something else. */
+  /** The allowed values in words, for the message to whoever wrote something else. */
   String allowed() {
     return switch (type) {
       case STRING ->

@@ -40,7 +40,7 @@ class EmailConfiguration {
   private static final String SMTP_TIMEOUT_MILLIS = "10000";
 
   static {
-    // Without a name given, the mail API reads the whole class path for every body it encodes.
+    // Without this name, the mail API searches the class path for every body it encodes.
     System.getProperties()
         .putIfAbsent(StreamProvider.class.getName(), MailStreamProvider.class.getName());
   }

@@ -3,8 +3,8 @@ package org.orgo.mail;
 import java.util.List;
 
 /**
- * What happens next to stored mail. Called inside the transaction that stores it, so that a mail
- * without its job, or a job without its mail, cannot be.
+ * Starts the intake of stored mail. Called inside the transaction that stores it, so that mail and
+ * job are committed together or not at all.
  */
 @FunctionalInterface
 public interface IntakeStart {

@@ -3,7 +3,7 @@ package org.orgo.mail;
 import java.util.UUID;
 import org.orgo.platform.Id;
 
-/** Names a mail within its organization, for who reads it with its task. */
+/** Names a mail within its organization, for readers of its task. */
 public record MailId(UUID value) implements Id {
 
   @Override

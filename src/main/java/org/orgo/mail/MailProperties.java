@@ -7,14 +7,14 @@ import org.springframework.util.unit.DataSize;
 
 /**
  * @param signingKey signs Message-IDs and seals mailbox passwords; no default outside the demo
- * @param poll whether this node fetches and sends mail at all
- * @param pollEvery how long a new mail may wait unseen
- * @param pollWhileIdling how long it may where the server promises to announce it, and does not
+ * @param poll whether this node fetches and sends mail
+ * @param pollEvery how often a mailbox is read
+ * @param pollWhileIdling how often it is read while its server announces new mail
  * @param threads mailboxes fetched at the same time
- * @param largest beyond this a mail is not fetched, only noted
- * @param trustUnauthenticated whether a reply counts although the receiving server says nothing
- *     about its sender; only where nobody else can reach that server, as in the demo
- * @param smtp the server that takes our mail; none, no sending
+ * @param largest a larger mail is noted and not fetched
+ * @param trustUnauthenticated whether to accept a reply when the receiving server says nothing
+ *     about its sender; only for a server that nobody else can reach, as in the demo
+ * @param smtp the server that takes our mail; without a host, none is sent
  */
 @ConfigurationProperties("orgo.mail")
 public record MailProperties(
@@ -27,7 +27,7 @@ public record MailProperties(
     @DefaultValue("false") boolean trustUnauthenticated,
     @DefaultValue Smtp smtp) {
 
-  /** Where our mail goes. */
+  /** The server that takes our mail. */
   public record Smtp(
       @DefaultValue("") String host,
       @DefaultValue("25") int port,

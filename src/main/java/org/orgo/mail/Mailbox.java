@@ -4,10 +4,11 @@ import java.time.Instant;
 import org.orgo.platform.tenancy.OrganizationId;
 
 /**
- * A mailbox of an organization and how far it has been read.
+ * A mailbox of an organization and the position up to which it has been read.
  *
  * @param type the domain its mail belongs to, null for a general mailbox
- * @param authservId the name the receiving server signs Authentication-Results with, null for none
+ * @param authservId the name under which the receiving server signs Authentication-Results; null
+ *     for none
  * @param uidValidity null before the first reading
  */
 public record Mailbox(

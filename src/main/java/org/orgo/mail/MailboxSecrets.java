@@ -11,7 +11,7 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.orgo.platform.tenancy.OrganizationId;
 
-/** Mailbox passwords as the database holds them: sealed, each for its own mailbox only. */
+/** Seals mailbox passwords for the database, each for its own mailbox only. */
 public final class MailboxSecrets {
 
   private static final int NONCE_BYTES = 12;

@@ -12,7 +12,7 @@ import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The mailboxes of the current organization, and how reading them goes. */
+/** Stores the mailboxes of the current organization, and whether reading them works. */
 @Service
 @NamedInterface("mailboxes")
 public class Mailboxes {
@@ -45,7 +45,7 @@ public class Mailboxes {
     return mapper.find(CurrentTenant.require(), id);
   }
 
-  /** Whether its row should say again that it is read; an idle mailbox is not written each time. */
+  /** Whether to write the time of reading again; an idle mailbox is not written each time. */
   public boolean shouldNotePolling(Mailbox mailbox) {
     return mailbox.failures() > 0
         || mailbox.lastPolledAt() == null
@@ -57,7 +57,7 @@ public class Mailboxes {
     mapper.polled(CurrentTenant.require(), id, clock.instant());
   }
 
-  /** Keeps the reason where an operator sees it; the pause before the next try grows. */
+  /** Stores the reason for operators and lengthens the pause before the next try. */
   @Transactional
   public void failed(MailboxId id, Exception failure) {
     String reason = failure.getClass().getSimpleName() + ": " + failure.getMessage();
@@ -65,7 +65,7 @@ public class Mailboxes {
     mapper.failed(CurrentTenant.require(), id, shown.replace('\u0000', ' '), clock.instant());
   }
 
-  /** Which mails of the numbering are stored. */
+  /** The UIDs of this UIDVALIDITY that are stored. */
   @Transactional(readOnly = true)
   public Set<Long> storedUids(MailboxId id, long uidValidity) {
     return Set.copyOf(mapper.storedUids(CurrentTenant.require(), id, uidValidity));

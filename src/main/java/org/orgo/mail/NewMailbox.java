@@ -6,7 +6,7 @@ import org.springframework.modulith.NamedInterface;
  * A mailbox to be read.
  *
  * @param type the domain its mail belongs to, null for a general mailbox
- * @param authservId null where the receiving server adds no Authentication-Results
+ * @param authservId null when the receiving server adds no Authentication-Results
  */
 @NamedInterface("mailboxes")
 public record NewMailbox(
@@ -17,11 +17,11 @@ public record NewMailbox(
     String folder,
     String authservId) {
 
-  /** Where it is. */
+  /** The server of the mailbox. */
   @NamedInterface("mailboxes")
   public record Server(String host, int port, boolean tls) {}
 
-  /** Who reads it. */
+  /** The login for the mailbox. */
   @NamedInterface("mailboxes")
   public record MailboxLogin(String username, String password) {
 

@@ -2,7 +2,10 @@ package org.orgo.mail;
 
 import java.util.UUID;
 
-/** Who may speak on a task by mail, in the current organization. Addresses come in lower case. */
+/**
+ * Decides who may comment on a task by mail, in the current organization. Addresses are in lower
+ * case.
+ */
 @FunctionalInterface
 public interface Participants {
 

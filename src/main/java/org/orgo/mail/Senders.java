@@ -3,7 +3,7 @@ package org.orgo.mail;
 import java.util.Optional;
 import org.orgo.people.persons.PersonId;
 
-/** Whose address it is, in the current organization. Addresses come in lower case. */
+/** Finds the person with an address, in the current organization. Addresses are in lower case. */
 @FunctionalInterface
 public interface Senders {
 

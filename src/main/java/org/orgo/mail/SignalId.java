@@ -3,7 +3,7 @@ package org.orgo.mail;
 import java.util.UUID;
 import org.orgo.platform.Id;
 
-/** Names one signal, of whatever channel, within its organization. */
+/** Names one signal of any channel within its organization. */
 public record SignalId(UUID value) implements Id {
 
   public static SignalId random() {

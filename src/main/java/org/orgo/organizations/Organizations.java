@@ -12,7 +12,10 @@ import org.orgo.platform.tenancy.OrganizationId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The register of tenants. Cached for a few seconds; another node's change is seen after that. */
+/**
+ * Registers tenants. Keeps them cached for a few seconds; changes by another node are seen after
+ * that.
+ */
 @Service
 public class Organizations {
 
@@ -54,7 +57,7 @@ public class Organizations {
     return bySlug.get(slug);
   }
 
-  /** The organization this thread works for. */
+  /** The organization of this thread. */
   public Organization current() {
     return get(CurrentTenant.require());
   }

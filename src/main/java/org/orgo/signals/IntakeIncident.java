@@ -7,10 +7,10 @@ import org.orgo.vocabulary.work.SignalSource;
 /**
  * A signal whose intake waits for an operator.
  *
- * @param signalId what the run that failed says it works on; the run's own id where it says nothing
- * @param channel null where no such signal is stored
- * @param recipient the mailbox it came to; null where it came another way
- * @param reason null where nobody said one
+ * @param signalId the signal the failed run names; the run's own id when it names none
+ * @param channel null when no such signal is stored
+ * @param recipient the mailbox that received it; null when it did not come by mail
+ * @param reason null when none is known
  */
 public record IntakeIncident(
     SignalId signalId,
@@ -23,11 +23,11 @@ public record IntakeIncident(
 
   /** Why it waits. */
   public enum Cause {
-    /** It cannot be read and was put aside. */
+    /** Its mail could not be read and was put aside. */
     QUARANTINED,
     /** A step of its diagram failed too often. */
     FAILED,
-    /** It is stored and not done with, and no diagram works on it. */
+    /** It is stored and unfinished, and no diagram works on it. */
     STRANDED
   }
 

@@ -12,7 +12,7 @@ import org.orgo.vocabulary.work.LogCategory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What did not become work, for who operates the engine: to see, to mend, to try again. */
+/** Shows operators the signals that did not become work, and tries them again. */
 @Service
 public class IntakeIncidents {
 
@@ -26,7 +26,7 @@ public class IntakeIncidents {
     this.audit = audit;
   }
 
-  /** Longest waiting first. */
+  /** All incidents, longest waiting first. */
   @Transactional(readOnly = true)
   public List<IntakeIncident> list() {
     requireOperator();
@@ -34,7 +34,7 @@ public class IntakeIncidents {
   }
 
   /**
-   * @throws NotFound when nothing of this signal waits
+   * @throws NotFound when this signal has no incident
    */
   @Transactional
   public void reprocess(SignalId signal) {

@@ -7,11 +7,11 @@ import org.orgo.vocabulary.work.SignalSource;
 /**
  * Something a person or a program reports.
  *
- * @param sender address of who it comes from; null for the reporter itself
- * @param recipient address it was meant for; may be null
- * @param label where the sender wants it to go; may be null
- * @param type domain the sender names; may be null
- * @param externalId what the sender calls it; told twice, it is taken once
+ * @param sender address of the sender; null when the reporter is the sender
+ * @param recipient address it was sent to; may be null
+ * @param label the label the sender wants; may be null
+ * @param type the domain the sender names; may be null
+ * @param externalId the sender's own id; a signal with the same id is taken once only
  */
 public record NewSignal(
     SignalSource channel,

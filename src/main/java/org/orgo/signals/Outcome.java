@@ -4,7 +4,8 @@ package org.orgo.signals;
 public enum Outcome {
 
   /**
-   * It is stored and being worked on. Only ever answered: a row has no outcome until it has one.
+   * The signal is stored and its diagram still works on it; only answers carry it, rows have no
+   * outcome until the end.
    */
   ACCEPTED,
   TASK_OPENED,

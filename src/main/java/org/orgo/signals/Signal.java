@@ -27,7 +27,7 @@ public record Signal(
   private static final int MAX_TITLE_LENGTH = 500;
   private static final String UNTITLED = "(no subject)";
 
-  /** All it says. */
+  /** Subject and body as one text. */
   public String text() {
     return (subject.strip() + "\n\n" + body.strip()).strip();
   }

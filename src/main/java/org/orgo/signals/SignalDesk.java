@@ -20,7 +20,7 @@ import org.orgo.signals.persistence.SignalMapper;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes what people and programs report, and answers with what became of it. */
+/** Takes signals from people and programs, and answers with what became of them. */
 @Service
 public class SignalDesk {
 
@@ -47,9 +47,9 @@ public class SignalDesk {
   }
 
   /**
-   * Stores the signal and runs it through the intake diagram, as far as that leads without a wait.
+   * Stores the signal and runs it through the intake diagram up to its first wait.
    *
-   * @throws InvalidRequest when there is nothing to take, or too much
+   * @throws InvalidRequest when the signal is empty or too large
    */
   @Transactional
   public Receipt report(NewSignal reported) {
@@ -62,7 +62,7 @@ public class SignalDesk {
   }
 
   /**
-   * What became of it, for who reported it and who operates the engine.
+   * What became of a signal, for its reporter and for operators.
    *
    * @throws NotFound for everybody else
    */

@@ -7,9 +7,9 @@ import org.orgo.mail.MailId;
 /**
  * A mail of a task's thread.
  *
- * @param text what it adds
- * @param quoted what it repeats; empty where nothing
- * @param formatted there is HTML to show
+ * @param text the new part of its text
+ * @param quoted the part that repeats earlier mail; empty for none
+ * @param formatted whether there is HTML to show
  */
 public record TaskMail(
     MailId mailId,
@@ -23,9 +23,9 @@ public record TaskMail(
     boolean outgoing,
     List<File> files) {
 
-  /** An attachment by its place in the mail. */
+  /** An attachment by its position in the mail. */
   public record File(int position, String name, String contentType, long size) {}
 
-  /** An attachment with what is in it. */
+  /** An attachment with its bytes. */
   public record Content(String name, String contentType, byte[] bytes) {}
 }

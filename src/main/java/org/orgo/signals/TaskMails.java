@@ -19,7 +19,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The mails behind a task, for whoever sees the task. A mail says who wrote it, so those of
+ * Shows the mails behind a task to those who see the task. Mails name their writers, so those of
  * ANONYMISED work are not shown.
  */
 @Service
@@ -35,9 +35,9 @@ public class TaskMails {
   }
 
   /**
-   * In order of arrival.
+   * The mails in order of arrival.
    *
-   * @throws NotFound when there is no such task, or none this actor may see
+   * @throws NotFound when there is no such task or the actor may not see it
    */
   public List<TaskMail> of(TaskId id) {
     if (isHidden(board.get(id))) {
@@ -55,7 +55,7 @@ public class TaskMails {
         .toList();
   }
 
-  /** Its HTML, made harmless. */
+  /** The HTML of a mail, sanitised. */
   public String html(MailId id) {
     requireSeen(id);
     return HtmlMail.sanitise(

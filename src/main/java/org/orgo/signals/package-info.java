@@ -1,7 +1,7 @@
 /**
- * Signals: what comes in by mail, REST and forms, stored first, then taken through the intake
+ * Signals: stores what comes in by mail, REST and forms first, then runs it through the intake
  * diagram ({@code processes/signals/signal-intake.bpmn}). May call mail, routing, tasks, cases and
- * domains, and has broadcasts announced by notifications.
+ * domains, and notifications to announce broadcasts.
  */
 @ApplicationModule(
     allowedDependencies = {

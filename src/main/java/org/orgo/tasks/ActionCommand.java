@@ -3,12 +3,12 @@ package org.orgo.tasks;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * A choice somebody makes at a task's present rest.
+ * A transition somebody takes at a task's present position.
  *
- * @param action the key of the choice, such as {@code start}
- * @param comment may be null; some choices require it
- * @param form answers to the choice's form; may be null where none is asked
- * @param expectedVersion the version the person looked at; null to take whatever is there
+ * @param action the key of the transition, such as {@code start}
+ * @param comment may be null; some transitions require it
+ * @param form answers to the form of the transition; null when it has none
+ * @param expectedVersion the version the person looked at; null for any version
  */
 public record ActionCommand(
     String action, String comment, ObjectNode form, Integer expectedVersion) {}

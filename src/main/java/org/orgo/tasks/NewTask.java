@@ -16,7 +16,7 @@ import org.orgo.vocabulary.work.Visibility;
 /**
  * A task that is about to be opened: what was asked for and what was decided about it.
  *
- * @param originLabel the broadcast it came from; null where that is not its own label
+ * @param originLabel the broadcast it came from; null when that is its own label
  * @param decision why it gets this queue, deadline and visibility
  */
 public record NewTask(
@@ -35,7 +35,7 @@ public record NewTask(
    * What routing decided.
    *
    * @param immediateEscalation escalate at creation
-   * @param proposals what a person is to confirm
+   * @param proposals what a person has to confirm
    * @param explanation tables, rules and inputs, as JSON
    */
   public record Decided(
@@ -52,7 +52,7 @@ public record NewTask(
       Proposals proposals,
       ObjectNode explanation) {
 
-    /** What was decided about an open task, for what is to be like it. */
+    /** The decision about an open task, for work that shares it. */
     public static Decided asOf(Task task, ObjectNode explanation) {
       TaskKind kind = task.kind();
       return new Decided(

@@ -26,10 +26,10 @@ import org.orgo.vocabulary.work.TaskStatus;
 import org.orgo.vocabulary.work.Visibility;
 
 /**
- * A task as its row says. What changes it are its verbs, each of which guards what it may do.
+ * A task as its row says. Its verbs change it; each verb guards what it may do.
  *
- * @param createdByUserId nobody where it is ANONYMISED
- * @param requesterPersonId where it is ANONYMISED a pseudonym, the same for the same person
+ * @param createdByUserId null when the task is ANONYMISED
+ * @param requesterPersonId a pseudonym, the same for the same person, when the task is ANONYMISED
  */
 public record Task(
     OrganizationId organizationId,
@@ -115,13 +115,13 @@ public record Task(
     return closedAt == null;
   }
 
-  /** A job has yet to bring its token somewhere. */
+  /** Whether a job still has to bring its token to the next position. */
   @JsonIgnore
   public boolean isInTransit() {
     return isOpen() && position.token() == null;
   }
 
-  /** Opened, and its token has not reached its first place. */
+  /** Whether its token has not reached its first position yet. */
   public boolean hasYetToArrive() {
     return isOpen() && waitState() == null;
   }
@@ -145,7 +145,7 @@ public record Task(
   }
 
   /**
-   * @throws IllegalTransition when a task may not go there from here
+   * @throws IllegalTransition when the task law does not allow it
    */
   public TaskEdit movedTo(Lifecycle.Position position) {
     boolean within = status == position.status() && status.isUnresolved();
@@ -155,7 +155,10 @@ public record Task(
     return new TaskEdit(this).restingAt(position);
   }
 
-  /** Reaching ESCALATED is an escalation, whichever way leads there; within it, the step is. */
+  /**
+   * Whether a move is an escalation: any move into ESCALATED is one; within it, the step that
+   * escalates is.
+   */
   public boolean escalatesAt(Lifecycle.TokenMove step) {
     return step.to().status() == TaskStatus.ESCALATED
         && (status != TaskStatus.ESCALATED || step.escalated());

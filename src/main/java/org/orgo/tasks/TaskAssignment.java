@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import org.orgo.people.UserId;
 
-/** Whose work a task is, and who takes part in it besides. */
+/** Who owns a task, who works on it, and who takes part in it. */
 public record TaskAssignment(
     String ownerRole,
     UserId ownerUserId,

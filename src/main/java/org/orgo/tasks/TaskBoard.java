@@ -18,7 +18,7 @@ import org.orgo.vocabulary.work.Visibility;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What can be read about tasks, by whoever may see them. Reads our rows, never the engine. */
+/** Reads tasks for those who may see them, from our rows and never from the engine. */
 @Service
 @Transactional(readOnly = true)
 public class TaskBoard {
@@ -42,40 +42,44 @@ public class TaskBoard {
     return tasks.seen(id);
   }
 
-  /** Empty where there is none, or none this actor may see. */
+  /** Empty when there is none or the actor may not see it. */
   public Optional<Task> find(TaskId id) {
     return rows.findSeen(CurrentTenant.require(), id, viewers.current());
   }
 
-  /** All the actor may see, newest first. */
+  /** All tasks the actor may see, newest first. */
   public Page<Task> list(TaskFilter filter) {
     List<Task> found = rows.list(CurrentTenant.require(), viewers.current(), filter);
     return Page.cut(
         found, filter.limit(), task -> new Cursor(task.createdAt(), task.taskId().value()));
   }
 
-  /** Work in the actor's queues, most urgent first; open unless a filter asks for other. */
+  /**
+   * Work in the actor's queues, most urgent first; only open work unless the filter names a status.
+   */
   public Page<Task> queues(TaskFilter filter) {
     return byUrgency(rows.queues(CurrentTenant.require(), viewers.current(), filter), filter);
   }
 
-  /** Work the actor is in charge of, most urgent first; open unless a filter asks for other. */
+  /**
+   * Work assigned to the actor, most urgent first; only open work unless the filter names a status.
+   */
   public Page<Task> mine(TaskFilter filter) {
     return byUrgency(rows.assignedTo(CurrentTenant.require(), viewers.current(), filter), filter);
   }
 
-  /** Unfinished tasks of a case, whoever may see them; for the case's own bookkeeping. */
+  /** Unfinished tasks of a case, regardless of who may see them; for the bookkeeping of cases. */
   public List<TaskId> openOfCase(UUID caseId) {
     return rows.openOfCase(CurrentTenant.require(), caseId);
   }
 
-  /** All there is to read about one task, in four statements. */
+  /** Everything a page shows of one task, in four statements. */
   public TaskSheet sheet(TaskId id) {
     Task task = tasks.seen(id);
     return new TaskSheet(task, actions(task), events(task), comments(task), why(task));
   }
 
-  /** The buttons: choices of the deployed diagram that this actor may take. */
+  /** The buttons: transitions of the deployed diagram that this actor may take. */
   public List<TaskAction> actions(TaskId id) {
     return actions(tasks.seen(id));
   }
@@ -88,7 +92,7 @@ public class TaskBoard {
     return comments(tasks.seen(id));
   }
 
-  /** Tables, rules, inputs and profile values that brought the task where it is. */
+  /** The tables, rules, inputs and profile values that decided about the task. */
   public ObjectNode why(TaskId id) {
     return why(tasks.seen(id));
   }
@@ -113,7 +117,7 @@ public class TaskBoard {
   private ObjectNode why(Task task) {
     ObjectNode why = rows.why(CurrentTenant.require(), task.taskId()).orElseGet(Tasks::data);
     if (task.visibility() == Visibility.ANONYMISED) {
-      // the domain of an address may belong to one person alone
+      // a domain's name in an address may belong to one person alone
       why.path("decisions")
           .forEach(asked -> ((ObjectNode) asked.path("inputs")).remove("sender_domain"));
     }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import org.orgo.vocabulary.work.Priority;
 
-/** What a person edits on a task besides moving it; null leaves a part as it is. */
+/** What a person edits on a task apart from moving it; null leaves a part as it is. */
 public record TaskChange(
     String title,
     String description,

@@ -3,7 +3,7 @@ package org.orgo.tasks;
 import java.util.Optional;
 import org.orgo.platform.refusals.Refusal;
 
-/** Somebody else was faster; shows the task as it is now. */
+/** Somebody else changed the task first; shows the task as it is now. */
 public class TaskChangedMeanwhile extends RuntimeException implements Refusal {
 
   private static final long serialVersionUID = 1L;

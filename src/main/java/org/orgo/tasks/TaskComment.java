@@ -7,7 +7,7 @@ import org.orgo.people.persons.PersonId;
 import org.orgo.vocabulary.work.CommentVisibility;
 import org.orgo.vocabulary.work.EventOrigin;
 
-/** A remark on a task: by a user, or by a person whose mail it was. */
+/** A comment on a task, written by a user or taken from a person's mail. */
 public record TaskComment(
     UUID commentId,
     TaskId taskId,

@@ -5,9 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * By when a task wants an answer, and what has come of it so far.
+ * When a task has to be answered, and how far its escalation has come.
  *
- * @param dueAt when people want it done; nothing happens by itself then
+ * @param dueAt when people want it done; nothing happens automatically then
  * @param reactivityTime how long it may stay unanswered, in the organization's calendar
  * @param escalateAt when the next step of the escalation is due
  * @param heldSince since when its clock stands still; null while it runs
@@ -25,13 +25,13 @@ public record TaskDeadline(
         at, reactivityTime, reactivityDeadlineAt, escalationLevel, escalateAt, heldSince);
   }
 
-  /** The clock stands still from now on. */
+  /** Stops the clock. */
   public TaskDeadline stopped(Instant now) {
     return new TaskDeadline(
         dueAt, reactivityTime, reactivityDeadlineAt, escalationLevel, escalateAt, now);
   }
 
-  /** The clock runs again, with everything due later. */
+  /** Starts the clock again, with new times for everything that is due. */
   public TaskDeadline resumed(Instant deadline, Instant escalation) {
     return new TaskDeadline(dueAt, reactivityTime, deadline, escalationLevel, escalation, null);
   }

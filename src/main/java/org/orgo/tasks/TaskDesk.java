@@ -20,9 +20,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Where everything happens to tasks. Each method is one command in one transaction: row, event,
- * audit, outbox and token commit together or not at all. Who may not see a task is told that there
- * is none ({@code NotFound}); who sees it and may not work on it is told so ({@code NotAllowed}).
+ * Does everything that happens to tasks. Each method is one command in one transaction: row, event,
+ * audit, outbox and token commit together or not at all. An actor who may not see a task gets
+ * {@code NotFound}; one who sees it and may not work on it gets {@code NotAllowed}.
  */
 @Service
 public class TaskDesk {
@@ -56,12 +56,12 @@ public class TaskDesk {
   }
 
   /**
-   * Takes one of the choices offered.
+   * Takes one of the transitions offered.
    *
-   * @throws ActionNotOffered when the diagram does not offer it where the task rests
-   * @return the task where it is now, or where it was while a job has yet to move it on
-   * @throws TaskInTransit while a choice taken before has yet to be carried out
-   * @throws TaskChangedMeanwhile when somebody was faster
+   * @throws ActionNotOffered when the diagram does not offer it at the task's position
+   * @return the task at its new position, or at the old one while a job still has to move it
+   * @throws TaskInTransit while a job still has to carry out an earlier transition
+   * @throws TaskChangedMeanwhile when somebody else changed it first
    */
   @Transactional
   public Task act(TaskId id, ActionCommand command) {
@@ -75,8 +75,8 @@ public class TaskDesk {
   }
 
   /**
-   * @throws TaskChangedMeanwhile when somebody was faster
-   * @throws TaskIsClosed when the task is over
+   * @throws TaskChangedMeanwhile when somebody else changed it first
+   * @throws TaskIsClosed when the task is finished
    */
   @Transactional
   public Task change(TaskId id, TaskChange change) {
@@ -84,11 +84,11 @@ public class TaskDesk {
   }
 
   /**
-   * Edits it and hands it over: both or neither.
+   * Edits a task and assigns it, both or neither.
    *
-   * @throws TaskChangedMeanwhile when somebody was faster
-   * @throws TaskIsClosed when the task is over
-   * @throws UnknownReference when the assignee is nobody who could work on it
+   * @throws TaskChangedMeanwhile when somebody else changed it first
+   * @throws TaskIsClosed when the task is finished
+   * @throws UnknownReference when the assignee cannot work on it
    */
   @Transactional
   public Task changeAndAssign(TaskId id, TaskChange change, String ownerRole, UserId assignee) {
@@ -99,20 +99,20 @@ public class TaskDesk {
   /**
    * @param ownerRole code or alias of the queue; null leaves it
    * @param assignee null puts it back into the queue
-   * @throws UnknownReference when the assignee is nobody who could work on it
+   * @throws UnknownReference when the assignee cannot work on it
    */
   @Transactional
   public Task assign(TaskId id, String ownerRole, UserId assignee, Integer expectedVersion) {
     return edits.assign(workable(id), ownerRole, assignee, expectedVersion);
   }
 
-  /** Everyone who sees a task may comment on it. */
+  /** Adds a comment; everyone who sees a task may do so. */
   @Transactional
   public TaskComment comment(TaskId id, String body, CommentVisibility visibility) {
     return remarks.add(tasks.seen(id), body, visibility);
   }
 
-  /** A mail that answers ours; it becomes a comment and nothing else. */
+  /** Adds a mail that answers ours as a comment, and changes nothing else. */
   @Transactional
   public TaskComment reply(TaskId id, PersonId author, UUID emailId, String body) {
     return remarks.addReply(tasks.get(id), author, emailId, body);

@@ -21,12 +21,12 @@ public record TaskEvent(
     Instant occurredAt,
     ObjectNode data) {
 
-  /** The same, done by somebody else than whoever acts now. */
+  /** The same event with another actor. */
   public TaskEvent by(UserId actor) {
     return new TaskEvent(eventId, taskId, kind, origin, actor, occurredAt, data);
   }
 
-  /** What kinds of events there are. */
+  /** The kinds of events. */
   public enum TaskEventKind {
     CREATED,
     STATUS_CHANGED,

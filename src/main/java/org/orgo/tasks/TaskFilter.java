@@ -9,11 +9,11 @@ import org.orgo.platform.paging.PageRequest;
 import org.orgo.vocabulary.work.TaskStatus;
 
 /**
- * Which tasks a list shows; every part but the lists may be null.
+ * Selects the tasks of a list; every part except the lists may be null.
  *
  * @param overdueAt only those whose deadline lies before this instant
  * @param text words to find in title or description
- * @param after the last row of the page before
+ * @param after the last row of the previous page
  * @param limit rows of a page
  */
 public record TaskFilter(
@@ -64,17 +64,17 @@ public record TaskFilter(
         rows);
   }
 
-  /** Finished work is shown where it is asked for by its status. */
+  /** Whether finished work is asked for; it is shown only when its status is named. */
   public boolean asksForClosed() {
     return statuses.stream().map(TaskStatus::valueOf).anyMatch(TaskStatus::isTerminal);
   }
 
-  /** One row more than a page, to know whether another page follows. */
+  /** One row more than a page, which shows whether another page follows. */
   public int rows() {
     return limit + 1;
   }
 
-  /** The text as an SQL pattern that takes it literally. */
+  /** The text as an SQL pattern without wildcards of its own. */
   public String pattern() {
     return "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
   }

@@ -4,10 +4,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.orgo.vocabulary.work.Category;
 import org.orgo.vocabulary.work.Visibility;
 
-/** What a domain adds to the life of its tasks. Implemented by the domains module. */
+/** Lets a domain validate and enrich its tasks. Implemented by the domains module. */
 public interface TaskHooks {
 
-  /** Validates and enriches before saving; may refuse, may never weaken the visibility. */
+  /**
+   * Validates and enriches a task before it is saved; may refuse it, may never weaken its
+   * visibility.
+   */
   TaskDraft onTaskCreate(TaskDraft draft);
 
   void onTaskCreated(Task task);
@@ -17,7 +20,7 @@ public interface TaskHooks {
 
   void onTaskUpdated(Task task);
 
-  /** What a domain may look at and add to. */
+  /** The part of a task that a domain may read and add to. */
   record TaskDraft(
       String type,
       Category category,

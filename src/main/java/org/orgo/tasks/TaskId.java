@@ -3,7 +3,7 @@ package org.orgo.tasks;
 import java.util.UUID;
 import org.orgo.platform.Id;
 
-/** Names a task within its organization; the business key of its lifecycle too. */
+/** Names a task within its organization; also the business key of its lifecycle. */
 public record TaskId(UUID value) implements Id {
 
   public static TaskId random() {

@@ -5,9 +5,9 @@ import org.orgo.vocabulary.work.Severity;
 import org.orgo.vocabulary.work.Visibility;
 
 /**
- * What sort of work a task is; decided once, when it is opened.
+ * The sort of work a task is, decided once when it is opened.
  *
- * @param originLabel the broadcast it came from, where that is not its own label
+ * @param originLabel the broadcast it came from; null when that is its own label
  */
 public record TaskKind(
     String type,

@@ -3,11 +3,11 @@ package org.orgo.tasks;
 import org.orgo.tasks.lifecycle.Lifecycle;
 
 /**
- * Where a task's token is; for the lifecycle only.
+ * Where a task's token is in its diagram; only the lifecycle reads it.
  *
- * @param waitState the place in the diagram where it rests, or rested last; null once it is over
+ * @param waitState the wait state where it is, or was last; null when it is finished
  * @param definition the deployed diagram it lives in
- * @param token what the engine calls its current rest; null while a job has yet to bring it on
+ * @param token the engine's id of its current stay there; null while a job still has to move it
  */
 public record TaskPosition(String waitState, String definition, String token) {
 

@@ -1,6 +1,6 @@
 /**
- * Tasks: their rows, their law, and the desk through which everything happens to them. A diagram
- * ({@code processes/tasks/task-lifecycle.bpmn}) moves the token, the desk moves the row, in one
+ * Tasks: their rows, their law, and the desk that does everything to them. A diagram ({@code
+ * processes/tasks/task-lifecycle.bpmn}) moves the token, the desk moves the row, in one
  * transaction. May call organizations, people, audit, engine, and routing for the next escalation
  * level.
  */

@@ -84,8 +84,8 @@ class CaseController {
       @PathVariable UUID id,
       @PathVariable String action,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String ifMatch,
-      @RequestBody(required = false) CaseActionBody choice) {
-    CaseActionBody given = choice == null ? new CaseActionBody(null, null) : choice;
+      @RequestBody(required = false) CaseActionBody body) {
+    CaseActionBody given = body == null ? new CaseActionBody(null, null) : body;
     return tagged(
         desk.act(
             new CaseId(id), action, given.comment(), Versions.expected(ifMatch, given.version())));

@@ -29,12 +29,12 @@ public interface CaseMapper {
       UUID participantId,
       UUID decisionId);
 
-  /** Empty when status or version have changed since they were read. */
+  /** 0 when status or version have changed since they were read. */
   int change(OrganizationId organizationId, Case seen, Case theCase, CaseEvent event);
 
   void record(OrganizationId organizationId, CaseEvent event);
 
-  /** Who is to answer for a task reads its case too. */
+  /** Adds a role that has to answer for a task to the readers of its case. */
   @Insert(
       """
       insert into case_participants (
@@ -50,7 +50,7 @@ public interface CaseMapper {
 
   Optional<Case> find(OrganizationId organizationId, CaseId caseId);
 
-  /** Keeps the row from others until the transaction is over. */
+  /** Locks the row until the transaction ends. */
   Optional<Case> lock(OrganizationId organizationId, CaseId caseId);
 
   Optional<Case> findSeen(OrganizationId organizationId, CaseId caseId, Viewer viewer);

@@ -11,8 +11,8 @@ import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.orgo.engine.deployment.check.DeploymentCheck;
 
 /**
- * Puts the check in front of the engine's own deployers, which every deployment passes whichever
- * way it came: start-up, studio, REST or Cockpit.
+ * Puts the check in front of the engine's own deployers, which every deployment passes, be it by
+ * start-up, studio, REST or Cockpit.
  */
 public final class DeploymentCheckPlugin extends AbstractProcessEnginePlugin {
 

@@ -5,13 +5,13 @@ import org.orgo.mail.mime.MailEnvelope;
 import org.orgo.mail.mime.Sha256;
 
 /**
- * One mail as the server gave it, and what its row says of it before it is parsed.
+ * One mail as the server gave it, with what its row says before it is parsed.
  *
- * @param bytes the whole mail; its header alone where it was too large to fetch
- * @param sha256 what makes two deliveries the same mail: all that its sender wrote
- * @param refusal why it was not fetched as a whole; null where it was
- * @param head what the header says; null where nobody has looked, or it cannot be read
- * @param receivedAt when it was taken in; null until then
+ * @param bytes the whole mail; only its header when it was too large to fetch
+ * @param sha256 digest of everything its sender wrote; two deliveries of one mail share it
+ * @param refusal why it was not fetched as a whole; null when it was
+ * @param head what the header says; null when it was not read or cannot be read
+ * @param receivedAt when it was stored; null until then
  */
 public record FetchedMail(
     long uid,

@@ -13,8 +13,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Notices that a server says something unasked: one thread for all connections. It reads and writes
- * nothing, so no server can hold it up; what was said is for the reader of the mailbox to find out.
+ * Notices that a server has sent something unasked, with one thread for all connections. It only
+ * watches and never reads or writes, so no server can hold it up; the reader of the mailbox finds
+ * out what was sent.
  */
 final class IdleWatch implements AutoCloseable {
 
@@ -39,13 +40,13 @@ final class IdleWatch implements AutoCloseable {
     }
   }
 
-  /** Gives the hint once, as soon as there is something to read or the connection is lost. */
+  /** Calls the hint once, when there is something to read or the connection is lost. */
   synchronized void watch(SocketChannel channel, Runnable hint) {
     arriving.put(channel, hint);
     selector.wakeup();
   }
 
-  /** From now on the channel is read and written again. */
+  /** Stops watching the channel, so that it can be read and written again. */
   synchronized void leave(SocketChannel channel) throws IOException {
     arriving.remove(channel);
     SelectionKey key = channel.keyFor(selector);
@@ -62,7 +63,7 @@ final class IdleWatch implements AutoCloseable {
         turn().forEach(IdleWatch::give);
       }
     } catch (ClosedSelectorException closed) {
-      // There is nothing to watch any more.
+      // The watch was closed.
     } catch (IOException failure) {
       log.warn("New mail is no longer announced, only polled for: {}", failure.toString());
     }
@@ -107,7 +108,7 @@ final class IdleWatch implements AutoCloseable {
     try {
       selector.close();
     } catch (IOException alreadyGone) {
-      // It was to be gone.
+      // The selector is closed anyway.
     }
   }
 }

@@ -22,11 +22,11 @@ import org.orgo.mail.Mailbox;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
 /**
- * One open mailbox, spoken to by UID only. Reading peeks, so nothing changes on the server until
- * {@link #markSeen}; nothing here deletes or expunges.
+ * One open mailbox, addressed by UID only. Reads with PEEK, so nothing changes on the server until
+ * {@link #markSeen}; never deletes or expunges.
  *
- * <p>Speaks the protocol below jakarta.mail's messages, because those fetch one by one and hand out
- * a re-assembled mail where the raw bytes are wanted.
+ * <p>Uses the IMAP protocol below jakarta.mail's messages, because those fetch one by one and
+ * return a re-assembled mail instead of the raw bytes.
  */
 final class ImapConnection implements AutoCloseable {
 
@@ -43,7 +43,7 @@ final class ImapConnection implements AutoCloseable {
     this.idle = new ImapIdle(folder);
   }
 
-  /** A mail on the server that was not fetched yet. */
+  /** A mail on the server that has not been fetched yet. */
   record Listed(long uid, long size) {}
 
   static ImapConnection open(Mailbox mailbox, String password, Duration timeout)
@@ -73,7 +73,7 @@ final class ImapConnection implements AutoCloseable {
     return properties;
   }
 
-  /** One thread for all connections; the library would start one for each. */
+  /** One thread for all connections, where the library would start one for each. */
   private static ScheduledThreadPoolExecutor writeTimeouts() {
     CustomizableThreadFactory threads = new CustomizableThreadFactory("mail-write-timeouts-");
     threads.setDaemon(true);
@@ -83,10 +83,10 @@ final class ImapConnection implements AutoCloseable {
   }
 
   /**
-   * Lets the server tell of new mail until {@link #wake}. The hint comes at most once, and also
-   * when the connection is lost.
+   * Lets the server announce new mail until {@link #wake}. Calls the hint at most once, also when
+   * the connection is lost.
    *
-   * @return false where the server cannot
+   * @return false when the server cannot
    */
   boolean rest(IdleWatch watch, Runnable hint) throws MessagingException {
     if (!idle.begin()) {
@@ -101,7 +101,7 @@ final class ImapConnection implements AutoCloseable {
     return true;
   }
 
-  /** Afterwards the mailbox can be read again; false when the connection was lost meanwhile. */
+  /** Makes the mailbox readable again; false when the connection was lost meanwhile. */
   boolean wake() {
     if (!idle.isOn()) {
       return true;
@@ -215,12 +215,12 @@ final class ImapConnection implements AutoCloseable {
         folder.forceClose(); // says no good-bye, which nobody would hear
       }
     } catch (MessagingException | RuntimeException alreadyGone) {
-      // Nothing was to be written, and the store is closed next.
+      // Nothing needed to be written, and the store is closed next.
     }
     try {
       store.close();
     } catch (MessagingException | RuntimeException alreadyGone) {
-      // The connection is what we wanted to be rid of.
+      // The connection is closed anyway.
     }
   }
 }

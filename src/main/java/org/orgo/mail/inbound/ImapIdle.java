@@ -11,11 +11,11 @@ import org.eclipse.angus.mail.imap.protocol.IMAPProtocol;
 import org.eclipse.angus.mail.imap.protocol.IMAPResponse;
 
 /**
- * IDLE (RFC 2177) on an open folder: between {@link #begin} and {@link #end} the server may speak
- * unasked, and nobody reads what it says.
+ * IDLE (RFC 2177) on an open folder: between {@link #begin} and {@link #end} the server may
+ * announce changes, which are not read meanwhile.
  *
- * <p>The library's own way reads and writes for all folders on one thread, where a server that
- * answers slowly holds up all the others; and it waits for ever on one that refuses.
+ * <p>The library reads and writes for all folders on one thread, where a slow server holds up all
+ * others; and it waits for ever for one that refuses.
  */
 final class ImapIdle {
 
@@ -45,12 +45,12 @@ final class ImapIdle {
     return tag != null;
   }
 
-  /** What was announced up to now is being read. */
+  /** Notes that everything announced so far is being read. */
   void reading() {
     read = announced;
   }
 
-  /** False where the server does not know it or does not want it. */
+  /** False when the server does not know IDLE or refuses it. */
   boolean begin() throws MessagingException {
     if (refused || channel == null) {
       return false;
@@ -60,7 +60,7 @@ final class ImapIdle {
     return !refused;
   }
 
-  /** Whether something was said before one could begin to listen. */
+  /** Whether something was announced before watching began. */
   boolean missedSomething() throws MessagingException {
     return announced != read || (boolean) folder.doCommand(IMAPProtocol::hasResponse);
   }
@@ -87,7 +87,7 @@ final class ImapIdle {
     }
   }
 
-  /** True when the server asked to go on before it came to an end. */
+  /** Whether the server asked to go on before its answer ended. */
   private static boolean untilTagged(IMAPProtocol protocol, String tag, boolean orToGoOn)
       throws ProtocolException {
     while (true) {

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Takes mail in: raw, with its signal and its intake job, all or nothing. */
+/** Stores mail: raw bytes, signal and intake job, all or nothing. */
 @Service
 public class IncomingMails {
 
@@ -39,9 +39,9 @@ public class IncomingMails {
   }
 
   /**
-   * Stores what is not yet there, and how far the mailbox has been read.
+   * Stores the mails that are new, and the position up to which the mailbox has been read.
    *
-   * @return how many were new
+   * @return the number of new mails
    */
   int store(Mailbox mailbox, long uidValidity, List<FetchedMail> fetched) {
     Integer stored = transaction.execute(status -> insert(mailbox, uidValidity, fetched));
@@ -56,7 +56,7 @@ public class IncomingMails {
     List<FetchedMail> rows = fetched.stream().map(this::received).toList();
     List<SignalId> stored =
         mails.store(organization, mailbox.mailboxId(), mailbox.address(), uidValidity, rows);
-    // After the server renumbered its mailbox, the same content is found under its new number.
+    // After the server renumbered its mailbox, known content comes back under a new number.
     mails.renumber(organization, mailbox.mailboxId(), uidValidity, rows);
     long last = fetched.stream().mapToLong(FetchedMail::uid).max().orElse(0);
     mails.readUpTo(organization, mailbox.mailboxId(), uidValidity, last, clock.instant());

@@ -13,7 +13,7 @@ import org.orgo.mail.Mailbox;
 import org.orgo.mail.MailboxId;
 import org.orgo.mail.persistence.system.MailboxDirectoryMapper;
 
-/** The mailboxes that this node reads, as they were when their leases were last renewed. */
+/** The mailboxes that this node reads, as listed when its leases were last renewed. */
 public final class LeasedMailboxes {
 
   private final MailboxDirectoryMapper directory;
@@ -26,9 +26,9 @@ public final class LeasedMailboxes {
   }
 
   /**
-   * What is to be read may have changed, and so may who reads it.
+   * Lists the mailboxes again and renews the leases.
    *
-   * @return what is ours now
+   * @return the mailboxes this node holds now
    */
   synchronized Set<MailboxId> renew() {
     Map<MailboxId, Mailbox> enabled =
@@ -43,12 +43,12 @@ public final class LeasedMailboxes {
     return held;
   }
 
-  /** None where the leases may have ended. */
+  /** The mailboxes; empty when the leases may have ended. */
   Collection<Mailbox> all() {
     return leases.current() ? ours.values() : List.of();
   }
 
-  /** Empty where it is not ours, or may not be any more. */
+  /** Empty when this node does not hold the mailbox, or may have lost it. */
   Optional<Mailbox> find(MailboxId mailbox) {
     return leases.current() ? Optional.ofNullable(ours.get(mailbox)) : Optional.empty();
   }
@@ -60,12 +60,12 @@ public final class LeasedMailboxes {
     leases.confirm(mailbox);
   }
 
-  /** Its row says something else now. */
+  /** Replaces the row of a mailbox. */
   void update(Mailbox mailbox) {
     ours.replace(mailbox.mailboxId(), mailbox);
   }
 
-  /** Another node need not wait for the leases to end. */
+  /** Ends the leases, so that another node can start at once. */
   synchronized void release() {
     List<MailboxId> released = List.copyOf(ours.keySet());
     ours.clear();

@@ -9,9 +9,9 @@ import org.orgo.mail.MailId;
 import org.orgo.mail.mime.headers.SenderAuthentication;
 
 /**
- * What is known of a parsed mail when its meaning is asked.
+ * What is known of a parsed mail when its meaning is decided.
  *
- * @param threadId null until its meaning has been asked once
+ * @param threadId null until its meaning was first decided
  */
 public record MailFacts(
     MailId emailId,
@@ -26,7 +26,7 @@ public record MailFacts(
     String textBody,
     SenderAuthentication authentication) {
 
-  /** Where a token of ours may be, the most telling place first. */
+  /** Where a token of ours may stand, the most reliable place first. */
   public Stream<String> possibleTokens() {
     return Stream.of(answered().stream(), toAddresses.stream(), ccAddresses.stream())
         .flatMap(places -> places);

@@ -1,8 +1,8 @@
 package org.orgo.mail.inbound;
 
-/** What reading a mail came to. */
+/** The result of reading a mail. */
 public enum MailKind {
-  /** Written by a person; it may be a reply or new work. */
+  /** Written by a person: a reply or new work. */
   PERSONAL,
   /** Written by a machine: filed, never answered. */
   AUTOMATIC,

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads a stored mail into its columns; reading it again gives the same. */
+/** Reads a stored mail into its columns; reading it again gives the same columns. */
 @Service
 public class MailParsing {
 
@@ -52,7 +52,10 @@ public class MailParsing {
     }
   }
 
-  /** A gateway may take our marks off a notice that comes back; its name it keeps. */
+  /**
+   * Recognises a notice of ours that comes back by its Message-ID, since gateways may remove our
+   * headers.
+   */
   private ParsedMail unlessOurs(OrganizationId organization, ParsedMail mail) {
     String id = mail.envelope().messageId();
     return id != null && mail.automatic().isEmpty() && tokens.verify(organization, id).isPresent()

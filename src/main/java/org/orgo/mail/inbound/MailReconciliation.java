@@ -11,9 +11,9 @@ import org.orgo.mail.inbound.ImapConnection.Listed;
 import org.springframework.stereotype.Component;
 
 /**
- * Compares, once an hour, what the server holds with what is stored: a mail that slipped through is
- * fetched then, and one that was stored but not marked before a crash is marked. No transaction is
- * open while the server is asked: it may take its time.
+ * Compares, once an hour, the mails on the server with those stored. Fetches mails that were
+ * missed, and marks mails that were stored but not marked before a crash. No transaction is open
+ * while it waits for the server.
  */
 @Component
 public class MailReconciliation {
@@ -33,7 +33,7 @@ public class MailReconciliation {
         || mailbox.lastReconciledAt().plus(EVERY).isBefore(clock.instant());
   }
 
-  /** What is on the server up to where it was read, and not in the database. */
+  /** The mails on the server, up to the last one read, that the database lacks. */
   List<Listed> missing(Mailbox mailbox, long uidValidity, ImapConnection connection)
       throws MessagingException {
     long readUpTo = mailbox.readUpTo(uidValidity);

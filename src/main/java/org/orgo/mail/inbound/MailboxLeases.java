@@ -11,9 +11,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The mailboxes that this node reads, and no other. A lease is kept over many readings, so reading
- * costs the database nothing; it is renewed long before it ends, and ends by itself when its node
- * dies.
+ * Reserves mailboxes for this node. A lease lasts for many readings, so reading costs the database
+ * nothing; it is renewed long before it ends, and ends by itself when its node dies.
  */
 public class MailboxLeases {
 
@@ -33,7 +32,7 @@ public class MailboxLeases {
     this.heldSince = System.nanoTime() - TERM.toNanos();
   }
 
-  /** Takes what is free, renews what is ours; returns what is now ours of these. */
+  /** Takes free leases, renews those of this node, and returns the mailboxes it then holds. */
   Set<MailboxId> hold(Collection<MailboxId> wanted) {
     long asked = System.nanoTime();
     Set<MailboxId> held = renewed(wanted);
@@ -41,13 +40,13 @@ public class MailboxLeases {
     return held;
   }
 
-  /** Whether what was held the last time can still be ours, as far as this node's clock knows. */
+  /** Whether the leases are still valid by this node's clock. */
   boolean current() {
     return System.nanoTime() - heldSince < TERM.toNanos();
   }
 
   /**
-   * Asks the database, before something is done that no other node may do as well.
+   * Asks the database, before a step that no other node may take as well.
    *
    * @throws MailboxLeaseLost when another node has taken over
    */

@@ -21,8 +21,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads one mailbox: stores what is new, commits, and only then marks it on the server. Called by
- * one node at a time, see {@link MailboxScheduler}; a second caller would find everything stored.
+ * Reads one mailbox: stores what is new, commits, and only then marks it on the server. One node at
+ * a time calls it, see {@link MailboxScheduler}; a second caller would find everything stored.
  */
 public class MailboxPoller implements AutoCloseable {
 
@@ -55,9 +55,9 @@ public class MailboxPoller implements AutoCloseable {
   }
 
   /**
-   * @param mailbox as it was listed, maybe a while ago
+   * @param mailbox the mailbox, possibly read from its row some time ago
    * @param stillOurs called before each batch; throws when another node has taken over
-   * @return how many mails were new
+   * @return the number of new mails
    */
   public int poll(Mailbox mailbox, Runnable stillOurs) {
     return CurrentTenant.as(mailbox.organizationId(), () -> pollAsTenant(mailbox, stillOurs));
@@ -85,7 +85,7 @@ public class MailboxPoller implements AutoCloseable {
     if (wanted.isEmpty() && !noteworthy(listed)) {
       return 0;
     }
-    // Only now is the database asked: what was listed may be old, and have been read on since.
+    // The row may have been listed long ago and been read on since, so it is read again.
     Mailbox mailbox = mailboxes.find(listed.mailboxId()).orElse(listed);
     wanted.removeIf(mail -> mail.uid() <= mailbox.readUpTo(uidValidity));
     if (reconciliation.due(mailbox)) {
@@ -124,7 +124,7 @@ public class MailboxPoller implements AutoCloseable {
     return mails;
   }
 
-  /** Few enough to hold in memory and to commit at once. */
+  /** Splits the mails into batches that fit in memory and in one commit. */
   private List<List<Listed>> batches(List<Listed> mails) {
     List<List<Listed>> batches = new ArrayList<>();
     List<Listed> current = new ArrayList<>();
@@ -146,9 +146,9 @@ public class MailboxPoller implements AutoCloseable {
   }
 
   /**
-   * Until the next reading the server may tell of new mail.
+   * Lets the server announce new mail until the next reading.
    *
-   * @return false where it cannot, or has just broken off when asked to
+   * @return false when it cannot, or broke off the connection when asked
    */
   boolean rest(MailboxId mailbox, Runnable hint) {
     ImapConnection connection = connections.get(mailbox);
@@ -178,7 +178,7 @@ public class MailboxPoller implements AutoCloseable {
     return watch;
   }
 
-  /** Servers end connections that idle for long: nothing to complain of, if a new one opens. */
+  /** An open connection; servers end idle ones, which is only an error if no new one opens. */
   private ImapConnection connection(Mailbox mailbox) throws MessagingException {
     ImapConnection idling = connections.get(mailbox.mailboxId());
     if (idling != null && !idling.wake()) {
@@ -194,7 +194,7 @@ public class MailboxPoller implements AutoCloseable {
     return open;
   }
 
-  /** The row as it is now. */
+  /** The present row of the mailbox. */
   Optional<Mailbox> find(Mailbox mailbox) {
     return CurrentTenant.as(mailbox.organizationId(), () -> mailboxes.find(mailbox.mailboxId()));
   }

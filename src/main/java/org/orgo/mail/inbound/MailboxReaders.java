@@ -10,8 +10,8 @@ import org.springframework.core.task.TaskRejectedException;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 
 /**
- * A bounded number of threads; never two at one mailbox. They are apart from those of all other
- * work, because a mail server may let them wait.
+ * Runs work on mailboxes with a bounded number of threads, at most one per mailbox. The threads are
+ * separate from those of other work, because a mail server may keep them waiting.
  */
 final class MailboxReaders {
 
@@ -31,7 +31,7 @@ final class MailboxReaders {
     threads.initialize();
   }
 
-  /** Does the work unless a thread is at this mailbox already. */
+  /** Runs the work unless a thread is at this mailbox already. */
   void submit(MailboxId mailbox, Consumer<MailboxId> work) {
     if (!underWay.add(mailbox)) {
       return;
@@ -43,7 +43,7 @@ final class MailboxReaders {
     }
   }
 
-  /** Does the work now, or once more as soon as the thread that is at this mailbox is through. */
+  /** Runs the work now, or again as soon as the thread at this mailbox has finished. */
   void submitForSure(MailboxId mailbox, Consumer<MailboxId> work) {
     askedMeanwhile.add(mailbox);
     submit(mailbox, work);

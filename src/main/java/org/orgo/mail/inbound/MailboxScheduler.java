@@ -17,8 +17,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.TaskScheduler;
 
 /**
- * Has the mailboxes read that this node holds a lease on. Between two renewals of the leases it
- * asks the database nothing.
+ * Schedules the reading of the mailboxes that this node holds a lease on. Asks the database nothing
+ * between two renewals of the leases.
  */
 public class MailboxScheduler implements SmartLifecycle {
 
@@ -27,7 +27,7 @@ public class MailboxScheduler implements SmartLifecycle {
   private static final Duration CHECK_INTERVAL = Duration.ofMillis(250);
   private static final int DOUBLINGS = 8;
 
-  /** A server that speaks without end has its mailbox read this often and no more. */
+  /** Limits how often a server that announces without end has its mailbox read. */
   private static final Duration MIN_HINT_INTERVAL = Duration.ofMillis(250);
 
   private final LeasedMailboxes ours;
@@ -90,7 +90,7 @@ public class MailboxScheduler implements SmartLifecycle {
     MailboxId id = mailbox.mailboxId();
     poller.poll(mailbox, () -> ours.confirm(id));
     if (!poller.connected().contains(id)) {
-      // It failed, and its row says how often.
+      // The reading failed, and the row of the mailbox counts that.
       poller.find(mailbox).ifPresent(ours::update);
     }
     readAt.put(id, System.nanoTime());
@@ -110,7 +110,7 @@ public class MailboxScheduler implements SmartLifecycle {
     return last == null || System.nanoTime() - last >= pause.toNanos();
   }
 
-  /** The server has said something: maybe that there is new mail. */
+  /** Reads a mailbox whose server has announced something, such as new mail. */
   private void hinted(MailboxId mailbox) {
     if (restedFor(mailbox, MIN_HINT_INTERVAL)) {
       readers.submitForSure(mailbox, this::read);
@@ -121,7 +121,7 @@ public class MailboxScheduler implements SmartLifecycle {
     }
   }
 
-  /** After failures the pause doubles, up to some minutes. */
+  /** Whether it is time to read; after failures the pause doubles, up to some minutes. */
   boolean due(Mailbox mailbox) {
     if (mailbox.failures() == 0 || mailbox.lastPolledAt() == null) {
       return true;

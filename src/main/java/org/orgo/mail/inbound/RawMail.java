@@ -3,8 +3,8 @@ package org.orgo.mail.inbound;
 import org.orgo.mail.MailId;
 
 /**
- * A stored mail about to be read.
+ * A stored mail before it is read.
  *
- * @param raw null where it was too large to fetch
+ * @param raw null when it was too large to fetch
  */
 public record RawMail(MailId emailId, byte[] raw, String authservId) {}

@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * The header fields that servers write on top of a mail on its way. A server that delivers a mail a
- * second time traces it anew. Where the sender gave no Message-ID, two mails of the same words may
- * well be two reports, and the trace is all that tells them apart.
+ * Removes the header fields that servers add to a mail on its way. A server that delivers a mail
+ * twice adds different ones each time. Without a Message-ID from the sender, two mails with the
+ * same words may be two reports, and only these fields tell them apart.
  */
 final class TraceHeaders {
 
@@ -24,7 +24,7 @@ final class TraceHeaders {
 
   private TraceHeaders() {}
 
-  /** The mail without its trace, where it names itself further down; else as it is. */
+  /** The mail without these fields when it has a Message-ID below them; otherwise unchanged. */
   static byte[] stripFrom(byte[] mail) {
     String text = new String(mail, StandardCharsets.ISO_8859_1);
     int begin = endOfTrace(text);

@@ -2,7 +2,7 @@ package org.orgo.mail.inbound;
 
 import org.orgo.mail.SignalId;
 
-/** The signal did not come by mail, or not to this organization. */
+/** The signal did not come by mail, or belongs to another organization. */
 public final class UnknownMail extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

@@ -4,7 +4,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.orgo.mail.mime.text.CleanText;
 
-/** A name that is only a name: no path, no control characters, never empty, never endless. */
+/**
+ * Cleans the names of attachments: no path, no control characters, never empty, limited in length.
+ */
 final class AttachmentNames {
 
   private static final int MAX_LENGTH = 200;

@@ -1,7 +1,8 @@
 package org.orgo.mail.mime;
 
 /**
- * @param name never empty and free of path separators; what the sender called it, or its place
+ * @param name the sender's name for it, or one from its position; never empty, without path
+ *     separators
  * @param contentId null unless the HTML body may refer to it
  */
 public record MailAttachment(

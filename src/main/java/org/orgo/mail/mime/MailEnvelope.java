@@ -5,12 +5,12 @@ import java.util.List;
 import org.orgo.mail.mime.headers.MailAddress;
 
 /**
- * Who wrote what to whom, as the header claims. The Message-ID is the sender's choice: it links, it
- * never identifies.
+ * Who wrote what to whom, according to the header. The sender chooses the Message-ID: it links
+ * mails and never identifies one.
  *
- * @param messageId null where the mail has none; without angle brackets, like all ids here
- * @param from null where the header names nobody
- * @param sentAt null where the date is missing or absurd
+ * @param messageId null for none; without angle brackets, like all ids here
+ * @param from null when the header names nobody
+ * @param sentAt null when the date is missing or absurd
  */
 public record MailEnvelope(
     String messageId,
@@ -29,7 +29,7 @@ public record MailEnvelope(
     cc = List.copyOf(cc);
   }
 
-  /** As mails are told apart by their sender; null where the header names nobody. */
+  /** The sender's address for comparing; null when the header names nobody. */
   public String fromAddress() {
     return from == null ? null : from.normalized();
   }
@@ -38,7 +38,7 @@ public record MailEnvelope(
     return from == null ? null : from.name();
   }
 
-  /** The first of the ids that the mail says it answers; null where it answers nothing. */
+  /** The first id that the mail says it answers; null for none. */
   public String answeredId() {
     return inReplyTo.isEmpty() ? null : inReplyTo.get(0);
   }

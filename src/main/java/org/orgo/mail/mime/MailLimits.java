@@ -2,7 +2,7 @@ package org.orgo.mail.mime;
 
 import java.time.Duration;
 
-/** How much of one mail is read before it is put aside for a person to look at. */
+/** Bounds on one mail; a mail that exceeds one is put aside for a person to look at. */
 public record MailLimits(
     int parts,
     int depth,

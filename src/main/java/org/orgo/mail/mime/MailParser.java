@@ -23,7 +23,7 @@ import org.orgo.mail.mime.headers.MailAddress;
 import org.orgo.mail.mime.headers.MailHeaders;
 import org.orgo.mail.mime.headers.MessageIds;
 
-/** Reads one mail within bounds; whatever the bytes are, the answer is a mail or a refusal. */
+/** Reads one mail within bounds; any bytes result in a mail or a refusal. */
 public final class MailParser {
 
   private static final Instant MIN_DATE = Instant.EPOCH;
@@ -43,8 +43,8 @@ public final class MailParser {
 
   /**
    * @param authservId the name under which the receiving server signs its Authentication-Results,
-   *     null where it has none
-   * @throws MailRefused naming the bound
+   *     null for none
+   * @throws MailRefused naming the exceeded bound
    */
   public ParsedMail parse(byte[] raw, String authservId) {
     ReadingBudget budget = new ReadingBudget(limits, nanos);
@@ -70,7 +70,7 @@ public final class MailParser {
     }
   }
 
-  /** Where the parts do not fit together, the whole body is shown as one text. */
+  /** Reads the whole body as one text when the parts do not fit together. */
   private PartCollector readFlat(byte[] raw, ReadingBudget budget) {
     try {
       return read(raw, budget, true);
@@ -131,7 +131,7 @@ public final class MailParser {
         .orElse(null);
   }
 
-  /** Looks at the clock each time the parser asks for more. */
+  /** Checks the time each time the parser asks for more bytes. */
   private static final class TimedStream extends FilterInputStream {
 
     private final ReadingBudget budget;

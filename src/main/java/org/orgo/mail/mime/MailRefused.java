@@ -1,6 +1,6 @@
 package org.orgo.mail.mime;
 
-/** The mail exceeds a bound (or is no mail at all); its raw bytes are kept, its parsing is not. */
+/** The mail exceeds a bound or has no valid form; its raw bytes are kept. */
 public final class MailRefused extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
@@ -20,7 +20,7 @@ public final class MailRefused extends RuntimeException {
     return new MailRefused("form", "The mail cannot be read: " + why + ".");
   }
 
-  /** parts, depth, header bytes, addresses, decoded bytes, links, seconds, size or form. */
+  /** One of parts, depth, header bytes, addresses, decoded bytes, links, seconds, size or form. */
   public String bound() {
     return bound;
   }

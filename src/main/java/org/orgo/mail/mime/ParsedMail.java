@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.orgo.mail.mime.headers.SenderAuthentication;
 
 /**
- * @param text the plain text, taken from the HTML where there is no other
- * @param html as it came (not sanitised), null where there is none
+ * @param text the plain text, made from the HTML when the mail has no other
+ * @param html as it came (not sanitised), null for none
  * @param automaticReason why the mail counts as written by a machine, null for a person's mail
  */
 public record ParsedMail(
@@ -21,12 +21,12 @@ public record ParsedMail(
     attachments = List.copyOf(attachments);
   }
 
-  /** The same mail, known to be a machine's. */
+  /** The same mail, marked as written by a machine. */
   public ParsedMail asAutomatic(String reason) {
     return new ParsedMail(envelope, text, html, attachments, reason, authentication);
   }
 
-  /** Filed, never answered, never reopening anything. */
+  /** Why the mail is automatic; such mail is filed, never answered, and reopens nothing. */
   public Optional<String> automatic() {
     return Optional.ofNullable(automaticReason);
   }

@@ -19,7 +19,7 @@ import org.orgo.mail.mime.text.CleanText;
 import org.orgo.mail.mime.text.FlowedText;
 import org.orgo.mail.mime.text.TextDecoding;
 
-/** Follows the stream of parts and sorts them into what is shown and what is attached. */
+/** Follows the stream of parts and sorts them into shown text and attachments. */
 final class PartCollector extends AbstractContentHandler {
 
   private final ReadingBudget budget;

@@ -25,7 +25,7 @@ public final class ReadingBudget {
     this.start = start;
   }
 
-  /** For a second attempt: counts from zero, while the time runs on. */
+  /** Starts the counts from zero for a second attempt, while the time runs on. */
   ReadingBudget recounting() {
     return new ReadingBudget(limits, nanos, start);
   }

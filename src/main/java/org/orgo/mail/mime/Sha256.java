@@ -3,7 +3,7 @@ package org.orgo.mail.mime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** Content is recognized by its SHA-256, wherever it comes from. */
+/** Computes the SHA-256 by which content is recognised, wherever it comes from. */
 public final class Sha256 {
 
   private Sha256() {}

@@ -22,7 +22,7 @@ import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 
-/** Sends what is due, at least once and always under the same Message-ID. */
+/** Sends due mail at least once, always under the same Message-ID. */
 public class MailSender {
 
   private static final Logger log = LoggerFactory.getLogger(MailSender.class);
@@ -55,7 +55,7 @@ public class MailSender {
     }
   }
 
-  /** Until nothing is due; one tenant's heap does not keep the others waiting for ever. */
+  /** Sends until nothing is due, but not so long that other tenants wait for ever. */
   private void sendOwn() {
     Optional<String> mailbox = outbox.ownAddress();
     for (int batch = 0; batch < BATCHES_IN_A_ROW; batch++) {
@@ -70,8 +70,8 @@ public class MailSender {
   }
 
   /**
-   * All over one connection, noted by one statement. A crash in between sends them again, under the
-   * Message-IDs they had.
+   * Sends all over one connection and notes it in one statement. After a crash in between they are
+   * sent again, under the same Message-IDs.
    */
   private boolean send(List<OutgoingMail> claimed, Optional<String> mailbox) {
     Map<MimeMessage, OutgoingMail> mails = new IdentityHashMap<>();
@@ -105,7 +105,9 @@ public class MailSender {
     outbox.failed(mail, reason.substring(0, Math.min(reason.length(), MAX_ERROR_LENGTH)));
   }
 
-  /** Spring keeps the Message-ID that is set here, where jakarta.mail alone would replace it. */
+  /**
+   * Builds the message; Spring keeps the Message-ID set here, where jakarta.mail would replace it.
+   */
   private MimeMessage message(OutgoingMail mail, Optional<String> mailbox)
       throws MessagingException {
     MimeMessage message = smtp.createMimeMessage();

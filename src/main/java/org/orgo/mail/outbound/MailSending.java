@@ -7,7 +7,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.TaskScheduler;
 
-/** Looks for due mail every few moments; nodes share the work by skipping each other's rows. */
+/** Looks for due mail at short intervals; nodes share the work by skipping each other's rows. */
 public class MailSending implements SmartLifecycle {
 
   private static final Logger log = LoggerFactory.getLogger(MailSending.class);

@@ -10,15 +10,15 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What is due to leave. A claim already sets the time of the next try, so a node that dies with a
- * claim in hand delays the mail and does not lose it.
+ * Claims mail that is due. A claim already sets the time of the next try, so a node that dies with
+ * a claim delays the mail and does not lose it.
  */
 @Component
 public class Outbox {
 
   static final int MAX_TRIES = 5;
 
-  /** What one crash may at most send twice. */
+  /** The most mails that one crash may send twice. */
   static final int BATCH = 20;
 
   private final OutgoingMailMapper mapper;
@@ -48,7 +48,7 @@ public class Outbox {
     mapper.failed(CurrentTenant.require(), mail.outgoingId(), status, reason);
   }
 
-  /** The address that replies come back to; empty where the organization reads no mailbox. */
+  /** The address that replies go to; empty when the organization reads no mailbox. */
   @Transactional(readOnly = true)
   public Optional<String> ownAddress() {
     return mapper.ownAddress(CurrentTenant.require());

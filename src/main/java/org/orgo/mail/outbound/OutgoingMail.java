@@ -5,7 +5,7 @@ import java.util.UUID;
 /**
  * A mail of ours that is due, claimed by this node for one try.
  *
- * @param taskId null where it is about no task
+ * @param taskId null when it is about no task
  */
 public record OutgoingMail(
     UUID outgoingId,

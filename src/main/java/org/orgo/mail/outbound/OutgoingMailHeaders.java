@@ -3,10 +3,10 @@ package org.orgo.mail.outbound;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What our mail says about itself, so that no machine answers it and every mailer threads it. */
+/** The headers of our mails, by which machines do not answer and mailers thread them. */
 public final class OutgoingMailHeaders {
 
-  /** The name under which we recognize our own mail when a loop brings it back. */
+  /** The header by which we recognise our own mail when a loop returns it. */
   public static final String LOOP = "X-Orgo-Loop";
 
   private OutgoingMailHeaders() {}

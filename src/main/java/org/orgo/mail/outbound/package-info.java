@@ -1,2 +1,2 @@
-/** Sends what is due from the outbox, at least once and with a stable Message-ID. */
+/** Sends due mail from the outbox, at least once and with a stable Message-ID. */
 package org.orgo.mail.outbound;

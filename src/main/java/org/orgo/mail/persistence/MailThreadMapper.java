@@ -29,7 +29,7 @@ public interface MailThreadMapper {
       """)
   Optional<MailFacts> facts(OrganizationId organizationId, SignalId signalId);
 
-  /** The work behind the first of these Message-IDs that we know, received or sent. */
+  /** The task or case of the first of these Message-IDs that is known, received or sent. */
   @Select(
       """
       select known.task_id
@@ -64,7 +64,7 @@ public interface MailThreadMapper {
       """)
   Optional<UUID> threadOfTask(OrganizationId organizationId, UUID taskId);
 
-  /** With this mail as its first. */
+  /** Opens a thread with this mail as its first. */
   @Update(
       """
       with opened as (

@@ -7,11 +7,11 @@ import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Select;
 import org.orgo.mail.MailboxId;
 
-/** Time here is the database's, the only clock that all nodes share. */
+/** Uses the database's time, the only clock that all nodes share. */
 @Mapper
 public interface MailboxLeaseMapper {
 
-  /** Takes what nobody holds and renews what this node holds, in one statement for all of them. */
+  /** Takes free leases and renews those of this node, all in one statement. */
   @Select(
       value =
           """

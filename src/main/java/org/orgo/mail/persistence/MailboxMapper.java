@@ -73,7 +73,7 @@ public interface MailboxMapper {
       """)
   void reconciled(OrganizationId organizationId, MailboxId mailboxId, Instant now);
 
-  /** Which mails of the numbering are stored. */
+  /** The UIDs of this UIDVALIDITY that are stored. */
   @Select(
       """
       select uid

@@ -14,8 +14,8 @@ import org.orgo.platform.tenancy.OrganizationId;
 public interface OutgoingMailMapper {
 
   /**
-   * A limit in a sub-query of the update itself would be found anew for each row it skips, and
-   * claim more.
+   * Claims a limited number of mails. The limit stands in a materialized query, because a sub-query
+   * of the update would run again for each skipped row and claim more.
    *
    * <p>The next try is due after 2, 4, 8, 16 minutes: longer than one batch can take.
    */

@@ -29,7 +29,7 @@ public interface ParsedMailMapper {
       """)
   Optional<RawMail> find(OrganizationId organizationId, SignalId signalId);
 
-  /** The mail and its signal; a text of any length travels once. */
+  /** Stores the columns of the mail and of its signal; the text is sent once. */
   @Update(
       """
       with content as (
@@ -75,7 +75,7 @@ public interface ParsedMailMapper {
       PersonId sender,
       ObjectNode facts);
 
-  /** What a mail before has brought already is not stored again. */
+  /** Stores attachments, except content that an earlier mail has brought. */
   void saveAttachments(
       OrganizationId organizationId, MailId emailId, List<MailAttachment> attachments);
 

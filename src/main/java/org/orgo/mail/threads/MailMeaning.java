@@ -2,20 +2,20 @@ package org.orgo.mail.threads;
 
 import java.util.UUID;
 
-/** What a person's mail is to the organization. */
+/** What a person's mail means for the organization. */
 public sealed interface MailMeaning {
 
-  /** Nothing known is answered: new work. */
+  /** New work: it answers nothing known. */
   record Work() implements MailMeaning {}
 
   /**
-   * An answer to a mail of ours, by somebody who takes part.
+   * An answer to a mail of ours, by a participant.
    *
-   * @param text what was written, without what was quoted
+   * @param text the new text without quotations
    */
   record Reply(UUID taskId, String text) implements MailMeaning {}
 
-  /** New work, though it may belong to the task; why it is not taken as a reply is told. */
+  /** New work that may belong to a task, with the reason why it is not taken as a reply. */
   record Related(UUID suggestedTaskId, String why) implements MailMeaning {}
 
   /** A machine's mail. */

@@ -17,7 +17,7 @@ public class MailThreads {
     this.mapper = mapper;
   }
 
-  /** The mail has become work, or has been filed (then both ids are null). */
+  /** Notes that the mail became work, or was filed, in which case both ids are null. */
   @Transactional
   public void routed(SignalId signal, UUID taskId, UUID caseId) {
     mapper.linkThread(CurrentTenant.require(), signal, taskId, caseId);

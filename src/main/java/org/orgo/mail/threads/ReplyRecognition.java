@@ -19,8 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Tells a reply from new work. Our signature shows which task is answered; only the receiving
- * server's word and the list of participants show that the sender may answer. A stranger who got
- * hold of a mail of ours opens new work that points to the task.
+ * server's word and the list of participants show that the sender may answer. A stranger with a
+ * mail of ours opens new work that points to the task.
  */
 @Service
 public class ReplyRecognition {

@@ -16,8 +16,8 @@ import org.apache.commons.codec.binary.Base32;
 import org.orgo.platform.tenancy.OrganizationId;
 
 /**
- * Proof that a mail answers one of ours: a Message-ID or reply address which only we can make,
- * naming the task, and worth nothing in another organization. It shows what is answered, never who
+ * Proves that a mail answers one of ours: a Message-ID or reply address which only we can make. It
+ * names the task, is worth nothing in another organization, and shows what is answered, never who
  * answers.
  */
 public final class ReplyToken {
@@ -30,7 +30,7 @@ public final class ReplyToken {
   private static final Pattern REPLY_ADDRESS =
       Pattern.compile("[^\\s<>@+]{1,64}\\+" + DIGITS + DIGITS + "@[^\\s<>@]+");
 
-  /** 160 bits fill 32 digits without a rest: ours stand behind 32 zeroes, which nobody sees. */
+  /** 160 bits fill 32 digits exactly, so ours follow 32 zeroes, which are cut off. */
   private static final int ZERO_BYTES = 4;
 
   private static final String ZEROES = "AAAAAA";
@@ -48,9 +48,9 @@ public final class ReplyToken {
   }
 
   /**
-   * Without angle brackets, as {@code outgoing_emails.message_id} holds it.
+   * A Message-ID without angle brackets, as {@code outgoing_emails.message_id} holds it.
    *
-   * @param notification makes the id stable: the same notification sent again carries the same id
+   * @param notification makes the id stable: the same notification sent again gets the same id
    */
   public String messageId(
       OrganizationId organization, UUID task, UUID notification, String domain) {
@@ -65,7 +65,7 @@ public final class ReplyToken {
     return mailbox.substring(0, at) + "+" + digits(task) + signature + mailbox.substring(at);
   }
 
-  /** The task that either form names; empty for what we did not sign for this organization. */
+  /** The task that either form names; empty when we did not sign it for this organization. */
   public Optional<UUID> verify(OrganizationId organization, String idOrAddress) {
     Matcher id = MESSAGE_ID.matcher(idOrAddress);
     if (id.matches()) {
@@ -108,14 +108,14 @@ public final class ReplyToken {
     return digits(bytes(id));
   }
 
-  /** In lower case, which survives mailers that fold the case. */
+  /** Digits in lower case, which survive mailers that fold the case. */
   private static String digits(byte[] sixteen) {
     byte[] padded =
         ByteBuffer.allocate(ZERO_BYTES + sixteen.length).put(ZERO_BYTES, sixteen).array();
     return BASE32.encodeToString(padded).substring(ZEROES.length()).toLowerCase(Locale.ROOT);
   }
 
-  /** Null where the digits say more than 128 bits can. */
+  /** The UUID; null when the digits exceed 128 bits. */
   private static UUID uuid(String digits) {
     ByteBuffer decoded = ByteBuffer.wrap(BASE32.decode(ZEROES + digits.toUpperCase(Locale.ROOT)));
     return decoded.getInt() == 0 ? new UUID(decoded.getLong(), decoded.getLong()) : null;

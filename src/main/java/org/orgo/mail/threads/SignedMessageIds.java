@@ -6,7 +6,7 @@ import org.orgo.platform.tenancy.CurrentTenant;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Notices go out under ids that only we can make, so that an answer finds its task. */
+/** Gives notices ids that only we can make, so that an answer finds its task. */
 @Component
 public class SignedMessageIds {
 
@@ -20,14 +20,14 @@ public class SignedMessageIds {
     this.domain = baseUrl.getHost();
   }
 
-  /** Without angle brackets; the same mail gets the same name. */
+  /** The id without angle brackets; the same mail always gets the same one. */
   public String messageIdFor(UUID task, UUID outgoingId) {
     return tokens.messageId(CurrentTenant.require(), task, outgoingId, domain);
   }
 
   /**
-   * What all mails about the task say they answer, so that mailers show them together. No mail has
-   * this id itself: readers are told of different events, so no mail is the first one for all.
+   * The id that all mails about the task answer, so that mailers show them together. No mail has
+   * it: readers get notices of different events, so no mail comes first for all of them.
    */
   public String threadOf(UUID task) {
     return messageIdFor(task, task);

@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import org.orgo.platform.database.CannotStart;
 
 /**
- * Signs our Message-IDs and seals mailbox passwords. Whoever knows it can answer for our people: it
- * must be long, and outside the demo not the demo's.
+ * Signs our Message-IDs and seals mailbox passwords. Whoever knows it can answer for our people, so
+ * it must be long, and must differ from the demo's outside the demo.
  */
 public record SigningKey(String text) {
 
@@ -14,7 +14,7 @@ public record SigningKey(String text) {
   private static final int MIN_BYTES = 32;
 
   /**
-   * @throws CannotStart when the key is no secret
+   * @throws CannotStart when the key is too short or publicly known
    */
   public static SigningKey checked(String text, boolean demo) {
     if (text.getBytes(StandardCharsets.UTF_8).length < MIN_BYTES) {

@@ -1,4 +1,4 @@
-/** Which mail answers which of ours: signed tokens link, a subject only suggests. */
+/** Finds out which mail answers which of ours: signed tokens link, a subject only suggests. */
 @NamedInterface("threads")
 package org.orgo.mail.threads;
 

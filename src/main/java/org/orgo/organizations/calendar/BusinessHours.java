@@ -10,8 +10,8 @@ import java.time.zone.ZoneRules;
 import java.util.Optional;
 
 /**
- * Business hours in a zone. Time is walked in stretches of one offset: within a stretch the wall
- * clock is plain arithmetic, so an hour that the clock skips is never open, and an hour it repeats
+ * Business hours in a zone. Time is counted in stretches with one offset, in which the wall clock
+ * is plain arithmetic: so an hour that the clock skips is never open, and an hour that it repeats
  * is open twice.
  */
 record BusinessHours(ZoneId zone, OpenWeek week) implements WorkingCalendar {
@@ -72,7 +72,7 @@ record BusinessHours(ZoneId zone, OpenWeek week) implements WorkingCalendar {
     return new Stretch(from, until, rules.getOffset(from));
   }
 
-  /** Time of one offset, up to the next change of the clock. */
+  /** A stretch with one offset, up to the next change of the clock. */
   private record Stretch(Instant from, Instant until, ZoneOffset offset) {
 
     boolean isWithinReach() {

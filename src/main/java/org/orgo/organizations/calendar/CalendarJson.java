@@ -23,7 +23,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The written form of a calendar. */
+/** Reads and writes the JSON form of a calendar. */
 final class CalendarJson {
   private static final String DAYS =
       Arrays.stream(DayOfWeek.values()).map(CalendarJson::word).collect(Collectors.joining(", "));

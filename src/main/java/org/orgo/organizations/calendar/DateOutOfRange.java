@@ -3,7 +3,10 @@ package org.orgo.organizations.calendar;
 import java.time.Duration;
 import java.time.Instant;
 
-/** A working time cannot be counted: it is negative, or ends after the last year we can write. */
+/**
+ * A working time cannot be counted: it is negative, or ends after the last year that can be
+ * written.
+ */
 public final class DateOutOfRange extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
 

@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /**
- * Openings and holidays on a wall clock that never changes its offset. Open time is counted by
- * whole weeks, so that years cost no more than days.
+ * Openings and holidays on a wall clock that never changes its offset. Counts open time by whole
+ * weeks, so that years cost no more than days.
  */
 record OpenWeek(Map<DayOfWeek, List<Opening>> hours, NavigableSet<LocalDate> holidays) {
   /** A Monday, to count weeks from. */
@@ -37,7 +37,7 @@ record OpenWeek(Map<DayOfWeek, List<Opening>> hours, NavigableSet<LocalDate> hol
     }
   }
 
-  /** The open time between two times of the wall clock, in their order. */
+  /** The open time between two times of the wall clock; the first must not be the later one. */
   Duration between(LocalDateTime from, LocalDateTime to) {
     Duration open = sinceOrigin(to).minus(sinceOrigin(from));
     for (LocalDate holiday : holidays.subSet(from.toLocalDate(), true, to.toLocalDate(), true)) {
@@ -48,9 +48,9 @@ record OpenWeek(Map<DayOfWeek, List<Opening>> hours, NavigableSet<LocalDate> hol
     return open;
   }
 
-  /** The earliest time by which so much open time, more than none, has passed. */
+  /** The earliest time by which the open time has passed; it must be more than zero. */
   LocalDateTime plus(LocalDateTime start, Duration open) {
-    // The day in which it ends is found by halving, between today and a day surely late enough.
+    // The last day is found by halving, between the start and a day that is late enough.
     long weeks = open.dividedBy(sinceOrigin(ORIGIN.plusWeeks(1).atStartOfDay())) + 2;
     long low = 0;
     long high = 7 * (weeks + holidays.tailSet(start.toLocalDate(), true).size());
@@ -103,7 +103,7 @@ record OpenWeek(Map<DayOfWeek, List<Opening>> hours, NavigableSet<LocalDate> hol
     return hours.getOrDefault(day, List.of());
   }
 
-  /** Holidays not regarded. */
+  /** Open time since the origin, without regard to holidays. */
   private Duration sinceOrigin(LocalDateTime time) {
     long weeks = Math.floorDiv(DAYS.between(ORIGIN, time.toLocalDate()), 7);
     Duration week = Duration.ZERO;
@@ -119,7 +119,7 @@ record OpenWeek(Map<DayOfWeek, List<Opening>> hours, NavigableSet<LocalDate> hol
     return week.multipliedBy(weeks).plus(thisWeek);
   }
 
-  /** On the same day; holidays not regarded. */
+  /** Open time earlier on the same day, without regard to holidays. */
   private Duration openBefore(LocalDateTime time) {
     LocalTime timeOfDay = time.toLocalTime();
     return openings(time.getDayOfWeek()).stream()

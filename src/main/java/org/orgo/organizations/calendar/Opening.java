@@ -36,7 +36,7 @@ public record Opening(int fromMinute, int toMinute) {
     return Duration.ofMinutes(toMinute - fromMinute);
   }
 
-  /** How much of it lies before a time of the day. */
+  /** How much of it lies before a time of day. */
   Duration before(LocalTime time) {
     Duration passed = Duration.ofNanos(time.toNanoOfDay()).minusMinutes(fromMinute);
     if (passed.isNegative()) {
@@ -45,7 +45,7 @@ public record Opening(int fromMinute, int toMinute) {
     return passed.compareTo(length()) < 0 ? passed : length();
   }
 
-  /** As it is written and read: {@code 08:00-12:00}. */
+  /** The written form, such as {@code 08:00-12:00}. */
   @Override
   public String toString() {
     return written(fromMinute, toMinute);

@@ -9,7 +9,7 @@ enum RoundTheClock implements WorkingCalendar {
 
   @Override
   public Instant plus(Instant start, Duration working) {
-    // Asked this way round, no duration is too long to be compared.
+    // compared in this order, no duration is too long
     if (working.isNegative() || working.compareTo(Duration.between(start, LAST)) > 0) {
       throw new DateOutOfRange(start, working);
     }

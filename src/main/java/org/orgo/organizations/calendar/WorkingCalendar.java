@@ -9,7 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
-/** Which time counts for deadlines. Open means: by the wall clock of the organization's zone. */
+/** Decides which time counts for deadlines, by the wall clock of the organization's zone. */
 public sealed interface WorkingCalendar permits RoundTheClock, BusinessHours {
 
   /** Deadlines beyond it are a mistake, and our date formats end there. */
@@ -40,7 +40,7 @@ public sealed interface WorkingCalendar permits RoundTheClock, BusinessHours {
     return CalendarJson.read(json, zone);
   }
 
-  /** The earliest instant by which so much working time has passed since the start. */
+  /** The earliest instant by which the working time has passed since the start. */
   Instant plus(Instant start, Duration working);
 
   /** The working time between two instants; negative when they are in the wrong order. */
@@ -53,7 +53,7 @@ public sealed interface WorkingCalendar permits RoundTheClock, BusinessHours {
     return nextOpen(instant).equals(instant);
   }
 
-  /** The text {@link #parse} reads back; the zone is the organization's and not part of it. */
+  /** The text that {@link #parse} reads; it omits the zone, which belongs to the organization. */
   default String toJson() {
     return CalendarJson.write(this);
   }

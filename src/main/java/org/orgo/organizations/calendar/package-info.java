@@ -1,6 +1,6 @@
 /**
- * Time as an organization counts it: around the clock, or business hours with holidays in its own
- * zone, and how escalations are spread over it. Pure values that call nobody.
+ * Counts time for an organization: around the clock, or business hours with holidays in its own
+ * zone; and spreads escalations over it. Pure values that call no other module.
  */
 @NamedInterface("calendar")
 package org.orgo.organizations.calendar;

@@ -5,7 +5,7 @@ import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.orgo.organizations.Organization;
 
-/** The organization's own row, seen by itself only. */
+/** The organization's own row, visible to itself only. */
 @Mapper
 public interface OrganizationMapper {
 

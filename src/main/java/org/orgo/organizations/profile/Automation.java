@@ -1,6 +1,6 @@
 package org.orgo.organizations.profile;
 
-/** How much happens without a person confirming it; from nothing to everything. */
+/** How much happens without confirmation by a person, from nothing to everything. */
 public enum Automation {
   MANUAL,
   LOW,
@@ -8,7 +8,7 @@ public enum Automation {
   HIGH,
   FULL;
 
-  /** A person confirms where each signal went. */
+  /** Whether a person confirms where each signal went. */
   public boolean confirmsRouting() {
     return this == MANUAL;
   }
@@ -17,12 +17,12 @@ public enum Automation {
     return compareTo(MEDIUM) >= 0;
   }
 
-  /** New work joins open cases, and what was said twice opens nothing. */
+  /** Whether new work joins open cases, and repeated signals open nothing. */
   public boolean correlates() {
     return compareTo(HIGH) >= 0;
   }
 
-  /** An escalation that the table wants announced is announced before it moves. */
+  /** Whether an escalation that the table wants announced is announced before it moves. */
   public boolean announcesEscalation() {
     return this != FULL;
   }

@@ -1,13 +1,13 @@
 package org.orgo.organizations.profile;
 
-/** How much history and activity is kept; each level keeps what the one before it keeps. */
+/** How much history and activity is kept; each level includes the one before. */
 public enum LogLevel {
   MINIMAL,
   STANDARD,
   DETAILED,
   AUDIT;
 
-  /** Whether something that asks for the other level is kept at this one. */
+  /** Whether this level keeps what needs the other level. */
   public boolean keeps(LogLevel other) {
     return compareTo(other) >= 0;
   }

@@ -10,7 +10,7 @@ import org.orgo.organizations.Organization;
 import org.orgo.organizations.Organizations;
 import org.springframework.stereotype.Service;
 
-/** The profile an organization really has: its chosen one with its own overrides. */
+/** The profile in force for an organization: the chosen one with its overrides. */
 @Service
 public class OrganizationProfiles {
 
@@ -25,7 +25,7 @@ public class OrganizationProfiles {
     this.effective =
         Caffeine.newBuilder()
             .maximumSize(MAX_CACHED)
-            .build(choice -> overrides(choice).applyTo(profiles.named(choice.profile())));
+            .build(chosen -> overrides(chosen).applyTo(profiles.named(chosen.profile())));
   }
 
   public Profile of(Organization organization) {
@@ -37,8 +37,8 @@ public class OrganizationProfiles {
     return of(organizations.current());
   }
 
-  private static ProfileOverrides overrides(ProfileChoice choice) {
-    Map<String, Object> overrides = JSON.convertValue(choice.overrides(), new TypeReference<>() {});
+  private static ProfileOverrides overrides(ProfileChoice chosen) {
+    Map<String, Object> overrides = JSON.convertValue(chosen.overrides(), new TypeReference<>() {});
     return ProfileOverrides.of(overrides);
   }
 

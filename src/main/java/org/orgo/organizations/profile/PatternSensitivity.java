@@ -1,6 +1,6 @@
 package org.orgo.organizations.profile;
 
-/** How readily similar events are taken for a pattern; from the calmest. */
+/** How easily similar events count as a pattern, from the calmest. */
 public enum PatternSensitivity {
   LOW,
   MEDIUM,

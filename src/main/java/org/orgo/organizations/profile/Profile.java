@@ -12,7 +12,7 @@ import org.orgo.vocabulary.work.Visibility;
  * How an organization wants to work: deadlines, openness, reviews, records and defaults. Its
  * components are the keys of the files in {@code config/profiles/}, in snake case.
  *
- * @param code as the file is named
+ * @param code the name of its file
  */
 public record Profile(
     String code,
@@ -23,7 +23,7 @@ public record Profile(
     Defaults defaults,
     @Valid Reviews reviews,
     @Valid Records records) {
-  /** A century: long enough for every retention, short enough for every calendar. */
+  /** A century covers every retention and stays within every calendar. */
   private static final int MAX_DAYS = 36_525;
 
   /** When unanswered work moves up, and how. Both durations run in the organization's calendar. */
@@ -47,10 +47,10 @@ public record Profile(
     }
   }
 
-  /** What a new item gets where no table decides otherwise. */
+  /** The values of a new item when no table decides. */
   public record Defaults(Visibility visibility, Priority priority) {}
 
-  /** The looking back: its rhythm, what counts as a pattern, which cyclic reviews are held. */
+  /** Reviews: their rhythm, what counts as a pattern, which cyclic reviews are held. */
   public record Reviews(ReviewRhythm rhythm, @Valid Pattern pattern, Cyclic cyclic) {}
 
   public record Pattern(

@@ -8,14 +8,15 @@ import org.orgo.platform.settings.InvalidSettings;
 import org.orgo.platform.settings.SettingsFile;
 
 /**
- * Single settings an organization decided for itself, each under its dotted name such as {@code
- * records.retention_days}. What it decided wins over its profile; everything else follows it.
+ * Settings that an organization decided for itself, each under its dotted name such as {@code
+ * records.retention_days}. They replace those of its profile; all other settings follow the
+ * profile.
  */
 public record ProfileOverrides(Map<String, Object> settings) {
 
   public static final ProfileOverrides NONE = new ProfileOverrides(Map.of());
 
-  /** Takes nested trees and dotted names alike, such as what a JSON column holds. */
+  /** Reads nested trees and dotted names alike, such as the content of a JSON column. */
   public static ProfileOverrides of(Map<String, ?> tree) {
     Map<String, Object> leaves = new LinkedHashMap<>();
     collect("", tree, leaves);
@@ -23,7 +24,7 @@ public record ProfileOverrides(Map<String, Object> settings) {
   }
 
   /**
-   * @throws InvalidSettings when an override is no setting, or does not go with the profile
+   * @throws InvalidSettings when an override names no setting or does not fit the profile
    */
   public Profile applyTo(Profile profile) {
     ObjectNode merged = SettingsFile.written(profile);

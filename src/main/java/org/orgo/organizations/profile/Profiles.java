@@ -10,7 +10,7 @@ import org.orgo.platform.settings.SettingsFile;
 
 /** The profiles an organization can choose from: one file each, named after the profile's code. */
 public final class Profiles {
-  /** Organizations rely on these; further files are further profiles. */
+  /** The profiles that organizations rely on; further files add further profiles. */
   static final List<String> SHIPPED =
       List.of(
           "default",

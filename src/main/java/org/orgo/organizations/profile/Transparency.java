@@ -1,6 +1,6 @@
 package org.orgo.organizations.profile;
 
-/** How far INTERNAL items are read; from everybody to the fewest. */
+/** How many people read INTERNAL items, from everybody to the fewest. */
 public enum Transparency {
   FULL,
   BALANCED,

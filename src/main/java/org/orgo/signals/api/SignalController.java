@@ -40,7 +40,7 @@ class SignalController {
       ObjectNode metadata) {
 
     NewSignal signal() {
-      // mail comes in by mailboxes only; who posts here is a program or a person
+      // mail comes in through mailboxes only; the caller here is a program or a person
       SignalSource by =
           channel == null || channel == SignalSource.EMAIL ? SignalSource.API : channel;
       return new NewSignal(
@@ -54,7 +54,7 @@ class SignalController {
     return ResponseEntity.created(URI.create(PATH + "/" + receipt.signalId())).body(receipt);
   }
 
-  /** What became of it, for who reported it and who operates the engine. */
+  /** What became of a signal, for its reporter and for operators. */
   @GetMapping(PATH + "/{id}")
   Receipt receipt(@PathVariable("id") UUID id) {
     return desk.receipt(new SignalId(id));

@@ -32,7 +32,7 @@ class WorkController {
     this.desk = desk;
   }
 
-  /** The fields of a body, all on one level. */
+  /** The fields of a request body, all on one level. */
   record WantedWork(
       String title,
       String description,

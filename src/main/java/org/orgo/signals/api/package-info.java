@@ -1,2 +1,2 @@
-/** {@code /api/v3/signals}, and opening work by hand, which is routed as a signal is. */
+/** {@code /api/v3/signals}, and opening work by hand, which is routed like a signal. */
 package org.orgo.signals.api;

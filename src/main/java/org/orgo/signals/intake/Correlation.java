@@ -16,12 +16,12 @@ import org.orgo.vocabulary.label.Handling;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds the work a new signal belongs to, where the organization's automation lets it. What is
- * found is never more visible than what the signal would have opened.
+ * Finds the work a new signal belongs to, when the organization's automation allows it. Never finds
+ * work that is more visible than what the signal would have opened.
  */
 @Component
 class Correlation {
-  /** Who sends the same words again within it means the same thing. */
+  /** How long the same words from the same sender mean the same matter. */
   private static final Duration MAX_REPEAT = Duration.ofDays(1);
 
   private final CorrelationMapper mapper;
@@ -34,7 +34,7 @@ class Correlation {
     this.clock = clock;
   }
 
-  /** The unresolved task that the same sender's same words opened already. */
+  /** The unresolved task that the same words from the same sender have opened. */
   Optional<TaskId> repeated(Signal signal, RoutingDecision decision) {
     if (!decision.assistance().correlates()
         || !opensTask(decision.opens())
@@ -48,11 +48,11 @@ class Correlation {
   }
 
   /**
-   * The open case that a task about the same belongs to: same label, type, subtype, owner and
-   * visibility, not older than the profile's window for patterns, and either of the same sender
-   * about the same place, or of the task that the mail seems to follow.
+   * The open case that the signal's task belongs to. It has the same label, type, subtype, owner
+   * and visibility, and is not older than the profile's window for patterns; and it comes from the
+   * same sender about the same place, or holds the task that the mail seems to follow.
    *
-   * @param relatedTask what the mail seems to follow; may be null
+   * @param relatedTask the task the mail seems to follow; may be null
    */
   Optional<CaseId> openCase(Signal signal, RoutingDecision decision, UUID relatedTask) {
     boolean knowsThePlace = signal.senderPersonId() != null && !signal.location().isEmpty();

@@ -4,21 +4,21 @@ import java.time.Instant;
 import java.util.List;
 import org.orgo.mail.SignalId;
 
-/** What the engine knows of intakes that came to a stop. Implemented on it by {@code process}. */
+/** Finds and retries intakes that stopped in the engine. Implemented on it by {@code process}. */
 public interface FailedIntakes {
 
-  /** Those whose steps failed too often. */
+  /** The intakes with a step that failed too often. */
   List<Failed> list();
 
-  /** Tries again at once; false where nothing of this signal failed. */
+  /** Tries again at once; false when nothing of this signal failed. */
   boolean retry(SignalId signal);
 
-  /** Whether a diagram works on the signal, or waits to. */
+  /** Whether a diagram works on the signal or waits for something. */
   boolean isRunning(SignalId signal);
 
   /**
-   * @param signalId what the run says it works on, whether or not there is such a signal; the run's
-   *     own id where it says nothing
+   * @param signalId the signal the run names, whether or not it is stored; the run's own id when it
+   *     names none
    */
   record Failed(SignalId signalId, String reason, int attempts, Instant at) {}
 }

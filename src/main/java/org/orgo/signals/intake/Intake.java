@@ -12,7 +12,7 @@ import org.orgo.vocabulary.label.Label;
 import org.orgo.vocabulary.work.SignalSource;
 import org.springframework.stereotype.Component;
 
-/** The steps of {@code signal-intake} that every signal takes, each under the name it has there. */
+/** The steps of {@code signal-intake} for every signal, each named as in the diagram. */
 @Component
 public class Intake {
 
@@ -35,7 +35,7 @@ public class Intake {
     this.reporter = reporter;
   }
 
-  /** Asks the tables; returns what it opens. */
+  /** Asks the tables and returns what the signal opens. */
   public Handling classifySignal(SignalId id) {
     IntakeRun run = signals.of(id);
     RoutingDecision decision = routing.decide(facts(run.signal()));
@@ -64,7 +64,7 @@ public class Intake {
     end.of(run);
   }
 
-  /** Nothing is to be done about it; it stays findable. */
+  /** Files the signal without work; it can still be found. */
   public void fileSignal(SignalId id) {
     IntakeRun run = signals.of(id);
     run.ended(Outcome.DROPPED);

@@ -6,7 +6,7 @@ import org.orgo.signals.Receipt;
 import org.orgo.vocabulary.work.SignalSource;
 import org.springframework.stereotype.Component;
 
-/** Writes what became of a signal, in the transaction in which it became so. */
+/** Writes the outcome of a signal, in the transaction that brings it about. */
 @Component
 class IntakeEnd {
 

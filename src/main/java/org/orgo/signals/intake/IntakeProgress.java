@@ -5,12 +5,12 @@ import org.orgo.mail.threads.MailMeaning;
 import org.orgo.routing.RoutingDecision;
 
 /**
- * What the steps of the intake have found out about a signal, as it is kept with its row.
+ * What the steps of the intake have found out about a signal; kept with its row.
  *
- * @param decision null until it is classified
- * @param reply null unless it answers a mail of ours
- * @param relatedTaskId the task it may belong to; null where there is none
- * @param joined whether its case was open before
+ * @param decision null before classification
+ * @param reply null unless the signal answers a mail of ours
+ * @param relatedTaskId the task it may belong to; null for none
+ * @param joined whether it joined a case that was open before
  */
 record IntakeProgress(
     RoutingDecision decision, MailMeaning.Reply reply, UUID relatedTaskId, boolean joined) {
@@ -29,7 +29,7 @@ record IntakeProgress(
     return new IntakeProgress(decision, reply, task, joined);
   }
 
-  /** Its task becomes part of a case that was open already. */
+  /** The progress after its task has joined a case that was open before. */
   IntakeProgress joined(RoutingDecision noted) {
     return new IntakeProgress(noted, reply, relatedTaskId, true);
   }

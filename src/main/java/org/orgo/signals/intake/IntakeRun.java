@@ -7,7 +7,7 @@ import org.orgo.signals.Outcome;
 import org.orgo.signals.Receipt;
 import org.orgo.signals.Signal;
 
-/** One signal on its way through the intake diagram: its row as the current transaction has it. */
+/** One signal in the intake diagram, as the current transaction has it. */
 public final class IntakeRun {
 
   private final Signal signal;
@@ -18,7 +18,7 @@ public final class IntakeRun {
   private boolean stored;
 
   /**
-   * @param caseId the case it has opened so far; null where none
+   * @param caseId the case it has opened so far; null for none
    */
   IntakeRun(Signal signal, IntakeProgress progress, UUID caseId) {
     this.signal = signal;
@@ -36,8 +36,8 @@ public final class IntakeRun {
   }
 
   /**
-   * @throws NotYetClassified when the diagram leads here before any table was asked, or after the
-   *     signal was done with
+   * @throws NotYetClassified when the diagram leads here before classification or after the end of
+   *     the signal
    */
   RoutingDecision decision() {
     if (progress.decision() == null) {
@@ -63,7 +63,7 @@ public final class IntakeRun {
   }
 
   /**
-   * @throws NoReplyRecognised when no step has found out that it answers a mail of ours
+   * @throws NoReplyRecognised when no step has recognised a reply to a mail of ours
    */
   MailMeaning.Reply reply() {
     if (progress.reply() == null) {
@@ -77,7 +77,7 @@ public final class IntakeRun {
     stored = false;
   }
 
-  /** Its task becomes part of a case that was open already. */
+  /** Notes that its task joins a case that was open before. */
   void joinsCase(UUID openCaseId) {
     caseId = openCaseId;
     found(progress.joined(decision().noting("It joins an open case about the same.")));
@@ -102,7 +102,7 @@ public final class IntakeRun {
     return progress;
   }
 
-  /** Whether the row says all that is known here. */
+  /** Whether the row holds everything known here. */
   boolean isStored() {
     return stored;
   }

@@ -14,7 +14,7 @@ import org.orgo.tasks.TaskId;
 import org.orgo.vocabulary.label.Handling;
 import org.springframework.stereotype.Component;
 
-/** Turns a decided signal into cases, tasks and bulletins. */
+/** Turns a classified signal into cases, tasks and broadcasts. */
 @Component
 class IntakeWork {
 
@@ -30,7 +30,7 @@ class IntakeWork {
     this.correlation = correlation;
   }
 
-  /** None for what was said before; none where it belongs to an open one. */
+  /** Opens a case, unless the signal repeats an earlier one or belongs to an open case. */
   void openCase(IntakeRun run) {
     if (correlation.repeated(run.signal(), run.decision()).isEmpty()) {
       joinOrOpenCase(run);
@@ -45,7 +45,7 @@ class IntakeWork {
         run.commented(first.get().value());
         return;
       }
-      // what it repeats was resolved since its case was left out
+      // the task it repeats was resolved after its case was left out
       if (run.decision().opens() == Handling.CASE_AND_TASK) {
         joinOrOpenCase(run);
       }

@@ -39,14 +39,14 @@ public class MailIntake {
     return kind;
   }
 
-  /** Automatic mail is kept and never answered. */
+  /** Files automatic mail, which is never answered. */
   public void fileMail(SignalId id) {
     IntakeRun run = signals.of(id);
     run.ended(Outcome.FILED);
     end.of(run);
   }
 
-  /** Whether it answers a mail of ours; what only seems to is noted as related. */
+  /** Whether the mail answers one of ours; one that only seems to is noted as related. */
   public boolean recogniseReply(SignalId id) {
     MailMeaning meaning = replies.recognise(id);
     if (meaning instanceof MailMeaning.Related related) {

@@ -10,7 +10,7 @@ import org.orgo.signals.persistence.SignalMapper;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What mail asks the rest of the organization. */
+/** Answers what the mail module asks about senders and tasks. */
 @Configuration(proxyBeanMethods = false)
 class MailPorts {
 

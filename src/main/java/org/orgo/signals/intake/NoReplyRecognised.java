@@ -2,7 +2,7 @@ package org.orgo.signals.intake;
 
 import org.orgo.mail.SignalId;
 
-/** The intake diagram leads to a step that needs the mail a signal answers, and none is known. */
+/** The intake diagram leads to a step that needs a reply, and no reply was recognised. */
 public final class NoReplyRecognised extends IllegalStateException {
 
   private static final long serialVersionUID = 1L;

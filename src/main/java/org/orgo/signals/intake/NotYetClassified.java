@@ -2,7 +2,9 @@ package org.orgo.signals.intake;
 
 import org.orgo.mail.SignalId;
 
-/** The intake diagram leads to a step that needs the decision about a signal, and there is none. */
+/**
+ * The intake diagram leads to a step that needs the decision about a signal before there is one.
+ */
 public final class NotYetClassified extends IllegalStateException {
 
   private static final long serialVersionUID = 1L;

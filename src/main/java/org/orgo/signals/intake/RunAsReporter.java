@@ -7,10 +7,7 @@ import org.orgo.people.UserId;
 import org.orgo.signals.Signal;
 import org.springframework.stereotype.Component;
 
-/**
- * Opens work in the name of who reported it, also after a wait, when nobody but the system is there
- * to act.
- */
+/** Opens work in the reporter's name, even after a wait, when only the system acts. */
 @Component
 class RunAsReporter {
 
@@ -20,7 +17,7 @@ class RunAsReporter {
     this.actors = actors;
   }
 
-  /** As whoever acts now where nobody reported it, or who did is no longer active. */
+  /** Runs the work as the reporter, or as the present actor when there is no active reporter. */
   void run(Signal signal, Runnable work) {
     UserId reporter = signal.reporterUserId();
     Actor now = CurrentActor.get();

@@ -9,8 +9,8 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * The signals that one transaction works on, each read once. What its steps found out is written
- * before the transaction commits, so nothing that was committed is known here only.
+ * The signals one transaction works on. Each is read once, and what its steps found out is written
+ * before the commit, so that nothing committed is known here only.
  */
 final class RunsOfTransaction implements TransactionSynchronization {
 

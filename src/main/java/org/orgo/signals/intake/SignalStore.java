@@ -14,8 +14,8 @@ import org.orgo.vocabulary.work.SignalSource;
 import org.springframework.stereotype.Component;
 
 /**
- * The rows of the signals that the intake works on. A signal is there before its diagram starts;
- * what its steps find out is there when their transaction is over.
+ * Reads and writes the rows of signals for the intake. A row exists before its diagram starts, and
+ * holds what the steps found out when their transaction ends.
  */
 @Component
 public class SignalStore {
@@ -30,7 +30,7 @@ public class SignalStore {
     this.clock = clock;
   }
 
-  /** Whether it is new: of those with the same name only the first is taken. */
+  /** Stores a signal; false when one with the same external id is stored already. */
   public boolean receive(Signal signal) {
     boolean isNew = signals.insert(CurrentTenant.require(), signal) > 0;
     if (isNew) {
@@ -46,12 +46,12 @@ public class SignalStore {
     return runs().of(id, this::read);
   }
 
-  /** Lets the row be read again, because somebody else has written it. */
+  /** Drops the row that was read, because another class has written it. */
   void forget(SignalId id) {
     runs().forget(id);
   }
 
-  /** Writes what became of the signal. */
+  /** Writes the outcome of the signal. */
   void end(IntakeRun run) {
     if (run.signal().channel() == SignalSource.EMAIL) {
       signals.mailRouted(CurrentTenant.require(), run.receipt(), clock.instant());

@@ -19,11 +19,11 @@ import org.orgo.signals.persistence.WaitingSignal;
 import org.orgo.vocabulary.work.SignalSource;
 import org.springframework.stereotype.Component;
 
-/** Signals that did not become work, and how they are let in again. */
+/** Finds signals that did not become work, and starts them again. */
 @Component
 public class StoppedIntakes {
 
-  /** Longer than a diagram takes to start. */
+  /** Longer than any diagram takes to start. */
   private static final Duration STRANDED_AFTER = Duration.ofMinutes(5);
 
   private final SignalMapper signals;
@@ -38,7 +38,7 @@ public class StoppedIntakes {
     this.clock = clock;
   }
 
-  /** Longest waiting first. */
+  /** All incidents, longest waiting first. */
   public List<IntakeIncident> list() {
     Map<SignalId, FailedIntakes.Failed> failed =
         failures.list().stream()
@@ -60,7 +60,7 @@ public class StoppedIntakes {
   }
 
   /**
-   * @throws NotFound when nothing of this signal waits
+   * @throws NotFound when this signal has no incident
    */
   public void reprocess(SignalId signal) {
     if (failures.retry(signal)) {

@@ -1,2 +1,2 @@
-/** The steps of the intake diagram, each under the name it has there. */
+/** The steps of the intake diagram, each named as in the diagram. */
 package org.orgo.signals.intake;

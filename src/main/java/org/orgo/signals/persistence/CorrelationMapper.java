@@ -11,11 +11,11 @@ import org.orgo.routing.RoutingDecision;
 import org.orgo.signals.Signal;
 import org.orgo.vocabulary.work.Visibility;
 
-/** Finds the work that a new signal is about, and links what seems to belong to it. */
+/** Finds the work that a new signal is about, and links related tasks. */
 @Mapper
 public interface CorrelationMapper {
 
-  /** The words are compared as the column {@code text_digest} has them. */
+  /** Compares words as the column {@code text_digest} does. */
   @Select(
       """
       select item.task_id

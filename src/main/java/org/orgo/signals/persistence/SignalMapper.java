@@ -20,7 +20,10 @@ import org.orgo.vocabulary.work.SignalSource;
 @Mapper
 public interface SignalMapper {
 
-  /** Nothing where one of the same name is there; who is just writing that one is waited for. */
+  /**
+   * Inserts nothing when one with the same external id exists; waits while another transaction
+   * inserts it.
+   */
   @Insert(
       """
       insert into signals (
@@ -56,7 +59,7 @@ public interface SignalMapper {
       """)
   Optional<Receipt> findReceipt(OrganizationId organizationId, String externalId);
 
-  /** For who reported it, and for who operates the engine. */
+  /** For the reporter and for operators. */
   @Select(
       """
       select signal_id, coalesce(outcome, 'ACCEPTED') as outcome, case_id, task_id
@@ -68,7 +71,7 @@ public interface SignalMapper {
   Optional<Receipt> findReceiptFor(
       OrganizationId organizationId, SignalId signalId, UserId reader, boolean operator);
 
-  /** The signal waits in its diagram, and this was found out besides what its row says. */
+  /** Stores the progress of a signal that waits in its diagram. */
   @Update(
       """
       update signals
@@ -80,7 +83,7 @@ public interface SignalMapper {
       """)
   void keep(OrganizationId organizationId, SignalId signalId, UUID caseId, ObjectNode progress);
 
-  /** The signal is done with. */
+  /** Ends the signal. */
   @Update(
       """
       update signals
@@ -91,7 +94,7 @@ public interface SignalMapper {
       """)
   void routed(OrganizationId organizationId, Receipt receipt, Instant processedAt);
 
-  /** The signal is done with; its mail too. */
+  /** Ends the signal and its mail. */
   @Update(
       """
       with routed as (
@@ -110,7 +113,7 @@ public interface SignalMapper {
       """)
   void mailRouted(OrganizationId organizationId, Receipt receipt, Instant processedAt);
 
-  /** Those put aside, and those of these ids. */
+  /** The quarantined signals, and those with these ids. */
   @Select(
       """
       select signal_id, channel, recipient, received_at, reason
@@ -122,7 +125,7 @@ public interface SignalMapper {
       """)
   List<WaitingSignal> waiting(OrganizationId organizationId, List<String> failed);
 
-  /** Those that came in before and are not done with, the oldest first. */
+  /** Unfinished signals received before an instant, the oldest first. */
   @Select(
       """
       select signal_id, channel, recipient, received_at, reason
@@ -135,7 +138,7 @@ public interface SignalMapper {
       """)
   List<WaitingSignal> unfinished(OrganizationId organizationId, Instant before);
 
-  /** Its channel, if it is not done with; whoever asks too waits for the end of the transaction. */
+  /** The channel of an unfinished signal; locks the row until the transaction ends. */
   @Select(
       """
       select channel

@@ -9,7 +9,7 @@ import org.orgo.people.persons.PersonId;
 import org.orgo.signals.Signal;
 import org.orgo.vocabulary.work.SignalSource;
 
-/** A signal and how far its intake has come, column by column. */
+/** A signal and the state of its intake, column by column. */
 public record SignalRow(
     SignalId signalId,
     SignalSource channel,

@@ -15,7 +15,7 @@ import org.orgo.tasks.TaskId;
 @Mapper
 public interface TaskMailMapper {
 
-  /** A mail without its formatted text. */
+  /** A mail without its HTML. */
   record MailRow(
       MailId emailId,
       String fromAddress,

@@ -18,7 +18,7 @@ import org.orgo.mail.SignalId;
 import org.orgo.signals.intake.FailedIntakes;
 import org.springframework.stereotype.Component;
 
-/** Jobs of the intake diagram without retries left, in the current organization. */
+/** Finds jobs of the intake diagram without retries left, in the current organization. */
 @Component
 class FailedIntakeJobs implements FailedIntakes {
 
@@ -83,7 +83,7 @@ class FailedIntakeJobs implements FailedIntakes {
     return engine.call(() -> runs(signal).findAny().isPresent());
   }
 
-  /** Those that name the signal, and the one whose own id stands for it. */
+  /** The runs that name the signal, and the run whose own id stands for it. */
   private Stream<ProcessInstance> runs(SignalId signal) {
     List<ProcessInstance> named =
         runtime
@@ -102,7 +102,7 @@ class FailedIntakeJobs implements FailedIntakes {
         : named.stream();
   }
 
-  /** A run that waits for another one fails with it, by the other's job. */
+  /** Jobs that failed in the run or in a run it waits for. */
   private List<String> failedJobs(ProcessInstance instance) {
     return runtime
         .createIncidentQuery()
@@ -143,7 +143,10 @@ class FailedIntakeJobs implements FailedIntakes {
         incident.getIncidentTimestamp().toInstant());
   }
 
-  /** What follows the first line of a database's message is the row that it refused. */
+  /**
+   * The first line of a message without addresses; in a database's message, the row follows after
+   * it.
+   */
   private static String withoutPersons(String message) {
     if (message == null) {
       return null;

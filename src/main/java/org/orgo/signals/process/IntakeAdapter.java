@@ -9,7 +9,7 @@ import org.orgo.mail.SignalId;
 import org.orgo.signals.intake.IntakeStarter;
 import org.springframework.stereotype.Component;
 
-/** The one place that starts the intake diagram. */
+/** Starts the intake diagram, and is the only class that does. */
 @Component
 class IntakeAdapter implements IntakeStarter {
 

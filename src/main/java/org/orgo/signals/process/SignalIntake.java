@@ -9,7 +9,7 @@ final class SignalIntake {
   static final String KEY = "signal-intake";
   static final String MESSAGE_MAIL_STORED = "mailStored";
 
-  /** The signal; its business key too. */
+  /** The signal; also its business key. */
   static final String SIGNAL_ID = "signalId";
 
   /** PERSONAL, AUTOMATIC or QUARANTINED, later WORK or REPLY. */

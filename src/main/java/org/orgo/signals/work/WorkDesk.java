@@ -21,7 +21,7 @@ import org.orgo.vocabulary.work.CaseStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Opens work that people ask for by name, routed by the same tables as signals. */
+/** Opens work that people ask for by hand, routed by the same tables as signals. */
 @Service
 public class WorkDesk {
 
@@ -41,7 +41,7 @@ public class WorkDesk {
 
   /**
    * @throws InvalidRequest naming what is missing or wrong
-   * @throws UnknownReference when it is to belong to a case that is not here
+   * @throws UnknownReference when the case it should belong to does not exist
    */
   @Transactional
   public Task openTask(WorkRequest wanted) {

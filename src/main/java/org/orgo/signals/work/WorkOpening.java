@@ -16,7 +16,7 @@ import org.orgo.tasks.proposals.Proposals;
 import org.orgo.vocabulary.work.Visibility;
 import org.springframework.stereotype.Component;
 
-/** Opens work from what was asked and what the tables decided, whoever asked and however. */
+/** Opens work from a request and the decision of the tables, for signals and for people alike. */
 @Component
 public class WorkOpening {
 
@@ -81,14 +81,17 @@ public class WorkOpening {
         explanation(asked, decision));
   }
 
-  /** Who names the queue, or asks for this very kind of work, has confirmed it. */
+  /**
+   * What people have to confirm: the queue unless the asker named it, and a proposed case unless
+   * the work is opened by hand.
+   */
   private static Proposals proposals(WorkRequest asked, RoutingDecision decision) {
     return new Proposals(
         asked.overrides().ownerRole() == null && decision.assistance().confirmRouting(),
         !asked.origin().isByHand() && decision.assistance().caseProposed());
   }
 
-  /** People may hide more than the tables ask, never less. */
+  /** The wanted visibility, unless the tables ask for a stronger one. */
   private static Visibility notWeaker(Visibility wanted, Visibility decided) {
     return wanted == null || wanted.isWeakerThan(decided) ? decided : wanted;
   }

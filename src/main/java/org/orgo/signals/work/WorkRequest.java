@@ -16,10 +16,10 @@ import org.orgo.vocabulary.work.SignalSource;
 import org.orgo.vocabulary.work.Visibility;
 
 /**
- * Work that is asked for, by a signal or by hand. What is overridden holds; the tables decide the
- * rest.
+ * Work that is asked for, by a signal or by hand. Overrides come first; the tables decide
+ * everything else.
  *
- * @param caseId the case it is to belong to; null for none
+ * @param caseId the case it should belong to; null for none
  * @param dueAt null leaves the deadline to the tables
  */
 public record WorkRequest(
@@ -34,8 +34,8 @@ public record WorkRequest(
   /**
    * Who asks.
    *
-   * @param signalId null when it is asked for by hand
-   * @param requester null when it is a user who asks
+   * @param signalId null for a request by hand
+   * @param requester null when a user asks
    */
   public record Origin(SignalSource source, SignalId signalId, PersonId requester) {
 
@@ -48,7 +48,7 @@ public record WorkRequest(
     }
   }
 
-  /** What the asker says instead of the tables; null where they decide. */
+  /** What the asker decides instead of the tables; null where the tables decide. */
   public record Overrides(
       Label label,
       String type,
@@ -67,9 +67,9 @@ public record WorkRequest(
   }
 
   /**
-   * What is noted with it.
+   * What is stored with the work.
    *
-   * @param tags null leaves them to the tables
+   * @param tags null when the tables decide
    * @param location null for none
    * @param metadata null for none
    */
@@ -79,7 +79,7 @@ public record WorkRequest(
       return location == null ? JsonNodeFactory.instance.objectNode() : location;
     }
 
-    /** A task has no column for where it is. */
+    /** The metadata with the location, because a task has no column for it. */
     ObjectNode metadataWithLocation() {
       ObjectNode all =
           metadata == null ? JsonNodeFactory.instance.objectNode() : metadata.deepCopy();
@@ -92,7 +92,7 @@ public record WorkRequest(
 
   /** The work that a signal asks for. */
   public static WorkRequest of(Signal signal, UUID caseId) {
-    // what a mail's row notes about the mail is no answer anybody gave
+    // metadata of a mail describes the mail and is no answer to a form
     boolean mail = signal.channel() == SignalSource.EMAIL;
     return new WorkRequest(
         new Origin(signal.channel(), signal.signalId(), signal.senderPersonId()),

@@ -1,4 +1,4 @@
-/** Work that people open by name, routed by the same tables as signals. */
+/** Opens work by hand, routed by the same tables as signals. */
 @NamedInterface("work")
 package org.orgo.signals.work;
 

@@ -8,7 +8,7 @@ import org.orgo.tasks.TaskBoard;
 import org.orgo.tasks.TaskId;
 import org.springframework.stereotype.Component;
 
-/** The actions a task offers, each with the form it asks for, so that one answer says it all. */
+/** The actions a task offers, each with its form, so that one answer holds everything. */
 @Component
 class ActionForms {
 
@@ -22,7 +22,7 @@ class ActionForms {
 
   /**
    * @param action the key to POST to
-   * @param form id of the form it asks for; null where none
+   * @param form id of the form it asks for; null for none
    * @param formSchema that form as a Camunda Form
    */
   record Offer(

@@ -107,8 +107,8 @@ class TaskController {
       @PathVariable UUID id,
       @PathVariable String action,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String ifMatch,
-      @RequestBody(required = false) TaskActionBody choice) {
-    TaskActionBody given = choice == null ? new TaskActionBody(null, null, null) : choice;
+      @RequestBody(required = false) TaskActionBody body) {
+    TaskActionBody given = body == null ? new TaskActionBody(null, null, null) : body;
     Integer expected = Versions.expected(ifMatch, given.version());
     return tagged(
         desk.act(

@@ -13,7 +13,7 @@ import org.orgo.tasks.proposals.Proposals;
 import org.orgo.vocabulary.work.Priority;
 import org.orgo.vocabulary.work.TaskStatus;
 
-/** A task's next state in the making: starts as the task is, then gets what changes. */
+/** Builds a task's next state: starts with the task as it is, then takes the changes. */
 public final class TaskEdit {
 
   private final Task seen;
@@ -63,14 +63,14 @@ public final class TaskEdit {
     return this;
   }
 
-  /** The desk an escalation moved it to; whoever worked on it before no longer does. */
+  /** Moves it to the desk it escalated to and takes it from whoever worked on it. */
   public TaskEdit escalatedTo(String role, int newLevel, Instant nextEscalation) {
     assignment = assignment.to(role, null);
     deadline = deadline.escalated(newLevel, nextEscalation);
     return this;
   }
 
-  /** It moves up next; until then it stays with whoever has it. */
+  /** Notes that it escalates next; until then its owner keeps it. */
   public TaskEdit escalationAnnounced(Instant nextEscalation) {
     deadline = deadline.escalated(deadline.escalationLevel(), nextEscalation);
     return this;
@@ -81,13 +81,13 @@ public final class TaskEdit {
     return this;
   }
 
-  /** Somebody has said that this is its queue. */
+  /** Notes which queue a person decided on. */
   public TaskEdit routedTo(String role, UserId newAssignee) {
     proposals = proposals.routed();
     return assignedTo(role, newAssignee);
   }
 
-  /** The case that was proposed for it; null for none. */
+  /** Notes the case that was opened for it; null for none. */
   public TaskEdit joining(UUID opened) {
     proposals = proposals.caseSettled();
     caseId = opened == null ? caseId : opened;
@@ -100,19 +100,19 @@ public final class TaskEdit {
     return this;
   }
 
-  /** It stays where it was until it arrives somewhere. */
+  /** Notes that a job has to move its token; until then the row stays as it is. */
   public TaskEdit underWay() {
     position = position.underWay();
     return this;
   }
 
-  /** The clock stands still from now on. */
+  /** Stops the clock. */
   public TaskEdit heldSince(Instant since) {
     deadline = deadline.stopped(since);
     return this;
   }
 
-  /** The clock runs again, with everything due later. */
+  /** Starts the clock again, with new times for everything that is due. */
   public TaskEdit resumed(Instant newDeadline, Instant newEscalation) {
     deadline = deadline.resumed(newDeadline, newEscalation);
     return this;
@@ -122,7 +122,7 @@ public final class TaskEdit {
     return made(now, status.isTerminal() ? now : null, seen.version() + 1);
   }
 
-  /** What is to be saved with a move, before the move. */
+  /** The values to save together with a move, before the move. */
   public Task sameVersion() {
     return made(seen.updatedAt(), seen.closedAt(), seen.version());
   }

@@ -18,7 +18,7 @@ import org.orgo.tasks.persistence.Tasks;
 import org.orgo.tasks.proposals.TaskProposals;
 import org.springframework.stereotype.Component;
 
-/** Changes that move nothing: words, priority, due date, metadata, who is in charge. */
+/** Changes everything but the position: words, priority, due date, metadata, assignee. */
 @Component
 public class TaskEdits {
 

@@ -45,7 +45,7 @@ public class TaskRemarks {
             deadlines.now()));
   }
 
-  /** What a person answered to our mail. */
+  /** Adds a person's answer to our mail. */
   public TaskComment addReply(Task task, PersonId author, UUID emailId, String body) {
     return save(
         task,

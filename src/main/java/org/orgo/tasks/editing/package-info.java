@@ -1,2 +1,4 @@
-/** Changes that move nothing: words, priority, due date, who is in charge, comments. */
+/**
+ * Changes everything about a task but its position: words, priority, due date, assignee, comments.
+ */
 package org.orgo.tasks.editing;

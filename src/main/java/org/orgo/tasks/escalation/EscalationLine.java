@@ -13,8 +13,9 @@ import org.orgo.vocabulary.label.HorizontalRole;
 import org.springframework.stereotype.Component;
 
 /**
- * Who is next. The table {@code escalation-path} names the next level; the owner's line of parents
- * says which role stands there. A level nobody holds is skipped, and the step says so.
+ * Finds the next role of an escalation. The table {@code escalation-path} names the next level, and
+ * the owner's line of parents says which role has it. A level whose roles nobody holds is skipped,
+ * and the step says so.
  */
 @Component
 class EscalationLine {
@@ -31,10 +32,10 @@ class EscalationLine {
 
   /**
    * @param role who owns the task from now on
-   * @param announcedFirst the profile wants it announced before it moves there
-   * @param skipped roles on the way that nobody holds
-   * @param left steps that remain above this one, announcements among them
-   * @param waitFactor stretches or shortens the even share of the time that is left
+   * @param announcedFirst whether the profile wants an announcement before the task moves
+   * @param skipped roles in between that nobody holds
+   * @param left steps that remain above this one, including announcements
+   * @param waitFactor factor on the even share of the remaining time
    */
   record NextRole(
       String role,

@@ -12,7 +12,7 @@ import org.orgo.tasks.lifecycle.Deadlines;
 import org.orgo.tasks.persistence.Tasks;
 import org.springframework.stereotype.Component;
 
-/** What an escalation does to the row: announces it, moves a task up, or reminds the top. */
+/** Applies an escalation to the row: announces it, moves the task up, or reminds the top. */
 @Component
 public class Escalations {
 
@@ -27,12 +27,11 @@ public class Escalations {
   }
 
   /**
-   * The row of a task that has reached ESCALATED, or its next level.
+   * The row of a task that has reached ESCALATED, or its next level there.
    *
-   * @param seen as it was before
-   * @param moved as it is by the move, before the escalation adds to it
-   * @param asked somebody, or a severity that cannot wait, wants it to move now; else a deadline
-   *     passed
+   * @param seen the task before the move
+   * @param moved the task after the move, without the escalation
+   * @param asked whether a person or an urgent severity asked for it; otherwise a deadline passed
    */
   public Task escalate(Task seen, Task moved, boolean asked) {
     EscalationLine.NextRole step = line.next(moved);
@@ -43,7 +42,7 @@ public class Escalations {
     return announces ? announce(seen, moved, step) : move(seen, moved, step);
   }
 
-  /** Everything stays with its owners; they and the next role are told what comes. */
+  /** Leaves everything with its owners, who are told together with the next role. */
   private Task announce(Task seen, Task moved, EscalationLine.NextRole step) {
     Instant now = moved.updatedAt();
     Instant next = deadlines.nextStep(moved, now, step.left() + 1, step.waitFactor());

@@ -1,2 +1,2 @@
-/** Unanswered tasks: who is next, and when. */
+/** Escalates unanswered tasks: decides who is next, and when. */
 package org.orgo.tasks.escalation;

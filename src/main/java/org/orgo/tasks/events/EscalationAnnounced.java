@@ -6,9 +6,9 @@ import org.orgo.platform.tenancy.OrganizationId;
 import org.orgo.tasks.TaskId;
 
 /**
- * A task was not answered in time and moves up next, unless its owners answer until then.
+ * A task was not answered in time and moves up next, unless its owners answer before that.
  *
- * @param nextRole to whom it goes
+ * @param nextRole the role that gets it then
  */
 public record EscalationAnnounced(
     OrganizationId organizationId, TaskId taskId, UUID eventId, String nextRole)

@@ -6,7 +6,7 @@ import org.orgo.platform.events.TenantEvent;
 import org.orgo.platform.tenancy.OrganizationId;
 import org.orgo.tasks.TaskId;
 
-/** Somebody was put in charge of a task; null when it went back to its queue. */
+/** A task was assigned to somebody; null when it went back to its queue. */
 public record TaskAssigned(
     OrganizationId organizationId, TaskId taskId, UUID eventId, UserId assigneeUserId)
     implements TenantEvent {}

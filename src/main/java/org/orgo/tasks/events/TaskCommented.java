@@ -5,7 +5,7 @@ import org.orgo.platform.events.TenantEvent;
 import org.orgo.platform.tenancy.OrganizationId;
 import org.orgo.tasks.TaskId;
 
-/** A remark was added to a task. */
+/** A comment was added to a task. */
 public record TaskCommented(
     OrganizationId organizationId, TaskId taskId, UUID eventId, UUID commentId)
     implements TenantEvent {}

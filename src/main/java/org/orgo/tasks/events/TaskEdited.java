@@ -4,5 +4,5 @@ import org.orgo.platform.events.TenantEvent;
 import org.orgo.platform.tenancy.OrganizationId;
 import org.orgo.tasks.TaskId;
 
-/** Something about a task is different that nobody has to be told of, but open pages show. */
+/** A task was edited in a way that nobody is notified of; open pages show it. */
 public record TaskEdited(OrganizationId organizationId, TaskId taskId) implements TenantEvent {}

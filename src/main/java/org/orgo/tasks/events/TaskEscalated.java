@@ -10,7 +10,7 @@ import org.orgo.tasks.TaskId;
  *
  * @param toRole who owns it now
  * @param level how often it escalated
- * @param atTheTop nobody is above; the owner stayed and was reminded
+ * @param atTheTop whether nobody is above; then the owner stayed and was reminded
  */
 public record TaskEscalated(
     OrganizationId organizationId,

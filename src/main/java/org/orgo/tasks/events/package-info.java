@@ -1,4 +1,4 @@
-/** What happened to a task, for those who listen. Ids only. */
+/** What happened to a task, for listeners. Events carry ids only. */
 @NamedInterface("events")
 package org.orgo.tasks.events;
 

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.orgo.platform.refusals.Refusal;
 import org.orgo.tasks.Task;
 
-/** The task rests where this choice does not exist (any more). */
+/** The task's present position does not offer this action. */
 public class ActionNotOffered extends RuntimeException implements Refusal {
 
   private static final long serialVersionUID = 1L;
@@ -35,6 +35,6 @@ public class ActionNotOffered extends RuntimeException implements Refusal {
     return Optional.of(now);
   }
 
-  /** The task as it is now and what it does offer. */
+  /** The task as it is now and the actions it offers. */
   public record TaskState(Task task, List<String> actions) {}
 }

@@ -16,7 +16,7 @@ import org.orgo.organizations.profile.Profile;
 import org.orgo.tasks.Task;
 import org.springframework.stereotype.Component;
 
-/** Reckons deadlines in the current organization's calendar and by its profile. */
+/** Computes deadlines in the current organization's calendar and by its profile. */
 @Component
 public class Deadlines {
 
@@ -51,13 +51,13 @@ public class Deadlines {
     return escalation().clockStopsOnHold();
   }
 
-  /** How much later everything is due after the clock stood still since then. */
+  /** When something is due after the clock stood still since then. */
   Instant shifted(Instant due, Instant heldSince, Instant now) {
     WorkingCalendar calendar = calendar();
     return due.isBefore(heldSince) ? due : calendar.plus(now, calendar.between(heldSince, due));
   }
 
-  /** When the next step is due, one having been taken now and so many being left. */
+  /** When the next step is due, after a step taken now and with so many steps left. */
   public Instant nextStep(Task task, Instant taken, int left, double waitFactor) {
     WorkingCalendar calendar = calendar();
     Instant deadline = task.reactivityDeadlineAt();
@@ -70,7 +70,7 @@ public class Deadlines {
     return calendar.plus(taken, Duration.ofMillis(Math.round(evenShare * waitFactor)));
   }
 
-  /** When the clock would have started, had it never stood still. */
+  /** When the clock would have started if it had never stopped. */
   private static Instant started(WorkingCalendar calendar, Task task) {
     Instant firstDeadline = calendar.plus(task.createdAt(), task.deadline().reactivityTime());
     Duration held = calendar.between(firstDeadline, task.reactivityDeadlineAt());

@@ -9,7 +9,7 @@ import org.orgo.tasks.Task;
 import org.orgo.tasks.persistence.Tasks;
 import org.springframework.stereotype.Component;
 
-/** Checks the answers to a choice's form against the same file the page shows, and files them. */
+/** Checks the answers to a transition's form against the file the page shows, and stores them. */
 @Component
 class FormAnswers {
 

@@ -3,7 +3,7 @@ package org.orgo.tasks.lifecycle;
 import org.orgo.platform.refusals.Refusal;
 import org.orgo.vocabulary.work.TaskStatus;
 
-/** A token was moved to where the task law does not let the task go. */
+/** A token was moved to a position that the task law does not allow. */
 public class IllegalTransition extends RuntimeException implements Refusal {
 
   private static final long serialVersionUID = 1L;

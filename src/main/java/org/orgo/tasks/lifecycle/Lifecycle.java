@@ -13,29 +13,29 @@ import org.orgo.vocabulary.work.TaskStatus;
 /**
  * The diagram behind a task, as the desk needs it. Implemented on the engine by {@code process}.
  *
- * <p>Each engine step tells what it did with the token before it commits: to the function that was
- * given to it, or, where nobody at the desk asked for it, to {@link TaskMoves#follow}. The answer
- * is when the task escalates from now on, so that the engine's timer agrees with the row.
+ * <p>Each engine step reports what it did with the token before it commits: to the function given
+ * for it, or to {@link TaskMoves#follow} when the desk did not ask for the step. The answer says
+ * when the task escalates next, so that the engine's timer agrees with the row.
  */
 public interface Lifecycle {
 
   /**
    * Starts a task's diagram.
    *
-   * @return where it rests, without a wait state when its first step is put off to a job
+   * @return its position, without a wait state when a job takes the first step
    */
   Position begin(TaskId task, Instant escalateAt, boolean clockStopsOnHold);
 
   /** Takes a transition. */
   void take(Task task, String action, Function<TokenMove, Instant> row);
 
-  /** Ends the diagram from outside, wherever it rests. */
+  /** Ends the diagram from outside, whatever its position. */
   void cancel(Task task, Function<TokenMove, Instant> row);
 
-  /** The transitions at the task's present position, those of the system included. */
+  /** The transitions at the task's present position, including those of the system. */
   List<Transition> transitions(Task task);
 
-  /** The deployed diagram the task lives in, as XML. */
+  /** The deployed diagram of the task, as XML. */
   String diagram(Task task);
 
   default Optional<Transition> transition(Task task, String action) {
@@ -43,10 +43,10 @@ public interface Lifecycle {
   }
 
   /**
-   * Where a token came to rest.
+   * A position of a token.
    *
-   * @param waitState null at an end, and while a job has yet to bring the token somewhere
-   * @param name what people call this place
+   * @param waitState null at an end, and while a job still has to move the token
+   * @param name the position's name for people
    * @param clockRuns whether the deadline is watched there
    */
   record Position(
@@ -60,12 +60,12 @@ public interface Lifecycle {
   /**
    * What a step of the engine did with the token of a task.
    *
-   * @param to where it arrived; null when it left and a job has yet to bring it somewhere
-   * @param left whether it left where it was
-   * @param action the choice that set it going; null when a timer, a message or an operator did
-   * @param actor who took that choice, where it was taken in an earlier step
-   * @param escalated whether it went through the step that escalates
-   * @param asked whether somebody wanted it so; else time passed
+   * @param to where it arrived; null when a job still has to bring it there
+   * @param left whether it left its position
+   * @param action the transition that moved it; null when a timer, a message or an operator did
+   * @param actor who took that transition, when that was in an earlier step
+   * @param escalated whether it passed the step that escalates
+   * @param asked whether somebody asked for it; otherwise time passed
    */
   record TokenMove(
       TaskId task,

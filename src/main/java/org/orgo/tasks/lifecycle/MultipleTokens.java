@@ -3,7 +3,7 @@ package org.orgo.tasks.lifecycle;
 import org.orgo.platform.refusals.Refusal;
 import org.orgo.tasks.TaskId;
 
-/** An operator started a second token and left the first where it is. */
+/** An operator started a second token and left the first one where it is. */
 public class MultipleTokens extends RuntimeException implements Refusal {
 
   private static final long serialVersionUID = 1L;

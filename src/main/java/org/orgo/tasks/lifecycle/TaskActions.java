@@ -65,12 +65,12 @@ public class TaskActions {
     return moved;
   }
 
-  /** The escalation the profile asks for at creation; the system takes it. */
+  /** Takes the escalation that the profile asks for at creation, in the name of the system. */
   Task escalate(Task task) {
     return lifecycle.transition(task, ESCALATE).map(escalate -> move(task, escalate)).orElse(task);
   }
 
-  /** Ends the task wherever it rests. */
+  /** Ends the task, whatever its position. */
   public Task cancel(Task task, String reason) {
     if (!task.isOpen()) {
       return task;

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.orgo.platform.refusals.Refusal;
 import org.orgo.tasks.Task;
 
-/** A choice was taken and a job has yet to carry it out; until then there is none to take. */
+/** A transition was taken and a job still has to carry it out; until then the task offers none. */
 public class TaskInTransit extends RuntimeException implements Refusal {
 
   private static final long serialVersionUID = 1L;

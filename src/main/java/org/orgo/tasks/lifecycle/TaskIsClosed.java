@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.orgo.platform.refusals.Refusal;
 import org.orgo.tasks.Task;
 
-/** A finished task is not edited any more. */
+/** A finished task cannot be edited. */
 public class TaskIsClosed extends RuntimeException implements Refusal {
 
   private static final long serialVersionUID = 1L;

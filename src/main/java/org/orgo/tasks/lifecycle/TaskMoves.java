@@ -17,8 +17,8 @@ import org.orgo.vocabulary.work.TaskStatus;
 import org.springframework.stereotype.Component;
 
 /**
- * The one way for a task to move: whoever moved the token (a choice, a timer, a message, an
- * operator), the row follows it here, with its clock, one event and one audit entry.
+ * Moves a task's row after its token, whoever moved that: a click, a timer, a message or an
+ * operator. Each move sets the clock and writes one event and one audit entry.
  */
 @Component
 public class TaskMoves {
@@ -34,19 +34,20 @@ public class TaskMoves {
   }
 
   /**
-   * The row follows a step that nobody at the desk asked for.
+   * Handles tokens moved by a timer, a message or an operator rather than by TaskDesk.
    *
-   * @return when the task escalates from now on
-   * @throws IllegalTransition when the task may not go there; the token then stays where it was
+   * @return when the task escalates next
+   * @throws IllegalTransition when the task law does not allow it; the token then stays where it
+   *     was
    */
   public Instant follow(Lifecycle.TokenMove step) {
     return follow(tasks.toChange(step.task()), step).escalateAt();
   }
 
   /**
-   * Lets the engine take a step; the row follows.
+   * Lets the engine take a step and moves the row after it.
    *
-   * @param task as it was read for this, answers to a form included
+   * @param task the task as it was read for this, with the answers to a form
    */
   Task by(Task task, Consumer<Function<Lifecycle.TokenMove, Instant>> engineStep) {
     AtomicReference<Task> moved = new AtomicReference<>(task);
@@ -93,7 +94,9 @@ public class TaskMoves {
     return arrived;
   }
 
-  /** It stands still where no deadline is watched, and what is due moves by as long as it did. */
+  /**
+   * Stops the clock where no deadline is watched, and moves what is due by the length of the pause.
+   */
   private void clock(Task task, Lifecycle.Position position, TaskEdit moved, Instant now) {
     boolean stands = !position.clockRuns() && position.status().isUnresolved();
     if (stands && task.deadline().heldSince() == null) {
@@ -105,7 +108,7 @@ public class TaskMoves {
     }
   }
 
-  /** Whoever begins it takes charge of it, and has no doubt that it belongs here. */
+  /** Assigns the task to whoever begins it, who thereby confirms its queue. */
   private static void begun(Task task, TaskEdit moved, UserId actor, ObjectNode data) {
     UserId assignee = task.assigneeUserId() == null ? actor : task.assigneeUserId();
     if (task.proposals().routing() && actor != null) {

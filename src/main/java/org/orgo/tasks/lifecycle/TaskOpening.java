@@ -15,7 +15,7 @@ import org.orgo.tasks.persistence.Tasks;
 import org.orgo.vocabulary.work.TaskLaw;
 import org.springframework.stereotype.Component;
 
-/** Opens tasks: the diagram first, so that the row is written once, with the place it rests at. */
+/** Opens tasks: starts the diagram first, so that the row is written once, with its position. */
 @Component
 public class TaskOpening {
 
@@ -45,7 +45,7 @@ public class TaskOpening {
         task,
         tasks.event(task, TaskEvent.TaskEventKind.CREATED, created(task), now),
         draft.decision().explanation());
-    // one whose first step is put off escalates by its timer, which is due as soon as it arrives
+    // when a job takes the first step, the timer escalates, which is due on arrival
     if (draft.decision().immediateEscalation() && !task.isInTransit()) {
       task = actions.escalate(task);
     }

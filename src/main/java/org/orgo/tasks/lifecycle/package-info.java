@@ -1,2 +1,2 @@
-/** How a task moves: opening it, the transitions of its diagram, its deadlines. */
+/** Moves tasks: opens them, takes the transitions of their diagram, keeps their deadlines. */
 package org.orgo.tasks.lifecycle;

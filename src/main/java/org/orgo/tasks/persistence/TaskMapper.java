@@ -17,11 +17,11 @@ import org.orgo.tasks.TaskEvent;
 import org.orgo.tasks.TaskFilter;
 import org.orgo.tasks.TaskId;
 
-/** Rows of tasks. What belongs together is one statement: the change, its event, its record. */
+/** Rows of tasks. A change, its event and its audit record are one statement. */
 @Mapper
 public interface TaskMapper {
 
-  /** Task, event, requester and explanation; the database adds the audit row. */
+  /** Stores task, event, requester and explanation; the database adds the audit row. */
   int open(
       OrganizationId organizationId,
       Task task,
@@ -31,13 +31,14 @@ public interface TaskMapper {
       ObjectNode explanation);
 
   /**
-   * Writes the changed row and its event; nothing when status or version are no longer those seen.
+   * Writes the changed row and its event; 0 when status or version have changed since they were
+   * read.
    */
   int change(OrganizationId organizationId, Task seen, Task task, TaskEvent event);
 
   void record(OrganizationId organizationId, TaskEvent event);
 
-  /** Where the token is, and the answers it took along; nothing when the version is another. */
+  /** Stores the token's position and the answers it took along; 0 when the version has changed. */
   @Update(
       """
       update tasks
@@ -107,22 +108,22 @@ public interface TaskMapper {
 
   Optional<Task> findSeen(OrganizationId organizationId, TaskId taskId, Viewer viewer);
 
-  /** As {@link #find}; until the transaction ends nobody else changes it. */
+  /** As {@link #find}, and locks the row until the transaction ends. */
   Optional<Task> lock(OrganizationId organizationId, TaskId taskId);
 
-  /** As {@link #findSeen}; until the transaction ends nobody else changes it. */
+  /** As {@link #findSeen}, and locks the row until the transaction ends. */
   Optional<Task> lockSeen(OrganizationId organizationId, TaskId taskId, Viewer viewer);
 
   /** Newest first. */
   List<Task> list(OrganizationId organizationId, Viewer viewer, TaskFilter filter);
 
-  /** Open work in the queues of roles, most urgent first; each queue is read from its index. */
+  /** Open work in the queues of roles, most urgent first; reads each queue from its index. */
   List<Task> queues(OrganizationId organizationId, Viewer viewer, TaskFilter filter);
 
-  /** Open work somebody is in charge of, most urgent first. */
+  /** Open work assigned to somebody, most urgent first. */
   List<Task> assignedTo(OrganizationId organizationId, Viewer viewer, TaskFilter filter);
 
-  /** Whoever asked for it, by the true name; for other work that is opened for the same person. */
+  /** The person who asked for it, by the true name; for other work opened for the same person. */
   @Select(
       """
       select requester_person_id

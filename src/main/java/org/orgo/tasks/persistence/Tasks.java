@@ -25,7 +25,7 @@ import org.orgo.tasks.events.TaskOpened;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** The tasks of the current organization, as the desk keeps them: each change with its event. */
+/** Stores the tasks of the current organization, each change with its event. */
 @Component
 public class Tasks {
 
@@ -48,7 +48,7 @@ public class Tasks {
   }
 
   /**
-   * @throws NotFound when there is none, or none this actor may see
+   * @throws NotFound when there is none or the actor may not see it
    */
   public Task seen(TaskId id) {
     return rows.findSeen(CurrentTenant.require(), id, viewers.current())
@@ -56,9 +56,9 @@ public class Tasks {
   }
 
   /**
-   * For a command: whoever else wants to change it waits, and then sees what became of it.
+   * As {@link #seen}, and locks the row, so that other commands wait and then see the result.
    *
-   * @throws NotFound when there is none, or none this actor may see
+   * @throws NotFound when there is none or the actor may not see it
    */
   public Task seenToChange(TaskId id) {
     return rows.lockSeen(CurrentTenant.require(), id, viewers.current())
@@ -91,7 +91,7 @@ public class Tasks {
   }
 
   /**
-   * @throws TaskChangedMeanwhile when the row is no longer as it was seen
+   * @throws TaskChangedMeanwhile when the row has changed since it was read
    */
   public void change(Task seen, Task task, TaskEvent event) {
     if (rows.change(CurrentTenant.require(), seen, task, event) == 0) {
@@ -115,7 +115,7 @@ public class Tasks {
     rows.record(CurrentTenant.require(), event);
   }
 
-  /** Keeps where its token is while nothing has become of it yet. */
+  /** Stores the token's position without an event, as its status stays the same. */
   public Task settle(Task seen, Task task) {
     if (rows.settle(CurrentTenant.require(), seen, task) == 0) {
       throw new TaskChangedMeanwhile(get(seen.taskId()));
@@ -132,7 +132,7 @@ public class Tasks {
     return rows.requester(CurrentTenant.require(), id);
   }
 
-  /** The role the task's next move was last announced to, unless it has moved since. */
+  /** The role the next escalation was last announced to, unless the task has moved since. */
   public Optional<String> announcedTo(Task task) {
     return rows.announcedTo(CurrentTenant.require(), task.taskId());
   }

@@ -5,8 +5,8 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /**
- * {@code serviceTask_escalateToNextRole}. The escalation itself is part of the move that the token
- * is on, so that status, owner and clock change at once when it arrives.
+ * {@code serviceTask_escalateToNextRole}. Only notes that the token passes it: the escalation is
+ * part of the token's move, so that status, owner and clock change together when it arrives.
  */
 @Component
 class EscalateToNextRoleDelegate implements JavaDelegate {

@@ -20,7 +20,7 @@ import org.orgo.tasks.lifecycle.Lifecycle;
 import org.orgo.vocabulary.work.TaskLaw;
 import org.springframework.stereotype.Component;
 
-/** The one place that drives the engine for tasks. */
+/** Drives the engine for tasks, and is the only class that does. */
 @Component
 class LifecycleAdapter implements Lifecycle {
 
@@ -98,7 +98,7 @@ class LifecycleAdapter implements Lifecycle {
     return definitions.diagram(task.position().definition());
   }
 
-  /** The token has moved on when an operator or a timer was faster. */
+  /** Runs an engine call; refuses it when an operator or a timer has moved the token before. */
   private void driving(Function<TokenMove, Instant> row, Runnable engineCall) {
     try {
       waitStates.during(row, () -> access.run(engineCall));

@@ -9,7 +9,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Lets tasks hear where tokens rest, in every diagram the engine parses. */
+/** Attaches the listeners that follow tokens to every diagram the engine parses. */
 @Configuration(proxyBeanMethods = false)
 class LifecycleConfiguration {
 

@@ -11,7 +11,7 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContextListener;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.orgo.tasks.lifecycle.Lifecycle.TokenMove;
 
-/** The steps of one command of the engine, until the rows have followed them at its end. */
+/** Collects the steps of one engine command until the rows follow them at its end. */
 final class StepsOfCommand implements CommandContextListener {
 
   private final CommandContext command;
@@ -32,18 +32,18 @@ final class StepsOfCommand implements CommandContextListener {
     return steps.computeIfAbsent(instance.getId(), id -> new TokenStep(instance, row));
   }
 
-  /** The steps of a call within the command, whose caller goes on with what became of the row. */
+  /** Lets the row follow the steps of one call at once, because its caller goes on with the row. */
   void followOnly(Function<TokenMove, Instant> row) {
     List<TokenStep> own = steps.values().stream().filter(step -> step.isFor(row)).toList();
     steps.values().removeAll(own);
     own.forEach(step -> step.follow(command.getCurrentJob() == null));
   }
 
-  /** Before the engine writes: what a row says can still change what a timer is set to. */
+  /** Runs before the engine writes, while the row can still change the time of a timer. */
   @Override
   public void onCommandContextClose(CommandContext context) {
     try {
-      // a row that follows may end other tasks, whose steps join these
+      // a row that follows may end other tasks, and their steps are added to these
       while (!steps.isEmpty()) {
         List<TokenStep> open = List.copyOf(steps.values());
         steps.clear();

@@ -12,13 +12,13 @@ final class TaskLifecycle {
   /** Whether the profile stops the clock on hold; a boolean. */
   static final String CLOCK_STOPS_ON_HOLD = "clockStopsOnHold";
 
-  /** The choice being taken; transient, or kept while a job has yet to carry it out. */
+  /** The transition being taken; transient, or kept until a job has carried it out. */
   static final String ACTION = "action";
 
-  /** The id of whoever took the choice; kept with it. */
+  /** The id of the actor who took the transition; kept with it. */
   static final String ACTION_BY = "actionBy";
 
-  /** Whether the step that escalates was passed; kept with them. */
+  /** Whether the step that escalates was passed; kept with both. */
   static final String ESCALATED = "escalated";
 
   private TaskLifecycle() {}

@@ -14,7 +14,7 @@ import org.orgo.tasks.lifecycle.Lifecycle.Position;
 import org.orgo.tasks.lifecycle.Lifecycle.TokenMove;
 import org.orgo.tasks.lifecycle.MultipleTokens;
 
-/** What one command of the engine does with the token of one task. */
+/** What one engine command does with the token of one task. */
 final class TokenStep {
 
   private final ExecutionEntity instance;
@@ -69,7 +69,7 @@ final class TokenStep {
     }
   }
 
-  /** A job goes on from here, and what is only known now would be lost with this command. */
+  /** Keeps for the job that goes on from here what would be lost with this command. */
   private void keep(boolean passed) {
     UserId actor = CurrentActor.get().userId();
     if (isKept(TaskLifecycle.ACTION) && !isKept(TaskLifecycle.ACTION_BY) && actor != null) {
@@ -89,7 +89,7 @@ final class TokenStep {
     }
   }
 
-  /** The timer was set as the token entered, before the row could tell what is due when. */
+  /** Sets the timer again, which was set as the token entered, before the row knew what is due. */
   private void agree(Instant escalateAt) {
     Date due = Date.from(escalateAt);
     if (due.equals(instance.getVariable(TaskLifecycle.ESCALATE_AT))) {

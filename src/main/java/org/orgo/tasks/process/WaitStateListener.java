@@ -14,9 +14,9 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
- * Hears where tokens of tasks leave, pass and arrive, and has the row follow before the engine's
- * command ends. Whoever drives the engine for a task says which row that is; any other step is
- * followed by {@link TaskMoves}.
+ * Notes where tokens of tasks leave, pass and arrive, and lets the row follow before the engine's
+ * command ends. A caller who drives the engine for a task passes the function that moves the row;
+ * {@link TaskMoves} follows all other steps.
  */
 @Component
 class WaitStateListener {
@@ -29,7 +29,7 @@ class WaitStateListener {
     this.moves = moves;
   }
 
-  /** Runs an engine call; the row follows its steps as this function says. */
+  /** Runs an engine call and lets this function move the row. */
   void during(Function<TokenMove, Instant> row, Runnable engineCall) {
     Function<TokenMove, Instant> before = driving.get();
     driving.set(row);

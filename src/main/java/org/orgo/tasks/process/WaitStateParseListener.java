@@ -15,12 +15,12 @@ import org.orgo.engine.deployment.model.OrgoProperties;
 import org.orgo.vocabulary.work.TaskStatus;
 
 /**
- * Puts the {@link WaitStateListener} on every place of the lifecycle that carries {@code
- * orgo.status}: wait states and ends. Diagrams need not know of it.
+ * Puts the {@link WaitStateListener} on every element of the lifecycle that carries {@code
+ * orgo.status}, wait states and ends, so that diagrams need no listener of their own.
  */
 final class WaitStateParseListener extends AbstractBpmnParseListener {
 
-  /** On a timer that watches the deadline. */
+  /** Marks a timer that watches the deadline. */
   static final String DEADLINE = "orgo.deadline";
 
   private static final String CLOCK_RUNS = "orgo.clockRuns";
@@ -36,7 +36,7 @@ final class WaitStateParseListener extends AbstractBpmnParseListener {
     status(userTask).ifPresent(status -> listen(activity, status));
   }
 
-  /** Built in, so that an operator who skips listeners does not skip the row. */
+  /** Adds a built-in listener, which an operator cannot skip. */
   private void listen(ActivityImpl activity, TaskStatus status) {
     TaskDefinition task =
         ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
@@ -57,7 +57,7 @@ final class WaitStateParseListener extends AbstractBpmnParseListener {
                     (ExecutionListener) execution -> waitStates.ended(execution, status)));
   }
 
-  /** An operator who deletes the instance ends the task. */
+  /** Ends the task when an operator deletes the instance. */
   @Override
   public void parseProcess(Element process, ProcessDefinitionEntity definition) {
     if (TaskLifecycle.KEY.equals(definition.getKey())) {
@@ -72,7 +72,7 @@ final class WaitStateParseListener extends AbstractBpmnParseListener {
     }
   }
 
-  /** Boundary events are parsed after the task they watch. */
+  /** Marks deadline timers; boundary events are parsed after the task they watch. */
   @Override
   public void parseBoundaryTimerEventDefinition(
       Element timer, boolean interrupting, ActivityImpl boundaryEvent) {

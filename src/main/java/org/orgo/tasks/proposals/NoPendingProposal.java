@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.orgo.platform.refusals.Refusal;
 import org.orgo.tasks.Task;
 
-/** An answer to a proposal that was not made, or that somebody has answered already. */
+/** A proposal was never made, or has been answered already. */
 public class NoPendingProposal extends RuntimeException implements Refusal {
 
   private static final long serialVersionUID = 1L;

@@ -3,7 +3,7 @@ package org.orgo.tasks.proposals;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /**
- * What the system only proposes, where the profile leaves the last word to people.
+ * What the system only proposes because the profile lets people decide.
  *
  * @param routing that this queue is the right one
  * @param ofCase that a case be opened for it
@@ -14,12 +14,12 @@ public record Proposals(
 
   public static final Proposals NONE = new Proposals(false, false);
 
-  /** Somebody has said which queue it is. */
+  /** The proposals after somebody has decided about the queue. */
   public Proposals routed() {
     return new Proposals(false, ofCase);
   }
 
-  /** Somebody has said whether it gets a case. */
+  /** The proposals after somebody has decided about the case. */
   public Proposals caseSettled() {
     return new Proposals(routing, false);
   }

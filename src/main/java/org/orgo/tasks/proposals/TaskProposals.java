@@ -19,14 +19,11 @@ import org.orgo.tasks.persistence.Tasks;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/**
- * Where people answer what the system only proposed. Each answer is an event; nothing is proposed
- * twice.
- */
+/** Takes people's answers to proposals. Each answer is an event; nothing is proposed twice. */
 @Service
 public class TaskProposals {
 
-  /** In the data of the event that answers it. */
+  /** Key in the data of the event that answers a proposal. */
   public static final String ROUTING = "routing";
 
   public static final String CONFIRMED = "confirmed";
@@ -45,10 +42,10 @@ public class TaskProposals {
   }
 
   /**
-   * Says whose work it is.
+   * Decides which queue owns the task.
    *
    * @param ownerRole code or alias of the right queue; null confirms the proposed one
-   * @throws NoPendingProposal when nobody asks (any more)
+   * @throws NoPendingProposal when none is proposed, or no longer
    */
   @Transactional
   public Task settleRouting(TaskId id, String ownerRole, Integer expectedVersion) {
@@ -69,10 +66,10 @@ public class TaskProposals {
   }
 
   /**
-   * A case was opened for it, or nobody wants one.
+   * Decides whether a case is opened for the task.
    *
-   * @param opened the case it belongs to from now on; null declines
-   * @throws NoPendingProposal when no case is proposed (any more)
+   * @param opened the opened case; null declines
+   * @throws NoPendingProposal when none is proposed, or no longer
    */
   @Transactional
   public Task settleCase(TaskId id, UUID opened, Integer expectedVersion) {
@@ -88,7 +85,7 @@ public class TaskProposals {
         task, new TaskEdit(task).joining(opened), TaskEvent.TaskEventKind.METADATA_UPDATED, data);
   }
 
-  /** Whoever asked for it, by the true name also where its readers are not told. */
+  /** The person who asked for it, by the true name even when readers do not get it. */
   @Transactional(readOnly = true)
   public Optional<PersonId> requester(TaskId id) {
     return tasks.requester(tasks.seen(id).taskId());

@@ -1,4 +1,4 @@
-/** What the system only proposes, and a person answers. */
+/** Proposals of the system, which a person answers. */
 @NamedInterface("proposals")
 package org.orgo.tasks.proposals;
 

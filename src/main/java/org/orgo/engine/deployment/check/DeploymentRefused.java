@@ -8,7 +8,7 @@ import org.orgo.platform.refusals.Refusal;
 
 /**
  * A deployment breaks the rules for models. It is one of the engine's own refusals, so that every
- * way to the engine answers it as the caller's mistake.
+ * entry to the engine reports it as the caller's mistake.
  */
 public final class DeploymentRefused extends NotValidException implements Refusal {
 

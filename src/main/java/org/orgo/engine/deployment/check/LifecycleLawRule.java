@@ -49,11 +49,11 @@ final class LifecycleLawRule implements ModelRule {
 
   /** The step escalates by the move it is part of; a move that ends elsewhere would drop it. */
   private static void escalation(ServiceTask step, Findings findings) {
-    for (FlowNode rest : LifecyclePaths.restsFrom(TokenFlow.after(step))) {
-      if (!isEscalated(rest)) {
+    for (FlowNode position : LifecyclePaths.restsFrom(TokenFlow.after(step))) {
+      if (!isEscalated(position)) {
         findings.add(
             step.getId(),
-            "escalates, but leads to " + rest.getId() + ", which is not ESCALATED",
+            "escalates, but leads to " + position.getId() + ", which is not ESCALATED",
             "Let every way behind it reach an ESCALATED wait state, or take the step out");
       }
     }
@@ -67,7 +67,7 @@ final class LifecycleLawRule implements ModelRule {
           "Make it an end event, or give it a status that is not final");
     }
     for (SequenceFlow flow : LifecyclePaths.transitionsOf(task)) {
-      ways(task, from, flow.getId(), LifecyclePaths.restsAfter(flow), findings);
+      moves(task, from, flow.getId(), LifecyclePaths.restsAfter(flow), findings);
     }
     for (FlowNode event : LifecyclePaths.interruptionsOf(task)) {
       interruption(task, from, event, findings);
@@ -82,10 +82,10 @@ final class LifecycleLawRule implements ModelRule {
 
   private static void interruption(
       UserTask task, TaskStatus from, FlowNode event, Findings findings) {
-    Set<FlowNode> rests = LifecyclePaths.restsFrom(TokenFlow.after(event));
+    Set<FlowNode> positions = LifecyclePaths.restsFrom(TokenFlow.after(event));
     if (LifecyclePaths.interrupts(event)) {
-      ways(task, from, event.getId(), rests, findings);
-    } else if (rests.stream().anyMatch(UserTask.class::isInstance)) {
+      moves(task, from, event.getId(), positions, findings);
+    } else if (positions.stream().anyMatch(UserTask.class::isInstance)) {
       findings.add(
           event.getId(),
           "would let a task be at two places at once",
@@ -93,16 +93,16 @@ final class LifecycleLawRule implements ModelRule {
     }
   }
 
-  private static void ways(
-      UserTask task, TaskStatus from, String by, Set<FlowNode> rests, Findings findings) {
-    for (FlowNode rest : rests) {
-      TaskStatus to = OrgoProperties.of(rest).status().orElse(from);
+  private static void moves(
+      UserTask task, TaskStatus from, String by, Set<FlowNode> positions, Findings findings) {
+    for (FlowNode next : positions) {
+      TaskStatus to = OrgoProperties.of(next).status().orElse(from);
       // Moving on within a status is a matter of the diagram alone, unless it is an end.
       boolean within = from == to && from.isUnresolved();
       if (!within && !TaskLaw.allows(from, to)) {
         findings.add(
             by,
-            "leads from " + from + " (" + task.getId() + ") to " + to + " (" + rest.getId() + ")",
+            "leads from " + from + " (" + task.getId() + ") to " + to + " (" + next.getId() + ")",
             from.isTerminal()
                 ? from + " has no way back; open a new task instead"
                 : from + " may become " + TaskLaw.reachableFrom(from).stream().sorted().toList());
@@ -125,8 +125,8 @@ final class LifecycleLawRule implements ModelRule {
             date -> date != null && LifecycleModel.DEADLINE.equals(date.getTextContent().strip()));
   }
 
-  private static boolean isEscalated(FlowNode rest) {
-    return rest instanceof UserTask
-        && OrgoProperties.of(rest).status().filter(TaskStatus.ESCALATED::equals).isPresent();
+  private static boolean isEscalated(FlowNode position) {
+    return position instanceof UserTask
+        && OrgoProperties.of(position).status().filter(TaskStatus.ESCALATED::equals).isPresent();
   }
 }

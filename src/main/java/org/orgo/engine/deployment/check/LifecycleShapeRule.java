@@ -71,14 +71,14 @@ final class LifecycleShapeRule implements ModelRule {
     }
     Set<String> keys = new HashSet<>();
     for (SequenceFlow flow : LifecyclePaths.transitionsOf(task)) {
-      choice(flow, keys, findings);
+      transition(flow, keys, findings);
     }
     if (keys.isEmpty()) {
       findings.add(task.getId(), "has no way out", "Draw a named flow for each action");
     }
   }
 
-  private static void choice(SequenceFlow flow, Set<String> keys, Findings findings) {
+  private static void transition(SequenceFlow flow, Set<String> keys, Findings findings) {
     var key = LifecyclePaths.keyOf(flow);
     if (key.isEmpty()) {
       findings.add(

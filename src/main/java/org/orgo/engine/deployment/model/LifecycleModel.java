@@ -67,7 +67,7 @@ public final class LifecycleModel {
     return Optional.ofNullable(waitStates.get(id));
   }
 
-  /** Whether a choice may be carried out by a job later on, at least in part. */
+  /** Whether a job may carry out a transition, at least in part. */
   public boolean putsStepsOff() {
     return putsStepsOff;
   }

@@ -31,7 +31,7 @@ public final class LifecyclePaths {
   private LifecyclePaths() {}
 
   /**
-   * The flows a worker chooses between: those behind the gateway that directly follows the wait
+   * The transitions a worker may take: those behind the gateway that directly follows the wait
    * state, or the wait state's own.
    */
   public static List<SequenceFlow> transitionsOf(UserTask task) {
@@ -54,24 +54,24 @@ public final class LifecyclePaths {
     return chosen.matches() ? Optional.of(chosen.group(1)) : Optional.empty();
   }
 
-  /** Where a token may come to rest behind this flow: wait states and ends. */
+  /** The next positions of a token behind this flow: wait states and ends. */
   public static Set<FlowNode> restsAfter(SequenceFlow flow) {
     return restsFrom(List.of(flow.getTarget()));
   }
 
   public static Set<FlowNode> restsFrom(Collection<? extends FlowNode> starts) {
-    Set<FlowNode> rests = new LinkedHashSet<>();
+    Set<FlowNode> positions = new LinkedHashSet<>();
     Set<FlowNode> seen = new HashSet<>();
     Deque<FlowNode> open = new ArrayDeque<>(starts);
     while (!open.isEmpty()) {
       FlowNode node = open.pop();
       if (TokenFlow.rests(node) || isEnd(node)) {
-        rests.add(node);
+        positions.add(node);
       } else if (seen.add(node)) {
         open.addAll(TokenFlow.after(node));
       }
     }
-    return rests;
+    return positions;
   }
 
   /** The events that take a token out of a wait state without anybody choosing. */
@@ -94,7 +94,7 @@ public final class LifecyclePaths {
     return found;
   }
 
-  /** Where steps end that run beside a task without moving it. */
+  /** The positions where steps end that run beside a task without moving it. */
   public static Set<FlowNode> restsBeside(ModelInstance model) {
     return restsFrom(
         model.getModelElementsByType(CatchEvent.class).stream()

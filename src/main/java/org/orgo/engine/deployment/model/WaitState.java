@@ -2,5 +2,5 @@ package org.orgo.engine.deployment.model;
 
 import org.orgo.vocabulary.work.TaskStatus;
 
-/** A place in a lifecycle where a task rests, and the status it has there. */
+/** A wait state of a lifecycle and the status a task has there. */
 public record WaitState(String id, String name, TaskStatus status) {}

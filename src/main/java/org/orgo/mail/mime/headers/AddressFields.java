@@ -11,7 +11,7 @@ import org.apache.james.mime4j.util.ContentUtil;
 import org.orgo.mail.mime.ReadingBudget;
 import org.orgo.mail.mime.text.CleanText;
 
-/** Addresses out of From, To and their like; what has no {@code @} is no address. */
+/** Reads addresses from fields such as From and To; text without {@code @} is skipped. */
 public final class AddressFields {
 
   private final MailHeaders headers;

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import org.apache.james.mime4j.stream.Field;
 
 /**
- * RFC 8601, believed only from the receiving server, and only in its topmost field: everything
- * further down may have been written by the sender.
+ * Reads RFC 8601 results, only from the receiving server and only from its topmost field, because
+ * the sender may have written everything below.
  */
 public final class AuthenticationResults {
 
@@ -32,7 +32,7 @@ public final class AuthenticationResults {
     if (results.isEmpty()) {
       return SenderAuthentication.UNKNOWN;
     }
-    // Two authors, or two From fields: nobody could say whom the result is about.
+    // With two authors or two From fields, nobody could say whom the result is about.
     if (from == null || authors(headers) != 1) {
       return SenderAuthentication.FAILED;
     }

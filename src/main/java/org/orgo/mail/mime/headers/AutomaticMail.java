@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Tells a machine's mail from a person's; answering a machine is how mail loops begin. */
+/** Tells a machine's mail from a person's, because answering machines starts mail loops. */
 public final class AutomaticMail {
 
-  /** Carried by every mail of ours; it comes back only by way of a machine. */
+  /** Marks every mail of ours; only a machine sends it back. */
   static final String OWN_LOOP_HEADER = "X-Orgo-Loop";
 
   private static final Set<String> BULK = Set.of("bulk", "junk", "list", "auto_reply");

@@ -13,8 +13,8 @@ import org.apache.james.mime4j.util.ByteArrayBuffer;
 import org.orgo.mail.mime.ReadingBudget;
 
 /**
- * Counts header bytes and keeps long fields away from mime4j's own reading of {@code Content-*}: it
- * decodes encoded words in quadratic time, so one field of 200 KB would hold a thread for minutes.
+ * Counts header bytes and hides long fields from mime4j's own reading of {@code Content-*}, which
+ * decodes encoded words in quadratic time: one field of 200 KB would occupy a thread for minutes.
  */
 public final class BoundedFields implements BodyDescriptorBuilder {
 

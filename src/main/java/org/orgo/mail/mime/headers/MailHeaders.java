@@ -16,10 +16,10 @@ import org.apache.james.mime4j.util.MimeParameterMapping;
 import org.orgo.mail.mime.text.CleanText;
 import org.orgo.mail.mime.text.TextDecoding;
 
-/** The header fields of one part, in order, readable however they were written. */
+/** The header fields of one part, in order, readable in any spelling. */
 public final class MailHeaders {
 
-  /** Decoding encoded words is quadratic for hostile input; nothing honest is longer. */
+  /** Limits the decoding of encoded words, which is quadratic; honest fields are shorter. */
   private static final int DECODED_CHARACTERS = 16 * 1024;
 
   private static final int ENCODED_WORDS = 1_000;
@@ -39,7 +39,7 @@ public final class MailHeaders {
     return fields.stream().filter(field -> field.getNameLowerCase().equals(wanted)).toList();
   }
 
-  /** The first field of that name on one line, encoded words left alone. */
+  /** The first field of that name on one line, with encoded words as they are. */
   public Optional<String> raw(String name) {
     return fields(name).stream().findFirst().map(MailHeaders::unfolded);
   }
@@ -58,7 +58,7 @@ public final class MailHeaders {
         .orElse("");
   }
 
-  /** A parameter of a structured field, with RFC 2231 and with what mailers write instead. */
+  /** A parameter of a structured field, by RFC 2231 or as mailers write it instead. */
   public Optional<String> parameter(String name, String parameter) {
     return fields(name).stream()
         .findFirst()
@@ -71,7 +71,7 @@ public final class MailHeaders {
     return withFewEncodedWords(CleanText.line(TextDecoding.guess(bodyBytes(field))));
   }
 
-  /** Words beyond the limit lose their mark, so that nothing downstream tries to decode them. */
+  /** Removes the mark of words beyond the limit, so that no later code decodes them. */
   private static String withFewEncodedWords(String value) {
     int at = -2;
     for (int words = 0; words <= ENCODED_WORDS; words++) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Message-IDs without their brackets, out of fields that hold anything. */
+/** Finds Message-IDs in fields of any form, without their brackets. */
 public final class MessageIds {
 
   private static final Pattern BRACKETED = Pattern.compile("<([^<>\\s]{1,998})>");

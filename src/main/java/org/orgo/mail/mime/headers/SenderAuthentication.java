@@ -4,8 +4,8 @@ package org.orgo.mail.mime.headers;
 public enum SenderAuthentication {
   /** The server vouches for the domain of the From address. */
   PASSED,
-  /** The server looked and did not find it in order. */
+  /** The server checked the domain and did not confirm it. */
   FAILED,
-  /** The server, as far as it is known, did not say. */
+  /** The server is unknown or said nothing. */
   UNKNOWN
 }

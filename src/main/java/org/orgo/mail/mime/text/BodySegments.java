@@ -9,7 +9,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Entities;
 import org.orgo.mail.mime.ReadingBudget;
 
-/** Puts the shown parts together, once as text and once as HTML, and counts their links. */
+/** Joins the shown parts, once as text and once as HTML, and counts their links. */
 public final class BodySegments {
 
   private static final Pattern BARE_LINK = Pattern.compile("https?://", Pattern.CASE_INSENSITIVE);
@@ -25,7 +25,7 @@ public final class BodySegments {
   }
 
   /**
-   * @param alternative which multipart/alternative it stands in, 0 for none
+   * @param alternative number of its multipart/alternative, 0 for none
    */
   public void add(boolean html, String content, int alternative) {
     segments.add(new BodySegment(html, content, alternative));
@@ -50,7 +50,7 @@ public final class BodySegments {
     return text.toString();
   }
 
-  /** Null where no part is HTML. */
+  /** The HTML; null when no part is HTML. */
   public String html() {
     if (segments.stream().noneMatch(BodySegment::html)) {
       return null;

@@ -1,6 +1,6 @@
 package org.orgo.mail.mime.text;
 
-/** Text that a database, a page and a log line can hold: no NUL, no lone surrogates. */
+/** Cleans text for databases, pages and log lines: no NUL, no lone surrogates. */
 public final class CleanText {
 
   private CleanText() {}
@@ -33,7 +33,7 @@ public final class CleanText {
     return clean == null ? text : clean.toString();
   }
 
-  /** One line: a header value may not smuggle a line break into a subject or a name. */
+  /** Cleans to one line, so that a header value cannot add line breaks to a subject or a name. */
   public static String line(String text) {
     return of(text).replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
   }

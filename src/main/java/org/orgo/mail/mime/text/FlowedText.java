@@ -1,6 +1,6 @@
 package org.orgo.mail.mime.text;
 
-/** RFC 3676: joins the lines that a mailer broke only for the wire. */
+/** Joins the lines that a mailer broke for transport only (RFC 3676). */
 public final class FlowedText {
 
   private FlowedText() {}

@@ -13,10 +13,12 @@ import org.jsoup.safety.Safelist;
 import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
 
-/** HTML of strangers: made into text, or into markup that cannot act and cannot call home. */
+/**
+ * Turns HTML from strangers into text, or into markup without scripts and without remote content.
+ */
 public final class HtmlMail {
 
-  /** Beyond this only the raw mail has it; such a body is no message to a person. */
+  /** How much HTML becomes text; only the raw mail keeps the part beyond it. */
   static final int READ_CHARACTERS = 500_000;
 
   private static final int DEPTH = 256;
@@ -55,7 +57,7 @@ public final class HtmlMail {
 
   private HtmlMail() {}
 
-  /** Nothing that runs, nothing that loads, nothing that styles the page around it. */
+  /** Removes everything that runs, loads, or styles the page around it. */
   public static String sanitise(String html) {
     Document clean = new Cleaner(HARMLESS).clean(document(html));
     clean.outputSettings().prettyPrint(false);

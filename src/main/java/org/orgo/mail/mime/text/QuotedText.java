@@ -8,7 +8,7 @@ public final class QuotedText {
 
   private static final int INTRODUCTION_LINES = 3;
 
-  /** Lines after which everything is the old mail, in the words of the mailers people here use. */
+  /** Lines that begin the old mail, as common mailers write them. */
   private static final List<Pattern> SEPARATORS =
       List.of(
           Pattern.compile(
@@ -21,7 +21,7 @@ public final class QuotedText {
 
   private QuotedText() {}
 
-  /** Both parts together are the text, character by character: folding never deletes. */
+  /** Both parts together are the whole text, character by character: nothing is lost. */
   public record Split(String fresh, String quoted) {}
 
   public static Split split(String text) {
@@ -75,9 +75,7 @@ public final class QuotedText {
     return false;
   }
 
-  /**
-   * Somebody who answers between the quoted lines wants to be read in full: up to here at least.
-   */
+  /** The last answer between quoted lines; the text up to it is shown in full. */
   private static int lastAnsweredQuote(String[] lines) {
     int i = lines.length - 1;
     while (i >= 0 && (isQuote(lines[i]) || lines[i].isBlank())) {

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.apache.james.mime4j.util.CharsetUtil;
 
-/** Bytes to text for any claim about their charset, true, false or nonsense. */
+/** Decodes bytes for any claim about their charset, be it true, false or nonsense. */
 public final class TextDecoding {
 
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
@@ -22,12 +22,12 @@ public final class TextDecoding {
     try {
       return new String(bytes, charset);
     } catch (RuntimeException | Error brokenDecoder) {
-      // Some of the JDK's rarer charsets have no decoder, or one that stumbles over garbage.
+      // Some rare charsets of the JDK have no decoder, or one that fails on garbage.
       return guess(bytes);
     }
   }
 
-  /** What 8-bit text without a believable claim most probably is. */
+  /** Decodes 8-bit text without a usable claim as what it most probably is. */
   public static String guess(byte[] bytes) {
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
@@ -41,7 +41,7 @@ public final class TextDecoding {
       return null;
     }
     return switch (claimed.strip().toLowerCase(Locale.ROOT)) {
-      // Mailers say ASCII and mean whatever they had, and say Latin-1 and mean Windows.
+      // Mailers say ASCII for any charset, and Latin-1 for Windows-1252.
       case "us-ascii", "ascii", "utf-8", "utf8", "" -> null;
       case "iso-8859-1", "latin1" -> WINDOWS_1252;
       default -> lookup(claimed.strip());

@@ -1,4 +1,4 @@
-/** The text of a mail: decoded, HTML made plain, quotations told from what is new. */
+/** The text of a mail: decodes it, makes HTML plain, and separates quotations from new text. */
 @NamedInterface("text")
 package org.orgo.mail.mime.text;
 

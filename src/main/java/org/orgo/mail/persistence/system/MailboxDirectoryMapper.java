@@ -4,7 +4,7 @@ import java.util.List;
 import org.apache.ibatis.annotations.Select;
 import org.orgo.mail.Mailbox;
 
-/** Which mailboxes there are to read, over all tenants. */
+/** Lists the mailboxes to read, over all tenants. */
 public interface MailboxDirectoryMapper {
 
   @Select(

@@ -5,7 +5,7 @@ import java.util.List;
 import org.apache.ibatis.annotations.Select;
 import org.orgo.platform.tenancy.OrganizationId;
 
-/** Which organizations have mail that is due to leave. */
+/** Lists the organizations with mail that is due. */
 public interface OutboxDirectoryMapper {
 
   @Select(

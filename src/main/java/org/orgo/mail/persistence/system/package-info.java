@@ -1,2 +1,2 @@
-/** Which mailboxes exist and which mail is due, in any organization. */
+/** Finds mailboxes and due mail across all organizations. */
 package org.orgo.mail.persistence.system;

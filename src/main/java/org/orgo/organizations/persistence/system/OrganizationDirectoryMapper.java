@@ -6,7 +6,7 @@ import org.apache.ibatis.annotations.Select;
 import org.orgo.organizations.Organization;
 import org.orgo.platform.tenancy.OrganizationId;
 
-/** Which organizations there are: read across tenants, by orgo_system only. */
+/** Lists organizations across tenants, as orgo_system only. */
 public interface OrganizationDirectoryMapper {
 
   @Select(

@@ -1,2 +1,2 @@
-/** Which organizations there are, asked before any of them is bound. */
+/** Lists organizations before one of them is bound. */
 package org.orgo.organizations.persistence.system;

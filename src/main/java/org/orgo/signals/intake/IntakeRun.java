@@ -15,6 +15,7 @@ public final class IntakeRun {
   private Outcome outcome = Outcome.ACCEPTED;
   private UUID caseId;
   private UUID taskId;
+  private boolean written;
   private boolean stored;
 
   /**
@@ -24,7 +25,16 @@ public final class IntakeRun {
     this.signal = signal;
     this.progress = progress;
     this.caseId = caseId;
+    this.written = true;
     this.stored = true;
+  }
+
+  /** A signal that the current transaction has yet to write. */
+  static IntakeRun unwritten(Signal signal) {
+    IntakeRun run = new IntakeRun(signal, IntakeProgress.NONE, null);
+    run.written = false;
+    run.stored = false;
+    return run;
   }
 
   Signal signal() {
@@ -107,7 +117,13 @@ public final class IntakeRun {
     return stored;
   }
 
+  /** Whether there is a row at all. */
+  boolean isWritten() {
+    return written;
+  }
+
   void isNowStored() {
+    written = true;
     stored = true;
   }
 

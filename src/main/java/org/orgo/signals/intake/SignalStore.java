@@ -14,8 +14,9 @@ import org.orgo.vocabulary.work.SignalSource;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads and writes the rows of signals for the intake. A row exists before its diagram starts, and
- * holds what the steps found out when their transaction ends.
+ * Reads and writes the rows of signals for the intake. No diagram waits, and no job runs, before
+ * the row of its signal and what the steps found out are committed: both are written by the end of
+ * the transaction, in one statement where the signal ends in it.
  */
 @Component
 public class SignalStore {
@@ -30,13 +31,19 @@ public class SignalStore {
     this.clock = clock;
   }
 
-  /** Stores a signal; false when one with the same external id is stored already. */
+  /**
+   * Takes a signal; false when one with the same external id is stored already. The name is claimed
+   * at once, so that a second report of the same name waits for this one.
+   */
   public boolean receive(Signal signal) {
-    boolean isNew = signals.insert(CurrentTenant.require(), signal) > 0;
-    if (isNew) {
-      runs().add(new IntakeRun(signal, IntakeProgress.NONE, null));
+    boolean named = signal.externalId() != null;
+    if (named && signals.insert(CurrentTenant.require(), signal) == 0) {
+      return false;
     }
-    return isNew;
+    runs()
+        .add(
+            named ? new IntakeRun(signal, IntakeProgress.NONE, null) : IntakeRun.unwritten(signal));
+    return true;
   }
 
   /**
@@ -55,8 +62,10 @@ public class SignalStore {
   void end(IntakeRun run) {
     if (run.signal().channel() == SignalSource.EMAIL) {
       signals.mailRouted(CurrentTenant.require(), run.receipt(), clock.instant());
-    } else {
+    } else if (run.isWritten()) {
       signals.routed(CurrentTenant.require(), run.receipt(), clock.instant());
+    } else {
+      signals.insertRouted(CurrentTenant.require(), run.signal(), run.receipt(), clock.instant());
     }
     run.isNowStored();
   }
@@ -66,6 +75,9 @@ public class SignalStore {
   }
 
   private void keep(IntakeRun run) {
+    if (!run.isWritten()) {
+      signals.insert(CurrentTenant.require(), run.signal());
+    }
     ObjectNode progress = json.valueToTree(run.progress());
     signals.keep(CurrentTenant.require(), run.signal().signalId(), run.caseId(), progress);
     run.isNowStored();

@@ -39,6 +39,23 @@ public interface SignalMapper {
       """)
   int insert(OrganizationId organizationId, Signal signal);
 
+  /** Inserts a signal that ends in the transaction in which it came. */
+  @Insert(
+      """
+      insert into signals (
+        organization_id, signal_id, channel, status, outcome, subject, body, sender_address,
+        sender_person_id, reporter_user_id, recipient, label, type, location, metadata, case_id,
+        task_id, received_at, processed_at)
+      values (
+        #{organizationId}, #{signal.signalId}, #{signal.channel}, 'ROUTED', #{receipt.outcome},
+        #{signal.subject}, #{signal.body}, #{signal.senderAddress}, #{signal.senderPersonId},
+        #{signal.reporterUserId}, #{signal.recipient}, #{signal.label}, #{signal.type},
+        #{signal.location}, #{signal.metadata}, #{receipt.caseId}, #{receipt.taskId},
+        #{signal.receivedAt}, #{processedAt})
+      """)
+  void insertRouted(
+      OrganizationId organizationId, Signal signal, Receipt receipt, Instant processedAt);
+
   @Select(
       """
       select signal_id, channel, subject, body, sender_address, sender_person_id,

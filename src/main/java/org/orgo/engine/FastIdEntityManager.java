@@ -11,9 +11,10 @@ import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 
 /**
- * The engine's entity manager, except that it writes the sentence about a wrong id only when an id
- * is wrong. The engine's own writes it for every row it inserts, with all the row's fields in it: a
- * fifteenth of the processor time of an intake.
+ * The engine's entity manager, but it writes the sentence about a wrong id only when an id is
+ * wrong. The engine writes it for every row it inserts, with all the row's fields in it: 3.5 % of
+ * the processor time of a signal, its decisions left aside (10 of 287 samples of a flight
+ * recording, eight threads). {@code orgo.engine.fast-ids=false} switches it off.
  */
 final class FastIdEntityManager extends DbEntityManager {
 

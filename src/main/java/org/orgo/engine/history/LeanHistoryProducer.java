@@ -9,9 +9,10 @@ import org.camunda.bpm.engine.impl.oplog.UserOperationLogContext;
 import org.camunda.bpm.engine.impl.oplog.UserOperationLogContextEntry;
 
 /**
- * The engine's history without statements that find or store nothing: the engine's own looks up
- * each timer's definition as if it were a batch, and logs the start of runs that leave no other
- * history.
+ * The engine's history without statements that find or keep nothing: it looks up each timer's
+ * definition as if it were a batch, and logs the start of runs that leave no other history. That
+ * saves 3 of the 30 statements that a signal causes. {@code orgo.engine.lean-history=false}
+ * switches it off.
  */
 public final class LeanHistoryProducer extends CacheAwareHistoryEventProducer {
 

@@ -12,19 +12,51 @@ import org.orgo.people.authorization.Viewer;
 import org.orgo.people.persons.PersonId;
 import org.orgo.platform.tenancy.OrganizationId;
 import org.orgo.tasks.Task;
+import org.orgo.tasks.TaskAssignment;
 import org.orgo.tasks.TaskComment;
+import org.orgo.tasks.TaskDeadline;
 import org.orgo.tasks.TaskEvent;
 import org.orgo.tasks.TaskFilter;
 import org.orgo.tasks.TaskId;
+import org.orgo.tasks.TaskKind;
+import org.orgo.tasks.TaskPosition;
+import org.orgo.tasks.proposals.Proposals;
 
 /** Rows of tasks. A change, its event and its audit record are one statement. */
 @Mapper
 public interface TaskMapper {
 
   /** Stores task, event, requester and explanation; the database adds the audit row. */
+  default int open(
+      OrganizationId organizationId,
+      Task task,
+      TaskEvent event,
+      UUID participantId,
+      UUID decisionId,
+      ObjectNode explanation) {
+    // its parts by name: MyBatis reads a part of a part much slower than a part
+    return open(
+        organizationId,
+        task,
+        task.kind(),
+        task.assignment(),
+        task.deadline(),
+        task.proposals(),
+        task.position(),
+        event,
+        participantId,
+        decisionId,
+        explanation);
+  }
+
   int open(
       OrganizationId organizationId,
       Task task,
+      TaskKind kind,
+      TaskAssignment assignment,
+      TaskDeadline deadline,
+      Proposals proposals,
+      TaskPosition position,
       TaskEvent event,
       UUID participantId,
       UUID decisionId,

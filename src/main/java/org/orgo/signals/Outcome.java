@@ -14,5 +14,9 @@ public enum Outcome {
   INFORMED,
   COMMENT_ADDED,
   FILED,
-  DROPPED
+  DROPPED;
+
+  public boolean opensTask() {
+    return this == TASK_OPENED || this == CASE_AND_TASK_OPENED;
+  }
 }

@@ -2,6 +2,9 @@ package org.orgo.signals;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.orgo.mail.SignalId;
 import org.orgo.people.UserId;
 import org.orgo.people.persons.PersonId;
@@ -25,11 +28,22 @@ public record Signal(
     Instant receivedAt) {
 
   private static final int MAX_TITLE_LENGTH = 500;
+  private static final Pattern SPACES = Pattern.compile("\\s+");
   private static final String UNTITLED = "(no subject)";
 
   /** Subject and body as one text. */
   public String text() {
     return (subject.strip() + "\n\n" + body.strip()).strip();
+  }
+
+  /** SHA-256 of the words, in hex, without regard to case and spaces. */
+  public String textDigest() {
+    return textDigest(subject, body);
+  }
+
+  static String textDigest(String subject, String body) {
+    String words = SPACES.matcher(subject + ' ' + body).replaceAll(" ").strip();
+    return DigestUtils.sha256Hex(words.toLowerCase(Locale.ROOT));
   }
 
   /** The subject, or the first words of the body. */

@@ -7,7 +7,9 @@ import java.util.Locale;
 import org.orgo.mail.SignalId;
 import org.orgo.people.Actor;
 import org.orgo.people.CurrentActor;
+import org.orgo.people.accounts.EmailAddresses;
 import org.orgo.people.authorization.Permissions;
+import org.orgo.people.persons.PersonId;
 import org.orgo.people.persons.Persons;
 import org.orgo.platform.refusals.FieldError;
 import org.orgo.platform.refusals.InvalidRequest;
@@ -16,6 +18,7 @@ import org.orgo.platform.refusals.NotFound;
 import org.orgo.platform.tenancy.CurrentTenant;
 import org.orgo.signals.intake.IntakeStarter;
 import org.orgo.signals.intake.SignalStore;
+import org.orgo.signals.persistence.KnownSender;
 import org.orgo.signals.persistence.SignalMapper;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -58,7 +61,8 @@ public class SignalDesk {
       throw new NotAllowed(Permissions.SIGNAL_REPORT);
     }
     requireTakeable(reported);
-    return take(signal(reported, actor));
+    KnownSender sender = sender(reported);
+    return take(signal(reported, actor, sender.personId()), sender.repeats());
   }
 
   /**
@@ -75,8 +79,8 @@ public class SignalDesk {
         .orElseThrow(() -> new NotFound("signal"));
   }
 
-  private Receipt take(Signal signal) {
-    if (!store.receive(signal)) {
+  private Receipt take(Signal signal, boolean mayRepeat) {
+    if (!store.receive(signal, mayRepeat)) {
       return signals
           .findReceipt(CurrentTenant.require(), signal.externalId())
           .orElseThrow(() -> new NotFound("signal"));
@@ -85,16 +89,14 @@ public class SignalDesk {
     return store.of(signal.signalId()).receipt();
   }
 
-  private Signal signal(NewSignal reported, Actor actor) {
-    String sender =
-        reported.sender() == null ? null : reported.sender().strip().toLowerCase(Locale.ROOT);
+  private Signal signal(NewSignal reported, Actor actor, PersonId sender) {
     return new Signal(
         SignalId.random(),
         reported.channel(),
         text(reported.subject()),
         text(reported.body()),
+        address(reported),
         sender,
-        sender == null ? null : persons.findOrCreate(sender, sender).personId(),
         actor.userId(),
         reported.recipient(),
         reported.label() == null ? null : reported.label().toString(),
@@ -103,6 +105,21 @@ public class SignalDesk {
         reported.location() == null ? JsonNodeFactory.instance.objectNode() : reported.location(),
         reported.metadata() == null ? JsonNodeFactory.instance.objectNode() : reported.metadata(),
         clock.instant().truncatedTo(ChronoUnit.MICROS));
+  }
+
+  private KnownSender sender(NewSignal reported) {
+    String address = address(reported);
+    if (address == null) {
+      return KnownSender.NONE;
+    }
+    String digest = Signal.textDigest(text(reported.subject()), text(reported.body()));
+    return signals
+        .findSender(CurrentTenant.require(), EmailAddresses.normal(address), digest)
+        .orElseGet(() -> new KnownSender(persons.findOrCreate(address, address).personId(), false));
+  }
+
+  private static String address(NewSignal reported) {
+    return reported.sender() == null ? null : reported.sender().strip().toLowerCase(Locale.ROOT);
   }
 
   private static void requireTakeable(NewSignal reported) {

@@ -35,8 +35,11 @@ class Correlation {
   }
 
   /** The unresolved task that the same words from the same sender have opened. */
-  Optional<TaskId> repeated(Signal signal, RoutingDecision decision) {
-    if (!decision.assistance().correlates()
+  Optional<TaskId> repeated(IntakeRun run) {
+    Signal signal = run.signal();
+    RoutingDecision decision = run.decision();
+    if (!run.mayRepeat()
+        || !decision.assistance().correlates()
         || !opensTask(decision.opens())
         || signal.senderPersonId() == null) {
       return Optional.empty();

@@ -17,6 +17,7 @@ public final class IntakeRun {
   private UUID taskId;
   private boolean written;
   private boolean stored;
+  private boolean mayRepeat = true;
 
   /**
    * @param caseId the case it has opened so far; null for none
@@ -29,11 +30,16 @@ public final class IntakeRun {
     this.stored = true;
   }
 
-  /** A signal that the current transaction has yet to write. */
-  static IntakeRun unwritten(Signal signal) {
+  /**
+   * A signal that has come in the current transaction.
+   *
+   * @param written whether it has its row already
+   */
+  static IntakeRun received(Signal signal, boolean written, boolean mayRepeat) {
     IntakeRun run = new IntakeRun(signal, IntakeProgress.NONE, null);
-    run.written = false;
-    run.stored = false;
+    run.written = written;
+    run.stored = written;
+    run.mayRepeat = mayRepeat;
     return run;
   }
 
@@ -54,6 +60,17 @@ public final class IntakeRun {
       throw new NotYetClassified(signal.signalId());
     }
     return progress.decision();
+  }
+
+  /** False when the sender has not said the same before. */
+  boolean mayRepeat() {
+    return mayRepeat;
+  }
+
+  /** What later signals are compared with; null where they are not. */
+  String textDigest() {
+    boolean compared = progress.decision() != null && progress.decision().assistance().correlates();
+    return compared && outcome.opensTask() ? signal.textDigest() : null;
   }
 
   UUID caseId() {

@@ -32,14 +32,14 @@ class IntakeWork {
 
   /** Opens a case, unless the signal repeats an earlier one or belongs to an open case. */
   void openCase(IntakeRun run) {
-    if (correlation.repeated(run.signal(), run.decision()).isEmpty()) {
+    if (correlation.repeated(run).isEmpty()) {
       joinOrOpenCase(run);
     }
   }
 
   void openTask(IntakeRun run) {
     if (run.caseId() == null) {
-      Optional<TaskId> first = correlation.repeated(run.signal(), run.decision());
+      Optional<TaskId> first = correlation.repeated(run);
       if (first.isPresent()) {
         tasks.reply(first.get(), run.signal().senderPersonId(), null, run.signal().text());
         run.commented(first.get().value());

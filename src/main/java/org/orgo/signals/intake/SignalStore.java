@@ -34,15 +34,15 @@ public class SignalStore {
   /**
    * Takes a signal; false when one with the same external id is stored already. The name is claimed
    * at once, so that a second report of the same name waits for this one.
+   *
+   * @param mayRepeat false when the sender has not said the same before
    */
-  public boolean receive(Signal signal) {
+  public boolean receive(Signal signal, boolean mayRepeat) {
     boolean named = signal.externalId() != null;
     if (named && signals.insert(CurrentTenant.require(), signal) == 0) {
       return false;
     }
-    runs()
-        .add(
-            named ? new IntakeRun(signal, IntakeProgress.NONE, null) : IntakeRun.unwritten(signal));
+    runs().add(IntakeRun.received(signal, named, mayRepeat));
     return true;
   }
 
@@ -61,11 +61,12 @@ public class SignalStore {
   /** Writes the outcome of the signal. */
   void end(IntakeRun run) {
     if (run.signal().channel() == SignalSource.EMAIL) {
-      signals.mailRouted(CurrentTenant.require(), run.receipt(), clock.instant());
+      signals.mailRouted(CurrentTenant.require(), run.receipt(), clock.instant(), run.textDigest());
     } else if (run.isWritten()) {
-      signals.routed(CurrentTenant.require(), run.receipt(), clock.instant());
+      signals.routed(CurrentTenant.require(), run.receipt(), clock.instant(), run.textDigest());
     } else {
-      signals.insertRouted(CurrentTenant.require(), run.signal(), run.receipt(), clock.instant());
+      signals.insertRouted(
+          CurrentTenant.require(), run.signal(), run.receipt(), clock.instant(), run.textDigest());
     }
     run.isNowStored();
   }

@@ -15,7 +15,6 @@ import org.orgo.vocabulary.work.Visibility;
 @Mapper
 public interface CorrelationMapper {
 
-  /** Compares words as the column {@code text_digest} does. */
   @Select(
       """
       select item.task_id
@@ -24,8 +23,7 @@ public interface CorrelationMapper {
         on item.organization_id = earlier.organization_id
         and item.task_id = earlier.task_id
       where earlier.organization_id = #{organizationId}
-        and earlier.text_digest = md5(lower(btrim(regexp_replace(
-          #{signal.subject}::text || ' ' || #{signal.body}::text, '\\s+', ' ', 'g'))))
+        and earlier.text_digest = #{signal.textDigest}
         and earlier.sender_person_id = #{signal.senderPersonId}
         and earlier.signal_id <> #{signal.signalId}
         and earlier.received_at >= #{since}

@@ -39,22 +39,44 @@ public interface SignalMapper {
       """)
   int insert(OrganizationId organizationId, Signal signal);
 
+  /**
+   * The person with this address, and whether the same words came from it before: asked together,
+   * because most signals repeat nothing.
+   */
+  @Select(
+      """
+      select person.person_id, exists (
+          select
+          from signals earlier
+          where earlier.organization_id = person.organization_id
+            and earlier.sender_person_id = person.person_id
+            and earlier.text_digest = #{textDigest}) as repeats
+      from persons person
+      where person.organization_id = #{organizationId}
+        and person.email = #{email}
+      """)
+  Optional<KnownSender> findSender(OrganizationId organizationId, String email, String textDigest);
+
   /** Inserts a signal that ends in the transaction in which it came. */
   @Insert(
       """
       insert into signals (
         organization_id, signal_id, channel, status, outcome, subject, body, sender_address,
         sender_person_id, reporter_user_id, recipient, label, type, location, metadata, case_id,
-        task_id, received_at, processed_at)
+        task_id, received_at, processed_at, text_digest)
       values (
         #{organizationId}, #{signal.signalId}, #{signal.channel}, 'ROUTED', #{receipt.outcome},
         #{signal.subject}, #{signal.body}, #{signal.senderAddress}, #{signal.senderPersonId},
         #{signal.reporterUserId}, #{signal.recipient}, #{signal.label}, #{signal.type},
         #{signal.location}, #{signal.metadata}, #{receipt.caseId}, #{receipt.taskId},
-        #{signal.receivedAt}, #{processedAt})
+        #{signal.receivedAt}, #{processedAt}, #{textDigest})
       """)
   void insertRouted(
-      OrganizationId organizationId, Signal signal, Receipt receipt, Instant processedAt);
+      OrganizationId organizationId,
+      Signal signal,
+      Receipt receipt,
+      Instant processedAt,
+      String textDigest);
 
   @Select(
       """
@@ -105,11 +127,13 @@ public interface SignalMapper {
       """
       update signals
       set status = 'ROUTED', outcome = #{receipt.outcome}, case_id = #{receipt.caseId},
-        task_id = #{receipt.taskId}, reason = null, progress = null, processed_at = #{processedAt}
+        task_id = #{receipt.taskId}, reason = null, progress = null, processed_at = #{processedAt},
+        text_digest = #{textDigest}
       where organization_id = #{organizationId}
         and signal_id = #{receipt.signalId}
       """)
-  void routed(OrganizationId organizationId, Receipt receipt, Instant processedAt);
+  void routed(
+      OrganizationId organizationId, Receipt receipt, Instant processedAt, String textDigest);
 
   /** Ends the signal and its mail. */
   @Update(
@@ -118,7 +142,7 @@ public interface SignalMapper {
         update signals
         set status = 'ROUTED', outcome = #{receipt.outcome}, case_id = #{receipt.caseId},
           task_id = #{receipt.taskId}, reason = null, progress = null,
-          processed_at = #{processedAt}
+          processed_at = #{processedAt}, text_digest = #{textDigest}
         where organization_id = #{organizationId}
           and signal_id = #{receipt.signalId}
         returning organization_id, signal_id)
@@ -128,7 +152,8 @@ public interface SignalMapper {
       where mail.organization_id = routed.organization_id
         and mail.signal_id = routed.signal_id
       """)
-  void mailRouted(OrganizationId organizationId, Receipt receipt, Instant processedAt);
+  void mailRouted(
+      OrganizationId organizationId, Receipt receipt, Instant processedAt, String textDigest);
 
   /** The quarantined signals, and those with these ids. */
   @Select(

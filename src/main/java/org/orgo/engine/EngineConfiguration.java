@@ -75,6 +75,15 @@ class EngineConfiguration {
         configuration.setEnsureJobDueDateNotNull(true);
         configuration.setSkipOutputMappingOnCanceledActivities(true);
       }
+
+      @Override
+      public void postInit(ProcessEngineConfigurationImpl configuration) {
+        if (properties.recentDefinitions()) {
+          RecentDefinitionCache definitions = new RecentDefinitionCache();
+          definitions.setDeployers(configuration.getDeployers());
+          configuration.setDeploymentCache(definitions);
+        }
+      }
     };
   }
 

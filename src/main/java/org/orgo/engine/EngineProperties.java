@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param jobsPerAcquisition jobs locked by one round
  * @param fastIds see {@link FastIdEntityManager}
  * @param leanHistory see {@link LeanHistoryProducer}
+ * @param recentDefinitions see {@link RecentDefinitionCache}
  */
 @ConfigurationProperties("orgo.engine")
 record EngineProperties(
@@ -19,4 +20,5 @@ record EngineProperties(
     @DefaultValue("24") int jobQueue,
     @DefaultValue("24") int jobsPerAcquisition,
     @DefaultValue("true") boolean fastIds,
-    @DefaultValue("true") boolean leanHistory) {}
+    @DefaultValue("true") boolean leanHistory,
+    @DefaultValue("true") boolean recentDefinitions) {}

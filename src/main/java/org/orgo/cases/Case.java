@@ -12,6 +12,7 @@ import org.orgo.platform.tenancy.OrganizationId;
 import org.orgo.vocabulary.work.CaseStatus;
 import org.orgo.vocabulary.work.Severity;
 import org.orgo.vocabulary.work.Visibility;
+import org.springframework.lang.Nullable;
 
 /** A case as its row says. */
 public record Case(
@@ -24,7 +25,7 @@ public record Case(
     int version,
     Instant createdAt,
     Instant updatedAt,
-    Instant closedAt,
+    @Nullable Instant closedAt,
     @JsonIgnore CaseParticipants participants)
     implements Protected {
 

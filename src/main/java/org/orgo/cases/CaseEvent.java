@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.orgo.people.UserId;
 import org.orgo.vocabulary.work.EventOrigin;
+import org.springframework.lang.Nullable;
 
 /** Something that happened to a case. */
 public record CaseEvent(
@@ -12,7 +13,7 @@ public record CaseEvent(
     CaseId caseId,
     CaseEventKind kind,
     EventOrigin origin,
-    UserId actorUserId,
+    @Nullable UserId actorUserId,
     Instant occurredAt,
     ObjectNode data) {
 

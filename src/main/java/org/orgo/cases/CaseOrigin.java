@@ -1,6 +1,7 @@
 package org.orgo.cases;
 
 import org.orgo.vocabulary.work.SignalSource;
+import org.springframework.lang.Nullable;
 
 /**
  * Where a case came from.
@@ -10,4 +11,7 @@ import org.orgo.vocabulary.work.SignalSource;
  * @param originRole horizontal role of the original label
  */
 public record CaseOrigin(
-    SignalSource source, String sourceReference, String originVerticalLevel, String originRole) {}
+    SignalSource source,
+    @Nullable String sourceReference,
+    @Nullable String originVerticalLevel,
+    @Nullable String originRole) {}

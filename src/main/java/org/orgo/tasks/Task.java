@@ -24,6 +24,7 @@ import org.orgo.vocabulary.work.SignalSource;
 import org.orgo.vocabulary.work.TaskLaw;
 import org.orgo.vocabulary.work.TaskStatus;
 import org.orgo.vocabulary.work.Visibility;
+import org.springframework.lang.Nullable;
 
 /**
  * A task as its row says. Its verbs change it; each verb guards what it may do.
@@ -34,18 +35,18 @@ import org.orgo.vocabulary.work.Visibility;
 public record Task(
     OrganizationId organizationId,
     TaskId taskId,
-    UUID caseId,
+    @Nullable UUID caseId,
     @JsonUnwrapped TaskKind kind,
     String title,
     String description,
     TaskStatus status,
     Priority priority,
     SignalSource source,
-    UserId createdByUserId,
-    PersonId requesterPersonId,
+    @Nullable UserId createdByUserId,
+    @Nullable PersonId requesterPersonId,
     @JsonUnwrapped TaskAssignment assignment,
     @JsonUnwrapped TaskDeadline deadline,
-    Instant closedAt,
+    @Nullable Instant closedAt,
     ObjectNode metadata,
     @JsonUnwrapped Proposals proposals,
     int version,

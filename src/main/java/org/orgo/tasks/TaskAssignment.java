@@ -3,12 +3,13 @@ package org.orgo.tasks;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import org.orgo.people.UserId;
+import org.springframework.lang.Nullable;
 
 /** Who owns a task, who works on it, and who takes part in it. */
 public record TaskAssignment(
     String ownerRole,
-    UserId ownerUserId,
-    UserId assigneeUserId,
+    @Nullable UserId ownerUserId,
+    @Nullable UserId assigneeUserId,
     @JsonIgnore List<String> participantUserIds,
     @JsonIgnore List<String> participantRoles) {
 

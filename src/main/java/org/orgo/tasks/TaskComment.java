@@ -6,15 +6,16 @@ import org.orgo.people.UserId;
 import org.orgo.people.persons.PersonId;
 import org.orgo.vocabulary.work.CommentVisibility;
 import org.orgo.vocabulary.work.EventOrigin;
+import org.springframework.lang.Nullable;
 
 /** A comment on a task, written by a user or taken from a person's mail. */
 public record TaskComment(
     UUID commentId,
     TaskId taskId,
-    UserId authorUserId,
-    PersonId authorPersonId,
+    @Nullable UserId authorUserId,
+    @Nullable PersonId authorPersonId,
     EventOrigin origin,
     CommentVisibility visibility,
     String body,
-    UUID emailId,
+    @Nullable UUID emailId,
     Instant createdAt) {}

@@ -3,6 +3,7 @@ package org.orgo.tasks;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Duration;
 import java.time.Instant;
+import org.springframework.lang.Nullable;
 
 /**
  * When a task has to be answered, and how far its escalation has come.
@@ -13,7 +14,7 @@ import java.time.Instant;
  * @param heldSince since when its clock stands still; null while it runs
  */
 public record TaskDeadline(
-    Instant dueAt,
+    @Nullable Instant dueAt,
     Duration reactivityTime,
     Instant reactivityDeadlineAt,
     int escalationLevel,

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.orgo.people.UserId;
 import org.orgo.vocabulary.work.EventOrigin;
+import org.springframework.lang.Nullable;
 
 /**
  * Something that happened to a task.
@@ -17,7 +18,7 @@ public record TaskEvent(
     TaskId taskId,
     TaskEventKind kind,
     EventOrigin origin,
-    UserId actorUserId,
+    @Nullable UserId actorUserId,
     Instant occurredAt,
     ObjectNode data) {
 

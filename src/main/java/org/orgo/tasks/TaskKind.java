@@ -3,6 +3,7 @@ package org.orgo.tasks;
 import org.orgo.vocabulary.work.Category;
 import org.orgo.vocabulary.work.Severity;
 import org.orgo.vocabulary.work.Visibility;
+import org.springframework.lang.Nullable;
 
 /**
  * The sort of work a task is, decided once when it is opened.
@@ -12,8 +13,8 @@ import org.orgo.vocabulary.work.Visibility;
 public record TaskKind(
     String type,
     Category category,
-    String subtype,
+    @Nullable String subtype,
     String label,
-    String originLabel,
+    @Nullable String originLabel,
     Severity severity,
     Visibility visibility) {}

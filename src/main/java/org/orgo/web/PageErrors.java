@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Turns a refusal or failure of a page's controller into a page; the only place that does. */
@@ -48,6 +49,9 @@ class PageErrors {
     }
     if (thrown instanceof ErrorResponse response) {
       return response.getStatusCode().value();
+    }
+    if (thrown instanceof MultipartException) {
+      return 400;
     }
     return ValueNotStorable.behind(thrown).map(refusal -> refusal.kind().status()).orElse(500);
   }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.orgo.testing.OrgoTest;
 import org.orgo.testing.TestOrganization;
 import org.orgo.testing.TestOrganizations;
@@ -114,6 +115,18 @@ class RestContractTests {
     assertThat(opened.getBody().path("severity").asText()).isEqualTo("MINOR");
     assertThat(get("/tasks?severity=minor").getBody().path("items")).hasSize(1);
     assertThat(get("/tasks?severity=MAJOR").getBody().path("items")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/tasks?status=&status=",
+        "/tasks?severity=&case_id=&limit=&overdue=",
+        "/cases?status=&status=",
+        "/notifications?unread="
+      })
+  void a_filter_without_a_value_is_as_if_it_were_not_given(String list) {
+    assertThat(get(list).getStatusCode().value()).isEqualTo(200);
   }
 
   @Test

@@ -56,7 +56,7 @@ class RepositoryHygieneTests {
 
   @Test
   void scripts_are_executable() {
-    assertThat(List.of("mvnw", ".ci/run"))
+    assertThat(List.of("mvnw", ".ci/run", "src/test/schemathesis/run"))
         .allSatisfy(script -> assertThat(ProjectFiles.PROJECT.resolve(script)).isExecutable());
   }
 

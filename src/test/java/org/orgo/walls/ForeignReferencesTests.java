@@ -261,8 +261,7 @@ class ForeignReferencesTests {
   private JsonNode ask(String method, String address, String field, String value) {
     String body =
         json.createObjectNode()
-            .put("title", "Changed by nobody")
-            .put("subject", "Changed by nobody")
+            .put(address.endsWith("/signals") ? "subject" : "title", "Changed by nobody")
             .put("label", "1001.11.Ops.Maintenance")
             .put(field, value)
             .toString();

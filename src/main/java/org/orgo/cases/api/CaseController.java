@@ -1,7 +1,10 @@
 package org.orgo.cases.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.orgo.cases.Case;
 import org.orgo.cases.CaseBoard;
@@ -40,12 +43,17 @@ class CaseController {
   }
 
   record CaseChangeBody(
-      String title, String description, List<String> tags, ObjectNode metadata, Integer version) {}
+      @Size(min = 1, max = 500) String title,
+      String description,
+      List<String> tags,
+      ObjectNode metadata,
+      Integer version) {}
 
   record CaseActionBody(String comment, Integer version) {}
 
+  /** Lists the cases the caller may see, newest first. */
   @GetMapping
-  Page<Case> list(
+  Page<Case> listCases(
       @RequestParam(defaultValue = "") List<CaseStatus> status,
       @RequestParam(required = false) String type,
       @RequestParam(required = false) String label,
@@ -55,19 +63,26 @@ class CaseController {
     PageRequest page = PageRequest.of(limit, cursor);
     return board.list(
         new CaseFilter(
-            status.stream().map(Enum::name).toList(), type, label, q, page.after(), page.limit()));
+            status.stream().filter(Objects::nonNull).map(Enum::name).toList(),
+            type,
+            label,
+            q,
+            page.after(),
+            page.limit()));
   }
 
+  /** Shows a case. */
   @GetMapping("/{id}")
-  ResponseEntity<Case> get(@PathVariable UUID id) {
+  ResponseEntity<Case> getCase(@PathVariable UUID id) {
     return tagged(board.get(new CaseId(id)));
   }
 
+  /** Changes what a case is about. */
   @PatchMapping("/{id}")
-  ResponseEntity<Case> change(
+  ResponseEntity<Case> changeCase(
       @PathVariable UUID id,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String ifMatch,
-      @RequestBody CaseChangeBody change) {
+      @RequestBody @Valid CaseChangeBody change) {
     return tagged(
         desk.change(
             new CaseId(id),
@@ -79,8 +94,9 @@ class CaseController {
                 Versions.expected(ifMatch, change.version()))));
   }
 
+  /** Moves a case as its law allows; archiving cancels its open tasks. */
   @PostMapping("/{id}/actions/{action}")
-  ResponseEntity<Case> act(
+  ResponseEntity<Case> actOnCase(
       @PathVariable UUID id,
       @PathVariable String action,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String ifMatch,
@@ -91,8 +107,9 @@ class CaseController {
             new CaseId(id), action, given.comment(), Versions.expected(ifMatch, given.version())));
   }
 
+  /** Lists the tasks of a case that the caller may see, newest first. */
   @GetMapping("/{id}/tasks")
-  Page<Task> tasks(
+  Page<Task> listCaseTasks(
       @PathVariable UUID id,
       @RequestParam(required = false) Integer limit,
       @RequestParam(required = false) String cursor) {
@@ -100,8 +117,9 @@ class CaseController {
     return board.tasks(new CaseId(id), page.after(), page.limit());
   }
 
+  /** Lists what happened to a case, oldest first. */
   @GetMapping("/{id}/events")
-  Page<CaseEvent> events(@PathVariable UUID id) {
+  Page<CaseEvent> listCaseEvents(@PathVariable UUID id) {
     return new Page<>(board.events(new CaseId(id)), null);
   }
 

@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Opens the case a task proposes, unless the answer says {@code "open": false}. */
 @RestController
 class CaseProposalController {
 
@@ -25,8 +24,9 @@ class CaseProposalController {
 
   record CaseProposalAnswer(Boolean open, Integer version) {}
 
+  /** Opens the case a task proposes, unless the answer says {@code "open": false}. */
   @PostMapping("/api/v3/tasks/{id}/proposals/case")
-  ResponseEntity<Task> settle(
+  ResponseEntity<Task> settleCaseProposal(
       @PathVariable UUID id,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String ifMatch,
       @RequestBody(required = false) CaseProposalAnswer answer) {

@@ -9,6 +9,7 @@ import org.orgo.notifications.Notices;
 import org.orgo.platform.paging.Page;
 import org.orgo.platform.paging.PageRequest;
 import org.springframework.http.HttpStatus;
+import org.springframework.lang.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -16,7 +17,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What the caller was told. */
 @RestController
 class NotificationsController {
 
@@ -29,12 +29,12 @@ class NotificationsController {
   record NoticeView(
       UUID notificationId,
       NoticeKind kind,
-      UUID taskId,
-      UUID broadcastId,
-      String label,
-      String title,
+      @Nullable UUID taskId,
+      @Nullable UUID broadcastId,
+      @Nullable String label,
+      @Nullable String title,
       Instant createdAt,
-      Instant readAt) {
+      @Nullable Instant readAt) {
 
     static NoticeView of(Notice notice) {
       return new NoticeView(
@@ -49,8 +49,13 @@ class NotificationsController {
     }
   }
 
+  /**
+   * Lists what the caller was told, newest first.
+   *
+   * @param unread only what the caller has not read
+   */
   @GetMapping("/api/v3/notifications")
-  Page<NoticeView> list(
+  Page<NoticeView> listNotifications(
       @RequestParam(name = "limit", required = false) Integer limit,
       @RequestParam(name = "cursor", required = false) String cursor,
       @RequestParam(name = "unread", defaultValue = "false") boolean unread) {
@@ -58,9 +63,10 @@ class NotificationsController {
     return notices.list(page.after(), page.limit(), unread).map(NoticeView::of);
   }
 
+  /** Marks a notification as read. */
   @PostMapping("/api/v3/notifications/{id}/read")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  void read(@PathVariable("id") UUID id) {
+  void readNotification(@PathVariable("id") UUID id) {
     notices.read(new NoticeId(id));
   }
 }

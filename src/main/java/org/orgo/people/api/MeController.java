@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.orgo.people.CurrentActor;
 import org.orgo.people.DatabaseSettings;
 import org.orgo.people.Me;
+import org.springframework.lang.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -26,7 +27,7 @@ class MeController {
       List<String> roles,
       List<String> permissions,
       String profile,
-      DatabaseSettings database) {
+      @Nullable DatabaseSettings database) {
 
     static Myself of(Me.About about) {
       return new Myself(
@@ -42,8 +43,9 @@ class MeController {
     }
   }
 
+  /** Shows the caller's own account with its roles and permissions. */
   @GetMapping("/api/v3/me")
-  Myself me() {
+  Myself getMe() {
     return Myself.of(me.about(CurrentActor.get()));
   }
 }

@@ -3,6 +3,7 @@ package org.orgo.people.api;
 import java.util.List;
 import org.orgo.people.roles.Role;
 import org.orgo.people.roles.Roles;
+import org.springframework.lang.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -18,9 +19,9 @@ class RolesController {
   record RoleView(
       String code,
       String displayName,
-      String verticalBase,
-      String function,
-      String parentCode,
+      @Nullable String verticalBase,
+      @Nullable String function,
+      @Nullable String parentCode,
       boolean triage,
       boolean staff,
       List<String> permissions,
@@ -41,10 +42,11 @@ class RolesController {
   }
 
   /** All on one page: an organization has dozens, never thousands. */
-  record RoleList(List<RoleView> items, String nextCursor) {}
+  record RoleList(List<RoleView> items, @Nullable String nextCursor) {}
 
+  /** Lists the roles of the organization. */
   @GetMapping("/api/v3/roles")
-  RoleList list() {
+  RoleList listRoles() {
     return new RoleList(roles.all().stream().map(RoleView::of).toList(), null);
   }
 }

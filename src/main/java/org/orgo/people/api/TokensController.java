@@ -1,5 +1,6 @@
 package org.orgo.people.api;
 
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -45,9 +46,12 @@ class TokensController {
 
   record Issued(String token, Instant expiresAt) {}
 
+  /** Issues a token. */
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
-  Issued issue(@RequestBody(required = false) @Valid TokenBody wanted) {
+  @SecurityRequirement(name = "basic")
+  @SecurityRequirement(name = "bearer")
+  Issued issueToken(@RequestBody(required = false) @Valid TokenBody wanted) {
     TokenBody asked = wanted == null ? DEFAULTS : wanted;
     IssuedToken token =
         tokens.issue(

@@ -13,6 +13,7 @@ import org.orgo.people.authorization.Permissions;
 import org.orgo.platform.paging.PageRequest;
 import org.orgo.platform.refusals.FieldError;
 import org.orgo.platform.refusals.InvalidRequest;
+import org.springframework.lang.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -47,10 +48,11 @@ class UsersController {
     }
   }
 
-  record UserList(List<UserView> items, String nextCursor) {}
+  record UserList(List<UserView> items, @Nullable String nextCursor) {}
 
+  /** Lists the accounts of the organization by e-mail, for its administrators. */
   @GetMapping("/api/v3/users")
-  UserList list(
+  UserList listUsers(
       @RequestParam(name = "limit", required = false) Integer limit,
       @RequestParam(name = "cursor", defaultValue = "") String cursor) {
     authorizations.require(CurrentActor.get(), Permissions.ORGANIZATION_ADMIN);

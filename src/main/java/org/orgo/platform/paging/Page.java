@@ -2,13 +2,14 @@ package org.orgo.platform.paging;
 
 import java.util.List;
 import java.util.function.Function;
+import org.springframework.lang.Nullable;
 
 /**
  * One page of a list.
  *
  * @param nextCursor where the next page begins; null on the last
  */
-public record Page<T>(List<T> items, String nextCursor) {
+public record Page<T>(List<T> items, @Nullable String nextCursor) {
 
   /**
    * Cuts a page out of rows that were read with one more than the limit.

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.lang.Nullable;
 
 /**
  * One field of a request that is not valid.
@@ -14,7 +15,7 @@ import java.util.Locale;
  * @param wording the same for people, in their language; null where there is none
  */
 public record FieldError(
-    String field, String message, List<String> allowed, @JsonIgnore Wording wording) {
+    String field, String message, @Nullable List<String> allowed, @JsonIgnore Wording wording) {
 
   /** A key of the messages, and what its text leaves open. */
   public record Wording(String key, List<String> values) {}

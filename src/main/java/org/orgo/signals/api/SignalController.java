@@ -1,6 +1,8 @@
 package org.orgo.signals.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.util.UUID;
 import org.orgo.mail.SignalId;
@@ -9,11 +11,13 @@ import org.orgo.signals.Receipt;
 import org.orgo.signals.SignalDesk;
 import org.orgo.vocabulary.label.Label;
 import org.orgo.vocabulary.work.SignalSource;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -29,8 +33,8 @@ class SignalController {
 
   record Report(
       SignalSource channel,
-      String subject,
-      String body,
+      @Size(max = 1_000) String subject,
+      @Size(max = 200_000) String body,
       String sender,
       String recipient,
       Label label,
@@ -48,15 +52,17 @@ class SignalController {
     }
   }
 
+  /** Reports a signal, which is stored, routed, and answered with what became of it. */
   @PostMapping(PATH)
-  ResponseEntity<Receipt> report(@RequestBody Report report) {
+  @ResponseStatus(HttpStatus.CREATED)
+  ResponseEntity<Receipt> reportSignal(@RequestBody @Valid Report report) {
     Receipt receipt = desk.report(report.signal());
     return ResponseEntity.created(URI.create(PATH + "/" + receipt.signalId())).body(receipt);
   }
 
-  /** What became of a signal, for its reporter and for operators. */
+  /** Tells what became of a signal, to its reporter and to operators. */
   @GetMapping(PATH + "/{id}")
-  Receipt receipt(@PathVariable("id") UUID id) {
+  Receipt getSignal(@PathVariable("id") UUID id) {
     return desk.receipt(new SignalId(id));
   }
 }

@@ -1,6 +1,10 @@
 package org.orgo.signals.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -16,10 +20,12 @@ import org.orgo.vocabulary.work.Priority;
 import org.orgo.vocabulary.work.Severity;
 import org.orgo.vocabulary.work.SignalSource;
 import org.orgo.vocabulary.work.Visibility;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -32,9 +38,9 @@ class WorkController {
     this.desk = desk;
   }
 
-  /** The fields of a request body, all on one level. */
+  /** Work to be opened. What is not named is decided by the tables. */
   record WantedWork(
-      String title,
+      @NotBlank @Size(min = 1, max = 500) String title,
       String description,
       Label label,
       String type,
@@ -64,16 +70,22 @@ class WorkController {
     }
   }
 
+  /** Opens a task by hand; what is not named is decided by the tables. */
   @PostMapping("/tasks")
-  ResponseEntity<Task> openTask(@RequestBody WantedWork wanted) {
+  @Tag(name = "tasks")
+  @ResponseStatus(HttpStatus.CREATED)
+  ResponseEntity<Task> openTask(@RequestBody @Valid WantedWork wanted) {
     Task opened = desk.openTask(wanted.request());
     return ResponseEntity.created(URI.create("/api/v3/tasks/" + opened.taskId()))
         .eTag("\"" + opened.version() + "\"")
         .body(opened);
   }
 
+  /** Opens a case by hand; what is not named is decided by the tables. */
   @PostMapping("/cases")
-  ResponseEntity<Case> openCase(@RequestBody WantedWork wanted) {
+  @Tag(name = "cases")
+  @ResponseStatus(HttpStatus.CREATED)
+  ResponseEntity<Case> openCase(@RequestBody @Valid WantedWork wanted) {
     Case opened = desk.openCase(wanted.request());
     return ResponseEntity.created(URI.create("/api/v3/cases/" + opened.caseId()))
         .eTag("\"" + opened.version() + "\"")

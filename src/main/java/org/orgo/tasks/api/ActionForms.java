@@ -6,6 +6,7 @@ import org.orgo.engine.forms.Forms;
 import org.orgo.tasks.TaskAction;
 import org.orgo.tasks.TaskBoard;
 import org.orgo.tasks.TaskId;
+import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The actions a task offers, each with its form, so that one answer holds everything. */
@@ -29,9 +30,9 @@ class ActionForms {
       String action,
       String name,
       boolean reasonRequired,
-      String form,
-      ObjectNode formSchema,
-      String variant) {}
+      @Nullable String form,
+      @Nullable ObjectNode formSchema,
+      @Nullable String variant) {}
 
   List<Offer> offers(TaskId task) {
     return board.actions(task).stream().map(this::offer).toList();

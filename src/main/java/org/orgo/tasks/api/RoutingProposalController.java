@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Confirms the proposed routing, or names the right queue. */
 @RestController
 class RoutingProposalController {
 
@@ -25,8 +24,9 @@ class RoutingProposalController {
 
   record RoutingProposalAnswer(String ownerRole, Integer version) {}
 
+  /** Confirms the proposed routing, or names the right queue. */
   @PostMapping("/api/v3/tasks/{id}/proposals/routing")
-  ResponseEntity<Task> settle(
+  ResponseEntity<Task> settleRoutingProposal(
       @PathVariable UUID id,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String ifMatch,
       @RequestBody(required = false) RoutingProposalAnswer answer) {

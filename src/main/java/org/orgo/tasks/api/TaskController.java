@@ -1,6 +1,9 @@
 package org.orgo.tasks.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.UUID;
 import org.orgo.people.UserId;
@@ -44,7 +47,7 @@ class TaskController {
   }
 
   record TaskChangeBody(
-      String title,
+      @Size(min = 1, max = 500) String title,
       String description,
       Priority priority,
       Instant dueAt,
@@ -72,18 +75,21 @@ class TaskController {
 
   record TaskActionBody(String comment, ObjectNode form, Integer version) {}
 
-  record Remark(String body, CommentVisibility visibility) {}
+  record Remark(
+      @NotBlank @Size(min = 1, max = 100_000) String body, CommentVisibility visibility) {}
 
+  /** Shows a task. */
   @GetMapping
-  ResponseEntity<Task> get(@PathVariable UUID id) {
+  ResponseEntity<Task> getTask(@PathVariable UUID id) {
     return tagged(board.get(new TaskId(id)));
   }
 
+  /** Changes a task, and hands it over when a queue or an assignee is named. */
   @PatchMapping
-  ResponseEntity<Task> change(
+  ResponseEntity<Task> changeTask(
       @PathVariable UUID id,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String ifMatch,
-      @RequestBody TaskChangeBody change) {
+      @RequestBody @Valid TaskChangeBody change) {
     Integer expected = Versions.expected(ifMatch, change.version());
     return tagged(changed(new TaskId(id), change, expected));
   }
@@ -97,13 +103,15 @@ class TaskController {
         : desk.assign(task, change.ownerRole(), change.assignee(), expected);
   }
 
+  /** Lists what may happen next to a task, as its diagram says; nothing for readers. */
   @GetMapping("/actions")
-  Page<ActionForms.Offer> actions(@PathVariable UUID id) {
+  Page<ActionForms.Offer> listTaskActions(@PathVariable UUID id) {
     return new Page<>(forms.offers(new TaskId(id)), null);
   }
 
+  /** Moves a task by an action that it offers. */
   @PostMapping("/actions/{action}")
-  ResponseEntity<Task> act(
+  ResponseEntity<Task> actOnTask(
       @PathVariable UUID id,
       @PathVariable String action,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String ifMatch,
@@ -115,26 +123,30 @@ class TaskController {
             new TaskId(id), new ActionCommand(action, given.comment(), given.form(), expected)));
   }
 
+  /** Lists the comments on a task, oldest first. */
   @GetMapping("/comments")
-  Page<TaskComment> comments(@PathVariable UUID id) {
+  Page<TaskComment> listTaskComments(@PathVariable UUID id) {
     return new Page<>(board.comments(new TaskId(id)), null);
   }
 
+  /** Comments on a task. */
   @PostMapping("/comments")
   @ResponseStatus(HttpStatus.CREATED)
-  TaskComment comment(@PathVariable UUID id, @RequestBody Remark remark) {
+  TaskComment commentOnTask(@PathVariable UUID id, @RequestBody @Valid Remark remark) {
     CommentVisibility visibility =
         remark.visibility() == null ? CommentVisibility.INTERNAL_ONLY : remark.visibility();
     return desk.comment(new TaskId(id), remark.body(), visibility);
   }
 
+  /** Lists what happened to a task, oldest first. */
   @GetMapping("/events")
-  Page<TaskEvent> events(@PathVariable UUID id) {
+  Page<TaskEvent> listTaskEvents(@PathVariable UUID id) {
     return new Page<>(board.events(new TaskId(id)), null);
   }
 
+  /** Tells why a task is where it is: the tables, rules and inputs that decided about it. */
   @GetMapping("/why")
-  ObjectNode why(@PathVariable UUID id) {
+  ObjectNode explainTask(@PathVariable UUID id) {
     return board.why(new TaskId(id));
   }
 

@@ -2,6 +2,7 @@ package org.orgo.tasks.api;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.orgo.people.CurrentActor;
 import org.orgo.people.UserId;
@@ -31,7 +32,18 @@ class TaskListController {
     this.clock = clock;
   }
 
-  /** The query string as the contract names it. */
+  /**
+   * The query string as the contract names it.
+   *
+   * @param status one or several
+   * @param owner_role code of the role whose queue it is
+   * @param assignee id of a user, or {@code me}
+   * @param type domain of the work, such as {@code maintenance}
+   * @param severity one or several
+   * @param label exactly this label
+   * @param overdue only what should have been answered by now
+   * @param case_id the case they belong to
+   */
   record Query(
       List<TaskStatus> status,
       String owner_role,
@@ -45,8 +57,9 @@ class TaskListController {
       Integer limit,
       String cursor) {}
 
+  /** Lists the tasks the caller may see, newest first. */
   @GetMapping
-  Page<Task> list(@ModelAttribute Query query) {
+  Page<Task> listTasks(@ModelAttribute Query query) {
     return board.list(filter(query));
   }
 
@@ -67,7 +80,9 @@ class TaskListController {
   }
 
   private static List<String> names(List<? extends Enum<?>> words) {
-    return words == null ? List.of() : words.stream().map(Enum::name).toList();
+    return words == null
+        ? List.of()
+        : words.stream().filter(Objects::nonNull).map(Enum::name).toList();
   }
 
   private static UserId assignee(String text) {

@@ -7,6 +7,7 @@ import org.orgo.platform.refusals.FieldError;
 import org.orgo.platform.refusals.Refusal;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.lang.Nullable;
 
 /**
  * The body of every answer that is a refusal or a failure.
@@ -20,11 +21,11 @@ public record Problem(
     String type,
     String title,
     int status,
-    String detail,
+    @Nullable String detail,
     String code,
-    List<FieldError> errors,
-    Object current,
-    String reference) {
+    @Nullable List<FieldError> errors,
+    @Nullable Object current,
+    @Nullable String reference) {
 
   /** The media type of a problem. */
   public static final String MEDIA_TYPE = "application/problem+json";

@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 
 /**
  * Turns a refusal or a failure under /api into an answer; the only place that does. Pages have
@@ -64,6 +66,9 @@ class Problems {
     }
     if (thrown instanceof MethodArgumentTypeMismatchException mismatch) {
       return Problem.of(InvalidFields.of(mismatch));
+    }
+    if (thrown instanceof MultipartException) {
+      return Problem.of(HttpStatus.BAD_REQUEST, "malformed_parts", "The parts cannot be read");
     }
     if (thrown instanceof ErrorResponse response && !response.getStatusCode().is5xxServerError()) {
       return Problem.of(response.getStatusCode(), detail(response));

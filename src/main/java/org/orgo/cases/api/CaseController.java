@@ -10,10 +10,11 @@ import org.orgo.cases.CaseDesk;
 import org.orgo.cases.CaseEvent;
 import org.orgo.cases.CaseFilter;
 import org.orgo.cases.CaseId;
+import org.orgo.cases.CaseSummary;
 import org.orgo.platform.Versions;
 import org.orgo.platform.paging.Page;
 import org.orgo.platform.paging.PageRequest;
-import org.orgo.tasks.Task;
+import org.orgo.tasks.TaskSummary;
 import org.orgo.vocabulary.work.CaseStatus;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -45,7 +46,7 @@ class CaseController {
   record CaseActionBody(String comment, Integer version) {}
 
   @GetMapping
-  Page<Case> list(
+  Page<CaseSummary> list(
       @RequestParam(defaultValue = "") List<CaseStatus> status,
       @RequestParam(required = false) String type,
       @RequestParam(required = false) String label,
@@ -92,7 +93,7 @@ class CaseController {
   }
 
   @GetMapping("/{id}/tasks")
-  Page<Task> tasks(
+  Page<TaskSummary> tasks(
       @PathVariable UUID id,
       @RequestParam(required = false) Integer limit,
       @RequestParam(required = false) String cursor) {

@@ -9,9 +9,9 @@ import org.orgo.platform.paging.Page;
 import org.orgo.platform.paging.PageRequest;
 import org.orgo.platform.refusals.FieldError;
 import org.orgo.platform.refusals.InvalidRequest;
-import org.orgo.tasks.Task;
 import org.orgo.tasks.TaskBoard;
 import org.orgo.tasks.TaskFilter;
+import org.orgo.tasks.TaskSummary;
 import org.orgo.vocabulary.work.Severity;
 import org.orgo.vocabulary.work.TaskStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,7 +46,7 @@ class TaskListController {
       String cursor) {}
 
   @GetMapping
-  Page<Task> list(@ModelAttribute Query query) {
+  Page<TaskSummary> list(@ModelAttribute Query query) {
     return board.list(filter(query));
   }
 

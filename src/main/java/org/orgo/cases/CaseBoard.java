@@ -7,9 +7,9 @@ import org.orgo.people.authorization.Viewers;
 import org.orgo.platform.paging.Cursor;
 import org.orgo.platform.paging.Page;
 import org.orgo.platform.tenancy.CurrentTenant;
-import org.orgo.tasks.Task;
 import org.orgo.tasks.TaskBoard;
 import org.orgo.tasks.TaskFilter;
+import org.orgo.tasks.TaskSummary;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,8 +45,8 @@ public class CaseBoard {
   }
 
   /** All cases the actor may see, newest first. */
-  public Page<Case> list(CaseFilter filter) {
-    List<Case> found = rows.list(CurrentTenant.require(), viewers.current(), filter);
+  public Page<CaseSummary> list(CaseFilter filter) {
+    List<CaseSummary> found = rows.list(CurrentTenant.require(), viewers.current(), filter);
     return Page.cut(
         found, filter.limit(), each -> new Cursor(each.createdAt(), each.caseId().value()));
   }
@@ -56,7 +56,7 @@ public class CaseBoard {
   }
 
   /** The tasks of the case that the actor may see. */
-  public Page<Task> tasks(CaseId id, Cursor after, int limit) {
+  public Page<TaskSummary> tasks(CaseId id, Cursor after, int limit) {
     TaskFilter filter = TaskFilter.none().ofCase(cases.seen(id).caseId().value());
     return tasks.list(filter.page(after, limit));
   }

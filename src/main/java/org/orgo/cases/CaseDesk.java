@@ -6,6 +6,8 @@ import org.orgo.audit.AuditLog;
 import org.orgo.people.CurrentActor;
 import org.orgo.people.authorization.Authorizations;
 import org.orgo.people.authorization.Permissions;
+import org.orgo.platform.limits.JsonLimits;
+import org.orgo.platform.limits.TextLimits;
 import org.orgo.platform.refusals.FieldError;
 import org.orgo.platform.refusals.InvalidRequest;
 import org.orgo.tasks.TaskId;
@@ -18,8 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Does everything that happens to cases. Each method is one command in one transaction. */
 @Service
 public class CaseDesk {
-
-  private static final int MAX_TITLE_LENGTH = 500;
 
   private final Cases cases;
   private final CaseTasks tasks;
@@ -56,6 +56,7 @@ public class CaseDesk {
             .filter(each -> CaseAction.offeredBy(seen.status()).contains(each))
             .orElseThrow(() -> new CaseActionNotOffered(action, seen));
     requireReason(seen.status(), wanted.leadsTo(), reason);
+    TextLimits.requireAtMost("comment", reason, TextLimits.MAX_REASON_LENGTH);
     if (seen.status() == CaseStatus.ARCHIVED) {
       authorizations.require(CurrentActor.get(), Permissions.ORGANIZATION_ADMIN);
       audit.record(LogCategory.SECURITY, "case.archived_reopened", "case", id, "status");
@@ -75,9 +76,16 @@ public class CaseDesk {
     Case seen = workable(id);
     requireUnchanged(seen, change.expectedVersion());
     if (change.title() != null) {
-      InvalidRequest.requireText("title", change.title(), MAX_TITLE_LENGTH);
+      InvalidRequest.requireText("title", change.title(), TextLimits.MAX_TITLE_LENGTH);
     }
+    TextLimits.requireAtMost(
+        "description", change.description(), TextLimits.MAX_DESCRIPTION_LENGTH);
+    TextLimits.requireTags(change.tags());
+    JsonLimits.requireObject("metadata", change.metadata());
     Case changed = seen.with(change, cases.now());
+    if (change.metadata() != null) {
+      JsonLimits.requireObject("metadata", changed.content().metadata());
+    }
     return cases.change(
         seen, changed, CaseEvent.CaseEventKind.METADATA_UPDATED, differences(change));
   }

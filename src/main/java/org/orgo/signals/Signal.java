@@ -8,6 +8,7 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.orgo.mail.SignalId;
 import org.orgo.people.UserId;
 import org.orgo.people.persons.PersonId;
+import org.orgo.platform.limits.TextLimits;
 import org.orgo.vocabulary.work.SignalSource;
 
 /** A signal as it was received. */
@@ -27,7 +28,6 @@ public record Signal(
     ObjectNode metadata,
     Instant receivedAt) {
 
-  private static final int MAX_TITLE_LENGTH = 500;
   private static final Pattern SPACES = Pattern.compile("\\s+");
   private static final String UNTITLED = "(no subject)";
 
@@ -52,6 +52,8 @@ public record Signal(
     if (text.isBlank()) {
       return UNTITLED;
     }
-    return text.length() <= MAX_TITLE_LENGTH ? text : text.substring(0, MAX_TITLE_LENGTH);
+    return text.length() <= TextLimits.MAX_TITLE_LENGTH
+        ? text
+        : text.substring(0, TextLimits.MAX_TITLE_LENGTH);
   }
 }

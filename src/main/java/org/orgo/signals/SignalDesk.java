@@ -11,6 +11,8 @@ import org.orgo.people.accounts.EmailAddresses;
 import org.orgo.people.authorization.Permissions;
 import org.orgo.people.persons.PersonId;
 import org.orgo.people.persons.Persons;
+import org.orgo.platform.limits.JsonLimits;
+import org.orgo.platform.limits.TextLimits;
 import org.orgo.platform.refusals.FieldError;
 import org.orgo.platform.refusals.InvalidRequest;
 import org.orgo.platform.refusals.NotAllowed;
@@ -26,9 +28,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Takes signals from people and programs, and answers with what became of them. */
 @Service
 public class SignalDesk {
-
-  private static final int MAX_SUBJECT_LENGTH = 1_000;
-  private static final int MAX_BODY_LENGTH = 200_000;
 
   private final SignalMapper signals;
   private final SignalStore store;
@@ -128,15 +127,13 @@ public class SignalDesk {
     if (subject.isBlank() && body.isBlank()) {
       throw new InvalidRequest(FieldError.of("subject", "subject or body must say something"));
     }
-    if (subject.length() > MAX_SUBJECT_LENGTH) {
-      throw new InvalidRequest(
-          FieldError.of(
-              "subject", "must have at most %d characters".formatted(MAX_SUBJECT_LENGTH)));
-    }
-    if (body.length() > MAX_BODY_LENGTH) {
-      throw new InvalidRequest(
-          FieldError.of("body", "must have at most %d characters".formatted(MAX_BODY_LENGTH)));
-    }
+    TextLimits.requireAtMost("subject", subject, TextLimits.MAX_SUBJECT_LENGTH);
+    TextLimits.requireAtMost("body", body, TextLimits.MAX_DESCRIPTION_LENGTH);
+    TextLimits.requireAtMost("sender", reported.sender(), TextLimits.MAX_ADDRESS_LENGTH);
+    TextLimits.requireAtMost("recipient", reported.recipient(), TextLimits.MAX_ADDRESS_LENGTH);
+    TextLimits.requireAtMost("type", reported.type(), TextLimits.MAX_NAME_LENGTH);
+    JsonLimits.requireLocation(reported.location());
+    JsonLimits.requireObject("metadata", reported.metadata());
   }
 
   private static String text(String given) {

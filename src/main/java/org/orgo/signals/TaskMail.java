@@ -26,6 +26,6 @@ public record TaskMail(
   /** An attachment by its position in the mail. */
   public record File(int position, String name, String contentType, long size) {}
 
-  /** An attachment with its bytes. */
-  public record Content(String name, String contentType, byte[] bytes) {}
+  /** An attachment to be read in parts. */
+  public record Content(String name, String contentType, long size) {}
 }

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.orgo.mail.MailId;
 import org.orgo.mail.mime.text.HtmlMail;
 import org.orgo.mail.mime.text.QuotedText;
+import org.orgo.platform.limits.TextLimits;
 import org.orgo.platform.refusals.NotFound;
 import org.orgo.platform.tenancy.CurrentTenant;
 import org.orgo.signals.persistence.TaskMailMapper;
@@ -26,6 +27,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class TaskMails {
 
+  /** A tree of markup takes forty times its bytes. */
+  private static final int MAX_HTML_BYTES = 256 * 1024;
+
+  private static final int MAX_PART_BYTES = 1024 * 1024;
+
   private final TaskMailMapper rows;
   private final TaskBoard board;
 
@@ -43,7 +49,13 @@ public class TaskMails {
     if (isHidden(board.get(id))) {
       return List.of();
     }
-    List<MailRow> mails = rows.mails(CurrentTenant.require(), id);
+    List<MailRow> mails =
+        rows.mails(
+            CurrentTenant.require(),
+            id,
+            TextLimits.MAX_DESCRIPTION_LENGTH,
+            TextLimits.MAX_PAGE_BYTES,
+            MAX_HTML_BYTES);
     if (mails.isEmpty()) {
       return List.of();
     }
@@ -59,12 +71,25 @@ public class TaskMails {
   public String html(MailId id) {
     requireSeen(id);
     return HtmlMail.sanitise(
-        rows.html(CurrentTenant.require(), id).orElseThrow(() -> new NotFound("mail")));
+        rows.html(CurrentTenant.require(), id, MAX_HTML_BYTES)
+            .orElseThrow(() -> new NotFound("mail")));
   }
 
   public TaskMail.Content file(MailId id, int position) {
     requireSeen(id);
     return rows.file(CurrentTenant.require(), id, position)
+        .orElseThrow(() -> new NotFound("attachment"));
+  }
+
+  /**
+   * Bytes of an attachment from a place on, counted from 0.
+   *
+   * @throws NotFound beyond its end
+   */
+  public byte[] part(MailId id, int position, int from) {
+    requireSeen(id);
+    return rows.part(CurrentTenant.require(), id, position, from, MAX_PART_BYTES)
+        .filter(part -> part.length > 0)
         .orElseThrow(() -> new NotFound("attachment"));
   }
 

@@ -7,8 +7,10 @@ import java.util.UUID;
 import org.orgo.people.CurrentActor;
 import org.orgo.people.authorization.Permissions;
 import org.orgo.people.authorization.Viewers;
+import org.orgo.platform.limits.TextLimits;
 import org.orgo.platform.paging.Cursor;
 import org.orgo.platform.paging.Page;
+import org.orgo.platform.paging.PageRequest;
 import org.orgo.platform.tenancy.CurrentTenant;
 import org.orgo.tasks.lifecycle.Lifecycle;
 import org.orgo.tasks.lifecycle.TaskActions;
@@ -22,6 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class TaskBoard {
+
+  private static final int MAX_COMMENTS = 500;
 
   private final Tasks tasks;
   private final TaskMapper rows;
@@ -48,8 +52,8 @@ public class TaskBoard {
   }
 
   /** All tasks the actor may see, newest first. */
-  public Page<Task> list(TaskFilter filter) {
-    List<Task> found = rows.list(CurrentTenant.require(), viewers.current(), filter);
+  public Page<TaskSummary> list(TaskFilter filter) {
+    List<TaskSummary> found = rows.list(CurrentTenant.require(), viewers.current(), filter);
     return Page.cut(
         found, filter.limit(), task -> new Cursor(task.createdAt(), task.taskId().value()));
   }
@@ -57,14 +61,14 @@ public class TaskBoard {
   /**
    * Work in the actor's queues, most urgent first; only open work unless the filter names a status.
    */
-  public Page<Task> queues(TaskFilter filter) {
+  public Page<TaskSummary> queues(TaskFilter filter) {
     return byUrgency(rows.queues(CurrentTenant.require(), viewers.current(), filter), filter);
   }
 
   /**
    * Work assigned to the actor, most urgent first; only open work unless the filter names a status.
    */
-  public Page<Task> mine(TaskFilter filter) {
+  public Page<TaskSummary> mine(TaskFilter filter) {
     return byUrgency(rows.assignedTo(CurrentTenant.require(), viewers.current(), filter), filter);
   }
 
@@ -88,8 +92,31 @@ public class TaskBoard {
     return events(tasks.seen(id));
   }
 
+  /**
+   * The newest comments in the order they were written; where they are long, the older have no
+   * words.
+   */
   public List<TaskComment> comments(TaskId id) {
     return comments(tasks.seen(id));
+  }
+
+  /** The comments from the first on; a page ends early where their words are long. */
+  public Page<TaskComment> comments(TaskId id, PageRequest page) {
+    Task task = tasks.seen(id);
+    List<TaskComment> found =
+        rows.comments(
+            CurrentTenant.require(),
+            task.taskId(),
+            mayWorkOn(task),
+            false,
+            page.after(),
+            page.limit() + 1,
+            TextLimits.MAX_PAGE_BYTES);
+    return Page.cut(
+        found,
+        page.limit(),
+        comment -> comment.body() != null,
+        comment -> new Cursor(comment.createdAt(), comment.commentId()));
   }
 
   /** The tables, rules, inputs and profile values that decided about the task. */
@@ -111,7 +138,14 @@ public class TaskBoard {
   }
 
   private List<TaskComment> comments(Task task) {
-    return rows.comments(CurrentTenant.require(), task.taskId(), mayWorkOn(task));
+    return rows.comments(
+        CurrentTenant.require(),
+        task.taskId(),
+        mayWorkOn(task),
+        true,
+        null,
+        MAX_COMMENTS,
+        TextLimits.MAX_PAGE_BYTES);
   }
 
   private ObjectNode why(Task task) {
@@ -128,10 +162,10 @@ public class TaskBoard {
     return CurrentActor.get().mayWithin(Permissions.TASK_WORK, task.type());
   }
 
-  private static Page<Task> byUrgency(List<Task> found, TaskFilter filter) {
+  private static Page<TaskSummary> byUrgency(List<TaskSummary> found, TaskFilter filter) {
     return Page.cut(
         found,
         filter.limit(),
-        task -> new Cursor(task.reactivityDeadlineAt(), task.taskId().value()));
+        task -> new Cursor(task.deadline().reactivityDeadlineAt(), task.taskId().value()));
   }
 }

@@ -8,7 +8,11 @@ import org.orgo.vocabulary.work.CommentVisibility;
 import org.orgo.vocabulary.work.EventOrigin;
 import org.springframework.lang.Nullable;
 
-/** A comment on a task, written by a user or taken from a person's mail. */
+/**
+ * A comment on a task, written by a user or taken from a person's mail.
+ *
+ * @param body null where a list leaves it out, because others fill it
+ */
 public record TaskComment(
     UUID commentId,
     TaskId taskId,

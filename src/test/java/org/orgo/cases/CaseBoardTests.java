@@ -15,6 +15,7 @@ import org.orgo.platform.paging.Cursor;
 import org.orgo.platform.paging.Page;
 import org.orgo.tasks.Task;
 import org.orgo.tasks.TaskDesk;
+import org.orgo.tasks.TaskSummary;
 import org.orgo.testing.OrgoTest;
 import org.orgo.testing.TestOrganization;
 import org.orgo.testing.TestOrganizations;
@@ -98,7 +99,7 @@ class CaseBoardTests {
     Cursor after = null;
     do {
       CaseFilter filter = new CaseFilter(List.of(), null, null, null, after, 2);
-      Page<Case> page = northside.as("worker", () -> board.list(filter));
+      Page<CaseSummary> page = northside.as("worker", () -> board.list(filter));
       assertThat(page.items()).hasSizeLessThanOrEqualTo(2);
       page.items().forEach(each -> read.add(each.caseId()));
       after = page.nextCursor() == null ? null : Cursor.parse(page.nextCursor());
@@ -115,10 +116,10 @@ class CaseBoardTests {
     task(null, Visibility.INTERNAL);
 
     assertThat(northside.as("worker", () -> board.tasks(theCase, null, 10)).items())
-        .extracting(Task::taskId)
+        .extracting(TaskSummary::taskId)
         .containsExactlyInAnyOrder(open.taskId(), secret.taskId());
     assertThat(northside.as("analyst", () -> board.tasks(theCase, null, 10)).items())
-        .extracting(Task::taskId)
+        .extracting(TaskSummary::taskId)
         .containsExactly(open.taskId());
   }
 
@@ -140,7 +141,9 @@ class CaseBoardTests {
   }
 
   private List<CaseId> list(String user, CaseFilter filter) {
-    return northside.as(user, () -> board.list(filter)).items().stream().map(Case::caseId).toList();
+    return northside.as(user, () -> board.list(filter)).items().stream()
+        .map(CaseSummary::caseId)
+        .toList();
   }
 
   private static CaseFilter everything() {

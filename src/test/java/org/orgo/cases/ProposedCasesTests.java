@@ -18,6 +18,7 @@ import org.orgo.tasks.TaskChangedMeanwhile;
 import org.orgo.tasks.TaskDesk;
 import org.orgo.tasks.TaskFixtures;
 import org.orgo.tasks.TaskId;
+import org.orgo.tasks.TaskSummary;
 import org.orgo.tasks.proposals.NoPendingProposal;
 import org.orgo.tasks.proposals.Proposals;
 import org.orgo.testing.OrgoTest;
@@ -64,7 +65,7 @@ class ProposedCasesTests {
     CaseId opened = new CaseId(answer(task).caseId());
 
     assertThat(artists.as("worker", () -> board.tasks(opened, null, 5)).items())
-        .extracting(Task::taskId)
+        .extracting(TaskSummary::taskId)
         .containsExactly(task);
     List<CaseEvent> events = artists.asSystem(() -> board.events(opened));
     assertThat(events)
@@ -150,7 +151,7 @@ class ProposedCasesTests {
     return artists.asSystem(() -> board.get(new CaseId(answered.caseId())));
   }
 
-  private List<Case> everyCase() {
+  private List<CaseSummary> everyCase() {
     return artists
         .asSystem(() -> board.list(new CaseFilter(List.of(), null, null, null, null, 10)))
         .items();

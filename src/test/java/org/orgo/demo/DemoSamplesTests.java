@@ -11,10 +11,10 @@ import org.orgo.people.Actors;
 import org.orgo.people.accounts.UserAccounts;
 import org.orgo.platform.tenancy.CurrentTenant;
 import org.orgo.signals.SignalDesk;
-import org.orgo.tasks.Task;
 import org.orgo.tasks.TaskBoard;
 import org.orgo.tasks.TaskDesk;
 import org.orgo.tasks.TaskFilter;
+import org.orgo.tasks.TaskSummary;
 import org.orgo.testing.OrgoTest;
 import org.orgo.testing.TestOrganization;
 import org.orgo.testing.TestOrganizations;
@@ -66,8 +66,11 @@ class DemoSamplesTests {
       }
     }
     assertThat(failures).isEmpty();
-    List<Task> tasks = home.asSystem(() -> board.list(TaskFilter.none().page(null, 100)).items());
-    assertThat(tasks).extracting(Task::status).contains(TaskStatus.COMPLETED, TaskStatus.ON_HOLD);
+    List<TaskSummary> tasks =
+        home.asSystem(() -> board.list(TaskFilter.none().page(null, 100)).items());
+    assertThat(tasks)
+        .extracting(TaskSummary::status)
+        .contains(TaskStatus.COMPLETED, TaskStatus.ON_HOLD);
     assertThat(tasks).filteredOn(task -> task.ownerRole().equals("Triage")).isEmpty();
   }
 }

@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.orgo.mail.SignalId;
 import org.orgo.platform.refusals.NotAllowed;
 import org.orgo.platform.refusals.NotFound;
-import org.orgo.tasks.Task;
 import org.orgo.tasks.TaskBoard;
 import org.orgo.tasks.TaskFilter;
+import org.orgo.tasks.TaskSummary;
 import org.orgo.testing.OrgoTest;
 import org.orgo.testing.TestOrganization;
 import org.orgo.testing.TestOrganizations;
@@ -91,7 +91,7 @@ class IntakeIncidentsTests {
     shops.run("ops", () -> incidents.reprocess(stranded));
     assertThat(shops.as("ops", incidents::list)).isEmpty();
     assertThat(shops.asSystem(() -> board.list(TaskFilter.none()).items()))
-        .extracting(Task::title)
+        .extracting(TaskSummary::title)
         .containsExactly("The lamp is broken");
     assertThatThrownBy(() -> shops.run("ops", () -> incidents.reprocess(stranded)))
         .isInstanceOf(NotFound.class);

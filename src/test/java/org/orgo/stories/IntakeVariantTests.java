@@ -336,7 +336,11 @@ class IntakeVariantTests {
   }
 
   private List<Task> tasks() {
-    return shops.asSystem(() -> board.list(TaskFilter.none()).items());
+    return shops.asSystem(
+        () ->
+            board.list(TaskFilter.none()).items().stream()
+                .map(row -> board.get(row.taskId()))
+                .toList());
   }
 
   private List<String> signals() {

@@ -386,7 +386,11 @@ class SignalIntakeTests {
   }
 
   private List<Task> tasks() {
-    return shops.asSystem(() -> board.list(TaskFilter.none()).items());
+    return shops.asSystem(
+        () ->
+            board.list(TaskFilter.none()).items().stream()
+                .map(row -> board.get(row.taskId()))
+                .toList());
   }
 
   private List<String> signals() {

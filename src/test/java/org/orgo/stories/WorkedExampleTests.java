@@ -213,7 +213,11 @@ class WorkedExampleTests {
   }
 
   private List<Task> allTasks(TestOrganization organization) {
-    return organization.asSystem(() -> board.list(TaskFilter.none()).items());
+    return organization.asSystem(
+        () ->
+            board.list(TaskFilter.none()).items().stream()
+                .map(row -> board.get(row.taskId()))
+                .toList());
   }
 
   private Map<String, Object> caseOf(TestOrganization organization, Task task) {

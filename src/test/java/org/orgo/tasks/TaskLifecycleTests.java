@@ -54,7 +54,7 @@ class TaskLifecycleTests {
     assertThat(task.status()).isEqualTo(TaskStatus.PENDING);
     assertThat(task.reactivityDeadlineAt()).isEqualTo(task.createdAt().plus(Duration.ofHours(12)));
     assertThat(asWorker(() -> board.queues(TaskFilter.none()).items()))
-        .extracting(Task::taskId)
+        .extracting(TaskSummary::taskId)
         .containsExactly(task.taskId());
     assertThat(offered(task)).containsExactlyInAnyOrder("start", "cancel");
   }

@@ -13,10 +13,11 @@ import org.orgo.cases.CaseDesk;
 import org.orgo.cases.CaseEvent;
 import org.orgo.cases.CaseFilter;
 import org.orgo.cases.CaseId;
+import org.orgo.cases.CaseSummary;
 import org.orgo.platform.Versions;
 import org.orgo.platform.paging.Page;
 import org.orgo.platform.paging.PageRequest;
-import org.orgo.tasks.Task;
+import org.orgo.tasks.TaskSummary;
 import org.orgo.vocabulary.work.CaseStatus;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -53,7 +54,7 @@ class CaseController {
 
   /** Lists the cases the caller may see, newest first. */
   @GetMapping
-  Page<Case> listCases(
+  Page<CaseSummary> listCases(
       @RequestParam(defaultValue = "") List<CaseStatus> status,
       @RequestParam(required = false) String type,
       @RequestParam(required = false) String label,
@@ -109,7 +110,7 @@ class CaseController {
 
   /** Lists the tasks of a case that the caller may see, newest first. */
   @GetMapping("/{id}/tasks")
-  Page<Task> listCaseTasks(
+  Page<TaskSummary> listCaseTasks(
       @PathVariable UUID id,
       @RequestParam(required = false) Integer limit,
       @RequestParam(required = false) String cursor) {

@@ -10,6 +10,7 @@ import org.orgo.cases.Case;
 import org.orgo.cases.CaseEvent;
 import org.orgo.cases.CaseFilter;
 import org.orgo.cases.CaseId;
+import org.orgo.cases.CaseSummary;
 import org.orgo.cases.NewCase;
 import org.orgo.people.authorization.Viewer;
 import org.orgo.platform.tenancy.OrganizationId;
@@ -56,7 +57,7 @@ public interface CaseMapper {
   Optional<Case> findSeen(OrganizationId organizationId, CaseId caseId, Viewer viewer);
 
   /** Newest first. */
-  List<Case> list(OrganizationId organizationId, Viewer viewer, CaseFilter filter);
+  List<CaseSummary> list(OrganizationId organizationId, Viewer viewer, CaseFilter filter);
 
   List<CaseEvent> events(OrganizationId organizationId, CaseId caseId);
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.orgo.notifications.persistence.BroadcastMapper;
 import org.orgo.people.CurrentActor;
+import org.orgo.platform.limits.TextLimits;
 import org.orgo.platform.paging.Cursor;
 import org.orgo.platform.paging.Page;
 import org.orgo.platform.refusals.NotFound;
@@ -44,15 +45,21 @@ public class Broadcasts {
   }
 
   /**
-   * The acting user's broadcasts, newest first.
+   * The acting user's broadcasts, newest first; a page ends early where they are long.
    *
    * @param after the last row of the page before; null for the first page
    */
   @Transactional(readOnly = true)
   public Page<Bulletin> list(Cursor after, int limit) {
     return Page.cut(
-        rows.list(CurrentTenant.require(), CurrentActor.get().userId(), after, limit + 1),
+        rows.list(
+            CurrentTenant.require(),
+            CurrentActor.get().userId(),
+            after,
+            limit + 1,
+            TextLimits.MAX_PAGE_BYTES),
         limit,
+        bulletin -> bulletin.body() != null,
         bulletin -> new Cursor(bulletin.createdAt(), bulletin.broadcastId().value()));
   }
 

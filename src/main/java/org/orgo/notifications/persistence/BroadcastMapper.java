@@ -108,5 +108,11 @@ public interface BroadcastMapper {
       """)
   int read(OrganizationId organizationId, UserId userId, BroadcastId broadcastId, Instant now);
 
-  List<Bulletin> list(OrganizationId organizationId, UserId userId, Cursor after, int rows);
+  /**
+   * Newest first.
+   *
+   * @param maxBytes of their bodies together; who comes later has none
+   */
+  List<Bulletin> list(
+      OrganizationId organizationId, UserId userId, Cursor after, int rows, int maxBytes);
 }

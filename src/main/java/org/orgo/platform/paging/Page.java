@@ -2,6 +2,7 @@ package org.orgo.platform.paging;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.springframework.lang.Nullable;
 
 /**
@@ -22,6 +23,16 @@ public record Page<T>(List<T> items, @Nullable String nextCursor) {
     }
     List<T> items = List.copyOf(rows.subList(0, limit));
     return new Page<>(items, cursorOf.apply(items.get(limit - 1)).text());
+  }
+
+  /**
+   * As {@link #cut(List, int, Function)}, and ends before the first row that was read without its
+   * text.
+   */
+  public static <T> Page<T> cut(
+      List<T> rows, int limit, Predicate<T> hasText, Function<T, Cursor> cursorOf) {
+    int complete = (int) rows.stream().takeWhile(hasText).count();
+    return cut(rows, Math.min(limit, complete), cursorOf);
   }
 
   public <R> Page<R> map(Function<T, R> each) {

@@ -3,6 +3,7 @@ package org.orgo.signals.intake;
 import java.util.Optional;
 import org.orgo.notifications.broadcasts.Broadcasts;
 import org.orgo.notifications.broadcasts.NewBroadcast;
+import org.orgo.platform.limits.TextLimits;
 import org.orgo.routing.RoutingDecision;
 import org.orgo.signals.Outcome;
 import org.orgo.signals.Signal;
@@ -81,7 +82,7 @@ class IntakeWork {
             signal.signalId().value(),
             decision.originLabel().orElse(decision.label()),
             signal.title(),
-            signal.body(),
+            TextLimits.cut(signal.body(), TextLimits.MAX_DESCRIPTION_LENGTH),
             decision.visibility(),
             decision.notifyScope()));
     run.ended(Outcome.INFORMED);

@@ -30,10 +30,25 @@ public interface TaskMailMapper {
   /** An attachment without its bytes. */
   record FileRow(MailId emailId, int position, String fileName, String contentType, long size) {}
 
+  /**
+   * In order of arrival; of their texts the beginnings, and those of the latest.
+   *
+   * @param maxText bytes of one text
+   * @param maxTexts bytes of all texts
+   * @param maxHtml bytes of markup that can be shown
+   */
   @Select(
       """
       select mail.email_id, mail.from_address, mail.from_name, mail.to_addresses, mail.subject,
-        mail.received_at, mail.text_body, mail.html_body is not null as formatted,
+        mail.received_at,
+        case
+          when mail.text_body is null then null
+          when sum(least(octet_length(mail.text_body), #{maxText})) over latest > #{maxTexts}
+            then '…'
+          when length(mail.text_body) > #{maxText} then left(mail.text_body, #{maxText}) || '…'
+          else mail.text_body
+        end as text_body,
+        coalesce(octet_length(mail.html_body) <= #{maxHtml}, false) as formatted,
         mail.direction = 'OUT' as outgoing
       from email_messages mail
       join email_threads thread
@@ -41,10 +56,12 @@ public interface TaskMailMapper {
         and thread.thread_id = mail.thread_id
       where mail.organization_id = #{organizationId}
         and thread.task_id = #{taskId}
+      window latest as (order by mail.received_at desc, mail.email_id desc)
       order by mail.received_at, mail.email_id
       limit 200
       """)
-  List<MailRow> mails(OrganizationId organizationId, TaskId taskId);
+  List<MailRow> mails(
+      OrganizationId organizationId, TaskId taskId, int maxText, int maxTexts, int maxHtml);
 
   @Select(
       """
@@ -84,13 +101,13 @@ public interface TaskMailMapper {
       from email_messages
       where organization_id = #{organizationId}
         and email_id = #{emailId}
-        and html_body is not null
+        and octet_length(html_body) <= #{maxHtml}
       """)
-  Optional<String> html(OrganizationId organizationId, MailId emailId);
+  Optional<String> html(OrganizationId organizationId, MailId emailId, int maxHtml);
 
   @Select(
       """
-      select file.file_name as name, file.content_type, content.content as bytes
+      select file.file_name as name, file.content_type, content.size
       from email_attachments file
       join attachment_contents content
         on content.organization_id = file.organization_id
@@ -100,4 +117,23 @@ public interface TaskMailMapper {
         and file.position = #{position}
       """)
   Optional<TaskMail.Content> file(OrganizationId organizationId, MailId emailId, int position);
+
+  /**
+   * Some bytes of an attachment, none beyond its end.
+   *
+   * @param from counts from 0
+   */
+  @Select(
+      """
+      select substring(content.content from #{from} + 1 for #{length})
+      from email_attachments file
+      join attachment_contents content
+        on content.organization_id = file.organization_id
+        and content.sha256 = file.sha256
+      where file.organization_id = #{organizationId}
+        and file.email_id = #{emailId}
+        and file.position = #{position}
+      """)
+  Optional<byte[]> part(
+      OrganizationId organizationId, MailId emailId, int position, int from, int length);
 }

@@ -25,8 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class WorkDesk {
 
-  private static final int MAX_TITLE_LENGTH = 500;
-
   private final RoutingDesk routing;
   private final WorkOpening opening;
   private final CaseBoard caseBoard;
@@ -84,7 +82,7 @@ public class WorkDesk {
     if (!CurrentActor.get().may(Permissions.TASK_WORK)) {
       throw new NotAllowed(Permissions.TASK_WORK);
     }
-    InvalidRequest.requireText("title", wanted.title(), MAX_TITLE_LENGTH);
+    wanted.requireWithinLimits();
     WorkRequest.Overrides named = wanted.overrides();
     return routing.decide(
         new SignalFacts(

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.UUID;
 import org.orgo.mail.SignalId;
 import org.orgo.people.persons.PersonId;
+import org.orgo.platform.limits.JsonLimits;
+import org.orgo.platform.limits.TextLimits;
+import org.orgo.platform.refusals.InvalidRequest;
 import org.orgo.signals.Signal;
 import org.orgo.vocabulary.label.Label;
 import org.orgo.vocabulary.work.Category;
@@ -90,6 +93,19 @@ public record WorkRequest(
     }
   }
 
+  /**
+   * @throws InvalidRequest naming the first part that is too long, too much or too deep
+   */
+  void requireWithinLimits() {
+    InvalidRequest.requireText("title", title, TextLimits.MAX_TITLE_LENGTH);
+    TextLimits.requireAtMost("description", description, TextLimits.MAX_DESCRIPTION_LENGTH);
+    TextLimits.requireAtMost("type", overrides.type(), TextLimits.MAX_NAME_LENGTH);
+    TextLimits.requireAtMost("subtype", overrides.subtype(), TextLimits.MAX_NAME_LENGTH);
+    TextLimits.requireTags(particulars.tags());
+    JsonLimits.requireLocation(particulars.location());
+    JsonLimits.requireObject("metadata", particulars.metadata());
+  }
+
   /** The work that a signal asks for. */
   public static WorkRequest of(Signal signal, UUID caseId) {
     // metadata of a mail describes the mail and is no answer to a form
@@ -97,7 +113,7 @@ public record WorkRequest(
     return new WorkRequest(
         new Origin(signal.channel(), signal.signalId(), signal.senderPersonId()),
         signal.title(),
-        signal.body(),
+        TextLimits.cut(signal.body(), TextLimits.MAX_DESCRIPTION_LENGTH),
         Overrides.NONE,
         caseId,
         null,

@@ -5,11 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.orgo.cases.Case;
 import org.orgo.cases.CaseBoard;
 import org.orgo.cases.CaseDesk;
 import org.orgo.cases.CaseFilter;
 import org.orgo.cases.CaseId;
+import org.orgo.cases.CaseSummary;
 import org.orgo.platform.paging.Cursor;
 import org.orgo.platform.paging.Page;
 import org.orgo.platform.refusals.InvalidRequest;
@@ -52,7 +52,7 @@ class CasePageController {
       HttpServletRequest request) {
     String words = q.strip();
     String known = CasesPage.STATUSES.contains(status) ? status : "";
-    Page<Case> found =
+    Page<CaseSummary> found =
         board.list(
             new CaseFilter(
                 statuses(known), null, null, words.isEmpty() ? null : words, cursor, ROWS));
@@ -106,15 +106,15 @@ class CasePageController {
         .toUriString();
   }
 
-  private static CasesPage.CaseRow row(Case theCase) {
+  private static CasesPage.CaseRow row(CaseSummary theCase) {
     return new CasesPage.CaseRow(
         theCase.caseId().toString(),
         theCase.title(),
-        theCase.label(),
+        theCase.kind().label(),
         theCase.status().name(),
-        theCase.severity().name(),
-        theCase.visibility().name(),
-        theCase.ownerRole(),
+        theCase.kind().severity().name(),
+        theCase.kind().visibility().name(),
+        theCase.kind().ownerRole(),
         theCase.createdAt());
   }
 }

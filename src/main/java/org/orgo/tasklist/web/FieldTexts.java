@@ -27,12 +27,12 @@ public final class FieldTexts {
 
   /** Refusals speak English, for programs; some bring what they say to people. */
   private static String text(FieldError error, Texts texts) {
-    if (error.field().equals("comment")) {
-      return texts.get("form.reason_missing");
-    }
     FieldError.Wording wording = error.wording();
     if (wording != null) {
       return texts.get(wording.key(), wording.values().toArray());
+    }
+    if (error.field().equals("comment")) {
+      return texts.get("form.reason_missing");
     }
     return "en".equals(texts.language()) ? error.message() : texts.get("form.field_refused");
   }

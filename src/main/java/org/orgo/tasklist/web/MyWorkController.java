@@ -6,9 +6,9 @@ import org.orgo.platform.paging.Cursor;
 import org.orgo.platform.paging.Page;
 import org.orgo.tasklist.MyWorkPage;
 import org.orgo.tasklist.web.task.Domains;
-import org.orgo.tasks.Task;
 import org.orgo.tasks.TaskBoard;
 import org.orgo.tasks.TaskFilter;
+import org.orgo.tasks.TaskSummary;
 import org.orgo.web.Layouts;
 import org.orgo.web.Pages;
 import org.springframework.stereotype.Controller;
@@ -48,7 +48,7 @@ class MyWorkController {
       @RequestParam(name = "cursor", required = false) Cursor cursor,
       HttpServletRequest request) {
     WorkQuery query = new WorkQuery(view, q, status, severity, type, overdue, cursor);
-    Page<Task> page = tasks(query);
+    Page<TaskSummary> page = tasks(query);
     return Pages.show(
         "work",
         new MyWorkPage(
@@ -60,7 +60,7 @@ class MyWorkController {
             cursor == null));
   }
 
-  private Page<Task> tasks(WorkQuery query) {
+  private Page<TaskSummary> tasks(WorkQuery query) {
     TaskFilter filter = query.filter(clock.instant());
     return switch (query.view()) {
       case WorkQuery.MINE -> board.mine(filter);

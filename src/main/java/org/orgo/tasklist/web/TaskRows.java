@@ -8,7 +8,7 @@ import java.util.Objects;
 import org.orgo.people.UserId;
 import org.orgo.people.accounts.UserAccounts;
 import org.orgo.tasklist.TaskRow;
-import org.orgo.tasks.Task;
+import org.orgo.tasks.TaskSummary;
 import org.springframework.stereotype.Component;
 
 /** Tasks as rows of a list. One statement, for the names of their assignees. */
@@ -23,30 +23,29 @@ class TaskRows {
     this.clock = clock;
   }
 
-  List<TaskRow> of(List<Task> tasks) {
+  List<TaskRow> of(List<TaskSummary> tasks) {
     List<UserId> assignees =
-        tasks.stream().map(Task::assigneeUserId).filter(Objects::nonNull).toList();
+        tasks.stream().map(TaskSummary::assigneeUserId).filter(Objects::nonNull).toList();
     Map<UserId, String> names = accounts.names(assignees);
     Instant now = clock.instant();
     return tasks.stream().map(task -> row(task, names, now)).toList();
   }
 
-  private static TaskRow row(Task task, Map<UserId, String> names, Instant now) {
-    boolean clockRuns = task.isOpen() && task.deadline().heldSince() == null;
+  private static TaskRow row(TaskSummary task, Map<UserId, String> names, Instant now) {
     return new TaskRow(
         task.taskId().toString(),
         task.title(),
-        task.label(),
-        task.type(),
+        task.kind().label(),
+        task.kind().type(),
         task.status().name(),
-        task.severity().name(),
+        task.kind().severity().name(),
         task.priority().name(),
-        task.visibility().name(),
+        task.kind().visibility().name(),
         task.ownerRole(),
         task.assigneeUserId() == null ? null : names.get(task.assigneeUserId()),
-        clockRuns ? task.reactivityDeadlineAt() : null,
+        task.clockRuns() ? task.deadline().reactivityDeadlineAt() : null,
         task.isOverdue(now),
-        task.escalationLevel(),
+        task.deadline().escalationLevel(),
         task.updatedAt());
   }
 }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.orgo.people.UserId;
 import org.orgo.platform.Versions;
 import org.orgo.platform.paging.Page;
+import org.orgo.platform.paging.PageRequest;
 import org.orgo.tasks.ActionCommand;
 import org.orgo.tasks.Task;
 import org.orgo.tasks.TaskBoard;
@@ -29,6 +30,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -125,8 +127,11 @@ class TaskController {
 
   /** Lists the comments on a task, oldest first. */
   @GetMapping("/comments")
-  Page<TaskComment> listTaskComments(@PathVariable UUID id) {
-    return new Page<>(board.comments(new TaskId(id)), null);
+  Page<TaskComment> listTaskComments(
+      @PathVariable UUID id,
+      @RequestParam(required = false) Integer limit,
+      @RequestParam(required = false) String cursor) {
+    return board.comments(new TaskId(id), PageRequest.of(limit, cursor));
   }
 
   /** Comments on a task. */

@@ -10,9 +10,9 @@ import org.orgo.platform.paging.Page;
 import org.orgo.platform.paging.PageRequest;
 import org.orgo.platform.refusals.FieldError;
 import org.orgo.platform.refusals.InvalidRequest;
-import org.orgo.tasks.Task;
 import org.orgo.tasks.TaskBoard;
 import org.orgo.tasks.TaskFilter;
+import org.orgo.tasks.TaskSummary;
 import org.orgo.vocabulary.work.Severity;
 import org.orgo.vocabulary.work.TaskStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -59,7 +59,7 @@ class TaskListController {
 
   /** Lists the tasks the caller may see, newest first. */
   @GetMapping
-  Page<Task> listTasks(@ModelAttribute Query query) {
+  Page<TaskSummary> listTasks(@ModelAttribute Query query) {
     return board.list(filter(query));
   }
 

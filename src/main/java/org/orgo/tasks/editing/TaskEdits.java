@@ -7,6 +7,8 @@ import org.orgo.people.UserId;
 import org.orgo.people.accounts.UserAccounts;
 import org.orgo.people.roles.Role;
 import org.orgo.people.roles.Roles;
+import org.orgo.platform.limits.JsonLimits;
+import org.orgo.platform.limits.TextLimits;
 import org.orgo.platform.refusals.InvalidRequest;
 import org.orgo.tasks.Task;
 import org.orgo.tasks.TaskChange;
@@ -21,8 +23,6 @@ import org.springframework.stereotype.Component;
 /** Changes everything but the position: words, priority, due date, metadata, assignee. */
 @Component
 public class TaskEdits {
-
-  private static final int MAX_TITLE_LENGTH = 500;
 
   private final Tasks tasks;
   private final Deadlines deadlines;
@@ -41,8 +41,14 @@ public class TaskEdits {
   public Task change(Task task, TaskChange change) {
     task.requireVersion(change.expectedVersion());
     task.requireOpen();
+    TextLimits.requireAtMost(
+        "description", change.description(), TextLimits.MAX_DESCRIPTION_LENGTH);
+    JsonLimits.requireObject("metadata", change.metadata());
     TaskHooks.TaskDraft draft = hooks.onTaskUpdate(draftOf(task, change));
-    InvalidRequest.requireText("title", draft.title(), MAX_TITLE_LENGTH);
+    InvalidRequest.requireText("title", draft.title(), TextLimits.MAX_TITLE_LENGTH);
+    if (change.metadata() != null) {
+      JsonLimits.requireStored("metadata", draft.metadata());
+    }
     Instant now = deadlines.now();
     Task changed =
         new TaskEdit(task)

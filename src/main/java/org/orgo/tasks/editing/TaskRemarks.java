@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.orgo.audit.ActorSource;
 import org.orgo.people.UserId;
 import org.orgo.people.persons.PersonId;
+import org.orgo.platform.limits.TextLimits;
 import org.orgo.platform.refusals.InvalidRequest;
 import org.orgo.tasks.Task;
 import org.orgo.tasks.TaskComment;
@@ -17,8 +18,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class TaskRemarks {
 
-  private static final int MAX_LENGTH = 100_000;
-
   private final Tasks tasks;
   private final Deadlines deadlines;
   private final ActorSource acting;
@@ -30,7 +29,7 @@ public class TaskRemarks {
   }
 
   public TaskComment add(Task task, String body, CommentVisibility visibility) {
-    InvalidRequest.requireText("body", body, MAX_LENGTH);
+    InvalidRequest.requireText("body", body, TextLimits.MAX_COMMENT_LENGTH);
     return save(
         task,
         new TaskComment(
@@ -45,7 +44,7 @@ public class TaskRemarks {
             deadlines.now()));
   }
 
-  /** Adds a person's answer to our mail. */
+  /** Adds a person's answer to our mail; of a very long one the beginning. */
   public TaskComment addReply(Task task, PersonId author, UUID emailId, String body) {
     return save(
         task,
@@ -56,7 +55,7 @@ public class TaskRemarks {
             author,
             EventOrigin.EMAIL,
             CommentVisibility.REQUESTER_VISIBLE,
-            body,
+            TextLimits.cut(body, TextLimits.MAX_COMMENT_LENGTH),
             emailId,
             deadlines.now()));
   }

@@ -3,6 +3,7 @@ package org.orgo.tasks.lifecycle;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.orgo.engine.forms.Forms;
+import org.orgo.platform.limits.JsonLimits;
 import org.orgo.platform.refusals.FieldError;
 import org.orgo.platform.refusals.InvalidRequest;
 import org.orgo.tasks.Task;
@@ -33,8 +34,11 @@ class FormAnswers {
     if (!errors.isEmpty()) {
       throw new InvalidRequest(errors);
     }
+    ObjectNode known = forms.onlyKnown(form, given);
+    JsonLimits.requireObject("form", known);
     ObjectNode metadata = task.metadata().deepCopy();
-    metadata.set(form, forms.onlyKnown(form, given));
+    metadata.set(form, known);
+    JsonLimits.requireStored("form", metadata);
     return metadata;
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.orgo.engine.deployment.model.Transition;
 import org.orgo.people.CurrentActor;
+import org.orgo.platform.limits.TextLimits;
 import org.orgo.platform.refusals.FieldError;
 import org.orgo.platform.refusals.InvalidRequest;
 import org.orgo.tasks.ActionCommand;
@@ -57,6 +58,7 @@ public class TaskActions {
     task.requireArrived();
     Transition transition = offered(task, command.action());
     requireReason(transition, command.comment());
+    TextLimits.requireAtMost("comment", command.comment(), TextLimits.MAX_COMMENT_LENGTH);
     ObjectNode metadata = forms.withAnswers(task, transition.formFor(task.type()), command.form());
     Task moved = move(new TaskEdit(task).metadata(metadata).sameVersion(), transition);
     if (command.comment() != null && !command.comment().isBlank()) {

@@ -10,6 +10,7 @@ import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.orgo.people.authorization.Viewer;
 import org.orgo.people.persons.PersonId;
+import org.orgo.platform.paging.Cursor;
 import org.orgo.platform.tenancy.OrganizationId;
 import org.orgo.tasks.Task;
 import org.orgo.tasks.TaskAssignment;
@@ -20,6 +21,7 @@ import org.orgo.tasks.TaskFilter;
 import org.orgo.tasks.TaskId;
 import org.orgo.tasks.TaskKind;
 import org.orgo.tasks.TaskPosition;
+import org.orgo.tasks.TaskSummary;
 import org.orgo.tasks.proposals.Proposals;
 
 /** Rows of tasks. A change, its event and its audit record are one statement. */
@@ -147,13 +149,13 @@ public interface TaskMapper {
   Optional<Task> lockSeen(OrganizationId organizationId, TaskId taskId, Viewer viewer);
 
   /** Newest first. */
-  List<Task> list(OrganizationId organizationId, Viewer viewer, TaskFilter filter);
+  List<TaskSummary> list(OrganizationId organizationId, Viewer viewer, TaskFilter filter);
 
   /** Open work in the queues of roles, most urgent first; reads each queue from its index. */
-  List<Task> queues(OrganizationId organizationId, Viewer viewer, TaskFilter filter);
+  List<TaskSummary> queues(OrganizationId organizationId, Viewer viewer, TaskFilter filter);
 
   /** Open work assigned to somebody, most urgent first. */
-  List<Task> assignedTo(OrganizationId organizationId, Viewer viewer, TaskFilter filter);
+  List<TaskSummary> assignedTo(OrganizationId organizationId, Viewer viewer, TaskFilter filter);
 
   /** The person who asked for it, by the true name; for other work opened for the same person. */
   @Select(
@@ -177,7 +179,20 @@ public interface TaskMapper {
 
   List<TaskEvent> events(OrganizationId organizationId, TaskId taskId);
 
-  List<TaskComment> comments(OrganizationId organizationId, TaskId taskId, boolean staff);
+  /**
+   * In the order they were written.
+   *
+   * @param newestFirst whether the newest are read where there are more than rows or bytes
+   * @param maxBytes of their words together; who comes later has none
+   */
+  List<TaskComment> comments(
+      OrganizationId organizationId,
+      TaskId taskId,
+      boolean staff,
+      boolean newestFirst,
+      Cursor after,
+      int rows,
+      int maxBytes);
 
   @Select(
       """

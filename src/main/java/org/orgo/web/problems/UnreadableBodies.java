@@ -1,8 +1,12 @@
 package org.orgo.web.problems;
 
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import java.util.stream.Stream;
+import org.orgo.platform.limits.BodyTooLarge;
+import org.orgo.platform.limits.JsonLimits;
 import org.orgo.platform.refusals.FieldError;
 import org.orgo.platform.refusals.InvalidRequest;
 import org.orgo.platform.refusals.Refusal;
@@ -15,6 +19,9 @@ final class UnreadableBodies {
   private UnreadableBodies() {}
 
   static Problem explain(HttpMessageNotReadableException unreadable) {
+    if (unreadable.getRootCause() instanceof BodyTooLarge tooLarge) {
+      return Problem.of(tooLarge);
+    }
     if (unreadable.getCause() instanceof JsonMappingException mapping
         && !mapping.getPath().isEmpty()) {
       return Problem.of(refusal(mapping));
@@ -22,13 +29,21 @@ final class UnreadableBodies {
     return Problem.of(
         HttpStatus.BAD_REQUEST,
         "malformed_json",
-        "The body is missing or is not the JSON expected");
+        isBeyondLimits(unreadable)
+            ? "The JSON " + JsonLimits.READING_IN_WORDS
+            : "The body is missing or is not the JSON expected");
   }
 
   private static Refusal refusal(JsonMappingException mapping) {
     String field = field(mapping);
     if (mapping.getCause() instanceof Refusal refusal) {
       return refusal;
+    }
+    if (isBeyondLimits(mapping)) {
+      return new InvalidRequest(
+          FieldError.of(
+              mapping.getPath().get(0).getFieldName(),
+              "is too much; JSON " + JsonLimits.READING_IN_WORDS));
     }
     if (mapping instanceof InvalidFormatException format && format.getTargetType().isEnum()) {
       return new InvalidRequest(FieldError.notAmong(field, words(format.getTargetType())));
@@ -37,6 +52,11 @@ final class UnreadableBodies {
       return new InvalidRequest(FieldError.of(field, mapping.getCause().getMessage()));
     }
     return new InvalidRequest(FieldError.of(field, "has the wrong form"));
+  }
+
+  private static boolean isBeyondLimits(Throwable thrown) {
+    return Stream.iterate(thrown, each -> each != null, Throwable::getCause)
+        .anyMatch(StreamConstraintsException.class::isInstance);
   }
 
   /** Our own values say what is wrong with them in words meant for people; others do not. */

@@ -26,6 +26,7 @@ class RefusalCatalogueTests {
   private static final Map<String, String> CATALOGUE =
       """
       ActionNotOffered       action_not_offered      CONFLICT
+      BodyTooLarge           body_too_large          TOO_LARGE
       CaseActionNotOffered   action_not_offered      CONFLICT
       CaseChangedMeanwhile   case_changed_meanwhile  CONFLICT
       DeploymentRefused      deployment_refused      INVALID
@@ -42,6 +43,7 @@ class RefusalCatalogueTests {
       TaskChangedMeanwhile   task_changed_meanwhile  CONFLICT
       TaskInTransit          task_in_transit         CONFLICT
       TaskIsClosed           task_is_closed          CONFLICT
+      TooManyParameters      too_many_parameters     MALFORMED
       UnknownForm            form_not_found          NOT_FOUND
       UnknownOwnerRole       unknown_role            INVALID
       UnknownReference       unknown_task            INVALID

@@ -1,5 +1,7 @@
 package org.orgo.tasklist.web.task;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.orgo.mail.MailId;
@@ -50,15 +52,23 @@ class MailsController {
   }
 
   @GetMapping("/mails/{id}/attachments/{position}")
-  ResponseEntity<byte[]> attachment(
-      @PathVariable("id") UUID id, @PathVariable("position") int position) {
-    TaskMail.Content file = mails.file(new MailId(id), position);
+  void attachment(
+      @PathVariable("id") UUID id,
+      @PathVariable("position") int position,
+      HttpServletResponse response)
+      throws IOException {
+    MailId mail = new MailId(id);
+    TaskMail.Content file = mails.file(mail, position);
     ContentDisposition saved =
         ContentDisposition.attachment().filename(file.name(), StandardCharsets.UTF_8).build();
-    return ResponseEntity.ok()
-        .contentType(type(file))
-        .header(HttpHeaders.CONTENT_DISPOSITION, saved.toString())
-        .body(file.bytes());
+    response.setContentType(type(file).toString());
+    response.setContentLengthLong(file.size());
+    response.setHeader(HttpHeaders.CONTENT_DISPOSITION, saved.toString());
+    for (int sent = 0; sent < file.size(); ) {
+      byte[] part = mails.part(mail, position, sent); // never the whole file at once
+      response.getOutputStream().write(part);
+      sent += part.length;
+    }
   }
 
   private static MediaType type(TaskMail.Content file) {

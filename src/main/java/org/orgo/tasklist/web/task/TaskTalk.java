@@ -184,7 +184,7 @@ class TaskTalk {
         comment.createdAt(),
         null,
         null,
-        comment.body(),
+        comment.body() == null ? texts.get("comment.left_out") : comment.body(),
         comment.visibility().name());
   }
 

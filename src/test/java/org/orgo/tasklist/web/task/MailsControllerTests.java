@@ -15,6 +15,7 @@ import org.orgo.mail.Mailboxes;
 import org.orgo.mail.PostOffice;
 import org.orgo.mail.inbound.MailboxPoller;
 import org.orgo.testing.EngineJobs;
+import org.orgo.testing.HeapMeter;
 import org.orgo.testing.OrgoTest;
 import org.orgo.testing.TestOrganization;
 import org.orgo.testing.TestOrganizations;
@@ -121,6 +122,27 @@ class MailsControllerTests {
   }
 
   @Test
+  void a_large_file_is_never_in_memory_as_a_whole() {
+    int size = 40_000_000;
+    change(
+        "update attachment_contents set size = %d, content = decode(repeat('6f', %d), 'hex')"
+            .formatted(size, size));
+
+    HeapMeter.Measured<HttpResponse<Void>> file =
+        new HeapMeter().reachable(() -> discarded(mail + "/attachments/0"));
+
+    assertThat(file.result().headers().firstValueAsLong("Content-Length")).hasValue(size);
+    assertThat(file.bytes()).isLessThan(size / 2);
+  }
+
+  @Test
+  void markup_that_would_fill_the_memory_is_not_shown() throws Exception {
+    change("update email_messages set html_body = repeat('<b>', 100000)");
+
+    assertThat(statuses(shops, "worker")).isEqualTo("404 200");
+  }
+
+  @Test
   void a_file_that_is_not_there_is_not_found() throws Exception {
     assertThat(get(shops, "worker", mail + "/attachments/7").statusCode()).isEqualTo(404);
   }
@@ -147,13 +169,25 @@ class MailsControllerTests {
         + get(organization, user, mail + "/attachments/0").statusCode();
   }
 
+  private HttpResponse<Void> discarded(String path) {
+    try {
+      return HttpClient.newHttpClient()
+          .send(request(shops, "worker", path), BodyHandlers.discarding());
+    } catch (IOException | InterruptedException failure) {
+      throw new IllegalStateException(failure);
+    }
+  }
+
   private HttpResponse<String> get(TestOrganization organization, String user, String path)
       throws IOException, InterruptedException {
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-            .header("Cookie", TestSessions.COOKIE + "=" + sessions.cookie(organization, user))
-            .build();
-    return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+    return HttpClient.newHttpClient()
+        .send(request(organization, user, path), BodyHandlers.ofString());
+  }
+
+  private HttpRequest request(TestOrganization organization, String user, String path) {
+    return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+        .header("Cookie", TestSessions.COOKIE + "=" + sessions.cookie(organization, user))
+        .build();
   }
 
   private void change(String statement) {

@@ -1,0 +1,30 @@
+package org.orgo.platform.limits;
+
+import java.util.regex.Pattern;
+
+/**
+ * How many bytes of a body are read, by the path it is sent to. {@code application.yaml} repeats
+ * two of these numbers for the server, which parses forms by itself.
+ */
+public final class BodyLimits {
+
+  /** JSON, forms, and what operators send to the engine. */
+  public static final int MAX_BYTES = 1024 * 1024;
+
+  /** A signal holds one long text, and JSON may need six bytes for a character. */
+  public static final int MAX_SIGNAL_BYTES = 2 * MAX_BYTES;
+
+  /** In the query and in a form, together. */
+  public static final int MAX_PARAMETERS = 500;
+
+  private static final Pattern SIGNALS = Pattern.compile("/api/v\\d+/signals/?");
+
+  private BodyLimits() {}
+
+  /**
+   * @param path without the context's part
+   */
+  public static int of(String path) {
+    return SIGNALS.matcher(path).matches() ? MAX_SIGNAL_BYTES : MAX_BYTES;
+  }
+}

@@ -7,7 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.orgo.engine.operations.FailedStep;
+import org.orgo.engine.operations.ProcessRun;
+import org.orgo.engine.operations.RunState;
 import org.orgo.operations.IncidentsPage;
+import org.orgo.operations.installation.InstallationPage;
+import org.orgo.operations.instances.InstancePage;
+import org.orgo.operations.instances.InstancesPage;
 import org.orgo.tasklist.ActionButton;
 import org.orgo.tasklist.ActionForm;
 import org.orgo.tasklist.Attachment;
@@ -30,6 +36,7 @@ import org.orgo.web.Layout.Flash;
 import org.orgo.web.Layout.Member;
 import org.orgo.web.Layout.NavItem;
 import org.orgo.web.account.LoginPage;
+import org.orgo.web.account.OperatorPasswordPage;
 import org.orgo.web.account.ProfilePage;
 
 /** One page model for each state a page can be in; to render, to look at and to check. */
@@ -78,6 +85,23 @@ final class SamplePages {
         "incidents-empty",
         new Sample("incidents", new IncidentsPage(layout("incidents"), List.of(), null)));
     samples.put("profile", new Sample("profile", profile()));
+    samples.put("instances", new Sample("instances", instances(RunState.FAILED, run(false))));
+    samples.put(
+        "instances-suspended", new Sample("instances", instances(RunState.SUSPENDED, run(true))));
+    samples.put("instances-empty", new Sample("instances", instances(RunState.FAILED)));
+    samples.put(
+        "instance",
+        new Sample("instance", new InstancePage(layout("incidents"), run(false), true)));
+    samples.put(
+        "instance-suspended",
+        new Sample("instance", new InstancePage(layout("incidents"), run(true), false)));
+    samples.put("installation", new Sample("installation", installation()));
+    samples.put(
+        "operator-password",
+        new Sample(
+            "operator-password",
+            new OperatorPasswordPage(
+                Layout.anonymous(CSRF, "auto", "/login", texts), "token", true)));
     for (int status : List.of(400, 403, 404, 409, 500)) {
       samples.put(
           "error-" + status,
@@ -105,6 +129,46 @@ final class SamplePages {
         "auto",
         "/",
         texts);
+  }
+
+  private InstancesPage instances(RunState state, ProcessRun... runs) {
+    return new InstancesPage(layout("incidents"), state, "", List.of(runs), null);
+  }
+
+  private ProcessRun run(boolean suspended) {
+    return new ProcessRun(
+        "3b6e0d1a-8a0f-11f0-9c2e-0242ac120002",
+        "task-lifecycle",
+        "Task lifecycle",
+        "5f0b6f0e-46a0-4c7e-9a7e-2f4f2f1d8a11",
+        suspended,
+        suspended
+            ? List.of()
+            : List.of(
+                new FailedStep(
+                    "77a1c3de-8a0f-11f0-9c2e-0242ac120002",
+                    "serviceTask_escalateToNextRole",
+                    "The next role is not known",
+                    now)));
+  }
+
+  private InstallationPage installation() {
+    return new InstallationPage(
+        new Layout(
+            null,
+            new Member("Olga Operator", "operator@orgo.example"),
+            List.of(nav("installation", "/installation", "gear", 0, "installation")),
+            null,
+            CSRF,
+            "auto",
+            "/installation",
+            texts),
+        List.of(
+            new InstallationPage.Entry(
+                "Change in the process engine",
+                "PUT /engine-rest/job/3b6e0d1a-8a0f-11f0-9c2e-0242ac120002/retries",
+                true,
+                now)));
   }
 
   private static NavItem nav(String key, String href, String icon, int count, String current) {

@@ -2,6 +2,7 @@ package org.orgo.web.problems;
 
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import org.orgo.platform.refusals.FieldError;
 import org.orgo.platform.refusals.InvalidRequest;
@@ -29,6 +30,10 @@ final class UnreadableBodies {
     String field = field(mapping);
     if (mapping.getCause() instanceof Refusal refusal) {
       return refusal;
+    }
+    if (mapping instanceof UnrecognizedPropertyException unknown) {
+      return new InvalidRequest(
+          KnownNames.of(unknown.getKnownPropertyIds()).unknown(field, unknown.getPropertyName()));
     }
     if (mapping instanceof InvalidFormatException format && format.getTargetType().isEnum()) {
       return new InvalidRequest(FieldError.notAmong(field, words(format.getTargetType())));

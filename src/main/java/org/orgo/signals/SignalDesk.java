@@ -27,8 +27,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class SignalDesk {
 
+  /** Of the name of a domain, in every request. */
+  public static final int MAX_TYPE_LENGTH = 100;
+
   private static final int MAX_SUBJECT_LENGTH = 1_000;
   private static final int MAX_BODY_LENGTH = 200_000;
+
+  /** What mail servers take as an address. */
+  private static final int MAX_ADDRESS_LENGTH = 320;
+
+  /** An index holds it, whose rows PostgreSQL limits. */
+  private static final int MAX_EXTERNAL_ID_LENGTH = 500;
 
   private final SignalMapper signals;
   private final SignalStore store;
@@ -98,10 +107,10 @@ public class SignalDesk {
         address(reported),
         sender,
         actor.userId(),
-        reported.recipient(),
+        named(reported.recipient()),
         reported.label() == null ? null : reported.label().toString(),
-        reported.type(),
-        reported.externalId(),
+        named(reported.type()),
+        named(reported.externalId()),
         reported.location() == null ? JsonNodeFactory.instance.objectNode() : reported.location(),
         reported.metadata() == null ? JsonNodeFactory.instance.objectNode() : reported.metadata(),
         clock.instant().truncatedTo(ChronoUnit.MICROS));
@@ -119,7 +128,8 @@ public class SignalDesk {
   }
 
   private static String address(NewSignal reported) {
-    return reported.sender() == null ? null : reported.sender().strip().toLowerCase(Locale.ROOT);
+    String sender = named(reported.sender());
+    return sender == null ? null : sender.strip().toLowerCase(Locale.ROOT);
   }
 
   private static void requireTakeable(NewSignal reported) {
@@ -128,15 +138,17 @@ public class SignalDesk {
     if (subject.isBlank() && body.isBlank()) {
       throw new InvalidRequest(FieldError.of("subject", "subject or body must say something"));
     }
-    if (subject.length() > MAX_SUBJECT_LENGTH) {
-      throw new InvalidRequest(
-          FieldError.of(
-              "subject", "must have at most %d characters".formatted(MAX_SUBJECT_LENGTH)));
-    }
-    if (body.length() > MAX_BODY_LENGTH) {
-      throw new InvalidRequest(
-          FieldError.of("body", "must have at most %d characters".formatted(MAX_BODY_LENGTH)));
-    }
+    InvalidRequest.requireAtMost(MAX_SUBJECT_LENGTH, "subject", subject);
+    InvalidRequest.requireAtMost(MAX_BODY_LENGTH, "body", body);
+    InvalidRequest.requireAtMost(MAX_ADDRESS_LENGTH, "sender", reported.sender());
+    InvalidRequest.requireAtMost(MAX_ADDRESS_LENGTH, "recipient", reported.recipient());
+    InvalidRequest.requireAtMost(MAX_TYPE_LENGTH, "type", reported.type());
+    InvalidRequest.requireAtMost(MAX_EXTERNAL_ID_LENGTH, "external_id", reported.externalId());
+  }
+
+  /** What says nothing counts as not said. */
+  private static String named(String given) {
+    return given == null || given.isBlank() ? null : given;
   }
 
   private static String text(String given) {

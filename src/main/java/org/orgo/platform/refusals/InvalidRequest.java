@@ -27,7 +27,15 @@ public class InvalidRequest extends RuntimeException implements Refusal {
     if (text == null || text.isBlank()) {
       throw new InvalidRequest(FieldError.of(field, "is missing"));
     }
-    if (text.length() > longest) {
+    requireAtMost(longest, field, text);
+  }
+
+  /**
+   * @param text may be null
+   * @throws InvalidRequest when the text is longer
+   */
+  public static void requireAtMost(int longest, String field, String text) {
+    if (text != null && text.length() > longest) {
       throw new InvalidRequest(
           FieldError.of(field, "must have at most %d characters".formatted(longest)));
     }

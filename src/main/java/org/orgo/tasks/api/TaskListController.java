@@ -2,6 +2,7 @@ package org.orgo.tasks.api;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.orgo.people.CurrentActor;
 import org.orgo.people.UserId;
@@ -67,7 +68,10 @@ class TaskListController {
   }
 
   private static List<String> names(List<? extends Enum<?>> words) {
-    return words == null ? List.of() : words.stream().map(Enum::name).toList();
+    // an empty value in the query is none
+    return words == null
+        ? List.of()
+        : words.stream().filter(Objects::nonNull).map(Enum::name).toList();
   }
 
   private static UserId assignee(String text) {

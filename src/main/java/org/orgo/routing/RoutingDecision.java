@@ -78,6 +78,11 @@ public record RoutingDecision(
     return urgency.immediateEscalation();
   }
 
+  /** The same, for work that came from a broadcast. */
+  RoutingDecision from(Label broadcast) {
+    return new RoutingDecision(about, placement.from(broadcast), urgency, assistance, explanation);
+  }
+
   /** The same, with one more sentence about what no table says. */
   public RoutingDecision noting(String sentence) {
     return new RoutingDecision(about, placement, urgency, assistance, explanation.noting(sentence));

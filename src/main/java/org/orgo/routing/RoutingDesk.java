@@ -16,6 +16,7 @@ import org.orgo.routing.queues.UnknownOwnerRole;
 import org.orgo.routing.tables.DecisionLog;
 import org.orgo.routing.tables.EnumCells;
 import org.orgo.routing.tables.RoutingTables;
+import org.orgo.vocabulary.label.Label;
 import org.orgo.vocabulary.work.Priority;
 
 /** Decides what becomes of a signal in the current organization, and says why. */
@@ -56,8 +57,9 @@ public final class RoutingDesk {
   public RoutingDecision decide(SignalFacts facts, ManualOverrides named) {
     Profile profile = profileNow.get();
     DecisionLog reasons = new DecisionLog(decisions);
-    Classifier.Verdict verdict = classifier.classify(facts, reasons);
-    QueueResolver.Resolution place = queues.resolve(facts, verdict, profile, reasons);
+    SignalFacts known = queues.withKnownRole(facts);
+    Classifier.Verdict verdict = classifier.classify(known, reasons);
+    QueueResolver.Resolution place = queues.resolve(known, verdict, profile, reasons);
     Classification about = words.hold(named.over(verdict.about()), named, reasons);
     if (named.severity() != null) {
       reasons.note("The severity " + named.severity() + " was named by hand.");
@@ -69,6 +71,21 @@ public final class RoutingDesk {
         urgency,
         Assistance.of(profile.automation(), place.wanted()),
         reasons.explanation(profile));
+  }
+
+  /**
+   * As {@link #decide(SignalFacts, ManualOverrides)}, for work that is opened whatever the tables
+   * would open. A broadcast informs and is nobody's work, so the work is decided about under its
+   * owning label, and keeps the broadcast as its origin.
+   */
+  public RoutingDecision decideWork(SignalFacts facts, ManualOverrides named) {
+    RoutingDecision decision = decide(facts, named);
+    Label label = decision.label();
+    return label.isBroadcast()
+        ? decide(facts.labelled(label.owning()), named)
+            .from(label)
+            .noting("Work opened under the broadcast " + label + " carries an owning base.")
+        : decision;
   }
 
   private static Urgency urgency(Classification about, Profile profile, DecisionLog reasons) {

@@ -97,10 +97,10 @@ public class SignalDesk {
         address(reported),
         sender,
         actor.userId(),
-        reported.recipient(),
+        named(reported.recipient()),
         reported.label() == null ? null : reported.label().toString(),
-        reported.type(),
-        reported.externalId(),
+        named(reported.type()),
+        named(reported.externalId()),
         reported.location() == null ? JsonNodeFactory.instance.objectNode() : reported.location(),
         reported.metadata() == null ? JsonNodeFactory.instance.objectNode() : reported.metadata(),
         clock.instant().truncatedTo(ChronoUnit.MICROS));
@@ -118,7 +118,8 @@ public class SignalDesk {
   }
 
   private static String address(NewSignal reported) {
-    return reported.sender() == null ? null : reported.sender().strip().toLowerCase(Locale.ROOT);
+    String sender = named(reported.sender());
+    return sender == null ? null : sender.strip().toLowerCase(Locale.ROOT);
   }
 
   private static void requireTakeable(NewSignal reported) {
@@ -134,6 +135,13 @@ public class SignalDesk {
     TextLimits.requireAtMost("type", reported.type(), TextLimits.MAX_NAME_LENGTH);
     JsonLimits.requireLocation(reported.location());
     JsonLimits.requireObject("metadata", reported.metadata());
+    TextLimits.requireAtMost(
+        "external_id", reported.externalId(), TextLimits.MAX_EXTERNAL_ID_LENGTH);
+  }
+
+  /** What says nothing counts as not said. */
+  private static String named(String given) {
+    return given == null || given.isBlank() ? null : given;
   }
 
   private static String text(String given) {

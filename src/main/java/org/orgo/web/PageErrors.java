@@ -1,13 +1,16 @@
 package org.orgo.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import org.orgo.platform.refusals.Refusal;
+import org.orgo.web.problems.LostRace;
 import org.orgo.web.problems.ValueNotStorable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -50,9 +53,11 @@ class PageErrors {
     if (thrown instanceof ErrorResponse response) {
       return response.getStatusCode().value();
     }
-    if (thrown instanceof MultipartException) {
+    if (thrown instanceof MultipartException || thrown instanceof RequestRejectedException) {
       return 400;
     }
-    return ValueNotStorable.behind(thrown).map(refusal -> refusal.kind().status()).orElse(500);
+    Optional<? extends Refusal> value = ValueNotStorable.behind(thrown);
+    Optional<? extends Refusal> behind = value.isPresent() ? value : LostRace.behind(thrown);
+    return behind.map(refusal -> refusal.kind().status()).orElse(500);
   }
 }

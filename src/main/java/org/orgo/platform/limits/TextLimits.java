@@ -14,6 +14,10 @@ public final class TextLimits {
   public static final int MAX_REASON_LENGTH = 2_000;
   public static final int MAX_ADDRESS_LENGTH = 320;
   public static final int MAX_NAME_LENGTH = 200;
+
+  /** An index holds it, whose rows PostgreSQL limits. */
+  public static final int MAX_EXTERNAL_ID_LENGTH = 500;
+
   public static final int MAX_TAGS = 50;
   public static final int MAX_TAG_LENGTH = 100;
 

@@ -18,4 +18,9 @@ public record Placement(
     Handling opens,
     HorizontalRole ownerRole,
     Visibility visibility,
-    NotifyScope notifyScope) {}
+    NotifyScope notifyScope) {
+
+  public Placement from(Label broadcast) {
+    return new Placement(label, Optional.of(broadcast), opens, ownerRole, visibility, notifyScope);
+  }
+}

@@ -32,6 +32,16 @@ public final class QueueResolver {
    */
   public record Resolution(Placement placement, Handling wanted) {}
 
+  /** The facts with the role of their label as the registry writes it, where it knows the role. */
+  public SignalFacts withKnownRole(SignalFacts facts) {
+    return facts
+        .label()
+        .flatMap(
+            label -> label.horizontalRole().flatMap(roles::resolve).map(label::withHorizontalRole))
+        .map(facts::labelled)
+        .orElse(facts);
+  }
+
   public Resolution resolve(
       SignalFacts facts, Classifier.Verdict verdict, Profile profile, DecisionLog reasons) {
     Optional<HorizontalRole> written = verdict.label().horizontalRole();
@@ -48,7 +58,7 @@ public final class QueueResolver {
     boolean movesDown = label.isBroadcast() && opensWork(opens);
     return new Resolution(
         new Placement(
-            movesDown ? label.withBase(owningBase(label)) : label,
+            movesDown ? label.owning() : label,
             movesDown ? Optional.of(label) : Optional.empty(),
             opens,
             owner(row, reasons),
@@ -103,15 +113,5 @@ public final class QueueResolver {
 
   private static boolean opensWork(Handling opens) {
     return opens != Handling.INFORM && opens != Handling.DROP;
-  }
-
-  /** Somebody owns work, a whole level does not. */
-  private static int owningBase(Label broadcast) {
-    return switch (broadcast.verticalLevel()) {
-      case EXECUTIVE -> 1;
-      case HEAD -> 11;
-      case LEAD -> 101;
-      case STAFF -> 1001;
-    };
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.orgo.mail.SignalId;
 import org.orgo.people.persons.PersonId;
@@ -61,6 +62,12 @@ public record WorkRequest(
       Priority priority,
       Visibility visibility,
       String ownerRole) {
+
+    public Overrides {
+      type = type == null || type.isBlank() ? null : type.strip().toLowerCase(Locale.ROOT);
+      subtype = subtype == null || subtype.isBlank() ? null : subtype.strip();
+      ownerRole = ownerRole == null || ownerRole.isBlank() ? null : ownerRole;
+    }
 
     static final Overrides NONE = new Overrides(null, null, null, null, null, null, null, null);
 

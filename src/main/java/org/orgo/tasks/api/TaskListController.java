@@ -80,6 +80,7 @@ class TaskListController {
   }
 
   private static List<String> names(List<? extends Enum<?>> words) {
+    // an empty value in the query is none
     return words == null
         ? List.of()
         : words.stream().filter(Objects::nonNull).map(Enum::name).toList();

@@ -89,6 +89,23 @@ public record Label(
     return new Label(newBase, category, intent, horizontalRole);
   }
 
+  /**
+   * The label of work that comes from this one. Somebody owns work, a whole level does not: for a
+   * broadcast it carries the base of one who stands on the level that reads it.
+   */
+  public Label owning() {
+    if (!isBroadcast()) {
+      return this;
+    }
+    return withBase(
+        switch (verticalLevel()) {
+          case EXECUTIVE -> 1;
+          case HEAD -> 11;
+          case LEAD -> 101;
+          case STAFF -> 1001;
+        });
+  }
+
   public Label withHorizontalRole(HorizontalRole role) {
     return new Label(base, category, intent, Optional.of(role));
   }

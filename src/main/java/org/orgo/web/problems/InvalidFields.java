@@ -1,13 +1,14 @@
 package org.orgo.web.problems;
 
-import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import java.util.List;
+import java.util.stream.Stream;
 import org.orgo.platform.refusals.FieldError;
 import org.orgo.platform.refusals.InvalidRequest;
 import org.orgo.platform.refusals.NotFound;
 import org.orgo.platform.refusals.Refusal;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.MessageSourceResolvable;
+import org.springframework.core.convert.ConversionFailedException;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.Errors;
 import org.springframework.validation.method.ParameterErrors;
@@ -37,7 +38,7 @@ final class InvalidFields {
     if (mismatch.getParameter().hasParameterAnnotation(PathVariable.class)) {
       return new NotFound("item");
     }
-    return new InvalidRequest(unconverted(mismatch.getName(), mismatch.getRequiredType()));
+    return new InvalidRequest(unconverted(mismatch.getName(), mismatch));
   }
 
   private static List<FieldError> fields(ParameterValidationResult parameter) {
@@ -58,18 +59,32 @@ final class InvalidFields {
   private static FieldError field(org.springframework.validation.FieldError error) {
     String name = snake(error.getField());
     return error.contains(TypeMismatchException.class)
-        ? unconverted(name, error.unwrap(TypeMismatchException.class).getRequiredType())
+        ? unconverted(name, error.unwrap(TypeMismatchException.class))
         : FieldError.of(name, error.getDefaultMessage());
   }
 
   /** Spring's own sentence about it names our classes. */
-  private static FieldError unconverted(String field, Class<?> type) {
-    return type != null && type.isEnum()
-        ? FieldError.notAmong(field, UnreadableBodies.words(type))
+  private static FieldError unconverted(String field, TypeMismatchException mismatch) {
+    Class<?> type = wanted(mismatch);
+    if (type != null && type.isEnum()) {
+      return FieldError.notAmong(field, UnreadableBodies.words(type));
+    }
+    return type == Boolean.class || type == boolean.class
+        ? FieldError.notAmong(field, List.of("true", "false"))
         : FieldError.of(field, "has the wrong form");
   }
 
+  /** What a value was to become; of a list, what each of its values was. */
+  private static Class<?> wanted(TypeMismatchException mismatch) {
+    return Stream.iterate((Throwable) mismatch, each -> each != null, Throwable::getCause)
+        .filter(ConversionFailedException.class::isInstance)
+        .map(each -> ((ConversionFailedException) each).getTargetType().getObjectType())
+        .reduce((outer, inner) -> inner)
+        .<Class<?>>map(each -> each)
+        .orElse(mismatch.getRequiredType());
+  }
+
   private static String snake(String javaName) {
-    return new SnakeCaseStrategy().translate(javaName);
+    return WellFormedTexts.snake(javaName);
   }
 }

@@ -35,11 +35,20 @@ public record Problem(
         "about:blank",
         title(refusal.kind().status()),
         refusal.kind().status(),
-        refusal.getMessage(),
+        WellFormedTexts.of(refusal.getMessage()),
         refusal.code(),
-        refusal.errors(),
+        refusal.errors().stream().map(Problem::wellFormed).toList(),
         refusal.current().orElse(null),
         null);
+  }
+
+  /** The request's own words come back in it. */
+  private static FieldError wellFormed(FieldError error) {
+    return new FieldError(
+        WellFormedTexts.of(error.field()),
+        WellFormedTexts.of(error.message()),
+        error.allowed(),
+        error.wording());
   }
 
   /** A refusal of the protocol itself: its code is the status in words. */

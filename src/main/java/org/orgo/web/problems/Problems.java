@@ -2,6 +2,7 @@ package org.orgo.web.problems;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.orgo.platform.refusals.Refusal;
 import org.slf4j.Logger;
@@ -16,6 +17,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.validation.BindException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
@@ -73,7 +75,17 @@ class Problems {
     if (thrown instanceof ErrorResponse response && !response.getStatusCode().is5xxServerError()) {
       return Problem.of(response.getStatusCode(), detail(response));
     }
-    return ValueNotStorable.behind(thrown).map(Problem::of).orElseGet(() -> failure(thrown));
+    if (thrown instanceof RequestRejectedException) {
+      log.info("A request was refused: its parameters have names that none may have");
+      return Problem.of(
+          HttpStatus.BAD_REQUEST, "malformed_request", "The name of a parameter is malformed");
+    }
+    return behind(thrown).map(Problem::of).orElseGet(() -> failure(thrown));
+  }
+
+  private static Optional<? extends Refusal> behind(Exception thrown) {
+    Optional<? extends Refusal> value = ValueNotStorable.behind(thrown);
+    return value.isPresent() ? value : LostRace.behind(thrown);
   }
 
   /** Spring's own detail names methods and media types of the request, never our code. */

@@ -3,6 +3,7 @@ package org.orgo.web.problems;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import java.util.stream.Stream;
 import org.orgo.platform.limits.BodyTooLarge;
@@ -44,6 +45,10 @@ final class UnreadableBodies {
           FieldError.of(
               mapping.getPath().get(0).getFieldName(),
               "is too much; JSON " + JsonLimits.READING_IN_WORDS));
+    }
+    if (mapping instanceof UnrecognizedPropertyException unknown) {
+      return new InvalidRequest(
+          KnownNames.of(unknown.getKnownPropertyIds()).unknown(field, unknown.getPropertyName()));
     }
     if (mapping instanceof InvalidFormatException format && format.getTargetType().isEnum()) {
       return new InvalidRequest(FieldError.notAmong(field, words(format.getTargetType())));

@@ -32,7 +32,15 @@ final class Routes {
 
   /** What stands for itself in a path, not for a row. */
   private static final Map<String, String> WORDS =
-      Map.of("action", "start", "form", "maintenance-work-done", "position", "0");
+      Map.of(
+          "action",
+          "start",
+          "form",
+          "maintenance-work-done",
+          "position",
+          "0",
+          "token",
+          "no-such-link");
 
   /** Not asked, each with its reason. */
   private static final Map<String, String> NOT_ASKED =

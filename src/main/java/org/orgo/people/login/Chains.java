@@ -97,6 +97,13 @@ public class Chains {
   }
 
   static List<String> open() {
-    return List.of("/login", "/preferences/**", "/assets/**", "/favicon.ico", "/error");
+    return List.of(
+        "/login",
+        "/password/**",
+        "/setup",
+        "/preferences/**",
+        "/assets/**",
+        "/favicon.ico",
+        "/error");
   }
 }

@@ -39,6 +39,7 @@ class RefusalCatalogueTests {
       NotFound               task_not_found          NOT_FOUND
       PasswordRequired       password_required       FORBIDDEN
       MultipleTokens        task_at_two_places      CONFLICT
+      SlugTaken              slug_taken              INVALID
       TaskChangedMeanwhile   task_changed_meanwhile  CONFLICT
       TaskInTransit          task_in_transit         CONFLICT
       TaskIsClosed           task_is_closed          CONFLICT

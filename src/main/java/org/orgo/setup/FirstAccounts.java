@@ -1,0 +1,43 @@
+package org.orgo.setup;
+
+import java.util.List;
+import org.orgo.audit.AuditLog;
+import org.orgo.mail.Mailboxes;
+import org.orgo.mail.NewMailbox;
+import org.orgo.people.UserId;
+import org.orgo.people.accounts.NewUserAccount;
+import org.orgo.people.accounts.UserAccounts;
+import org.orgo.vocabulary.work.LogCategory;
+import org.springframework.stereotype.Component;
+
+/** The users and mailboxes that the current organization starts with. */
+@Component
+class FirstAccounts {
+
+  private final UserAccounts users;
+  private final Mailboxes mailboxes;
+  private final AuditLog audit;
+
+  FirstAccounts(UserAccounts users, Mailboxes mailboxes, AuditLog audit) {
+    this.users = users;
+    this.mailboxes = mailboxes;
+    this.audit = audit;
+  }
+
+  List<UserId> create(List<NewUserAccount> accounts) {
+    return accounts.stream().map(users::create).toList();
+  }
+
+  void addMailboxes(List<NewMailbox> added) {
+    added.forEach(
+        mailbox ->
+            audit.record(
+                LogCategory.SECURITY,
+                "mailbox.added",
+                "mailbox",
+                mailboxes.add(mailbox),
+                "address",
+                "server",
+                "login"));
+  }
+}

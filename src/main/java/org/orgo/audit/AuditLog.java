@@ -42,7 +42,7 @@ public class AuditLog {
             category,
             action,
             acting.origin(),
-            acting.userId().orElse(null),
+            acting.userId().or(acting::operatorId).orElse(null),
             objectKind,
             String.valueOf(objectId),
             List.of(fields)));

@@ -41,7 +41,9 @@ class DemoGreeting {
 
             printf 'From: visitor@example.org\\nTo: safety@northside-hospital.example\\nSubject: Wet floor in the lobby\\n\\nSomebody is going to slip.\\n' | curl -s smtp://127.0.0.1:%d --mail-from visitor@example.org --mail-rcpt safety@northside-hospital.example -T -
 
-          Cockpit        http://localhost:%s/camunda/  as ops@northside-hospital.example
+          Engine         http://localhost:%s/camunda/app/cockpit/default/
+                         as %s (changes, over all organizations)
+                         or ops@northside-hospital.example (reads its own)
           End            Ctrl-C; everything is kept in the folder data
         """
             .formatted(
@@ -55,7 +57,8 @@ class DemoGreeting {
                     .map(name -> name + "@")
                     .collect(Collectors.joining(", ")),
                 properties.smtpPort(),
-                port);
+                port,
+                DemoOperator.EMAIL);
     System.out.println(text); // the console is what the first command shows; a log line would drown
   }
 }

@@ -19,10 +19,16 @@ class DemoStart implements SmartInitializingSingleton {
 
   private final Organizations organizations;
   private final DemoFounding founding;
+  private final DemoOperator operator;
   private final DemoMailServer mail;
 
-  DemoStart(Organizations organizations, DemoFounding founding, DemoMailServer mail) {
+  DemoStart(
+      Organizations organizations,
+      DemoFounding founding,
+      DemoOperator operator,
+      DemoMailServer mail) {
     this.organizations = organizations;
+    this.operator = operator;
     this.founding = founding;
     this.mail = mail;
   }
@@ -35,6 +41,7 @@ class DemoStart implements SmartInitializingSingleton {
     DemoOrganization.ALL.stream()
         .filter(demo -> !known.contains(demo.slug()))
         .forEach(founding::found);
+    operator.createIfMissing();
     DemoOrganization.ALL.forEach(
         demo -> demo.domains().forEach(domain -> mail.serve(demo.address(domain))));
   }

@@ -1,7 +1,8 @@
 /**
- * For those who operate Orgo: what failed to become work, and how long things wait. Pages and the
- * health endpoint only; nothing below may import it. May call the facades of mail and signals, and
- * web for the layout.
+ * For those who operate Orgo: what failed to become work, running instances and what can be done to
+ * them, the installation's log, and how long things wait. Pages, their REST interface and the
+ * health endpoint only; nothing below may import it. May call the facades of mail, signals and
+ * engine, audit for the log, and web for the layout.
  */
 @ApplicationModule(
     allowedDependencies = {
@@ -11,6 +12,8 @@
       "organizations :: *",
       "people",
       "people :: *",
+      "audit",
+      "engine",
       "mail",
       "signals",
       "web"

@@ -1,13 +1,11 @@
 package org.orgo.setup;
 
 import java.util.List;
-import org.orgo.audit.AuditLog;
 import org.orgo.mail.Mailboxes;
 import org.orgo.mail.NewMailbox;
 import org.orgo.people.UserId;
 import org.orgo.people.accounts.NewUserAccount;
 import org.orgo.people.accounts.UserAccounts;
-import org.orgo.vocabulary.work.LogCategory;
 import org.springframework.stereotype.Component;
 
 /** The users and mailboxes that the current organization starts with. */
@@ -16,12 +14,12 @@ class FirstAccounts {
 
   private final UserAccounts users;
   private final Mailboxes mailboxes;
-  private final AuditLog audit;
+  private final FoundingLog log;
 
-  FirstAccounts(UserAccounts users, Mailboxes mailboxes, AuditLog audit) {
+  FirstAccounts(UserAccounts users, Mailboxes mailboxes, FoundingLog log) {
     this.users = users;
     this.mailboxes = mailboxes;
-    this.audit = audit;
+    this.log = log;
   }
 
   List<UserId> create(List<NewUserAccount> accounts) {
@@ -29,15 +27,6 @@ class FirstAccounts {
   }
 
   void addMailboxes(List<NewMailbox> added) {
-    added.forEach(
-        mailbox ->
-            audit.record(
-                LogCategory.SECURITY,
-                "mailbox.added",
-                "mailbox",
-                mailboxes.add(mailbox),
-                "address",
-                "server",
-                "login"));
+    added.forEach(mailbox -> log.mailboxAdded(mailboxes.add(mailbox)));
   }
 }

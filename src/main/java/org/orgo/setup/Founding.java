@@ -2,13 +2,11 @@ package org.orgo.setup;
 
 import java.util.List;
 import java.util.function.Function;
-import org.orgo.audit.AuditLog;
 import org.orgo.organizations.Organizations;
 import org.orgo.people.UserId;
 import org.orgo.people.roles.StandardRoles;
 import org.orgo.platform.tenancy.CurrentTenant;
 import org.orgo.platform.tenancy.OrganizationId;
-import org.orgo.vocabulary.work.LogCategory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -19,19 +17,19 @@ public class Founding {
   private final Organizations organizations;
   private final StandardRoles roles;
   private final FirstAccounts accounts;
-  private final AuditLog audit;
+  private final FoundingLog log;
   private final TransactionTemplate transaction;
 
   Founding(
       Organizations organizations,
       StandardRoles roles,
       FirstAccounts accounts,
-      AuditLog audit,
+      FoundingLog log,
       TransactionTemplate transaction) {
     this.organizations = organizations;
     this.roles = roles;
     this.accounts = accounts;
-    this.audit = audit;
+    this.log = log;
     this.transaction = transaction;
   }
 
@@ -53,16 +51,7 @@ public class Founding {
 
   private Founded populate(OrganizationId id, FoundingPlan plan) {
     organizations.found(plan.organization().as(id), plan.demo());
-    audit.record(
-        LogCategory.SECURITY,
-        "organization.founded",
-        "organization",
-        id,
-        "slug",
-        "profile",
-        "time_zone",
-        "locale",
-        "calendar");
+    log.organizationFounded(id);
     roles.create();
     List<UserId> users = accounts.create(plan.users());
     accounts.addMailboxes(plan.mailboxes());

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.orgo.people.UserId;
 import org.orgo.people.accounts.PasswordLink;
 import org.orgo.people.accounts.PasswordLinks;
+import org.orgo.people.operators.OneTimeLink;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -33,8 +34,13 @@ class Invitations {
   Optional<Invitation> ofOperator(SetupAnswers answers) {
     return answers.has(SetupQuestion.OPERATOR_EMAIL)
         ? Optional.of(
-            operator.invite(
+            ofOperator(
                 answers.of(SetupQuestion.OPERATOR_EMAIL), answers.of(SetupQuestion.OPERATOR_NAME)))
         : Optional.empty();
+  }
+
+  private Invitation ofOperator(String email, String name) {
+    OneTimeLink link = operator.create(email, name);
+    return new Invitation(email, baseUrl + link.path(), link.expiresAt());
   }
 }

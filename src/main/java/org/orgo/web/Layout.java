@@ -6,6 +6,7 @@ import java.util.Locale;
 /**
  * What surrounds every page.
  *
+ * @param organizationName null where nobody of an organization is logged in
  * @param member null where nobody is logged in
  * @param flash what the last command did, or null
  * @param theme {@code auto}, {@code light} or {@code dark}: the cookie {@code orgo-theme}
@@ -27,6 +28,11 @@ public record Layout(
 
   public boolean hasTheme() {
     return "light".equals(theme) || "dark".equals(theme);
+  }
+
+  /** A member of an organization has a profile; the installation's operator has none. */
+  public boolean hasProfile() {
+    return organizationName != null;
   }
 
   public record Member(String name, String email) {

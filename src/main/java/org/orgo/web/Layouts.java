@@ -15,6 +15,8 @@ import org.orgo.people.Actor;
 import org.orgo.people.Actors;
 import org.orgo.people.CurrentActor;
 import org.orgo.people.authorization.Permissions;
+import org.orgo.people.operators.CurrentOperator;
+import org.orgo.people.operators.InstallationOperator;
 import org.orgo.web.Layout.Csrf;
 import org.orgo.web.Layout.Flash;
 import org.orgo.web.Layout.Member;
@@ -30,6 +32,7 @@ import org.springframework.web.util.WebUtils;
 public class Layouts {
 
   private static final String THEME = "orgo-theme";
+  private static final String COCKPIT = "/camunda/app/cockpit/default/";
 
   private final Organizations organizations;
   private final Actors actors;
@@ -55,7 +58,12 @@ public class Layouts {
    */
   public Layout of(HttpServletRequest request, String current) {
     Optional<Actor> actor = CurrentActor.find();
-    return actor.isPresent() ? ofMember(request, actor.get(), current) : anonymous(request);
+    if (actor.isPresent()) {
+      return ofMember(request, actor.get(), current);
+    }
+    return CurrentOperator.find()
+        .map(operator -> ofOperator(request, operator, current))
+        .orElseGet(() -> anonymous(request));
   }
 
   public Layout anonymous(HttpServletRequest request) {
@@ -81,6 +89,22 @@ public class Layouts {
         texts(request));
   }
 
+  /** No organization, and so neither work nor a profile. */
+  private Layout ofOperator(
+      HttpServletRequest request, InstallationOperator operator, String current) {
+    return new Layout(
+        null,
+        new Member(operator.displayName(), operator.email()),
+        List.of(
+            place("installation", "/installation", "gear", 0, current),
+            new NavItem("engine", COCKPIT, "diagram-3", 0, false, true)),
+        flash(request),
+        csrf(request),
+        theme(request),
+        path(request),
+        texts(request));
+  }
+
   private List<NavItem> navigation(Actor actor, String current) {
     List<NavItem> places = new ArrayList<>();
     places.add(place("work", "/", "inbox", 0, current));
@@ -90,7 +114,7 @@ public class Layouts {
     places.add(place("notifications", "/notifications", "bell", notices.unread(), current));
     if (actor.may(Permissions.ENGINE_OPERATE)) {
       places.add(place("incidents", "/operations/incidents", "exclamation-triangle", 0, current));
-      places.add(new NavItem("engine", "/camunda/", "diagram-3", 0, false, true));
+      places.add(new NavItem("engine", COCKPIT, "diagram-3", 0, false, true));
     }
     return places;
   }

@@ -92,14 +92,18 @@ class RunInProductionIT {
       assertThat(played.blocks()).hasSizeGreaterThanOrEqualTo(10);
       boolean chosen = false;
       String link = null;
+      String operatorLink = null;
       for (String block : played.blocks()) {
         if (block.contains("--mail-rcpt")) {
           new Reader(port).choosePassword(link, PASSWORD);
+          new Reader(port).choosePassword(operatorLink, PASSWORD);
           chosen = true;
         }
         String said = played.play(block);
         if (block.contains(" setup --batch")) {
-          link = PlayedDocument.firstMatch("(http://\\S+/password/\\S+)", said);
+          link = PlayedDocument.firstMatch("(http://[^/]+/password/\\S+)", said);
+          operatorLink =
+              PlayedDocument.firstMatch("(http://\\S+/installation/password/\\S+)", said);
           assertThat(said).contains("Mail to " + MAILBOX, "Outgoing mail is taken");
         }
         if (chosen && block.contains("--mail-rcpt")) {

@@ -18,5 +18,11 @@ import org.springframework.test.context.ActiveProfiles;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
-@Import({TestTime.class, TestEngine.class, TestOrganizations.class, TestSessions.class})
+@Import({
+  TestTime.class,
+  TestEngine.class,
+  TestOrganizations.class,
+  TestSessions.class,
+  TestOperators.class
+})
 public @interface OrgoTest {}

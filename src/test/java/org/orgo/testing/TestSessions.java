@@ -1,10 +1,13 @@
 package org.orgo.testing;
 
 import java.nio.charset.StandardCharsets;
+import java.security.Principal;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
+import org.orgo.people.login.InstallationLogin;
 import org.orgo.people.login.SignedIn;
+import org.orgo.people.operators.InstallationOperator;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -30,11 +33,22 @@ public class TestSessions {
     SignedIn signedIn =
         new SignedIn(
             organization.id().value(), organization.user(user).value(), user, clock.instant());
-    String id = open(sessions, signedIn);
+    return cookie(signedIn);
+  }
+
+  /** The same of an operator of the installation. */
+  public String cookie(InstallationOperator operator) {
+    return cookie(
+        new InstallationLogin(
+            operator.operatorId().value(), operator.displayName(), clock.instant()));
+  }
+
+  private String cookie(Principal who) {
+    String id = open(sessions, who);
     return Base64.getEncoder().encodeToString(id.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static <S extends Session> String open(SessionRepository<S> sessions, SignedIn who) {
+  private static <S extends Session> String open(SessionRepository<S> sessions, Principal who) {
     S session = sessions.createSession();
     session.setAttribute(
         HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY,

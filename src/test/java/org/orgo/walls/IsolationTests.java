@@ -79,8 +79,10 @@ class IsolationTests {
         () ->
             transaction.executeWithoutResult(
                 status -> tables.fill(theirs.id().value(), theirMark, theirMark)));
-    Map<String, List<UUID>> foreign = new HashMap<>();
+    Map<String, List<?>> foreign = new HashMap<>();
     IDS.forEach(column -> foreign.put(column, ids(column)));
+    foreign.put("act_ru_execution.proc_inst_id_", engineIds("act_ru_execution", "proc_inst_id_"));
+    foreign.put("act_ru_job.id_", engineIds("act_ru_job", "id_"));
     routes = new Routes(foreign);
   }
 
@@ -201,5 +203,15 @@ class IsolationTests {
                         "select %s from %s where organization_id = ?".formatted(name[1], name[0]),
                         UUID.class,
                         theirs.id().value())));
+  }
+
+  /** Of the engine's tables, which know an organization by its slug. */
+  private List<String> engineIds(String table, String column) {
+    return transaction.execute(
+        status ->
+            jdbc.queryForList(
+                "select distinct %s from %s where tenant_id_ = ?".formatted(column, table),
+                String.class,
+                theirs.slug()));
   }
 }

@@ -8,15 +8,20 @@ final class Reviewed {
 
   /** Tables that belong to no organization. */
   static final Map<String, String> GLOBAL_TABLES =
-      Map.of(
-          "flyway_schema_history", "which migrations ran; orgo_app may only read it",
-          "login_directory", "finds the organizations of a login before one is known; hashes only",
-          "login_throttles", "slows guessing down before a tenant is known; hashes only",
-          "event_publication", "the outbox of Spring Modulith; events carry ids",
-          "int_lock", "which node of the version before polls which mailbox",
-          "mailbox_leases", "which node reads which mailbox; ids only",
-          "spring_session", "found by a random id before a tenant is known",
-          "spring_session_attributes", "part of spring_session");
+      Map.ofEntries(
+          Map.entry("flyway_schema_history", "which migrations ran; orgo_app may only read it"),
+          Map.entry(
+              "login_directory",
+              "finds the organizations of a login before one is known; hashes only"),
+          Map.entry("login_throttles", "slows guessing down before a tenant is known; hashes only"),
+          Map.entry("event_publication", "the outbox of Spring Modulith; events carry ids"),
+          Map.entry("int_lock", "which node of the version before polls which mailbox"),
+          Map.entry("mailbox_leases", "which node reads which mailbox; ids only"),
+          Map.entry("spring_session", "found by a random id before a tenant is known"),
+          Map.entry("spring_session_attributes", "part of spring_session"),
+          Map.entry("installation_operators", "accounts outside all organizations"),
+          Map.entry("installation_operator_tokens", "part of installation_operators; hashes only"),
+          Map.entry("installation_log", "what was done to the installation; ids only"));
 
   /** Unique keys that reach over organizations. */
   static final Map<String, String> GLOBAL_KEYS =
@@ -66,15 +71,35 @@ final class Reviewed {
 
   /** Statements of the application's mappers that name no organization. */
   static final Map<String, String> STATEMENTS_WITHOUT_TENANT =
-      Map.of(
-          "DatabaseSettingsMapper.read", "asks the server about itself",
-          "LoginMapper.organizationsOf", "finds the tenant; login_directory is global",
-          "OpenEventsMapper.oldest", "event_publication is global",
-          "LoginMapper.countAttempt", "login_throttles is global",
-          "LoginMapper.forgive", "login_throttles is global",
-          "LoginMapper.forgetOlderThan", "login_throttles is global",
-          "MailboxLeaseMapper.hold", "mailbox_leases is global",
-          "MailboxLeaseMapper.release", "mailbox_leases is global");
+      Map.ofEntries(
+          Map.entry("DatabaseSettingsMapper.read", "asks the server about itself"),
+          Map.entry("LoginMapper.organizationsOf", "finds the tenant; login_directory is global"),
+          Map.entry("OpenEventsMapper.oldest", "event_publication is global"),
+          Map.entry("LoginMapper.countAttempt", "login_throttles is global"),
+          Map.entry("LoginMapper.forgive", "login_throttles is global"),
+          Map.entry("LoginMapper.forgetOlderThan", "login_throttles is global"),
+          Map.entry("MailboxLeaseMapper.hold", "mailbox_leases is global"),
+          Map.entry("MailboxLeaseMapper.release", "mailbox_leases is global"),
+          Map.entry("InstallationOperatorMapper.insert", "operators belong to no organization"),
+          Map.entry("InstallationOperatorMapper.find", "operators belong to no organization"),
+          Map.entry(
+              "InstallationOperatorMapper.findByEmail", "operators belong to no organization"),
+          Map.entry("InstallationOperatorMapper.active", "operators belong to no organization"),
+          Map.entry(
+              "InstallationOperatorMapper.passwordHash", "operators belong to no organization"),
+          Map.entry("InstallationOperatorMapper.setLink", "operators belong to no organization"),
+          Map.entry("InstallationOperatorMapper.findByLink", "operators belong to no organization"),
+          Map.entry(
+              "InstallationOperatorMapper.choosePassword", "operators belong to no organization"),
+          Map.entry("InstallationOperatorMapper.disable", "operators belong to no organization"),
+          Map.entry(
+              "InstallationOperatorMapper.insertToken", "operators belong to no organization"),
+          Map.entry(
+              "InstallationOperatorMapper.findByToken", "operators belong to no organization"),
+          Map.entry("EngineRowMapper.named", "finds whose rows of the engine an id names"),
+          Map.entry("EngineRowMapper.usesOf", "finds who uses a definition of the engine"),
+          Map.entry("InstallationLogMapper.insert", "installation_log is global"),
+          Map.entry("InstallationLogMapper.latest", "installation_log is global"));
 
   private Reviewed() {}
 }

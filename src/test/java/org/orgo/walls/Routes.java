@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -28,19 +27,14 @@ final class Routes {
           "notifications", "notifications.notification_id",
           "signals", "signals.signal_id",
           "incidents", "signals.signal_id",
+          "instances", "act_ru_execution.proc_inst_id_",
+          "jobs", "act_ru_job.id_",
           "tokens", "api_tokens.token_id");
 
   /** What stands for itself in a path, not for a row. */
   private static final Map<String, String> WORDS =
       Map.of(
-          "action",
-          "start",
-          "form",
-          "maintenance-work-done",
-          "position",
-          "0",
-          "token",
-          "no-such-link");
+          "token", "no-link", "action", "start", "form", "maintenance-work-done", "position", "0");
 
   /** Not asked, each with its reason. */
   private static final Map<String, String> NOT_ASKED =
@@ -48,9 +42,9 @@ final class Routes {
 
   private static final Pattern VARIABLE = Pattern.compile("(?:([\\w-]+)/)?\\{(\\w+)}");
 
-  private final Map<String, List<UUID>> foreignIds;
+  private final Map<String, ? extends List<?>> foreignIds;
 
-  Routes(Map<String, List<UUID>> foreignIds) {
+  Routes(Map<String, ? extends List<?>> foreignIds) {
     this.foreignIds = foreignIds;
   }
 
@@ -109,12 +103,12 @@ final class Routes {
       return List.of(WORDS.get(variable));
     }
     String column = variable.equals("id") ? ID_AFTER.get(wordBefore) : null;
-    List<UUID> ids = column == null ? null : foreignIds.get(column);
+    List<?> ids = column == null ? null : foreignIds.get(column);
     if (ids == null || ids.isEmpty()) {
       throw new AssertionError(
           "No probe for %s: tell Routes whose id {%s} is".formatted(route, variable));
     }
-    return ids.stream().map(UUID::toString).toList();
+    return ids.stream().map(Object::toString).toList();
   }
 
   private static List<String> combined(List<String> starts, String between, List<String> values) {

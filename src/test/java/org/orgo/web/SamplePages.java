@@ -8,7 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.orgo.engine.operations.FailedStep;
+import org.orgo.engine.operations.ProcessRun;
+import org.orgo.engine.operations.RunState;
 import org.orgo.operations.IncidentsPage;
+import org.orgo.operations.installation.InstallationPage;
+import org.orgo.operations.instances.InstancePage;
+import org.orgo.operations.instances.InstancesPage;
 import org.orgo.setup.Invitation;
 import org.orgo.setup.SetupResult;
 import org.orgo.setup.web.SetupCodePage;
@@ -94,6 +100,17 @@ final class SamplePages {
     samples.put("setup", new Sample("setup", setup(Map.of())));
     samples.put("setup-refused", new Sample("setup", setup(Map.of("name", "It needs an answer."))));
     samples.put("setup-done", new Sample("setup-done", setupDone()));
+    samples.put("instances", new Sample("instances", instances(RunState.FAILED, run(false))));
+    samples.put(
+        "instances-suspended", new Sample("instances", instances(RunState.SUSPENDED, run(true))));
+    samples.put("instances-empty", new Sample("instances", instances(RunState.FAILED)));
+    samples.put(
+        "instance",
+        new Sample("instance", new InstancePage(layout("incidents"), run(false), true)));
+    samples.put(
+        "instance-suspended",
+        new Sample("instance", new InstancePage(layout("incidents"), run(true), false)));
+    samples.put("installation", new Sample("installation", installation()));
     for (int status : List.of(400, 403, 404, 409, 500)) {
       samples.put(
           "error-" + status,
@@ -121,6 +138,46 @@ final class SamplePages {
         "auto",
         "/",
         texts);
+  }
+
+  private InstancesPage instances(RunState state, ProcessRun... runs) {
+    return new InstancesPage(layout("incidents"), state, "", List.of(runs), null);
+  }
+
+  private ProcessRun run(boolean suspended) {
+    return new ProcessRun(
+        "3b6e0d1a-8a0f-11f0-9c2e-0242ac120002",
+        "task-lifecycle",
+        "Task lifecycle",
+        "5f0b6f0e-46a0-4c7e-9a7e-2f4f2f1d8a11",
+        suspended,
+        suspended
+            ? List.of()
+            : List.of(
+                new FailedStep(
+                    "77a1c3de-8a0f-11f0-9c2e-0242ac120002",
+                    "serviceTask_escalateToNextRole",
+                    "The next role is not known",
+                    now)));
+  }
+
+  private InstallationPage installation() {
+    return new InstallationPage(
+        new Layout(
+            null,
+            new Member("Olga Operator", "operator@orgo.example"),
+            List.of(nav("installation", "/installation", "gear", 0, "installation")),
+            null,
+            CSRF,
+            "auto",
+            "/installation",
+            texts),
+        List.of(
+            new InstallationPage.Entry(
+                "Change in the process engine",
+                "PUT /engine-rest/job/3b6e0d1a-8a0f-11f0-9c2e-0242ac120002/retries",
+                true,
+                now)));
   }
 
   private static NavItem nav(String key, String href, String icon, int count, String current) {

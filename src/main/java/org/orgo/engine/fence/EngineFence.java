@@ -6,27 +6,32 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
-import java.util.Set;
-import org.orgo.engine.access.EngineAccess;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.orgo.people.CurrentActor;
+import org.orgo.people.operators.CurrentOperator;
+import org.orgo.people.operators.InstallationOperator;
 import org.orgo.platform.http.RereadableRequest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Looks at each request of an operator before the engine does: what could smuggle an expression is
- * refused, what writes is recorded, and the engine is told for which tenant it works.
+ * refused. The installation's operator reads everything and writes for the record; an
+ * organization's operator reads what is allowed. The engine is told who acts for which tenant.
  */
 final class EngineFence extends OncePerRequestFilter {
 
+  private static final Logger log = LoggerFactory.getLogger(EngineFence.class);
   private static final int MAX_BODY = 1024 * 1024;
-  private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
+  private static final int MAX_LOGGED = 300;
 
-  private final EngineAccess access;
-  private final WriteRecord record;
+  private final FenceDoors doors;
 
-  EngineFence(EngineAccess access, WriteRecord record) {
-    this.access = access;
-    this.record = record;
+  EngineFence(FenceDoors doors) {
+    this.doors = doors;
   }
 
   @Override
@@ -37,32 +42,49 @@ final class EngineFence extends OncePerRequestFilter {
       RereadableRequest readable =
           RereadableRequest.within(MAX_BODY, request).orElseThrow(FenceRefused::tooLarge);
       ExpressionInjection.refuseIn(readable);
-      if (!SAFE_METHODS.contains(request.getMethod()) && !EngineQueries.isQuery(request)) {
-        record.about(request.getMethod(), request.getRequestURI());
-      }
       enter(readable, response, chain);
     } catch (FenceRefused refused) {
+      log.warn("Refused {} to {}: {}", shown(request), asking(), refused.code());
       write(response, refused);
     }
   }
 
-  private void enter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+  private void enter(RereadableRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     Exception[] thrown = new Exception[1];
-    access.run(
+    Supplier<Boolean> handled =
         () -> {
           try {
             chain.doFilter(request, response);
           } catch (IOException | ServletException failure) {
             thrown[0] = failure;
           }
-        });
+          return true;
+        };
+    Optional<InstallationOperator> operator = CurrentOperator.find();
+    if (operator.isPresent()) {
+      doors.ofInstallation(operator.get(), request, handled);
+    } else {
+      doors.ofOrganization(request, handled);
+    }
     if (thrown[0] instanceof IOException failure) {
       throw failure;
     }
     if (thrown[0] instanceof ServletException failure) {
       throw failure;
     }
+  }
+
+  private static String shown(HttpServletRequest request) {
+    String call = request.getMethod() + " " + request.getRequestURI();
+    return call.length() <= MAX_LOGGED ? call : call.substring(0, MAX_LOGGED);
+  }
+
+  private static String asking() {
+    return CurrentOperator.find()
+        .map(operator -> "operator " + operator.operatorId())
+        .or(() -> CurrentActor.find().map(actor -> "user " + actor.userId()))
+        .orElse("nobody");
   }
 
   private static void write(HttpServletResponse response, FenceRefused refused) throws IOException {

@@ -4,18 +4,20 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
-import org.orgo.engine.access.EngineAccess;
 import org.orgo.people.authorization.Permissions;
 import org.orgo.people.login.Chains;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.authorization.AuthorizationManagers;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 
 /**
  * Two security chains: the web apps with the session of the login page, the REST interface with a
@@ -29,9 +31,9 @@ class FenceConfiguration {
 
   @Bean
   @Order(10)
-  SecurityFilterChain engineWebAppChain(
-      HttpSecurity http, Chains chains, EngineAccess access, WriteRecord record) throws Exception {
-    return fenced(chains.session(http), access, record)
+  SecurityFilterChain engineWebAppChain(HttpSecurity http, Chains chains, FenceDoors doors)
+      throws Exception {
+    return fenced(chains.session(http), doors)
         .securityMatcher(WEB_APPS, WEB_APPS + "/**")
         .csrf(AbstractHttpConfigurer::disable) // the web apps bring a check of their own
         .authorizeHttpRequests(
@@ -42,18 +44,17 @@ class FenceConfiguration {
                     .requestMatchers(WEB_APPS + "/api/admin/setup/**")
                     .denyAll()
                     .anyRequest()
-                    .access(Chains.holding(Permissions.ENGINE_OPERATE)))
+                    .access(operators()))
         .build();
   }
 
   @Bean
   @Order(11)
-  SecurityFilterChain engineRestChain(
-      HttpSecurity http, Chains chains, EngineAccess access, WriteRecord record) throws Exception {
-    return fenced(chains.bearer(http), access, record)
+  SecurityFilterChain engineRestChain(HttpSecurity http, Chains chains, FenceDoors doors)
+      throws Exception {
+    return fenced(chains.bearer(http), doors)
         .securityMatcher(REST, REST + "/**")
-        .authorizeHttpRequests(
-            allow -> allow.anyRequest().access(Chains.holding(Permissions.ENGINE_OPERATE)))
+        .authorizeHttpRequests(allow -> allow.anyRequest().access(operators()))
         .build();
   }
 
@@ -67,10 +68,15 @@ class FenceConfiguration {
     return filter;
   }
 
-  private static HttpSecurity fenced(HttpSecurity http, EngineAccess access, WriteRecord record)
-      throws Exception {
+  private static HttpSecurity fenced(HttpSecurity http, FenceDoors doors) throws Exception {
     return http.exceptionHandling(refused -> refused.accessDeniedHandler(notThere()))
-        .addFilterAfter(new EngineFence(access, record), AuthorizationFilter.class);
+        .addFilterAfter(new EngineFence(doors), AuthorizationFilter.class);
+  }
+
+  /** The installation's operator, and those of organizations. */
+  private static AuthorizationManager<RequestAuthorizationContext> operators() {
+    return AuthorizationManagers.anyOf(
+        Chains.installationOperator(), Chains.holding(Permissions.ENGINE_OPERATE));
   }
 
   /** To anyone else the engine does not exist. */

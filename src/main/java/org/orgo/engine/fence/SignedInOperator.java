@@ -2,12 +2,17 @@ package org.orgo.engine.fence;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.rest.security.auth.AuthenticationProvider;
 import org.camunda.bpm.engine.rest.security.auth.AuthenticationResult;
 import org.orgo.people.Actor;
 import org.orgo.people.CurrentActor;
+import org.orgo.people.UserId;
 import org.orgo.people.authorization.Permissions;
+import org.orgo.people.operators.CurrentOperator;
+import org.orgo.people.operators.InstallationOperator;
+import org.orgo.platform.Id;
 
 /**
  * Tells the web apps who is signed in. They instantiate it themselves by its name, so it is public
@@ -18,11 +23,17 @@ public class SignedInOperator implements AuthenticationProvider {
   @Override
   public AuthenticationResult extractAuthenticatedUser(
       HttpServletRequest request, ProcessEngine engine) {
+    return CurrentOperator.find()
+        .<Id>map(InstallationOperator::operatorId)
+        .or(SignedInOperator::ofOrganization)
+        .map(id -> AuthenticationResult.successful(id.toString()))
+        .orElseGet(AuthenticationResult::unsuccessful);
+  }
+
+  private static Optional<UserId> ofOrganization() {
     return CurrentActor.find()
         .filter(actor -> actor.may(Permissions.ENGINE_OPERATE))
-        .flatMap(Actor::user)
-        .map(user -> AuthenticationResult.successful(user.toString()))
-        .orElseGet(AuthenticationResult::unsuccessful);
+        .flatMap(Actor::user);
   }
 
   @Override

@@ -14,12 +14,18 @@ import org.orgo.organizations.Organizations;
 import org.orgo.people.UserId;
 import org.orgo.people.accounts.UserAccount;
 import org.orgo.people.accounts.UserAccounts;
+import org.orgo.people.operators.CurrentOperator;
+import org.orgo.people.operators.InstallationOperator;
 import org.orgo.people.roles.Role;
 import org.orgo.people.roles.Roles;
+import org.orgo.platform.Id;
 import org.orgo.platform.tenancy.CurrentTenant;
 import org.springframework.stereotype.Component;
 
-/** Shows our people in the engine's terms. Without a tenant it is empty. */
+/**
+ * Shows our people in the engine's terms. Without a tenant it is empty, but for the installation's
+ * operator, who finds himself.
+ */
 @Component
 class Directory {
 
@@ -36,7 +42,7 @@ class Directory {
   }
 
   Optional<User> user(String id) {
-    return account(id).map(Directory::user);
+    return operator(id).map(Directory::user).or(() -> account(id).map(Directory::user));
   }
 
   List<User> users() {
@@ -56,6 +62,10 @@ class Directory {
   }
 
   List<Group> groupsOf(String userId) {
+    return operator(userId).isPresent() ? List.of(InstallationGroup.entity()) : roles(userId);
+  }
+
+  private List<Group> roles(String userId) {
     return account(userId).map(UserAccount::roles).orElse(List.of()).stream()
         .map(roles::find)
         .flatMap(Optional::stream)
@@ -65,6 +75,10 @@ class Directory {
 
   Optional<Tenant> tenant() {
     return CurrentTenant.find().map(organizations::get).map(Directory::tenant);
+  }
+
+  private static Optional<InstallationOperator> operator(String id) {
+    return CurrentOperator.find().filter(operator -> operator.operatorId().toString().equals(id));
   }
 
   private Optional<UserAccount> account(String id) {
@@ -83,10 +97,18 @@ class Directory {
   }
 
   private static User user(UserAccount account) {
-    UserEntity user = new UserEntity(account.userId().toString());
-    user.setFirstName(account.displayName());
+    return user(account.userId(), account.displayName(), account.email());
+  }
+
+  private static User user(InstallationOperator operator) {
+    return user(operator.operatorId(), operator.displayName(), operator.email());
+  }
+
+  private static User user(Id id, String name, String email) {
+    UserEntity user = new UserEntity(id.toString());
+    user.setFirstName(name);
     user.setLastName("");
-    user.setEmail(account.email());
+    user.setEmail(email);
     return user;
   }
 

@@ -35,12 +35,13 @@ class IdentityPlugin extends AbstractProcessEnginePlugin {
   }
 
   /**
-   * The engine takes the members of a group of this name for its administrators, whom it checks for
-   * no tenant. Nobody is.
+   * The engine takes the members of a group called camunda-admin for its administrators, whom it
+   * checks for no tenant. A role may have that name, so nobody is one by it.
    */
   @Override
   public void postInit(ProcessEngineConfigurationImpl configuration) {
     configuration.getAdminGroups().clear();
+    configuration.getAdminGroups().add(InstallationGroup.ID);
     configuration.getAdminUsers().clear();
   }
 

@@ -7,8 +7,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.orgo.people.Actor;
 import org.orgo.people.CurrentActor;
+import org.orgo.people.login.RequestOperators.Asking;
+import org.orgo.people.operators.CurrentOperator;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
@@ -17,15 +21,18 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Binds tenant and actor to the request, with the rights the account has now. Whoever was disabled,
- * or logged in more than half a day ago, counts as signed out.
+ * Binds tenant and actor to the request, with the rights the account has now; or the installation's
+ * operator, who has no tenant. Whoever was disabled, or logged in more than half a day ago, counts
+ * as signed out.
  */
 final class ActorBinding extends OncePerRequestFilter {
 
   private final RequestActors actors;
+  private final RequestOperators operators;
 
-  ActorBinding(RequestActors actors) {
+  ActorBinding(RequestActors actors, RequestOperators operators) {
     this.actors = actors;
+    this.operators = operators;
   }
 
   @Override
@@ -35,13 +42,28 @@ final class ActorBinding extends OncePerRequestFilter {
     Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
     Optional<Actor> actor = actors.find(authentication);
     if (actor.isPresent()) {
-      bound(actor.get(), request, response, chain);
+      bound(work -> CurrentActor.as(actor.get(), work), request, response, chain);
       return;
     }
-    if (authentication != null && authentication.getPrincipal() instanceof SignedIn) {
+    Optional<Asking> asking = operators.find(authentication);
+    if (asking.isPresent()) {
+      bound(work -> as(asking.get(), work), request, response, chain);
+      return;
+    }
+    if (hasSession(authentication)) {
       end(request);
     }
     chain.doFilter(request, response);
+  }
+
+  private static Void as(Asking asking, Supplier<Void> work) {
+    return CurrentOperator.as(asking.operator(), asking.origin(), work);
+  }
+
+  private static boolean hasSession(Authentication authentication) {
+    return authentication != null
+        && (authentication.getPrincipal() instanceof SignedIn
+            || authentication.getPrincipal() instanceof InstallationLogin);
   }
 
   private static void end(HttpServletRequest request) {
@@ -57,11 +79,13 @@ final class ActorBinding extends OncePerRequestFilter {
   }
 
   private static void bound(
-      Actor actor, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      Consumer<Supplier<Void>> binding,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      FilterChain chain)
       throws ServletException, IOException {
     try {
-      CurrentActor.as(
-          actor,
+      binding.accept(
           () -> {
             proceed(request, response, chain);
             return null;

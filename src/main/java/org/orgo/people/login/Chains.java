@@ -2,6 +2,7 @@ package org.orgo.people.login;
 
 import java.util.List;
 import org.orgo.people.CurrentActor;
+import org.orgo.people.operators.CurrentOperator;
 import org.orgo.people.tokens.ApiTokens;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.authorization.AuthorizationDecision;
@@ -27,16 +28,19 @@ public class Chains {
 
   private final ApiTokens tokens;
   private final RequestActors actors;
+  private final RequestOperators operators;
   private final ApiDenials denials;
   private final ObjectProvider<PagePolicy> policies;
 
   Chains(
       ApiTokens tokens,
       RequestActors actors,
+      RequestOperators operators,
       ApiDenials denials,
       ObjectProvider<PagePolicy> policies) {
     this.tokens = tokens;
     this.actors = actors;
+    this.operators = operators;
     this.denials = denials;
     this.policies = policies;
   }
@@ -51,7 +55,7 @@ public class Chains {
         .logout(AbstractHttpConfigurer::disable)
         .exceptionHandling(
             refused -> refused.authenticationEntryPoint(denials).accessDeniedHandler(denials))
-        .addFilterBefore(new BearerTokens(tokens), AnonymousAuthenticationFilter.class);
+        .addFilterBefore(new BearerTokens(tokens, operators), AnonymousAuthenticationFilter.class);
   }
 
   /** For people: the session of the login page. */
@@ -74,7 +78,7 @@ public class Chains {
                     .addHeaderWriter(contentPolicies)
                     .frameOptions(FrameOptionsConfig::disable) // said by the page's policy
                     .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
-        .addFilterBefore(new ActorBinding(actors), ExceptionTranslationFilter.class);
+        .addFilterBefore(new ActorBinding(actors, operators), ExceptionTranslationFilter.class);
   }
 
   /** Allows who holds the permission now. */
@@ -89,6 +93,12 @@ public class Chains {
     return (authentication, request) -> new AuthorizationDecision(CurrentActor.find().isPresent());
   }
 
+  /** Allows the installation's operator, and nobody of an organization. */
+  public static AuthorizationManager<RequestAuthorizationContext> installationOperator() {
+    return (authentication, request) ->
+        new AuthorizationDecision(CurrentOperator.find().isPresent());
+  }
+
   private static RequestMatcher isPage() {
     return request ->
         "GET".equals(request.getMethod())
@@ -101,6 +111,7 @@ public class Chains {
         "/login",
         "/password/**",
         "/setup",
+        "/installation/password/**",
         "/preferences/**",
         "/assets/**",
         "/favicon.ico",

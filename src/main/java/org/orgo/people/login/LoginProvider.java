@@ -1,10 +1,12 @@
 package org.orgo.people.login;
 
+import java.security.Principal;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.orgo.people.accounts.EmailAddresses;
 import org.orgo.people.accounts.Passwords;
+import org.orgo.people.operators.OperatorLogins;
 import org.orgo.platform.tenancy.OrganizationId;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -14,8 +16,8 @@ import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
 /**
- * Checks e-mail address and password. The address leads to the organizations that know it; each is
- * tried. An unknown address takes as long as a wrong password.
+ * Checks e-mail address and password. The address is the installation's operator's, or leads to the
+ * organizations that know it; each is tried. An unknown address takes as long as a wrong password.
  */
 @Component
 class LoginProvider implements AuthenticationProvider {
@@ -23,10 +25,17 @@ class LoginProvider implements AuthenticationProvider {
   private final Logins logins;
   private final LoginThrottle throttle;
   private final Passwords passwords;
+  private final OperatorLogins operators;
   private final Clock clock;
 
-  LoginProvider(Logins logins, LoginThrottle throttle, Passwords passwords, Clock clock) {
+  LoginProvider(
+      Logins logins,
+      LoginThrottle throttle,
+      Passwords passwords,
+      OperatorLogins operators,
+      Clock clock) {
     this.logins = logins;
+    this.operators = operators;
     this.throttle = throttle;
     this.passwords = passwords;
     this.clock = clock;
@@ -38,13 +47,23 @@ class LoginProvider implements AuthenticationProvider {
     String password = String.valueOf(attempt.getCredentials());
     String address = address(attempt);
     throttle.countAttempt(email, address);
-    SignedIn signedIn =
-        check(email, password).orElseThrow(() -> new BadCredentialsException("refused"));
+    Optional<? extends Principal> found =
+        operators.knows(email) ? operator(email, password) : check(email, password);
+    Principal signedIn = found.orElseThrow(() -> new BadCredentialsException("refused"));
     throttle.forgive(email, address);
     UsernamePasswordAuthenticationToken accepted =
         UsernamePasswordAuthenticationToken.authenticated(signedIn, null, List.of());
     accepted.setDetails(attempt.getDetails());
     return accepted;
+  }
+
+  private Optional<InstallationLogin> operator(String email, String password) {
+    return operators
+        .byPassword(email, password)
+        .map(
+            operator ->
+                new InstallationLogin(
+                    operator.operatorId().value(), operator.displayName(), clock.instant()));
   }
 
   private Optional<SignedIn> check(String email, String password) {

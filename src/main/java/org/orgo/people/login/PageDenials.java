@@ -1,21 +1,29 @@
 package org.orgo.people.login;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.orgo.people.operators.CurrentOperator;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 
 /**
  * Sends those who are not logged in to the login page, which says why: {@code
  * /login?problem=refused}, {@code throttled}, {@code expired} or {@code signed_out}.
  */
-final class PageDenials implements AuthenticationEntryPoint, AuthenticationFailureHandler {
+final class PageDenials
+    implements AuthenticationEntryPoint, AuthenticationFailureHandler, AccessDeniedHandler {
 
   static final String LOGIN = "/login";
   static final String SIGNED_OUT = "/login?problem=signed_out";
+
+  private final AccessDeniedHandler forbidden = new AccessDeniedHandlerImpl();
 
   @Override
   public void commence(
@@ -28,6 +36,20 @@ final class PageDenials implements AuthenticationEntryPoint, AuthenticationFailu
       response.setStatus(HttpStatus.UNAUTHORIZED.value());
     } else {
       response.sendRedirect(login);
+    }
+  }
+
+  /** To the installation's operator no page of an organization exists. */
+  @Override
+  public void handle(
+      HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
+      throws IOException, ServletException {
+    if (CurrentOperator.find().isEmpty()) {
+      forbidden.handle(request, response, why);
+    } else if ("/".equals(request.getRequestURI())) {
+      response.sendRedirect(request.getContextPath() + Landing.OF_OPERATORS);
+    } else {
+      response.sendError(HttpStatus.NOT_FOUND.value());
     }
   }
 

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RequestActors {
 
-  private static final Duration MAX_SESSION = Duration.ofHours(12);
+  static final Duration MAX_SESSION = Duration.ofHours(12);
 
   private final Actors actors;
   private final Organizations organizations;

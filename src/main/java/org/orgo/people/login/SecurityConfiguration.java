@@ -8,6 +8,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.authorization.AuthorizationManagers;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.web.PathPatternRequestMatcherBuilderFactoryBean;
 import org.springframework.security.web.SecurityFilterChain;
@@ -43,7 +44,13 @@ class SecurityConfiguration {
         .bearer(http)
         .securityMatcher(PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, TOKENS))
         .httpBasic(basic -> basic.authenticationEntryPoint(denials))
-        .authorizeHttpRequests(allow -> allow.anyRequest().access(Chains.members()))
+        .authorizeHttpRequests(
+            allow ->
+                allow
+                    .anyRequest()
+                    .access(
+                        AuthorizationManagers.anyOf(
+                            Chains.members(), Chains.installationOperator())))
         .build();
   }
 
@@ -61,7 +68,10 @@ class SecurityConfiguration {
                     .requestMatchers("/actuator/health/**", "/v3/api-docs/**", "/v3/api-docs.yaml")
                     .permitAll()
                     .requestMatchers("/actuator/**")
-                    .access(Chains.holding(Permissions.ENGINE_OPERATE))
+                    .access(
+                        AuthorizationManagers.anyOf(
+                            Chains.holding(Permissions.ENGINE_OPERATE),
+                            Chains.installationOperator()))
                     .anyRequest()
                     .access(Chains.members()))
         .build();
@@ -85,7 +95,9 @@ class SecurityConfiguration {
                 login
                     .loginPage(PageDenials.LOGIN)
                     .usernameParameter("email")
+                    .successHandler(new Landing())
                     .failureHandler(denials))
+        .exceptionHandling(refused -> refused.accessDeniedHandler(denials))
         .logout(logout -> logout.logoutSuccessUrl(PageDenials.SIGNED_OUT))
         .authorizeHttpRequests(
             allow ->
@@ -94,6 +106,8 @@ class SecurityConfiguration {
                     .permitAll()
                     .requestMatchers(Chains.open().toArray(String[]::new))
                     .permitAll()
+                    .requestMatchers(Landing.OF_OPERATORS)
+                    .access(Chains.installationOperator())
                     .anyRequest()
                     .access(Chains.members()))
         .build();

@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.SuspendedEntityInteractionException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.variable.Variables;
@@ -17,6 +18,7 @@ import org.orgo.tasks.Task;
 import org.orgo.tasks.TaskChangedMeanwhile;
 import org.orgo.tasks.TaskId;
 import org.orgo.tasks.lifecycle.Lifecycle;
+import org.orgo.tasks.lifecycle.TaskSuspended;
 import org.orgo.vocabulary.work.TaskLaw;
 import org.springframework.stereotype.Component;
 
@@ -104,6 +106,8 @@ class LifecycleAdapter implements Lifecycle {
       waitStates.during(row, () -> access.run(engineCall));
     } catch (OptimisticLockingException | NullValueException gone) {
       throw new TaskChangedMeanwhile(null);
+    } catch (SuspendedEntityInteractionException suspended) {
+      throw new TaskSuspended();
     }
   }
 }

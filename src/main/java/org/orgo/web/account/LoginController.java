@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Set;
 import org.orgo.people.CurrentActor;
+import org.orgo.people.operators.CurrentOperator;
 import org.orgo.web.Layouts;
 import org.orgo.web.Pages;
 import org.springframework.beans.factory.ObjectProvider;
@@ -33,6 +34,9 @@ class LoginController {
       HttpServletRequest request) {
     if (CurrentActor.find().isPresent()) {
       return new ModelAndView(Pages.seeOther("/"));
+    }
+    if (CurrentOperator.find().isPresent()) {
+      return new ModelAndView(Pages.seeOther("/installation"));
     }
     DemoLogins accounts = demo.getIfAvailable();
     return Pages.show(

@@ -37,12 +37,14 @@ class RefusalCatalogueTests {
       NoPendingProposal      nothing_proposed        CONFLICT
       NotAllowed             not_allowed             FORBIDDEN
       NotFound               task_not_found          NOT_FOUND
+      OperatorExists         operator_exists         CONFLICT
       PasswordRequired       password_required       FORBIDDEN
       MultipleTokens        task_at_two_places      CONFLICT
       SlugTaken              slug_taken              INVALID
       TaskChangedMeanwhile   task_changed_meanwhile  CONFLICT
       TaskInTransit          task_in_transit         CONFLICT
       TaskIsClosed           task_is_closed          CONFLICT
+      TaskSuspended          task_suspended          CONFLICT
       UnknownForm            form_not_found          NOT_FOUND
       UnknownOwnerRole       unknown_role            INVALID
       UnknownReference       unknown_task            INVALID

@@ -1,0 +1,64 @@
+package org.orgo.engine.fence;
+
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.orgo.engine.access.EngineAccess;
+import org.orgo.people.operators.InstallationOperator;
+import org.orgo.platform.http.RereadableRequest;
+import org.springframework.stereotype.Component;
+
+/** The two ways through the fence: for the installation, and for one organization. */
+@Component
+class FenceDoors {
+
+  /** Remarks and files are contents, which the engine must not hold; nor do we let work out. */
+  private static final Pattern NOT_OFFERED =
+      Pattern.compile(
+          "/task/[^/]+/(?:comment|attachment)(?:/.*)?|/process-instance/[^/]+/comment(?:/.*)?"
+              + "|/external-task/fetchAndLock");
+
+  private final AllowedReads reads;
+  private final OperatorWrites writes;
+  private final OperatorAccess operatorAccess;
+  private final EngineAccess access;
+
+  FenceDoors(
+      AllowedReads reads,
+      OperatorWrites writes,
+      OperatorAccess operatorAccess,
+      EngineAccess access) {
+    this.reads = reads;
+    this.writes = writes;
+    this.operatorAccess = operatorAccess;
+    this.access = access;
+  }
+
+  /**
+   * @throws FenceRefused when a write does not say what it changes
+   */
+  void ofInstallation(
+      InstallationOperator operator, RereadableRequest request, Supplier<Boolean> handled) {
+    EngineCall call = EngineCall.of(request);
+    if (NOT_OFFERED.matcher(call.path()).matches()) {
+      throw FenceRefused.notOffered();
+    }
+    if (call.changesNothing() || EngineQueries.isQuery(request)) {
+      operatorAccess.call(operator, handled);
+    } else {
+      writes.run(operator, call, request.getQueryString(), request.body(), handled);
+    }
+  }
+
+  /**
+   * @throws FenceRefused when it is no read that is allowed
+   */
+  void ofOrganization(RereadableRequest request, Supplier<Boolean> handled) {
+    EngineCall call = EngineCall.of(request);
+    if (!reads.include(call)) {
+      throw call.changesNothing() || EngineQueries.isQuery(request)
+          ? FenceRefused.notFound()
+          : FenceRefused.notYours();
+    }
+    access.call(handled);
+  }
+}

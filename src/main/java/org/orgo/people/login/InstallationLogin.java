@@ -1,0 +1,23 @@
+package org.orgo.people.login;
+
+import java.io.Serializable;
+import java.security.Principal;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * What a session stores about an operator of the installation who logged in.
+ *
+ * @param since when; a session ends some hours later, however busy it is
+ */
+public record InstallationLogin(UUID operator, String displayName, Instant since)
+    implements Principal, Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  /** The key under which the sessions of an account are found. */
+  @Override
+  public String getName() {
+    return operator.toString();
+  }
+}

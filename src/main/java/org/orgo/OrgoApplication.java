@@ -1,5 +1,6 @@
 package org.orgo;
 
+import org.orgo.platform.commands.Commands;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -10,6 +11,9 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class OrgoApplication {
 
   public static void main(String[] arguments) {
+    if (Commands.isAskedFor(arguments)) {
+      System.exit(Commands.run(OrgoApplication.class, arguments));
+    }
     try {
       SpringApplication.run(OrgoApplication.class, arguments);
     } catch (RuntimeException reported) {

@@ -1,10 +1,9 @@
 package org.orgo.demo;
 
-import org.orgo.mail.Mailboxes;
+import java.util.List;
 import org.orgo.mail.NewMailbox;
 import org.orgo.people.accounts.NewUserAccount;
 import org.orgo.people.accounts.Passwords;
-import org.orgo.people.accounts.UserAccounts;
 import org.orgo.people.roles.StandardRoles;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -14,26 +13,29 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 class DemoAccounts {
 
-  private final UserAccounts users;
   private final Passwords passwords;
-  private final Mailboxes mailboxes;
   private final DemoProperties properties;
 
-  DemoAccounts(
-      UserAccounts users, Passwords passwords, Mailboxes mailboxes, DemoProperties properties) {
-    this.users = users;
+  DemoAccounts(Passwords passwords, DemoProperties properties) {
     this.passwords = passwords;
-    this.mailboxes = mailboxes;
     this.properties = properties;
   }
 
-  void open(DemoOrganization demo) {
-    StandardRoles.OF_FIRST_USERS.forEach(
-        (name, held) ->
-            users.create(
+  List<NewUserAccount> users(DemoOrganization demo) {
+    return StandardRoles.OF_FIRST_USERS.entrySet().stream()
+        .map(
+            first ->
                 new NewUserAccount(
-                    demo.address(name), displayName(name), passwords.demo(), null, held)));
-    demo.domains().forEach(domain -> mailboxes.add(mailbox(demo.address(domain), domain)));
+                    demo.address(first.getKey()),
+                    displayName(first.getKey()),
+                    passwords.demo(),
+                    null,
+                    first.getValue()))
+        .toList();
+  }
+
+  List<NewMailbox> mailboxes(DemoOrganization demo) {
+    return demo.domains().stream().map(domain -> mailbox(demo.address(domain), domain)).toList();
   }
 
   private NewMailbox mailbox(String address, String domain) {

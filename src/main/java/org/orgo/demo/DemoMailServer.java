@@ -7,11 +7,13 @@ import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.file.Path;
 import org.orgo.platform.database.CannotStart;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** GreenMail on loopback: takes any mail, keeps it in memory. */
+/** GreenMail on loopback: takes any mail, and keeps it on disk until it is read. */
 @Component
 @Profile("demo")
 class DemoMailServer {
@@ -22,7 +24,7 @@ class DemoMailServer {
   private final GreenMail server;
   private final boolean ours;
 
-  DemoMailServer(DemoProperties properties) {
+  DemoMailServer(DemoProperties properties, @Value("${orgo.data-dir:data}") Path dataDirectory) {
     server =
         new GreenMail(
             new ServerSetup[] {
@@ -35,6 +37,7 @@ class DemoMailServer {
     if (ours) {
       requireFree(properties.smtpPort(), "orgo.demo.smtp-port");
       requireFree(properties.imapPort(), "orgo.demo.imap-port");
+      DemoMailSpool.open(dataDirectory.resolve("mail"), server.getUserManager());
       server.start();
     }
   }

@@ -50,7 +50,7 @@ class DemoSignals implements SmartLifecycle {
   @Override
   public void start() {
     running = true;
-    List<DemoFounding.Founded> founded = founding.foundInThisStart();
+    List<DemoFounding.FoundedDemo> founded = founding.foundInThisStart();
     if (founded.isEmpty()) {
       return;
     }

@@ -66,9 +66,26 @@ public class Organizations {
     return directory.active();
   }
 
-  /** Stores a new tenant. {@link CurrentTenant} must already name it. */
+  /** Whether there has never been an organization. */
+  public boolean isEmpty() {
+    return directory.any().isEmpty();
+  }
+
+  /** Whether an organization has this slug, or had it before it was closed. */
+  public boolean has(String slug) {
+    return directory.findBySlug(slug).isPresent();
+  }
+
+  /**
+   * Stores a new tenant. {@link CurrentTenant} must already name it.
+   *
+   * @throws SlugTaken when another one has its slug
+   */
   @Transactional
   public void found(Organization organization, boolean demo) {
+    if (has(organization.slug())) {
+      throw new SlugTaken();
+    }
     ownRow.insert(organization, demo, clock.instant());
   }
 }

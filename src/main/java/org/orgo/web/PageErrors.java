@@ -20,7 +20,13 @@ import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Turns a refusal or failure of a page's controller into a page; the only place that does. */
-@ControllerAdvice({"org.orgo.web", "org.orgo.tasklist", "org.orgo.operations", "org.orgo.studio"})
+@ControllerAdvice({
+  "org.orgo.web",
+  "org.orgo.tasklist",
+  "org.orgo.operations",
+  "org.orgo.studio",
+  "org.orgo.setup"
+})
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class PageErrors {
 

@@ -23,8 +23,17 @@ final class OrgoProcess implements AutoCloseable {
   private final Process process;
   private final Path log;
 
-  /** Where the test's mail server listens. */
-  record Ports(int smtp, int imap) {}
+  /**
+   * Where mail is taken and read.
+   *
+   * @param ofTheDemo whether the demo's own mail server listens there, not the test's
+   */
+  record Ports(int smtp, int imap, boolean ofTheDemo) {
+
+    Ports(int smtp, int imap) {
+      this(smtp, imap, false);
+    }
+  }
 
   private OrgoProcess(Process process, Path log) {
     this.process = process;
@@ -36,6 +45,33 @@ final class OrgoProcess implements AutoCloseable {
    * @param settings further ones, such as {@code --orgo.demo.signals=false}
    */
   static OrgoProcess start(Path data, Ports mail, String crashPoint, String... settings) {
+    List<String> all = new ArrayList<>();
+    all.addAll(
+        List.of(
+            "--spring.profiles.active=demo",
+            "--server.port=0",
+            "--orgo.data-dir=" + data,
+            "--orgo.demo.mail-server=" + mail.ofTheDemo(),
+            "--orgo.demo.smtp-port=" + mail.smtp(),
+            "--orgo.demo.imap-port=" + mail.imap()));
+    all.addAll(List.of(settings));
+    return run(data, crashPoint, all);
+  }
+
+  /** Not the demo: what somebody starts who has founded nothing, with a database of its own. */
+  static OrgoProcess startEmpty(Path data, int port) {
+    return run(
+        data,
+        "",
+        List.of(
+            "--server.port=" + port,
+            "--orgo.base-url=http://127.0.0.1:" + port,
+            "--orgo.database.embedded=true",
+            "--orgo.data-dir=" + data,
+            "--orgo.mail.signing-key=" + "k".repeat(40)));
+  }
+
+  private static OrgoProcess run(Path data, String crashPoint, List<String> settings) {
     Path log = data.resolve("run-" + crashPoint.replace(':', '-') + ".log");
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -44,15 +80,7 @@ final class OrgoProcess implements AutoCloseable {
       command.add("-Dorgo.crash-point=" + crashPoint);
     }
     command.addAll(List.of("-cp", classPathWithoutTests(), "org.orgo.OrgoApplication"));
-    command.addAll(
-        List.of(
-            "--spring.profiles.active=demo",
-            "--server.port=0",
-            "--orgo.data-dir=" + data,
-            "--orgo.demo.mail-server=false",
-            "--orgo.demo.smtp-port=" + mail.smtp(),
-            "--orgo.demo.imap-port=" + mail.imap()));
-    command.addAll(List.of(settings));
+    command.addAll(settings);
     try {
       Process process =
           new ProcessBuilder(command)
@@ -76,6 +104,11 @@ final class OrgoProcess implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(interrupted);
     }
+  }
+
+  /** As by kill -9. */
+  void kill() {
+    process.destroyForcibly().onExit().join();
   }
 
   boolean isAlive() {

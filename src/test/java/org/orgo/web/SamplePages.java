@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.orgo.engine.operations.FailedStep;
 import org.orgo.engine.operations.ProcessRun;
 import org.orgo.engine.operations.RunState;
@@ -14,6 +15,13 @@ import org.orgo.operations.IncidentsPage;
 import org.orgo.operations.installation.InstallationPage;
 import org.orgo.operations.instances.InstancePage;
 import org.orgo.operations.instances.InstancesPage;
+import org.orgo.setup.Invitation;
+import org.orgo.setup.SetupResult;
+import org.orgo.setup.web.SetupCodePage;
+import org.orgo.setup.web.SetupDonePage;
+import org.orgo.setup.web.SetupPage;
+import org.orgo.setup.web.SetupPage.SetupField;
+import org.orgo.setup.web.SetupPage.SetupPart;
 import org.orgo.tasklist.ActionButton;
 import org.orgo.tasklist.ActionForm;
 import org.orgo.tasklist.Attachment;
@@ -36,7 +44,7 @@ import org.orgo.web.Layout.Flash;
 import org.orgo.web.Layout.Member;
 import org.orgo.web.Layout.NavItem;
 import org.orgo.web.account.LoginPage;
-import org.orgo.web.account.OperatorPasswordPage;
+import org.orgo.web.account.PasswordPage;
 import org.orgo.web.account.ProfilePage;
 
 /** One page model for each state a page can be in; to render, to look at and to check. */
@@ -85,6 +93,13 @@ final class SamplePages {
         "incidents-empty",
         new Sample("incidents", new IncidentsPage(layout("incidents"), List.of(), null)));
     samples.put("profile", new Sample("profile", profile()));
+    samples.put("password", new Sample("password", password(false)));
+    samples.put("password-refused", new Sample("password", password(true)));
+    samples.put(
+        "setup-code-refused", new Sample("setup-code", new SetupCodePage(outside("/setup"), true)));
+    samples.put("setup", new Sample("setup", setup(Map.of())));
+    samples.put("setup-refused", new Sample("setup", setup(Map.of("name", "It needs an answer."))));
+    samples.put("setup-done", new Sample("setup-done", setupDone()));
     samples.put("instances", new Sample("instances", instances(RunState.FAILED, run(false))));
     samples.put(
         "instances-suspended", new Sample("instances", instances(RunState.SUSPENDED, run(true))));
@@ -96,12 +111,6 @@ final class SamplePages {
         "instance-suspended",
         new Sample("instance", new InstancePage(layout("incidents"), run(true), false)));
     samples.put("installation", new Sample("installation", installation()));
-    samples.put(
-        "operator-password",
-        new Sample(
-            "operator-password",
-            new OperatorPasswordPage(
-                Layout.anonymous(CSRF, "auto", "/login", texts), "token", true)));
     for (int status : List.of(400, 403, 404, 409, 500)) {
       samples.put(
           "error-" + status,
@@ -173,6 +182,45 @@ final class SamplePages {
 
   private static NavItem nav(String key, String href, String icon, int count, String current) {
     return new NavItem(key, href, icon, count, key.equals(current), false);
+  }
+
+  private Layout outside(String path) {
+    return Layout.anonymous(CSRF, "auto", path, texts);
+  }
+
+  private PasswordPage password(boolean refused) {
+    return new PasswordPage(outside("/"), "/password/a-token", refused);
+  }
+
+  private SetupPage setup(Map<String, String> errors) {
+    SetupField name = new SetupField("name", "text", "Northside Hospital", true, List.of());
+    SetupField profile =
+        new SetupField("profile", "select", "hospital", false, List.of("default", "hospital"));
+    SetupField zone =
+        new SetupField(
+            "zone", "text", "Europe/Paris", false, List.of("Europe/Paris", "Asia/Tokyo"));
+    SetupField password = new SetupField("mailbox_password", "password", "", false, List.of());
+    return new SetupPage(
+        outside("/setup"),
+        "ABCDEF-GHJKLM",
+        List.of(
+            new SetupPart("organization", List.of(name, profile, zone)),
+            new SetupPart("mailbox", List.of(password))),
+        errors);
+  }
+
+  private SetupDonePage setupDone() {
+    Invitation ann =
+        new Invitation(
+            "ann@example.org", "https://orgo.example.org/password/" + "a".repeat(76), now);
+    return new SetupDonePage(
+        outside("/setup"),
+        new SetupResult(
+            "Northside Hospital",
+            "northside-hospital",
+            ann,
+            Optional.of(ann),
+            Optional.of("maintenance@example.org")));
   }
 
   private LoginPage login(String email, String problem) {

@@ -109,6 +109,8 @@ public class Chains {
   static List<String> open() {
     return List.of(
         "/login",
+        "/password/**",
+        "/setup",
         "/installation/password/**",
         "/preferences/**",
         "/assets/**",

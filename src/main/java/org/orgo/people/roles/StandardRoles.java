@@ -11,8 +11,10 @@ import static org.orgo.people.authorization.Permissions.SIGNAL_REPORT;
 import static org.orgo.people.authorization.Permissions.TASK_VIEW_RESTRICTED;
 import static org.orgo.people.authorization.Permissions.TASK_WORK;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.orgo.people.authorization.Permissions;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -65,6 +67,8 @@ public class StandardRoles {
               .under("Leadership")
               .granting(SIGNAL_REPORT, ENGINE_OPERATE));
 
+  private static final Set<String> ADMINISTRATION = Set.of("Administrator", "Engine.Operator");
+
   /** Which roles the user of a name such as {@code worker} holds. */
   public static final Map<String, List<String>> OF_FIRST_USERS =
       Map.ofEntries(
@@ -98,6 +102,20 @@ public class StandardRoles {
   @Transactional
   public void create() {
     ALL.forEach(roles::create);
+  }
+
+  /**
+   * What the first administrator holds: its own roles, and every queue that no other first user
+   * holds, so that no mail waits where nobody looks.
+   */
+  public static List<String> ofFirstAdministrator(Collection<String> heldByOthers) {
+    return ALL.stream()
+        .filter(
+            role ->
+                role.permissions().contains(TASK_WORK) && !heldByOthers.contains(role.code())
+                    || ADMINISTRATION.contains(role.code()))
+        .map(NewRole::code)
+        .toList();
   }
 
   public static List<String> codes() {

@@ -18,7 +18,7 @@ import org.springframework.web.servlet.ModelAndView;
 class LoginController {
 
   private static final Set<String> PROBLEMS =
-      Set.of("refused", "throttled", "expired", "signed_out");
+      Set.of("refused", "throttled", "expired", "signed_out", "chosen");
 
   private final Layouts layouts;
   private final ObjectProvider<DemoLogins> demo;

@@ -4,8 +4,8 @@ import java.util.List;
 import org.orgo.web.Layout;
 
 /**
- * @param problem null, {@code refused}, {@code throttled}, {@code expired} or {@code signed_out};
- *     says never whether the account exists
+ * @param problem null, {@code refused}, {@code throttled}, {@code expired}, {@code signed_out} or
+ *     {@code chosen} (a password was); says never whether the account exists
  * @param demoAccounts empty unless this is the demo
  */
 public record LoginPage(

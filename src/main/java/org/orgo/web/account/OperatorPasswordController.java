@@ -33,7 +33,7 @@ class OperatorPasswordController {
     if (!operators.isUsable(token)) {
       throw new NotFound("link");
     }
-    return page(token, false, HttpStatus.OK, request);
+    return page(false, HttpStatus.OK, request);
   }
 
   @PostMapping(PATH)
@@ -44,16 +44,15 @@ class OperatorPasswordController {
     try {
       operators.choosePassword(token, password);
     } catch (InvalidRequest tooShortOrTooLong) {
-      return page(token, true, HttpStatus.UNPROCESSABLE_ENTITY, request);
+      return page(true, HttpStatus.UNPROCESSABLE_ENTITY, request);
     }
-    return new ModelAndView(Pages.seeOther("/login"));
+    return new ModelAndView(Pages.seeOther("/login?problem=chosen"));
   }
 
-  private ModelAndView page(
-      String token, boolean refused, HttpStatus status, HttpServletRequest request) {
+  private ModelAndView page(boolean refused, HttpStatus status, HttpServletRequest request) {
     return Pages.show(
-        "operator-password",
-        new OperatorPasswordPage(layouts.anonymous(request), token, refused),
+        "password",
+        new PasswordPage(layouts.anonymous(request), request.getRequestURI(), refused),
         status);
   }
 }

@@ -41,6 +41,7 @@ class RefusalCatalogueTests {
       OperatorExists         operator_exists         CONFLICT
       PasswordRequired       password_required       FORBIDDEN
       MultipleTokens        task_at_two_places      CONFLICT
+      SlugTaken              slug_taken              INVALID
       TaskChangedMeanwhile   task_changed_meanwhile  CONFLICT
       TaskInTransit          task_in_transit         CONFLICT
       TaskIsClosed           task_is_closed          CONFLICT

@@ -39,6 +39,14 @@ public interface OrganizationDirectoryMapper {
 
   @Select(
       """
+      select organization_id
+      from organizations
+      limit 1
+      """)
+  Optional<OrganizationId> any();
+
+  @Select(
+      """
       select organization_id, slug, display_name, status, time_zone, locale,
         profile, profile_overrides, calendar
       from organizations

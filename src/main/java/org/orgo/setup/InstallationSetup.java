@@ -1,0 +1,86 @@
+package org.orgo.setup;
+
+import java.util.List;
+import java.util.Optional;
+import org.orgo.mail.NewMailbox;
+import org.orgo.mail.check.MailboxCheck;
+import org.orgo.mail.check.MailboxFault;
+import org.orgo.platform.refusals.FieldError;
+import org.orgo.platform.refusals.InvalidRequest;
+import org.springframework.stereotype.Service;
+
+/** Founds what the answers describe: an organization, its administrator, its first mailbox. */
+@Service
+public class InstallationSetup {
+
+  private final SetupRules rules;
+  private final MailboxCheck mailboxes;
+  private final Founding founding;
+  private final Invitations invitations;
+
+  InstallationSetup(
+      SetupRules rules, MailboxCheck mailboxes, Founding founding, Invitations invitations) {
+    this.rules = rules;
+    this.mailboxes = mailboxes;
+    this.founding = founding;
+    this.invitations = invitations;
+  }
+
+  /**
+   * Founds all of it in one transaction. What is not answered has its usual answer.
+   *
+   * @param tryMailbox whether a mailbox that cannot be read stops it
+   * @throws InvalidRequest naming each answer that cannot be taken
+   */
+  public SetupResult run(SetupAnswers given, boolean tryMailbox) {
+    SetupAnswers answers = rules.completed(given);
+    List<FieldError> faults = rules.faults(answers);
+    if (!faults.isEmpty()) {
+      throw new InvalidRequest(faults);
+    }
+    AnsweredPlan answered = new AnsweredPlan(answers);
+    if (tryMailbox) {
+      answered.mailbox().ifPresent(this::requireReadable);
+    }
+    return founding.found(answered.plan(), founded -> result(answers, founded));
+  }
+
+  private SetupResult result(SetupAnswers answers, Founded founded) {
+    return new SetupResult(
+        answers.of(SetupQuestion.NAME),
+        answers.of(SetupQuestion.SLUG),
+        invitations.ofAdministrator(founded.users().get(0), answers.of(SetupQuestion.ADMIN_EMAIL)),
+        invitations.ofOperator(answers),
+        Optional.of(answers.of(SetupQuestion.MAILBOX)).filter(address -> !address.isEmpty()));
+  }
+
+  private void requireReadable(NewMailbox mailbox) {
+    mailboxes
+        .faultOf(mailbox)
+        .ifPresent(
+            fault -> {
+              throw new InvalidRequest(unreadable(mailbox, fault));
+            });
+  }
+
+  private static FieldError unreadable(NewMailbox mailbox, MailboxFault fault) {
+    return FieldError.of(question(fault).field(), "the mailbox cannot be read: " + fault)
+        .worded(
+            "mailbox.fault." + fault.name(),
+            mailbox.server().host(),
+            mailbox.server().port(),
+            mailbox.login().username(),
+            mailbox.folder());
+  }
+
+  /** Whose answer is the likeliest to be wrong. */
+  private static SetupQuestion question(MailboxFault fault) {
+    return switch (fault) {
+      case UNKNOWN_HOST, TIMED_OUT, NOT_OPENED -> SetupQuestion.MAILBOX_HOST;
+      case NO_ANSWER -> SetupQuestion.MAILBOX_PORT;
+      case NOT_TRUSTED -> SetupQuestion.MAILBOX_TLS;
+      case LOGIN_REFUSED -> SetupQuestion.MAILBOX_PASSWORD;
+      case NO_SUCH_FOLDER -> SetupQuestion.MAILBOX_FOLDER;
+    };
+  }
+}

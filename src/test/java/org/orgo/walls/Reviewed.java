@@ -70,9 +70,10 @@ final class Reviewed {
           "DatabaseSettingsMapper.read", "asks the server about itself",
           "LoginMapper.organizationsOf", "finds the tenant; login_directory is global",
           "OpenEventsMapper.oldest", "event_publication is global",
-          "LoginMapper.countAttempt", "login_throttles is global",
-          "LoginMapper.forgive", "login_throttles is global",
-          "LoginMapper.forgetOlderThan", "login_throttles is global",
+          "LoginThrottleMapper.find", "login_throttles is global",
+          "LoginThrottleMapper.hold", "login_throttles is global",
+          "LoginThrottleMapper.save", "login_throttles is global",
+          "LoginThrottleMapper.forgetOlderThan", "login_throttles is global",
           "MailboxLeaseMapper.hold", "mailbox_leases is global",
           "MailboxLeaseMapper.release", "mailbox_leases is global");
 

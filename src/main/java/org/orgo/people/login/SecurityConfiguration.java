@@ -5,13 +5,11 @@ import org.orgo.people.authorization.Permissions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.web.PathPatternRequestMatcherBuilderFactoryBean;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 
 /** Who may reach which path. A path that is not listed here is refused. */
@@ -34,16 +32,22 @@ class SecurityConfiguration {
     return new ProviderManager(provider);
   }
 
-  /** The one place for a password outside the login page: it gives a token for it. */
+  /** The one place for a password outside the login page: where tokens are made and ended. */
   @Bean
   @Order(1)
   SecurityFilterChain tokenChain(HttpSecurity http, Chains chains, ApiDenials denials)
       throws Exception {
     return chains
         .bearer(http)
-        .securityMatcher(PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, TOKENS))
+        .securityMatcher(TOKENS, TOKENS + "/**")
         .httpBasic(basic -> basic.authenticationEntryPoint(denials))
-        .authorizeHttpRequests(allow -> allow.anyRequest().access(Chains.members()))
+        .authorizeHttpRequests(
+            allow ->
+                allow
+                    .dispatcherTypeMatchers(DispatcherType.ERROR)
+                    .permitAll()
+                    .anyRequest()
+                    .access(ApiScopes.members()))
         .build();
   }
 
@@ -63,7 +67,7 @@ class SecurityConfiguration {
                     .requestMatchers("/actuator/**")
                     .access(Chains.holding(Permissions.ENGINE_OPERATE))
                     .anyRequest()
-                    .access(Chains.members()))
+                    .access(ApiScopes.members()))
         .build();
   }
 

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
+import org.orgo.people.authorization.Scopes;
 import org.orgo.people.persistence.ActorMapper;
 import org.orgo.people.persistence.ActorRow;
 import org.orgo.platform.tenancy.CurrentTenant;
@@ -36,20 +37,14 @@ public class Actors {
 
   /** The actor behind an active account of the current organization. */
   public Optional<Actor> find(UserId userId) {
-    return row(userId).map(row -> actor(row, Actor.ActorKind.USER, row.permissions()));
+    return row(userId)
+        .map(row -> actor(row, Actor.ActorKind.USER, Scopes.ofMember(row.permissions())));
   }
 
   /** The same through a token: with no more rights than its scopes; no scopes narrow nothing. */
   public Optional<Actor> findByToken(UserId userId, Set<String> scopes) {
     return row(userId)
-        .map(
-            row ->
-                actor(
-                    row,
-                    Actor.ActorKind.TOKEN,
-                    scopes.isEmpty()
-                        ? row.permissions()
-                        : row.permissions().stream().filter(scopes::contains).toList()));
+        .map(row -> actor(row, Actor.ActorKind.TOKEN, Scopes.narrowed(row.permissions(), scopes)));
   }
 
   /** The address an account logs in with. */

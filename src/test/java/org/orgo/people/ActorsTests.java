@@ -3,11 +3,14 @@ package org.orgo.people;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.orgo.people.PeopleFixtures.anAccount;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.orgo.people.accounts.UserAccounts;
+import org.orgo.people.authorization.Permissions;
+import org.orgo.people.authorization.Scopes;
 import org.orgo.people.roles.NewRole;
 import org.orgo.people.roles.Roles;
 import org.orgo.testing.OrgoTest;
@@ -49,15 +52,16 @@ class ActorsTests {
 
     assertThat(actor.roles()).containsExactlyInAnyOrder("Ops.Keys", "Ops.Maintenance");
     assertThat(actor.permissions())
-        .containsExactlyInAnyOrder("audit.read", "export.run", "signal.report", "task.work");
+        .isEqualTo(
+            Scopes.ofMember(List.of("audit.read", "export.run", "signal.report", "task.work")));
     assertThat(actor.kind()).isEqualTo(Actor.ActorKind.USER);
   }
 
   @Test
-  void an_account_without_roles_may_nothing() {
+  void an_account_without_roles_may_what_every_member_may() {
     UserId nobody = northside.asSystem(() -> accounts.create(anAccount().draft()));
 
-    assertThat(find(nobody).permissions()).isEmpty();
+    assertThat(find(nobody).permissions()).isEqualTo(Permissions.OF_MEMBERS);
   }
 
   @Test
@@ -144,7 +148,9 @@ class ActorsTests {
             () -> actors.findByToken(worker, Set.of("task.work", "audit.read")).orElseThrow());
     Actor whole = northside.asSystem(() -> actors.findByToken(worker, Set.of()).orElseThrow());
 
-    assertThat(narrowed.permissions()).containsExactly("task.work");
+    assertThat(narrowed.permissions())
+        .isEqualTo(
+            Set.of("task.work", "task.read", "task.comment", "case.read", "organization.read"));
     assertThat(narrowed.kind()).isEqualTo(Actor.ActorKind.TOKEN);
     assertThat(whole.permissions()).isEqualTo(find(worker).permissions());
   }

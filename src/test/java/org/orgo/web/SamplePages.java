@@ -228,6 +228,7 @@ final class SamplePages {
         Layout.anonymous(CSRF, "auto", "/login", texts),
         email,
         problem,
+        Duration.ofSeconds(32),
         List.of(
             new LoginPage.DemoAccount(
                 "Northside Hospital",

@@ -2,7 +2,10 @@ package org.orgo.people.authorization;
 
 import java.util.Set;
 
-/** The permissions a role can grant. {@code task.view_restricted:hr} limits one to a domain. */
+/**
+ * The permissions a role can grant, and those every member has. {@code task.view_restricted:hr}
+ * limits one to a domain.
+ */
 public final class Permissions {
 
   public static final String SIGNAL_REPORT = "signal.report";
@@ -29,6 +32,25 @@ public final class Permissions {
           ORGANIZATION_ADMIN,
           ENGINE_OPERATE);
 
+  public static final String TASK_READ = "task.read";
+  public static final String TASK_COMMENT = "task.comment";
+  public static final String CASE_READ = "case.read";
+  public static final String SIGNAL_READ = "signal.read";
+  public static final String NOTIFICATION_READ = "notification.read";
+  public static final String ORGANIZATION_READ = "organization.read";
+  public static final String TOKEN_MANAGE = "token.manage";
+
+  /** What needs no role: to read and comment what one may see. A token can be narrowed to them. */
+  public static final Set<String> OF_MEMBERS =
+      Set.of(
+          TASK_READ,
+          TASK_COMMENT,
+          CASE_READ,
+          SIGNAL_READ,
+          NOTIFICATION_READ,
+          ORGANIZATION_READ,
+          TOKEN_MANAGE);
+
   private Permissions() {}
 
   /** The atom, narrowed to a domain. */
@@ -36,6 +58,7 @@ public final class Permissions {
     return permission + ":" + domain;
   }
 
+  /** Whether a role can grant it. */
   public static boolean isKnown(String permission) {
     int colon = permission.indexOf(':');
     return ALL.contains(colon < 0 ? permission : permission.substring(0, colon));

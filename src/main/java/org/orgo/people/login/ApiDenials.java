@@ -6,10 +6,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.orgo.people.login.throttle.LoginThrottled;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authorization.AuthorizationDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -18,8 +20,6 @@ import org.springframework.stereotype.Component;
 /** Answers an API request that is not let in with a problem (RFC 9457). */
 @Component
 final class ApiDenials implements AuthenticationEntryPoint, AccessDeniedHandler {
-
-  private static final String RETRY_AFTER_SECONDS = "60";
 
   private final ObjectMapper json;
 
@@ -31,12 +31,12 @@ final class ApiDenials implements AuthenticationEntryPoint, AccessDeniedHandler 
   public void commence(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
       throws IOException {
-    if (why instanceof LoginThrottled) {
-      response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+    if (why instanceof LoginThrottled throttled) {
+      response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(throttled.retryAfter()));
       write(response, HttpStatus.TOO_MANY_REQUESTS, "throttled", why.getMessage());
       return;
     }
-    boolean byPassword = request.getRequestURI().endsWith("/api/v3/tokens");
+    boolean byPassword = isForTokens(request);
     response.setHeader(
         HttpHeaders.WWW_AUTHENTICATE, (byPassword ? "Basic" : "Bearer") + " realm=\"orgo\"");
     write(
@@ -52,7 +52,33 @@ final class ApiDenials implements AuthenticationEntryPoint, AccessDeniedHandler 
   public void handle(
       HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
       throws IOException {
+    if (why instanceof AuthorizationDeniedException denied
+        && denied.getAuthorizationResult() instanceof ApiScopes.ScopeDecision scopes) {
+      narrowed(response, scopes.wanted());
+      return;
+    }
     write(response, HttpStatus.FORBIDDEN, "not_allowed", "This needs a permission you do not hold");
+  }
+
+  /** As RFC 6750 has it. */
+  private void narrowed(HttpServletResponse response, String wanted) throws IOException {
+    String bearer = "Bearer realm=\"orgo\", error=\"insufficient_scope\"";
+    response.setHeader(
+        HttpHeaders.WWW_AUTHENTICATE,
+        wanted.isEmpty() ? bearer : "%s, scope=\"%s\"".formatted(bearer, wanted));
+    write(
+        response,
+        HttpStatus.FORBIDDEN,
+        "insufficient_scope",
+        wanted.isEmpty()
+            ? "A token that is narrowed to scopes does not open this"
+            : "The token is narrowed to other scopes; this needs " + wanted);
+  }
+
+  private static boolean isForTokens(HttpServletRequest request) {
+    String path = request.getRequestURI().substring(request.getContextPath().length());
+    return path.equals(SecurityConfiguration.TOKENS)
+        || path.startsWith(SecurityConfiguration.TOKENS + "/");
   }
 
   void notFound(HttpServletResponse response) throws IOException {

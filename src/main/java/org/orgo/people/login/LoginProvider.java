@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.orgo.people.accounts.EmailAddresses;
 import org.orgo.people.accounts.Passwords;
+import org.orgo.people.login.throttle.LoginThrottle;
 import org.orgo.people.operators.OperatorLogins;
 import org.orgo.platform.tenancy.OrganizationId;
 import org.springframework.security.authentication.AuthenticationProvider;

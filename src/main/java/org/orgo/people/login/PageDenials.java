@@ -4,6 +4,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.orgo.people.login.throttle.LoginThrottled;
 import org.orgo.people.operators.CurrentOperator;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
@@ -15,7 +16,8 @@ import org.springframework.security.web.authentication.AuthenticationFailureHand
 
 /**
  * Sends those who are not logged in to the login page, which says why: {@code
- * /login?problem=refused}, {@code throttled}, {@code expired} or {@code signed_out}.
+ * /login?problem=refused}, {@code throttled} with the seconds to {@code wait}, {@code expired} or
+ * {@code signed_out}.
  */
 final class PageDenials
     implements AuthenticationEntryPoint, AuthenticationFailureHandler, AccessDeniedHandler {
@@ -57,7 +59,10 @@ final class PageDenials
   public void onAuthenticationFailure(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
       throws IOException {
-    String problem = why instanceof LoginThrottled ? "throttled" : "refused";
+    String problem =
+        why instanceof LoginThrottled throttled
+            ? "throttled&wait=" + throttled.retryAfter()
+            : "refused";
     response.sendRedirect(request.getContextPath() + LOGIN + "?problem=" + problem);
   }
 }

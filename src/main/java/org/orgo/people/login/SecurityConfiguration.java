@@ -12,7 +12,6 @@ import org.springframework.security.authorization.AuthorizationManagers;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.web.PathPatternRequestMatcherBuilderFactoryBean;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 
 /** Who may reach which path. A path that is not listed here is refused. */
@@ -35,22 +34,26 @@ class SecurityConfiguration {
     return new ProviderManager(provider);
   }
 
-  /** The one place for a password outside the login page: it gives a token for it. */
+  /** The one place for a password outside the login page: where tokens are made and ended. */
   @Bean
   @Order(1)
   SecurityFilterChain tokenChain(HttpSecurity http, Chains chains, ApiDenials denials)
       throws Exception {
     return chains
         .bearer(http)
-        .securityMatcher(PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, TOKENS))
+        .securityMatcher(TOKENS, TOKENS + "/**")
         .httpBasic(basic -> basic.authenticationEntryPoint(denials))
         .authorizeHttpRequests(
             allow ->
                 allow
-                    .anyRequest()
+                    .dispatcherTypeMatchers(DispatcherType.ERROR)
+                    .permitAll()
+                    .requestMatchers(HttpMethod.POST, TOKENS)
                     .access(
                         AuthorizationManagers.anyOf(
-                            Chains.members(), Chains.installationOperator())))
+                            ApiScopes.members(), Chains.installationOperator()))
+                    .anyRequest()
+                    .access(ApiScopes.members()))
         .build();
   }
 
@@ -73,7 +76,7 @@ class SecurityConfiguration {
                             Chains.holding(Permissions.ENGINE_OPERATE),
                             Chains.installationOperator()))
                     .anyRequest()
-                    .access(Chains.members()))
+                    .access(ApiScopes.members()))
         .build();
   }
 

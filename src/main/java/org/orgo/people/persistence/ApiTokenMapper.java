@@ -10,6 +10,7 @@ import org.apache.ibatis.annotations.Update;
 import org.orgo.people.UserId;
 import org.orgo.people.tokens.ApiToken;
 import org.orgo.people.tokens.ApiTokenId;
+import org.orgo.platform.paging.Cursor;
 import org.orgo.platform.tenancy.OrganizationId;
 
 @Mapper
@@ -58,14 +59,33 @@ public interface ApiTokenMapper {
       """)
   List<ApiToken> usableOf(OrganizationId organizationId, UserId userId, Instant now);
 
+  @Select(
+      """
+      select token_id, user_id, name, scopes, created_at, expires_at, last_used_at
+      from api_tokens
+      where organization_id = #{organizationId}
+        and user_id = #{userId}
+        and revoked_at is null
+        and expires_at > #{now}
+        and (#{after.time}::timestamptz is null
+          or (created_at, token_id) < (#{after.time}::timestamptz, #{after.id}::uuid))
+      order by created_at desc, token_id desc
+      limit #{rows}
+      """)
+  List<ApiToken> pageOf(
+      OrganizationId organizationId, UserId userId, Cursor after, int rows, Instant now);
+
+  /**
+   * @param owner whose it must be; null for anybody's
+   */
   @Update(
       """
       update api_tokens
       set revoked_at = #{now}
       where organization_id = #{organizationId}
-        and user_id = #{userId}
         and token_id = #{tokenId}
         and revoked_at is null
+        and (#{owner}::uuid is null or user_id = #{owner})
       """)
-  int revoke(OrganizationId organizationId, UserId userId, ApiTokenId tokenId, Instant now);
+  int revoke(OrganizationId organizationId, UserId owner, ApiTokenId tokenId, Instant now);
 }

@@ -7,7 +7,7 @@ import org.orgo.people.UserId;
 /**
  * What is stored of a token; its text is not.
  *
- * @param scopes permissions it is narrowed to; none narrow nothing
+ * @param scopes what it is narrowed to; none narrow nothing
  */
 public record ApiToken(
     ApiTokenId tokenId,

@@ -15,14 +15,21 @@ import org.orgo.people.Actors;
 import org.orgo.people.UserId;
 import org.orgo.people.accounts.PasswordRequired;
 import org.orgo.people.authorization.Permissions;
+import org.orgo.people.authorization.Scopes;
 import org.orgo.people.persistence.ApiTokenMapper;
+import org.orgo.platform.paging.Cursor;
+import org.orgo.platform.paging.Page;
+import org.orgo.platform.paging.PageRequest;
 import org.orgo.platform.refusals.FieldError;
 import org.orgo.platform.refusals.InvalidRequest;
+import org.orgo.platform.refusals.NotAllowed;
 import org.orgo.platform.refusals.NotFound;
 import org.orgo.platform.tenancy.CurrentTenant;
 import org.orgo.vocabulary.work.LogCategory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Tokens with which programs act for a user. Only their hashes are stored. */
@@ -41,6 +48,10 @@ public class ApiTokens {
   private final Cache<ByteBuffer, Optional<ApiToken>> kept =
       Caffeine.newBuilder().expireAfterWrite(CACHE_TTL).maximumSize(20_000).build();
 
+  // longer than anything read before the revocation can be kept
+  private final Cache<ApiTokenId, ApiTokenId> revokedHere =
+      Caffeine.newBuilder().expireAfterWrite(CACHE_TTL.multipliedBy(6)).build();
+
   ApiTokens(
       ApiTokenMapper mapper,
       Actors actors,
@@ -55,11 +66,11 @@ public class ApiTokens {
   }
 
   /**
-   * @param scopes permissions to limit it to; without any it has all of the owner's
+   * @param scopes to narrow it to; without any it has all of the owner's permissions
    * @param life how long it is valid, a year at most
    * @return the token with its text, which cannot be read again
    * @throws PasswordRequired when the owner is logged in by a token
-   * @throws InvalidRequest when a scope is not a permission
+   * @throws InvalidRequest when a scope is unknown
    */
   @Transactional
   public IssuedToken issue(Actor owner, String name, Set<String> scopes, Duration life) {
@@ -85,9 +96,8 @@ public class ApiTokens {
   }
 
   private static void requireKnown(Set<String> scopes) {
-    if (!scopes.stream().allMatch(Permissions::isKnown)) {
-      throw new InvalidRequest(
-          FieldError.notAmong("scopes", Permissions.ALL.stream().sorted().toList()));
+    if (!scopes.stream().allMatch(Scopes::isKnown)) {
+      throw new InvalidRequest(FieldError.notAmong("scopes", Scopes.all()));
     }
   }
 
@@ -105,6 +115,7 @@ public class ApiTokens {
         () ->
             kept.get(ByteBuffer.wrap(text.hash()), hash -> find(text))
                 .filter(token -> token.expiresAt().isAfter(clock.instant()))
+                .filter(token -> revokedHere.getIfPresent(token.tokenId()) == null)
                 .flatMap(token -> actors.findByToken(token.userId(), Set.copyOf(token.scopes()))));
   }
 
@@ -128,16 +139,51 @@ public class ApiTokens {
   }
 
   /**
-   * Ends a token of this account; within seconds on every node.
+   * The valid tokens of an account, newest first, a page at a time.
+   *
+   * @param owner whose; others than the own ones are for administrators
+   * @throws NotAllowed when they are somebody else's
+   */
+  @Transactional(readOnly = true)
+  public Page<ApiToken> list(Actor actor, UserId owner, PageRequest page) {
+    if (!actor.user().equals(Optional.of(owner)) && !administers(actor)) {
+      throw new NotAllowed(Permissions.ORGANIZATION_ADMIN);
+    }
+    List<ApiToken> found =
+        mapper.pageOf(
+            CurrentTenant.require(), owner, page.after(), page.limit() + 1, clock.instant());
+    return Page.cut(
+        found, page.limit(), token -> new Cursor(token.createdAt(), token.tokenId().value()));
+  }
+
+  /**
+   * Ends a token: at once here, on other nodes within {@link #CACHE_TTL}. An administrator ends any
+   * token of the organization.
    *
    * @throws NotFound when it belongs to another account or has ended already
    */
   @Transactional
-  public void revoke(UserId owner, ApiTokenId tokenId) {
+  public void revoke(Actor actor, ApiTokenId tokenId) {
+    UserId owner = administers(actor) ? null : actor.user().orElseThrow();
     if (mapper.revoke(CurrentTenant.require(), owner, tokenId, clock.instant()) == 0) {
       throw new NotFound("token");
     }
-    kept.invalidateAll();
     audit.record(LogCategory.SECURITY, "token.revoked", "api_token", tokenId);
+    forget(tokenId);
+  }
+
+  /** Once others can see it; a request that read the token just before may still store it. */
+  private void forget(ApiTokenId tokenId) {
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCommit() {
+            revokedHere.put(tokenId, tokenId);
+          }
+        });
+  }
+
+  private static boolean administers(Actor actor) {
+    return actor.may(Permissions.ORGANIZATION_ADMIN);
   }
 }

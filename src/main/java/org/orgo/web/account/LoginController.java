@@ -1,8 +1,10 @@
 package org.orgo.web.account;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.orgo.people.CurrentActor;
 import org.orgo.people.operators.CurrentOperator;
 import org.orgo.web.Layouts;
@@ -20,6 +22,8 @@ class LoginController {
   private static final Set<String> PROBLEMS =
       Set.of("refused", "throttled", "expired", "signed_out", "chosen");
 
+  private static final Pattern SECONDS = Pattern.compile("[0-9]{1,4}");
+
   private final Layouts layouts;
   private final ObjectProvider<DemoLogins> demo;
 
@@ -31,6 +35,7 @@ class LoginController {
   @GetMapping("/login")
   ModelAndView show(
       @RequestParam(name = "problem", required = false) String problem,
+      @RequestParam(name = "wait", defaultValue = "0") String wait,
       HttpServletRequest request) {
     if (CurrentActor.find().isPresent()) {
       return new ModelAndView(Pages.seeOther("/"));
@@ -45,6 +50,14 @@ class LoginController {
             layouts.anonymous(request),
             "",
             problem != null && PROBLEMS.contains(problem) ? problem : null,
+            seconds(wait),
             accounts == null ? List.of() : accounts.list()));
+  }
+
+  /** As the throttle said it, or whatever somebody typed in its place. */
+  private static Duration seconds(String seconds) {
+    return SECONDS.matcher(seconds).matches()
+        ? Duration.ofSeconds(Long.parseLong(seconds))
+        : Duration.ZERO;
   }
 }

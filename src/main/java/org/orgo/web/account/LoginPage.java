@@ -1,15 +1,28 @@
 package org.orgo.web.account;
 
+import java.time.Duration;
 import java.util.List;
 import org.orgo.web.Layout;
 
 /**
  * @param problem null, {@code refused}, {@code throttled}, {@code expired}, {@code signed_out} or
  *     {@code chosen} (a password was); says never whether the account exists
+ * @param retryAfter how long to wait, when it is {@code throttled}
  * @param demoAccounts empty unless this is the demo
  */
 public record LoginPage(
-    Layout layout, String email, String problem, List<DemoAccount> demoAccounts) {
+    Layout layout,
+    String email,
+    String problem,
+    Duration retryAfter,
+    List<DemoAccount> demoAccounts) {
+
+  /** In whole minutes from one on, and never less than there is to wait. */
+  public Duration shownRetryAfter() {
+    return retryAfter.toMinutes() == 0
+        ? retryAfter
+        : Duration.ofMinutes(retryAfter.plusSeconds(59).toMinutes());
+  }
 
   /** One organization's demo users, as e-mail addresses. */
   public record DemoAccount(String organizationName, List<String> emails) {}

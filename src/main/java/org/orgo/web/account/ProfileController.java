@@ -58,7 +58,7 @@ class ProfileController {
   @PostMapping("/profile/tokens/{id}/revoke")
   RedirectView revoke(
       @PathVariable("id") UUID id, HttpServletRequest request, RedirectAttributes redirect) {
-    tokens.revoke(CurrentActor.get().user().orElseThrow(), new ApiTokenId(id));
+    tokens.revoke(CurrentActor.get(), new ApiTokenId(id));
     Flashes.success(redirect, layouts.texts(request).get("profile.token.revoked"));
     return Pages.seeOther("/profile");
   }

@@ -2,6 +2,7 @@ package org.orgo.people.login;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.startsWith;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
@@ -11,11 +12,14 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 import static org.springframework.test.web.servlet.setup.SharedHttpSessionConfigurer.sharedHttpSession;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +31,7 @@ import org.orgo.testing.TestOrganization;
 import org.orgo.testing.TestOrganizations;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -36,6 +41,8 @@ import org.springframework.web.context.WebApplicationContext;
 
 @OrgoTest
 class LoginTests {
+
+  private static final String THROTTLED = "/login?problem=throttled&wait=*";
 
   @Autowired TestOrganizations organizations;
   @Autowired WebApplicationContext context;
@@ -205,16 +212,75 @@ class LoginTests {
     for (int attempt = 0; attempt < 5; attempt++) {
       logInFrom(guesser, "worker", "guess").andExpect(redirectedUrl("/login?problem=refused"));
     }
-    logInFrom(guesser, "worker", "demo").andExpect(redirectedUrl("/login?problem=throttled"));
+    logInFrom(guesser, "worker", "demo").andExpect(redirectedUrlPattern(THROTTLED));
     browser
         .perform(post("/api/v3/tokens").with(guesser).with(password("worker", "demo")))
         .andExpect(status().isTooManyRequests())
-        .andExpect(header().exists(HttpHeaders.RETRY_AFTER));
+        .andExpect(header().string(HttpHeaders.RETRY_AFTER, matchesPattern("[1-9][0-9]{0,2}")))
+        .andExpect(jsonPath("$.code").value("throttled"));
 
     logInFrom(from("198.51.100.4"), "worker", "demo").andExpect(redirectedUrl("/"));
 
     clock.advance(Duration.ofMinutes(6));
     logInFrom(guesser, "worker", "demo").andExpect(redirectedUrl("/"));
+  }
+
+  @Test
+  void an_account_of_ones_own_buys_no_further_guesses() throws Exception {
+    RequestPostProcessor guesser = from("203.0.113.19");
+    int checked = 0;
+    for (int attempt = 0; attempt < 100; attempt++) {
+      String answer =
+          browser
+              .perform(
+                  post("/login")
+                      .param("email", "victim%d@%s.example".formatted(attempt, northside.slug()))
+                      .param("password", "Spring2026!!")
+                      .with(guesser)
+                      .with(csrf()))
+              .andReturn()
+              .getResponse()
+              .getRedirectedUrl();
+      checked += "/login?problem=refused".equals(answer) ? 1 : 0;
+      if (attempt % 10 == 9) {
+        logInFrom(guesser, "safety", "demo");
+      }
+    }
+    assertThat(checked).as("sixty are free, and some seconds pass meanwhile").isBetween(60, 66);
+  }
+
+  @Test
+  void an_unknown_account_is_slowed_down_like_a_known_one() throws Exception {
+    String unknown = "nobody@%s.example".formatted(northside.slug());
+    assertThat(guesses(unknown, "203.0.113.29"))
+        .isEqualTo(guesses(northside.email("worker"), "203.0.113.30"));
+  }
+
+  /** The answers to eight guesses in a row. */
+  private List<String> guesses(String account, String address) throws Exception {
+    List<String> answers = new ArrayList<>();
+    for (int attempt = 0; attempt < 8; attempt++) {
+      MockHttpServletResponse answer =
+          browser
+              .perform(post("/api/v3/tokens").with(from(address)).with(httpBasic(account, "guess")))
+              .andReturn()
+              .getResponse();
+      answers.add(answer.getStatus() + " " + answer.getContentAsString().replaceAll("\\d+ s", ""));
+    }
+    return answers;
+  }
+
+  @Test
+  void the_login_page_says_how_long_to_wait() throws Exception {
+    browser
+        .perform(get("/login?problem=throttled&wait=32"))
+        .andExpect(content().string(containsString("Too many attempts. Try again in 32 s.")));
+    browser
+        .perform(get("/login?problem=throttled&wait=61").header("Accept-Language", "fr"))
+        .andExpect(content().string(containsString("Réessayez dans 2 min.")));
+    browser
+        .perform(get("/login?problem=throttled&wait=%3Cscript%3E"))
+        .andExpect(content().string(containsString("Try again in 0 s.")));
   }
 
   @Test

@@ -1,10 +1,7 @@
 package org.orgo.people.login.persistence;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.apache.ibatis.annotations.Delete;
-import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Select;
 import org.orgo.people.login.Credentials;
@@ -32,36 +29,4 @@ public interface LoginMapper {
         and kind = 'local'
       """)
   Optional<Credentials> credentials(OrganizationId organizationId, String email);
-
-  /**
-   * Counts an attempt before it is made, so that many at once count too. After the free ones each
-   * costs twice the wait of the one before.
-   *
-   * @return 0 when the key is blocked
-   */
-  @Insert(
-      """
-      insert into login_throttles as throttle (throttle_key, failures, blocked_until, updated_at)
-      values (#{key}, 1, #{now}, #{now})
-      on conflict (throttle_key) do update
-      set failures = case
-            when throttle.updated_at < #{forgottenBefore} then 1
-            else throttle.failures + 1
-          end,
-          blocked_until = case
-            when throttle.updated_at < #{forgottenBefore} or throttle.failures + 1 < #{free}
-              then #{now}::timestamptz
-            else #{now}::timestamptz + make_interval(
-              secs => least(power(2, least(throttle.failures + 1 - #{free}, 16)), #{longestWait}))
-          end,
-          updated_at = #{now}
-      where throttle.blocked_until <= #{now}
-      """)
-  int countAttempt(byte[] key, int free, int longestWait, Instant forgottenBefore, Instant now);
-
-  @Delete("delete from login_throttles where throttle_key = #{key}")
-  void forgive(byte[] key);
-
-  @Delete("delete from login_throttles where updated_at < #{before}")
-  int forgetOlderThan(Instant before);
 }

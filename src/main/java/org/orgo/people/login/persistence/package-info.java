@@ -1,5 +1,5 @@
 /**
- * Statements of the login. The directory and the throttles belong to no tenant, since they are read
- * before one is known.
+ * Statements of the login. The directory belongs to no tenant, since it is read before one is
+ * known.
  */
 package org.orgo.people.login.persistence;

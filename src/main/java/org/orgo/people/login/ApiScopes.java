@@ -1,0 +1,116 @@
+package org.orgo.people.login;
+
+import static org.orgo.people.authorization.Permissions.CASE_READ;
+import static org.orgo.people.authorization.Permissions.NOTIFICATION_READ;
+import static org.orgo.people.authorization.Permissions.ORGANIZATION_ADMIN;
+import static org.orgo.people.authorization.Permissions.ORGANIZATION_READ;
+import static org.orgo.people.authorization.Permissions.SIGNAL_READ;
+import static org.orgo.people.authorization.Permissions.SIGNAL_REPORT;
+import static org.orgo.people.authorization.Permissions.TASK_COMMENT;
+import static org.orgo.people.authorization.Permissions.TASK_READ;
+import static org.orgo.people.authorization.Permissions.TASK_WORK;
+import static org.orgo.people.authorization.Permissions.TOKEN_MANAGE;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.orgo.people.CurrentActor;
+import org.orgo.people.authorization.Scopes;
+import org.springframework.http.server.PathContainer;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/**
+ * What of the API a narrowed token opens. A route that is not listed is closed to it. This comes
+ * before everything else, also before an answer is repeated for an {@code Idempotency-Key}; whether
+ * the account itself may do it is asked by the facades.
+ */
+final class ApiScopes {
+
+  private static final List<ScopedRoute> ROUTES =
+      List.of(
+          ScopedRoute.of("GET", "/api/v3/me"),
+          ScopedRoute.of("POST", "/api/v3/tokens"), // says itself that it wants a password
+          ScopedRoute.of("GET", "/api/v3/tokens", TOKEN_MANAGE),
+          ScopedRoute.of("DELETE", "/api/v3/tokens/{id}", TOKEN_MANAGE),
+          ScopedRoute.of("GET", "/api/v3/users", ORGANIZATION_ADMIN),
+          ScopedRoute.of("GET", "/api/v3/roles", ORGANIZATION_READ),
+          ScopedRoute.of("POST", "/api/v3/signals", SIGNAL_REPORT),
+          ScopedRoute.of("GET", "/api/v3/signals/{id}", SIGNAL_READ),
+          ScopedRoute.of("GET", "/api/v3/notifications", NOTIFICATION_READ),
+          ScopedRoute.of("POST", "/api/v3/notifications/{id}/read", NOTIFICATION_READ),
+          ScopedRoute.of("POST", "/api/v3/tasks/{id}/comments", TASK_COMMENT),
+          ScopedRoute.of("GET", "/api/v3/tasks/**", TASK_READ),
+          ScopedRoute.of("POST", "/api/v3/tasks/**", TASK_WORK),
+          ScopedRoute.of("PATCH", "/api/v3/tasks/{id}", TASK_WORK),
+          ScopedRoute.of("GET", "/api/v3/cases/{id}/tasks", CASE_READ, TASK_READ),
+          ScopedRoute.of("GET", "/api/v3/cases/**", CASE_READ),
+          ScopedRoute.of("POST", "/api/v3/cases/**", TASK_WORK),
+          ScopedRoute.of("PATCH", "/api/v3/cases/{id}", TASK_WORK));
+
+  private ApiScopes() {}
+
+  /** The scopes a route asks for; empty when it is closed to narrowed tokens. */
+  private static Optional<Set<String>> of(String method, String path) {
+    PathContainer parsed = PathContainer.parsePath(path);
+    String asked = "HEAD".equals(method) ? "GET" : method;
+    return ROUTES.stream()
+        .filter(route -> route.method().equals(asked) && route.path().matches(parsed))
+        .map(ScopedRoute::scopes)
+        .findFirst();
+  }
+
+  /** Lets members in; through a narrowed token only where its scopes lead. */
+  static AuthorizationManager<RequestAuthorizationContext> members() {
+    return (authentication, context) ->
+        CurrentActor.find()
+            .map(actor -> decide(actor.permissions(), context.getRequest()))
+            .orElseGet(() -> new AuthorizationDecision(false));
+  }
+
+  private static AuthorizationDecision decide(Set<String> held, HttpServletRequest request) {
+    if (!Scopes.areNarrowed(held)) {
+      return new AuthorizationDecision(true);
+    }
+    String path = request.getRequestURI().substring(request.getContextPath().length());
+    return of(request.getMethod(), path)
+        .map(wanted -> decide(held, wanted))
+        .orElseGet(() -> new ScopeDecision(Set.of()));
+  }
+
+  private static AuthorizationDecision decide(Set<String> held, Set<String> wanted) {
+    return wanted.stream().allMatch(scope -> Scopes.opens(held, scope))
+        ? new AuthorizationDecision(true)
+        : new ScopeDecision(wanted);
+  }
+
+  /** Refuses, and names the scopes that would be needed; none would do where it names none. */
+  static final class ScopeDecision extends AuthorizationDecision {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String wanted;
+
+    ScopeDecision(Set<String> wanted) {
+      super(false);
+      this.wanted = String.join(" ", wanted.stream().sorted().toList());
+    }
+
+    String wanted() {
+      return wanted;
+    }
+  }
+
+  private record ScopedRoute(String method, PathPattern path, Set<String> scopes) {
+
+    static ScopedRoute of(String method, String path, String... scopes) {
+      return new ScopedRoute(
+          method, PathPatternParser.defaultInstance.parse(path), Set.copyOf(Arrays.asList(scopes)));
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package org.orgo.platform.http;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+
+/** What stands before all chains of requests. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ProxyProperties.class)
+class HttpConfiguration {
+
+  @Bean
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> forwardedRequests(
+      ProxyProperties settings) {
+    TrustedProxies proxies = TrustedProxies.of(settings.trustedProxies());
+    return server -> server.addEngineValves(new ForwardedRequests(proxies));
+  }
+
+  @Bean
+  FilterRegistrationBean<SecureCookies> secureCookies() {
+    FilterRegistrationBean<SecureCookies> filter =
+        new FilterRegistrationBean<>(new SecureCookies());
+    filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+    return filter;
+  }
+}

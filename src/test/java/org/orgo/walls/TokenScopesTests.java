@@ -1,0 +1,260 @@
+package org.orgo.walls;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.orgo.people.PeopleFixtures.anAccount;
+import static org.orgo.tasks.TaskFixtures.aTask;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.orgo.people.Actors;
+import org.orgo.people.CurrentActor;
+import org.orgo.people.UserId;
+import org.orgo.people.accounts.UserAccounts;
+import org.orgo.people.authorization.Permissions;
+import org.orgo.people.authorization.Scopes;
+import org.orgo.people.roles.NewRole;
+import org.orgo.people.roles.Roles;
+import org.orgo.people.tokens.ApiTokens;
+import org.orgo.tasks.Task;
+import org.orgo.tasks.TaskDesk;
+import org.orgo.testing.OrgoTest;
+import org.orgo.testing.TestOrganization;
+import org.orgo.testing.TestOrganizations;
+import org.orgo.walls.Routes.Probe;
+import org.orgo.walls.Routes.Route;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Every route of the API, asked with tokens narrowed to a single scope by somebody who may
+ * everything. A scope opens what stands here and nothing else; a route without a line is closed.
+ */
+@OrgoTest
+class TokenScopesTests {
+
+  private static final String ANYTHING =
+      "{\"version\":1,\"comment\":\"c\",\"body\":\"b\",\"subject\":\"s\",\"title\":\"t\","
+          + "\"label\":\"1001.11.Ops.Maintenance\"}";
+
+  private static final Map<String, Set<String>> OPENED_BY =
+      lines(
+          """
+          GET /api/v3/me                               *
+          POST /api/v3/tokens                          *
+          GET /api/v3/tokens                           token.manage organization.admin
+          DELETE /api/v3/tokens/{id}                   token.manage organization.admin
+          GET /api/v3/users                            organization.admin
+          GET /api/v3/roles                            organization.read task.work organization.admin
+          POST /api/v3/signals                         signal.report
+          GET /api/v3/signals/{id}                     signal.read signal.report engine.operate
+          GET /api/v3/notifications                    notification.read
+          POST /api/v3/notifications/{id}/read         notification.read
+          GET /api/v3/tasks                            task.read task.work task.view_restricted
+          POST /api/v3/tasks                           task.work
+          GET /api/v3/tasks/{id}                       task.read task.work task.view_restricted
+          PATCH /api/v3/tasks/{id}                     task.work
+          GET /api/v3/tasks/{id}/actions               task.read task.work task.view_restricted
+          POST /api/v3/tasks/{id}/actions/{action}     task.work
+          GET /api/v3/tasks/{id}/comments              task.read task.work task.view_restricted
+          POST /api/v3/tasks/{id}/comments             task.comment task.work
+          GET /api/v3/tasks/{id}/events                task.read task.work task.view_restricted
+          GET /api/v3/tasks/{id}/why                   task.read task.work task.view_restricted
+          POST /api/v3/tasks/{id}/proposals/routing    task.work
+          POST /api/v3/tasks/{id}/proposals/case       task.work
+          GET /api/v3/cases                            case.read task.work task.view_restricted
+          POST /api/v3/cases                           task.work
+          GET /api/v3/cases/{id}                       case.read task.work task.view_restricted
+          PATCH /api/v3/cases/{id}                     task.work
+          POST /api/v3/cases/{id}/actions/{action}     task.work
+          GET /api/v3/cases/{id}/tasks                 task.work task.view_restricted
+          GET /api/v3/cases/{id}/events                case.read task.work task.view_restricted
+          """);
+
+  @Autowired TestOrganizations organizations;
+  @Autowired Roles roles;
+  @Autowired UserAccounts accounts;
+  @Autowired Actors actors;
+  @Autowired ApiTokens tokens;
+  @Autowired TaskDesk desk;
+  @Autowired Collection<RequestMappingHandlerMapping> mappings;
+  @LocalServerPort int port;
+
+  private final HttpClient http = HttpClient.newHttpClient();
+  private TestOrganization hospital;
+  private UserId mayEverything;
+
+  @BeforeEach
+  void found() {
+    hospital = organizations.found("hospital");
+    String[] all = Permissions.ALL.toArray(String[]::new);
+    hospital.runAsSystem(() -> roles.create(NewRole.of("Everything", "1").granting(all)));
+    mayEverything =
+        hospital.asSystem(
+            () -> accounts.create(anAccount().holding("Everything", "Ops.Maintenance").draft()));
+  }
+
+  @Test
+  void each_scope_opens_its_routes_and_no_other() {
+    Routes routes = new Routes(absentIds());
+    List<String> wrong = new ArrayList<>();
+    for (String scope : Scopes.all()) {
+      String token = token(Set.of(scope));
+      for (Route route : Routes.of(mappings).stream().filter(Route::isApi).toList()) {
+        for (Probe probe : routes.probes(route)) {
+          boolean opened = !isClosed(send(probe.route().method(), probe.address(), token));
+          if (opened != expected(route, scope)) {
+            wrong.add("%s %s: %s".formatted(route.method(), route.path(), scope));
+          }
+        }
+      }
+    }
+    assertThat(wrong).as("routes that a scope opens or closes against the table").isEmpty();
+  }
+
+  @Test
+  void every_line_is_a_route() {
+    assertThat(
+            Routes.of(mappings).stream()
+                .filter(Route::isApi)
+                .map(route -> route.method() + " " + route.path())
+                .toList())
+        .containsAll(OPENED_BY.keySet());
+  }
+
+  @Test
+  void a_token_without_scopes_opens_every_route() {
+    Routes routes = new Routes(absentIds());
+    String token = token(Set.of());
+    for (Route route : Routes.of(mappings).stream().filter(Route::isApi).toList()) {
+      for (Probe probe : routes.probes(route)) {
+        assertThat(isClosed(send(route.method(), probe.address(), token)))
+            .as(route.toString())
+            .isFalse();
+      }
+    }
+  }
+
+  @Test
+  void a_token_for_reporting_neither_reads_nor_comments_what_its_account_sees() {
+    Task task = hospital.as("supervisor", () -> desk.open(aTask().titled("Leaking tap").draft()));
+    String address = "/api/v3/tasks/" + task.taskId();
+    String whole = token(Set.of());
+    String reporting = token(Set.of("signal.report"));
+
+    assertThat(send("GET", address, whole).statusCode()).isEqualTo(200);
+    assertThat(send("POST", address + "/comments", whole).statusCode()).isEqualTo(201);
+    for (String path : List.of(address, "/api/v3/tasks", address + "/comments")) {
+      assertClosed(send("GET", path, reporting), "task.read");
+    }
+    assertClosed(send("POST", address + "/comments", reporting), "task.comment");
+    assertThat(send("POST", "/api/v3/signals", reporting).statusCode()).isEqualTo(201);
+  }
+
+  @Test
+  void a_closed_route_answers_alike_whether_or_not_there_is_something() {
+    Task task = hospital.as("supervisor", () -> desk.open(aTask().draft()));
+    String reporting = token(Set.of("signal.report"));
+
+    assertThat(send("GET", "/api/v3/tasks/" + task.taskId(), reporting).body())
+        .isEqualTo(send("GET", "/api/v3/tasks/" + UUID.randomUUID(), reporting).body());
+  }
+
+  @Test
+  void an_answer_is_not_repeated_for_a_token_that_could_not_have_asked() {
+    String key = UUID.randomUUID().toString();
+    HttpResponse<String> opened = send("POST", "/api/v3/tasks", token(Set.of()), key);
+    assertThat(opened.statusCode()).isEqualTo(201);
+
+    assertClosed(send("POST", "/api/v3/tasks", token(Set.of("signal.report")), key), "task.work");
+    assertThat(send("POST", "/api/v3/tasks", token(Set.of("task.work")), key).body())
+        .isEqualTo(opened.body());
+  }
+
+  private static void assertClosed(HttpResponse<String> answer, String scope) {
+    assertThat(answer.statusCode()).isEqualTo(403);
+    assertThat(answer.body()).contains("insufficient_scope", scope);
+    assertThat(answer.headers().firstValue("WWW-Authenticate").orElseThrow())
+        .contains("error=\"insufficient_scope\"", "scope=\"" + scope + "\"");
+  }
+
+  private static boolean expected(Route route, String scope) {
+    Set<String> opening = OPENED_BY.getOrDefault(route.method() + " " + route.path(), Set.of());
+    return opening.contains("*") || opening.contains(scope);
+  }
+
+  private static boolean isClosed(HttpResponse<String> answer) {
+    return answer.statusCode() == 403 && answer.body().contains("insufficient_scope");
+  }
+
+  private static Map<String, List<UUID>> absentIds() {
+    return List.of(
+            "tasks.task_id",
+            "cases.case_id",
+            "email_messages.email_id",
+            "broadcasts.broadcast_id",
+            "notifications.notification_id",
+            "signals.signal_id",
+            "api_tokens.token_id")
+        .stream()
+        .collect(Collectors.toMap(column -> column, column -> List.of(UUID.randomUUID())));
+  }
+
+  private String token(Set<String> scopes) {
+    return hospital.asSystem(
+        () ->
+            CurrentActor.as(
+                actors.find(mayEverything).orElseThrow(),
+                () ->
+                    tokens.issue(CurrentActor.get(), "test", scopes, Duration.ofHours(1)).text()));
+  }
+
+  private HttpResponse<String> send(String method, String address, String token) {
+    return send(method, address, token, UUID.randomUUID().toString());
+  }
+
+  private HttpResponse<String> send(String method, String address, String token, String key) {
+    boolean asks = method.equals("GET") || method.equals("DELETE");
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create("http://localhost:" + port + address))
+            .header("Authorization", "Bearer " + token)
+            .method(method, asks ? BodyPublishers.noBody() : BodyPublishers.ofString(ANYTHING));
+    if (!asks) {
+      request.header("Content-Type", "application/json").header("Idempotency-Key", key);
+    }
+    try {
+      return http.send(request.build(), BodyHandlers.ofString());
+    } catch (IOException failure) {
+      throw new IllegalStateException(failure);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(stopped);
+    }
+  }
+
+  private static Map<String, Set<String>> lines(String table) {
+    return table
+        .lines()
+        .map(line -> line.split("\\s+"))
+        .collect(
+            Collectors.toMap(
+                words -> words[0] + " " + words[1],
+                words -> Set.copyOf(Arrays.asList(words).subList(2, words.length))));
+  }
+}

@@ -287,7 +287,7 @@ final class SamplePages {
         "/tasks/0190-1/forms/maintenance-work-done",
         "",
         "{}",
-        Map.of("comment", "Please say what was done."));
+        Map.of("reason", "Please say what was done."));
   }
 
   private TaskPage.Talk talk(boolean open) {
@@ -310,6 +310,7 @@ final class SamplePages {
         open,
         "",
         open,
+        !open,
         open ? List.of(new TaskPage.SelectOption("u-1", "Paul Girard")) : List.of());
   }
 

@@ -2,6 +2,7 @@ package org.orgo.cases.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.orgo.cases.Case;
 import org.orgo.cases.CaseBoard;
@@ -10,9 +11,12 @@ import org.orgo.cases.CaseDesk;
 import org.orgo.cases.CaseEvent;
 import org.orgo.cases.CaseFilter;
 import org.orgo.cases.CaseId;
+import org.orgo.people.UserId;
 import org.orgo.platform.Versions;
 import org.orgo.platform.paging.Page;
 import org.orgo.platform.paging.PageRequest;
+import org.orgo.platform.refusals.FieldError;
+import org.orgo.platform.refusals.InvalidRequest;
 import org.orgo.tasks.Task;
 import org.orgo.vocabulary.work.CaseStatus;
 import org.springframework.http.HttpHeaders;
@@ -39,10 +43,65 @@ class CaseController {
     this.board = board;
   }
 
+  /**
+   * @param participants who takes part besides those who asked for it; null leaves them
+   */
   record CaseChangeBody(
-      String title, String description, List<String> tags, ObjectNode metadata, Integer version) {}
+      String title,
+      String description,
+      List<String> tags,
+      ObjectNode metadata,
+      List<ParticipantBody> participants,
+      Integer version) {
 
-  record CaseActionBody(String comment, Integer version) {}
+    CaseChange change(Integer expected) {
+      return new CaseChange(title, description, tags, metadata, participating(), expected);
+    }
+
+    private CaseChange.NamedParticipants participating() {
+      if (participants == null) {
+        return null;
+      }
+      participants.forEach(ParticipantBody::requireOneName);
+      return new CaseChange.NamedParticipants(
+          participants.stream()
+              .map(ParticipantBody::userId)
+              .filter(Objects::nonNull)
+              .map(UserId::new)
+              .toList(),
+          participants.stream().map(ParticipantBody::role).filter(Objects::nonNull).toList());
+    }
+  }
+
+  /**
+   * An account or a role.
+   *
+   * @param reason as the case shows it; who asked for it stays whether or not it is named here
+   */
+  record ParticipantBody(String reason, UUID userId, UUID personId, String role) {
+
+    void requireOneName() {
+      if (personId == null && (userId == null) == (role == null)) {
+        throw new InvalidRequest(
+            FieldError.of("participants", "each names either a user_id or a role"));
+      }
+    }
+  }
+
+  /**
+   * @param reason why; where an action asks for it, a comment does as well
+   */
+  record CaseActionBody(String comment, String reason, Integer version) {
+
+    static final CaseActionBody NOTHING = new CaseActionBody(null, null, null);
+
+    String words() {
+      if (reason == null || comment == null) {
+        return reason == null ? comment : reason;
+      }
+      return (reason + "\n\n" + comment).strip();
+    }
+  }
 
   @GetMapping
   Page<Case> list(
@@ -55,7 +114,12 @@ class CaseController {
     PageRequest page = PageRequest.of(limit, cursor);
     return board.list(
         new CaseFilter(
-            status.stream().map(Enum::name).toList(), type, label, q, page.after(), page.limit()));
+            status.stream().filter(Objects::nonNull).map(Enum::name).toList(),
+            type,
+            label,
+            q,
+            page.after(),
+            page.limit()));
   }
 
   @GetMapping("/{id}")
@@ -68,15 +132,8 @@ class CaseController {
       @PathVariable UUID id,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String ifMatch,
       @RequestBody CaseChangeBody change) {
-    return tagged(
-        desk.change(
-            new CaseId(id),
-            new CaseChange(
-                change.title(),
-                change.description(),
-                change.tags(),
-                change.metadata(),
-                Versions.expected(ifMatch, change.version()))));
+    Integer expected = Versions.required(ifMatch, change.version());
+    return tagged(desk.change(new CaseId(id), change.change(expected)));
   }
 
   @PostMapping("/{id}/actions/{action}")
@@ -85,10 +142,10 @@ class CaseController {
       @PathVariable String action,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String ifMatch,
       @RequestBody(required = false) CaseActionBody body) {
-    CaseActionBody given = body == null ? new CaseActionBody(null, null) : body;
+    CaseActionBody given = body == null ? CaseActionBody.NOTHING : body;
     return tagged(
         desk.act(
-            new CaseId(id), action, given.comment(), Versions.expected(ifMatch, given.version())));
+            new CaseId(id), action, given.words(), Versions.expected(ifMatch, given.version())));
   }
 
   @GetMapping("/{id}/tasks")

@@ -1,5 +1,6 @@
 package org.orgo.signals.api;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.time.Instant;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.orgo.cases.Case;
+import org.orgo.platform.refusals.FieldError;
 import org.orgo.signals.work.WorkDesk;
 import org.orgo.signals.work.WorkRequest;
 import org.orgo.tasks.Task;
@@ -62,21 +64,42 @@ class WorkController {
           new WorkRequest.Particulars(
               Objects.requireNonNullElse(tags, List.of()), location, metadata));
     }
+
+    /** Null where everything is as it was asked for. */
+    List<FieldError> warnings(Visibility decided) {
+      return visibility == null || !visibility.isWeakerThan(decided)
+          ? null
+          : List.of(
+              FieldError.of(
+                  "visibility",
+                  "is %s: %s is weaker than what the tables decide"
+                      .formatted(decided, visibility)));
+    }
   }
 
+  /**
+   * @param warnings what was asked for and is not so
+   */
+  record OpenedTask(@JsonUnwrapped Task task, List<FieldError> warnings) {}
+
+  /**
+   * @param warnings what was asked for and is not so
+   */
+  record OpenedCase(@JsonUnwrapped Case theCase, List<FieldError> warnings) {}
+
   @PostMapping("/tasks")
-  ResponseEntity<Task> openTask(@RequestBody WantedWork wanted) {
+  ResponseEntity<OpenedTask> openTask(@RequestBody WantedWork wanted) {
     Task opened = desk.openTask(wanted.request());
     return ResponseEntity.created(URI.create("/api/v3/tasks/" + opened.taskId()))
         .eTag("\"" + opened.version() + "\"")
-        .body(opened);
+        .body(new OpenedTask(opened, wanted.warnings(opened.visibility())));
   }
 
   @PostMapping("/cases")
-  ResponseEntity<Case> openCase(@RequestBody WantedWork wanted) {
+  ResponseEntity<OpenedCase> openCase(@RequestBody WantedWork wanted) {
     Case opened = desk.openCase(wanted.request());
     return ResponseEntity.created(URI.create("/api/v3/cases/" + opened.caseId()))
         .eTag("\"" + opened.version() + "\"")
-        .body(opened);
+        .body(new OpenedCase(opened, wanted.warnings(opened.visibility())));
   }
 }

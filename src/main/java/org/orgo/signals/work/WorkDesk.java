@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.orgo.cases.Case;
 import org.orgo.cases.CaseBoard;
+import org.orgo.cases.CaseDesk;
 import org.orgo.cases.CaseId;
 import org.orgo.people.CurrentActor;
 import org.orgo.people.authorization.Permissions;
@@ -16,6 +17,7 @@ import org.orgo.routing.ManualOverrides;
 import org.orgo.routing.RoutingDecision;
 import org.orgo.routing.RoutingDesk;
 import org.orgo.routing.SignalFacts;
+import org.orgo.signals.SignalDesk;
 import org.orgo.tasks.Task;
 import org.orgo.vocabulary.work.CaseStatus;
 import org.springframework.stereotype.Service;
@@ -30,12 +32,15 @@ public class WorkDesk {
   private final RoutingDesk routing;
   private final WorkOpening opening;
   private final CaseBoard caseBoard;
+  private final CaseDesk cases;
   private final Roles roles;
 
-  WorkDesk(RoutingDesk routing, WorkOpening opening, CaseBoard caseBoard, Roles roles) {
+  WorkDesk(
+      RoutingDesk routing, WorkOpening opening, CaseBoard caseBoard, CaseDesk cases, Roles roles) {
     this.routing = routing;
     this.opening = opening;
     this.caseBoard = caseBoard;
+    this.cases = cases;
     this.roles = roles;
   }
 
@@ -47,7 +52,11 @@ public class WorkDesk {
   public Task openTask(WorkRequest wanted) {
     RoutingDecision decision = decide(wanted);
     requireCase(wanted.caseId());
-    return opening.openTask(withKnownOwner(wanted), decision);
+    Task opened = opening.openTask(withKnownOwner(wanted), decision);
+    if (wanted.caseId() != null) {
+      cases.taskAdded(new CaseId(wanted.caseId()), opened.taskId());
+    }
+    return opened;
   }
 
   /**
@@ -86,7 +95,9 @@ public class WorkDesk {
     }
     InvalidRequest.requireText("title", wanted.title(), MAX_TITLE_LENGTH);
     WorkRequest.Overrides named = wanted.overrides();
-    return routing.decide(
+    InvalidRequest.requireAtMost(SignalDesk.MAX_TYPE_LENGTH, "type", named.type());
+    InvalidRequest.requireAtMost(SignalDesk.MAX_TYPE_LENGTH, "subtype", named.subtype());
+    return routing.decideWork(
         new SignalFacts(
             wanted.origin().source().name(),
             wanted.title(),

@@ -27,7 +27,7 @@ public final class FieldTexts {
 
   /** Refusals speak English, for programs; some bring what they say to people. */
   private static String text(FieldError error, Texts texts) {
-    if (error.field().equals("comment")) {
+    if (error.field().equals("reason")) {
       return texts.get("form.reason_missing");
     }
     FieldError.Wording wording = error.wording();

@@ -1,8 +1,10 @@
 package org.orgo.cases;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.orgo.people.UserId;
@@ -26,15 +28,20 @@ public record Case(
     Instant createdAt,
     Instant updatedAt,
     @Nullable Instant closedAt,
-    @JsonIgnore CaseParticipants participants)
+    @JsonIgnore CaseParticipants readers)
     implements Protected {
 
   @Override
   public Protection protection() {
     Set<UserId> users =
-        participants.userIds().stream().map(UserId::of).collect(Collectors.toUnmodifiableSet());
+        readers.userIds().stream().map(UserId::of).collect(Collectors.toUnmodifiableSet());
     return new Protection(
-        visibility(), ownerRole(), null, null, type(), users, Set.copyOf(participants.roles()));
+        visibility(), ownerRole(), null, null, type(), users, Set.copyOf(readers.roles()));
+  }
+
+  @JsonProperty
+  public List<CaseParticipants.CaseParticipant> participants() {
+    return readers.shown();
   }
 
   public String type() {
@@ -83,6 +90,6 @@ public record Case(
         createdAt,
         now,
         newClosedAt,
-        participants);
+        readers);
   }
 }

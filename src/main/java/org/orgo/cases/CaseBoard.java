@@ -3,6 +3,10 @@ package org.orgo.cases;
 import java.util.List;
 import java.util.Optional;
 import org.orgo.cases.persistence.CaseMapper;
+import org.orgo.cases.persistence.Cases;
+import org.orgo.people.CurrentActor;
+import org.orgo.people.authorization.Authorizations;
+import org.orgo.people.authorization.Permissions;
 import org.orgo.people.authorization.Viewers;
 import org.orgo.platform.paging.Cursor;
 import org.orgo.platform.paging.Page;
@@ -10,6 +14,7 @@ import org.orgo.platform.tenancy.CurrentTenant;
 import org.orgo.tasks.TaskBoard;
 import org.orgo.tasks.TaskFilter;
 import org.orgo.tasks.TaskSummary;
+import org.orgo.vocabulary.work.CaseStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,12 +26,19 @@ public class CaseBoard {
   private final Cases cases;
   private final CaseMapper rows;
   private final Viewers viewers;
+  private final Authorizations authorizations;
   private final TaskBoard tasks;
 
-  CaseBoard(Cases cases, CaseMapper rows, Viewers viewers, TaskBoard tasks) {
+  CaseBoard(
+      Cases cases,
+      CaseMapper rows,
+      Viewers viewers,
+      Authorizations authorizations,
+      TaskBoard tasks) {
     this.cases = cases;
     this.rows = rows;
     this.viewers = viewers;
+    this.authorizations = authorizations;
     this.tasks = tasks;
   }
 
@@ -49,6 +61,13 @@ public class CaseBoard {
     List<CaseSummary> found = rows.list(CurrentTenant.require(), viewers.current(), filter);
     return Page.cut(
         found, filter.limit(), each -> new Cursor(each.createdAt(), each.caseId().value()));
+  }
+
+  /** Whether the actor may move the case; an archived one is moved by administrators only. */
+  public boolean mayAct(Case theCase) {
+    return theCase.status() == CaseStatus.ARCHIVED
+        ? CurrentActor.get().may(Permissions.ORGANIZATION_ADMIN)
+        : authorizations.acts(CurrentActor.get(), theCase);
   }
 
   public List<CaseEvent> events(CaseId id) {

@@ -2,6 +2,7 @@ package org.orgo.cases;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import org.orgo.people.UserId;
 
 /** What a person edits on a case apart from its status; null leaves a part as it is. */
 public record CaseChange(
@@ -9,4 +10,13 @@ public record CaseChange(
     String description,
     List<String> tags,
     ObjectNode metadata,
-    Integer expectedVersion) {}
+    NamedParticipants participants,
+    Integer expectedVersion) {
+
+  /**
+   * Who takes part from now on, besides those who asked for it.
+   *
+   * @param roles codes or aliases
+   */
+  public record NamedParticipants(List<UserId> users, List<String> roles) {}
+}

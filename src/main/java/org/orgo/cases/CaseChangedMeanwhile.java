@@ -10,7 +10,7 @@ public class CaseChangedMeanwhile extends RuntimeException implements Refusal {
 
   private final transient Case now;
 
-  CaseChangedMeanwhile(Case now) {
+  public CaseChangedMeanwhile(Case now) {
     super("The case was changed meanwhile");
     this.now = now;
   }

@@ -8,6 +8,11 @@ import java.util.Objects;
 public record CaseContent(
     String title, String description, List<String> tags, ObjectNode location, ObjectNode metadata) {
 
+  public CaseContent {
+    // JSON can write tags that say nothing
+    tags = tags.stream().filter(tag -> tag != null && !tag.isBlank()).toList();
+  }
+
   CaseContent with(CaseChange change) {
     ObjectNode merged = metadata.deepCopy();
     if (change.metadata() != null) {

@@ -1,12 +1,11 @@
 package org.orgo.cases;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
 import org.orgo.audit.AuditLog;
+import org.orgo.cases.persistence.Cases;
 import org.orgo.people.CurrentActor;
 import org.orgo.people.authorization.Authorizations;
 import org.orgo.people.authorization.Permissions;
-import org.orgo.platform.limits.JsonLimits;
 import org.orgo.platform.limits.TextLimits;
 import org.orgo.platform.refusals.FieldError;
 import org.orgo.platform.refusals.InvalidRequest;
@@ -22,12 +21,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class CaseDesk {
 
   private final Cases cases;
+  private final CaseEdits edits;
   private final CaseTasks tasks;
   private final Authorizations authorizations;
   private final AuditLog audit;
 
-  CaseDesk(Cases cases, CaseTasks tasks, Authorizations authorizations, AuditLog audit) {
+  CaseDesk(
+      Cases cases,
+      CaseEdits edits,
+      CaseTasks tasks,
+      Authorizations authorizations,
+      AuditLog audit) {
     this.cases = cases;
+    this.edits = edits;
     this.tasks = tasks;
     this.authorizations = authorizations;
     this.audit = audit;
@@ -49,7 +55,8 @@ public class CaseDesk {
    */
   @Transactional
   public Case act(CaseId id, String action, String reason, Integer expectedVersion) {
-    Case seen = workable(id);
+    Case seen = cases.seen(id);
+    requireMover(seen);
     requireUnchanged(seen, expectedVersion);
     CaseAction wanted =
         CaseAction.ofKey(action)
@@ -70,24 +77,13 @@ public class CaseDesk {
 
   /**
    * @throws CaseChangedMeanwhile when somebody else changed it first
+   * @throws CaseIsArchived when nothing about it is changed any more
    */
   @Transactional
   public Case change(CaseId id, CaseChange change) {
     Case seen = workable(id);
     requireUnchanged(seen, change.expectedVersion());
-    if (change.title() != null) {
-      InvalidRequest.requireText("title", change.title(), TextLimits.MAX_TITLE_LENGTH);
-    }
-    TextLimits.requireAtMost(
-        "description", change.description(), TextLimits.MAX_DESCRIPTION_LENGTH);
-    TextLimits.requireTags(change.tags());
-    JsonLimits.requireObject("metadata", change.metadata());
-    Case changed = seen.with(change, cases.now());
-    if (change.metadata() != null) {
-      JsonLimits.requireObject("metadata", changed.content().metadata());
-    }
-    return cases.change(
-        seen, changed, CaseEvent.CaseEventKind.METADATA_UPDATED, differences(change));
+    return edits.change(seen, change);
   }
 
   /**
@@ -103,7 +99,8 @@ public class CaseDesk {
     }
   }
 
-  void taskAdded(CaseId id, TaskId task) {
+  /** Notes that a task was opened in the case, or joined it. */
+  public void taskAdded(CaseId id, TaskId task) {
     cases.record(
         id, CaseEvent.CaseEventKind.TASK_ADDED, Cases.data().put("task_id", task.toString()));
   }
@@ -124,7 +121,7 @@ public class CaseDesk {
 
   private static void requireReason(CaseStatus from, CaseStatus to, String reason) {
     if (CaseLaw.needsReason(from, to) && (reason == null || reason.isBlank())) {
-      throw new InvalidRequest(FieldError.of("comment", "must say why"));
+      throw new InvalidRequest(FieldError.of("reason", "must say why"));
     }
   }
 
@@ -134,26 +131,19 @@ public class CaseDesk {
     }
   }
 
-  private static ObjectNode differences(CaseChange change) {
-    ObjectNode data = Cases.data();
-    List.of("title", "description", "tags", "metadata").stream()
-        .filter(field -> changes(change, field))
-        .forEach(field -> data.put(field, true));
-    return data;
-  }
-
-  private static boolean changes(CaseChange change, String field) {
-    return switch (field) {
-      case "title" -> change.title() != null;
-      case "description" -> change.description() != null;
-      case "tags" -> change.tags() != null;
-      default -> change.metadata() != null;
-    };
+  /** An archived case is nobody's work any more; an administrator may reopen it. */
+  private void requireMover(Case seen) {
+    boolean administered =
+        seen.status() == CaseStatus.ARCHIVED
+            && CurrentActor.get().may(Permissions.ORGANIZATION_ADMIN);
+    if (!administered) {
+      authorizations.requireActing(CurrentActor.get(), seen, "case");
+    }
   }
 
   private Case workable(CaseId id) {
     Case theCase = cases.seen(id);
-    authorizations.require(CurrentActor.get(), Permissions.TASK_WORK, theCase, "case");
+    authorizations.requireActing(CurrentActor.get(), theCase, "case");
     return theCase;
   }
 }

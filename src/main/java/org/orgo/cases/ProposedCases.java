@@ -8,6 +8,7 @@ import org.orgo.tasks.Task;
 import org.orgo.tasks.TaskBoard;
 import org.orgo.tasks.TaskId;
 import org.orgo.tasks.proposals.TaskProposals;
+import org.orgo.vocabulary.label.Label;
 import org.orgo.vocabulary.work.TaskStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -60,6 +61,7 @@ public class ProposedCases {
         task.taskId().toString(),
         requester,
         new CaseContent(task.title(), task.description(), List.of(), location, why.objectNode()),
+        task.kind().originLabel() == null ? null : Label.parse(task.kind().originLabel()),
         NewTask.Decided.asOf(task, why));
   }
 }

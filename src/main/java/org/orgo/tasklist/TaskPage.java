@@ -61,6 +61,7 @@ public record TaskPage(
    * Timeline, oldest first, and what the reader may add.
    *
    * @param mayTake the reader can assign the task to herself
+   * @param mayAsk the reader sees the task, and can ask those in charge to take it over
    * @param assignees who else can be given the task; empty without the right
    */
   public record Talk(
@@ -68,6 +69,7 @@ public record TaskPage(
       boolean mayComment,
       String draft,
       boolean mayTake,
+      boolean mayAsk,
       List<SelectOption> assignees) {}
 
   /**

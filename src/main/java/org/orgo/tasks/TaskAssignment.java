@@ -17,7 +17,14 @@ public record TaskAssignment(
     return new TaskAssignment(ownerRole, null, null, List.of(), List.of());
   }
 
+  /** Another queue has its own people: nobody owns it personally there. */
   public TaskAssignment to(String role, UserId assignee) {
-    return new TaskAssignment(role, ownerUserId, assignee, participantUserIds, participantRoles);
+    UserId owner = role.equals(ownerRole) ? ownerUserId : null;
+    return new TaskAssignment(role, owner, assignee, participantUserIds, participantRoles);
+  }
+
+  public TaskAssignment ownedBy(UserId owner) {
+    return new TaskAssignment(
+        ownerRole, owner, assigneeUserId, participantUserIds, participantRoles);
   }
 }

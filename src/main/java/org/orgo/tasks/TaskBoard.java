@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.orgo.people.CurrentActor;
+import org.orgo.people.authorization.Authorizations;
 import org.orgo.people.authorization.Permissions;
 import org.orgo.people.authorization.Viewers;
 import org.orgo.platform.limits.TextLimits;
@@ -12,7 +13,6 @@ import org.orgo.platform.paging.Cursor;
 import org.orgo.platform.paging.Page;
 import org.orgo.platform.paging.PageRequest;
 import org.orgo.platform.tenancy.CurrentTenant;
-import org.orgo.tasks.lifecycle.Lifecycle;
 import org.orgo.tasks.lifecycle.TaskActions;
 import org.orgo.tasks.persistence.TaskMapper;
 import org.orgo.tasks.persistence.Tasks;
@@ -30,16 +30,20 @@ public class TaskBoard {
   private final Tasks tasks;
   private final TaskMapper rows;
   private final Viewers viewers;
+  private final Authorizations authorizations;
   private final TaskActions actions;
-  private final Lifecycle lifecycle;
 
   TaskBoard(
-      Tasks tasks, TaskMapper rows, Viewers viewers, TaskActions actions, Lifecycle lifecycle) {
+      Tasks tasks,
+      TaskMapper rows,
+      Viewers viewers,
+      Authorizations authorizations,
+      TaskActions actions) {
     this.tasks = tasks;
     this.rows = rows;
     this.viewers = viewers;
+    this.authorizations = authorizations;
     this.actions = actions;
-    this.lifecycle = lifecycle;
   }
 
   public Task get(TaskId id) {
@@ -80,7 +84,8 @@ public class TaskBoard {
   /** Everything a page shows of one task, in four statements. */
   public TaskSheet sheet(TaskId id) {
     Task task = tasks.seen(id);
-    return new TaskSheet(task, actions(task), events(task), comments(task), why(task));
+    return new TaskSheet(
+        task, mayActOn(task), actions(task), events(task), comments(task), why(task));
   }
 
   /** The buttons: transitions of the deployed diagram that this actor may take. */
@@ -107,7 +112,7 @@ public class TaskBoard {
         rows.comments(
             CurrentTenant.require(),
             task.taskId(),
-            mayWorkOn(task),
+            readsRemarks(task),
             false,
             page.after(),
             page.limit() + 1,
@@ -126,22 +131,27 @@ public class TaskBoard {
 
   /** The deployed diagram the task lives in, as XML. */
   public String diagram(TaskId id) {
-    return lifecycle.diagram(tasks.seen(id));
+    return actions.diagram(tasks.seen(id));
   }
 
   private List<TaskAction> actions(Task task) {
-    return mayWorkOn(task) ? actions.offered(task) : List.of();
+    return mayActOn(task) ? actions.offered(task) : List.of();
   }
 
   private List<TaskEvent> events(Task task) {
     return rows.events(CurrentTenant.require(), task.taskId());
   }
 
+  /** Remarks among those who work are read by all who may work in that domain. */
+  private static boolean readsRemarks(Task task) {
+    return CurrentActor.get().mayWithin(Permissions.TASK_WORK, task.type());
+  }
+
   private List<TaskComment> comments(Task task) {
     return rows.comments(
         CurrentTenant.require(),
         task.taskId(),
-        mayWorkOn(task),
+        readsRemarks(task),
         true,
         null,
         MAX_COMMENTS,
@@ -158,8 +168,8 @@ public class TaskBoard {
     return why;
   }
 
-  private static boolean mayWorkOn(Task task) {
-    return CurrentActor.get().mayWithin(Permissions.TASK_WORK, task.type());
+  private boolean mayActOn(Task task) {
+    return authorizations.acts(CurrentActor.get(), task);
   }
 
   private static Page<TaskSummary> byUrgency(List<TaskSummary> found, TaskFilter filter) {

@@ -11,4 +11,14 @@ public record TaskChange(
     Priority priority,
     Instant dueAt,
     ObjectNode metadata,
-    Integer expectedVersion) {}
+    Integer expectedVersion) {
+
+  /** Nothing but the version that is expected. */
+  public static TaskChange nothing(Integer expectedVersion) {
+    return new TaskChange(null, null, null, null, null, expectedVersion);
+  }
+
+  public boolean isEmpty() {
+    return equals(nothing(expectedVersion));
+  }
+}

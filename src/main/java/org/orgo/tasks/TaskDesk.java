@@ -4,7 +4,6 @@ import java.util.UUID;
 import org.orgo.people.CurrentActor;
 import org.orgo.people.UserId;
 import org.orgo.people.authorization.Authorizations;
-import org.orgo.people.authorization.Permissions;
 import org.orgo.people.persons.PersonId;
 import org.orgo.platform.refusals.UnknownReference;
 import org.orgo.tasks.editing.TaskEdits;
@@ -22,7 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Does everything that happens to tasks. Each method is one command in one transaction: row, event,
  * audit, outbox and token commit together or not at all. An actor who may not see a task gets
- * {@code NotFound}; one who sees it and may not work on it gets {@code NotAllowed}.
+ * {@code NotFound}; one who sees it and may not act on it gets {@code NotAllowed} or {@code
+ * NotInCharge}.
  */
 @Service
 public class TaskDesk {
@@ -80,20 +80,20 @@ public class TaskDesk {
    */
   @Transactional
   public Task change(TaskId id, TaskChange change) {
-    return edits.change(workable(id), change);
+    return change(id, change, TaskHandover.NONE);
   }
 
   /**
-   * Edits a task and assigns it, both or neither.
+   * Edits a task and hands it over, both or neither: one version, and one event of each kind. What
+   * changes nothing leaves no trace.
    *
    * @throws TaskChangedMeanwhile when somebody else changed it first
    * @throws TaskIsClosed when the task is finished
-   * @throws UnknownReference when the assignee cannot work on it
+   * @throws UnknownReference when owner or assignee cannot work on it
    */
   @Transactional
-  public Task changeAndAssign(TaskId id, TaskChange change, String ownerRole, UserId assignee) {
-    Task changed = edits.change(workable(id), change);
-    return edits.assign(changed, ownerRole, assignee, null);
+  public Task change(TaskId id, TaskChange change, TaskHandover handover) {
+    return edits.change(workable(id), change, handover);
   }
 
   /**
@@ -103,7 +103,7 @@ public class TaskDesk {
    */
   @Transactional
   public Task assign(TaskId id, String ownerRole, UserId assignee, Integer expectedVersion) {
-    return edits.assign(workable(id), ownerRole, assignee, expectedVersion);
+    return change(id, TaskChange.nothing(expectedVersion), TaskHandover.to(ownerRole, assignee));
   }
 
   /** Adds a comment; everyone who sees a task may do so. */
@@ -120,7 +120,7 @@ public class TaskDesk {
 
   private Task workable(TaskId id) {
     Task task = tasks.seenToChange(id);
-    authorizations.require(CurrentActor.get(), Permissions.TASK_WORK, task, "task");
+    authorizations.requireActing(CurrentActor.get(), task, "task");
     return task;
   }
 }

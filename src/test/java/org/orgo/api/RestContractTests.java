@@ -166,7 +166,8 @@ class RestContractTests {
               Stream.of(
                   post("/tasks", Map.of("title", title, "label", label), Map.of()),
                   post("/cases", Map.of("title", title, "label", label), Map.of()),
-                  exchange(HttpMethod.PATCH, task, Map.of("title", title), Map.of())))
+                  exchange(
+                      HttpMethod.PATCH, task, Map.of("title", title), Map.of("If-Match", "1"))))
           .allMatch(answer -> answer.getStatusCode().value() == 422)
           .extracting(answer -> answer.getBody().path("errors").path(0).path("field").asText())
           .containsOnly("title");
@@ -229,10 +230,17 @@ class RestContractTests {
                 post("/tasks", Map.of("title", "a\u0000", "label", label), key),
                 post(task + "/comments", Map.of("body", "a\u0000"), key),
                 exchange(
-                    HttpMethod.PATCH, task, Map.of("due_at", "+300000-01-01T00:00:00Z"), Map.of()),
-                exchange(HttpMethod.PATCH, task, Map.of("title", "a\u0000"), Map.of()),
+                    HttpMethod.PATCH,
+                    task,
+                    Map.of("due_at", "+300000-01-01T00:00:00Z"),
+                    Map.of("If-Match", "1")),
                 exchange(
-                    HttpMethod.PATCH, task, Map.of("metadata", Map.of("a", "\u0000")), Map.of())))
+                    HttpMethod.PATCH, task, Map.of("title", "a\u0000"), Map.of("If-Match", "1")),
+                exchange(
+                    HttpMethod.PATCH,
+                    task,
+                    Map.of("metadata", Map.of("a", "\u0000")),
+                    Map.of("If-Match", "1"))))
         .extracting(answer -> answer.getBody().path("code").asText())
         .containsOnly("value_not_storable");
     assertThat(get(task).getBody().path("version").asInt()).isEqualTo(1);

@@ -78,7 +78,7 @@ class CaseActionsTests {
 
     CaseActionNotOffered refusal =
         catchThrowableOfType(
-            CaseActionNotOffered.class, () -> act(before, "admin", action, "Because"));
+            CaseActionNotOffered.class, () -> act(before, "worker", action, "Because"));
 
     assertThat(refusal.code()).isEqualTo("action_not_offered");
     assertThat(refusal.kind()).isEqualTo(RefusalKind.CONFLICT);
@@ -106,7 +106,7 @@ class CaseActionsTests {
               refusal ->
                   assertThat(refusal.errors())
                       .singleElement()
-                      .satisfies(error -> assertThat(error.field()).isEqualTo("comment")));
+                      .satisfies(error -> assertThat(error.field()).isEqualTo("reason")));
     }
     assertThat(read(theCase).status()).isEqualTo(status);
   }

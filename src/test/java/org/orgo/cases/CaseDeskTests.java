@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.orgo.audit.AuditEntry;
 import org.orgo.audit.AuditLog;
 import org.orgo.cases.CaseEvent.CaseEventKind;
+import org.orgo.cases.persistence.Cases;
 import org.orgo.platform.refusals.InvalidRequest;
 import org.orgo.platform.refusals.NotAllowed;
 import org.orgo.platform.refusals.NotFound;
@@ -105,7 +106,8 @@ class CaseDeskTests {
             () -> desk.act(seen.caseId(), "start", null, seen.version()),
             () ->
                 desk.change(
-                    seen.caseId(), new CaseChange("Late", null, null, null, seen.version())))) {
+                    seen.caseId(),
+                    new CaseChange("Late", null, null, null, null, seen.version())))) {
       CaseChangedMeanwhile refusal =
           catchThrowableOfType(CaseChangedMeanwhile.class, () -> northside.run("worker", deed));
       assertThat(refusal.code()).isEqualTo("case_changed_meanwhile");
@@ -251,7 +253,8 @@ class CaseDeskTests {
         "worker",
         () ->
             desk.change(
-                theCase.caseId(), new CaseChange("Mrs Canary", null, List.of("a"), null, null)));
+                theCase.caseId(),
+                new CaseChange("Mrs Canary", null, List.of("a"), null, null, null)));
 
     CaseEvent edited = events(theCase).get(1);
     assertThat(edited.data().fieldNames()).toIterable().containsExactlyInAnyOrder("title", "tags");
@@ -282,7 +285,7 @@ class CaseDeskTests {
   private Case noted(Case theCase, String key, String value) {
     CaseChange change =
         new CaseChange(
-            null, null, null, JsonNodeFactory.instance.objectNode().put(key, value), null);
+            null, null, null, JsonNodeFactory.instance.objectNode().put(key, value), null, null);
     return northside.as("worker", () -> desk.change(theCase.caseId(), change));
   }
 
@@ -305,6 +308,6 @@ class CaseDeskTests {
   }
 
   private static CaseChange titled(String title) {
-    return new CaseChange(title, null, null, null, null);
+    return new CaseChange(title, null, null, null, null, null);
   }
 }

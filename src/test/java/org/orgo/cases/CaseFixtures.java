@@ -76,6 +76,7 @@ public final class CaseFixtures {
             tags,
             json.objectNode(),
             json.objectNode()),
+        null,
         new NewTask.Decided(
             type,
             Category.REPORT,

@@ -165,7 +165,7 @@ class CaseTasksTests {
 
     assertThat(northside.as("supervisor", () -> board.find(theCase))).isPresent();
     assertThat(northside.as("head", () -> board.find(theCase))).isEmpty();
-    assertThat(read(theCase).participants().roles()).containsExactly("Ops.Supervisor");
+    assertThat(read(theCase).readers().roles()).containsExactly("Ops.Supervisor");
   }
 
   @Test
@@ -175,7 +175,7 @@ class CaseTasksTests {
     act(act(open(theCase, aTask()), "start"), "escalate");
     act(act(open(theCase, aTask()), "start"), "escalate");
 
-    assertThat(read(theCase).participants().roles()).containsExactly("Ops.Supervisor");
+    assertThat(read(theCase).readers().roles()).containsExactly("Ops.Supervisor");
   }
 
   @Test

@@ -176,7 +176,7 @@ class LifecycleWalkTests {
   private void click(Walker walker, Source source) {
     TestOrganization organization = walker.ground().organization();
     List<String> offered =
-        organization.as("worker", () -> board.actions(walker.task().taskId())).stream()
+        organization.as("ceo", () -> board.actions(walker.task().taskId())).stream()
             .map(TaskAction::action)
             .toList();
     if (offered.isEmpty() && walker.walk().last().place() != null) {
@@ -199,7 +199,7 @@ class LifecycleWalkTests {
         .ground()
         .organization()
         .as(
-            "worker",
+            "ceo",
             () ->
                 desk.act(
                     walker.task().taskId(),

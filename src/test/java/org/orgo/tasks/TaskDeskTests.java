@@ -238,8 +238,10 @@ class TaskDeskTests {
                 northside.as(
                     "worker",
                     () ->
-                        desk.changeAndAssign(
-                            task.taskId(), titled("It pours"), null, UserId.random())))
+                        desk.change(
+                            task.taskId(),
+                            titled("It pours"),
+                            TaskHandover.to(null, UserId.random()))))
         .isInstanceOf(UnknownReference.class);
 
     assertThat(read(task)).isEqualTo(task);
@@ -299,7 +301,7 @@ class TaskDeskTests {
     return List.of(
         () -> desk.act(task.taskId(), START),
         () -> desk.change(task.taskId(), titled("Mine")),
-        () -> desk.assign(task.taskId(), null, northside.user("worker"), null),
+        () -> desk.assign(task.taskId(), null, northside.user("safety"), null),
         () -> desk.comment(task.taskId(), "Me too", CommentVisibility.ORG_WIDE));
   }
 

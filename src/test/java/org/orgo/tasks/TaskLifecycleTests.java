@@ -134,7 +134,7 @@ class TaskLifecycleTests {
     assertThatThrownBy(() -> act(started, "cancel", "  ", null))
         .isInstanceOfSatisfying(
             InvalidRequest.class,
-            refusal -> assertThat(refusal.errors().get(0).field()).isEqualTo("comment"));
+            refusal -> assertThat(refusal.errors().get(0).field()).isEqualTo("reason"));
     assertThat(act(started, "cancel", "Reported twice", null).status())
         .isEqualTo(TaskStatus.CANCELLED);
   }

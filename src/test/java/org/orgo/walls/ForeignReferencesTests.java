@@ -6,6 +6,7 @@ import static org.orgo.tasks.TaskFixtures.aTask;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpResponse;
 import java.util.Collection;
 import java.util.List;
@@ -59,6 +60,7 @@ class ForeignReferencesTests {
           "GET /live task",
           "PATCH /api/v3/tasks/{id} assignee_user_id",
           "PATCH /api/v3/tasks/{id} owner_role",
+          "PATCH /api/v3/tasks/{id} owner_user_id",
           "POST /api/v3/cases case_id",
           "POST /api/v3/cases label",
           "POST /api/v3/cases owner_role",
@@ -117,6 +119,7 @@ class ForeignReferencesTests {
     "POST,  /cases,      owner_role,       unknown_role",
     "PATCH, /tasks/TASK, assignee_user_id, unknown_user",
     "PATCH, /tasks/TASK, owner_role,       unknown_role",
+    "PATCH, /tasks/TASK, owner_user_id,    unknown_user",
     "POST,  /tasks/TASK/proposals/routing, owner_role, unknown_role",
   })
   void foreign_hidden_and_absent_are_one_refusal_that_names_the_field(
@@ -199,6 +202,7 @@ class ForeignReferencesTests {
     String body =
         json.createObjectNode()
             .put("priority", "CRITICAL")
+            .put("version", task.version())
             .put("assignee_user_id", theirs.user("worker").toString())
             .toString();
     String address = "/api/v3/tasks/" + task.taskId();
@@ -226,7 +230,7 @@ class ForeignReferencesTests {
     return switch (field) {
       case "case_id" ->
           List.of(restrictedCase(theirs), restrictedCase(ours), UUID.randomUUID().toString());
-      case "assignee_user_id" ->
+      case "assignee_user_id", "owner_user_id" ->
           List.of(
               theirs.user("worker").toString(),
               disabled().toString(),
@@ -259,13 +263,15 @@ class ForeignReferencesTests {
   }
 
   private JsonNode ask(String method, String address, String field, String value) {
-    String body =
-        json.createObjectNode()
-            .put(address.endsWith("/signals") ? "subject" : "title", "Changed by nobody")
-            .put("label", "1001.11.Ops.Maintenance")
-            .put(field, value)
-            .toString();
-    HttpResponse<String> answer = people.json(method, address, body, "worker");
+    ObjectNode body = json.createObjectNode();
+    if (method.equals("PATCH")) {
+      body.put("title", "Changed by nobody").put("version", task.version());
+    } else if (!address.contains("/proposals/")) {
+      body.put(address.endsWith("/signals") ? "subject" : "title", "Changed by nobody");
+      body.put("label", "1001.11.Ops.Maintenance");
+    }
+    body.put(field, value);
+    HttpResponse<String> answer = people.json(method, address, body.toString(), "worker");
     // a label is answered with the role it names
     return tree(answer.body().replace(value.replace("1001.11.", ""), "?"));
   }

@@ -400,7 +400,7 @@ final class SamplePages {
         "/tasks/0190-1/forms/maintenance-work-done",
         "",
         "{}",
-        Map.of("comment", "Please say what was done."));
+        Map.of("reason", "Please say what was done."));
   }
 
   private TaskPage.Talk talk(boolean open) {
@@ -423,6 +423,7 @@ final class SamplePages {
         open,
         "",
         open,
+        !open,
         open ? List.of(new TaskPage.SelectOption("u-1", "Paul Girard")) : List.of());
   }
 

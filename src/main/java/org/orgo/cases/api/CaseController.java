@@ -14,9 +14,12 @@ import org.orgo.cases.CaseEvent;
 import org.orgo.cases.CaseFilter;
 import org.orgo.cases.CaseId;
 import org.orgo.cases.CaseSummary;
+import org.orgo.people.UserId;
 import org.orgo.platform.Versions;
 import org.orgo.platform.paging.Page;
 import org.orgo.platform.paging.PageRequest;
+import org.orgo.platform.refusals.FieldError;
+import org.orgo.platform.refusals.InvalidRequest;
 import org.orgo.tasks.TaskSummary;
 import org.orgo.vocabulary.work.CaseStatus;
 import org.springframework.http.HttpHeaders;
@@ -43,14 +46,65 @@ class CaseController {
     this.board = board;
   }
 
+  /**
+   * @param participants who takes part besides those who asked for it; null leaves them
+   */
   record CaseChangeBody(
       @Size(min = 1, max = 500) String title,
       String description,
       List<String> tags,
       ObjectNode metadata,
-      Integer version) {}
+      List<ParticipantBody> participants,
+      Integer version) {
 
-  record CaseActionBody(String comment, Integer version) {}
+    CaseChange change(Integer expected) {
+      return new CaseChange(title, description, tags, metadata, participating(), expected);
+    }
+
+    private CaseChange.NamedParticipants participating() {
+      if (participants == null) {
+        return null;
+      }
+      participants.forEach(ParticipantBody::requireOneName);
+      return new CaseChange.NamedParticipants(
+          participants.stream()
+              .map(ParticipantBody::userId)
+              .filter(Objects::nonNull)
+              .map(UserId::new)
+              .toList(),
+          participants.stream().map(ParticipantBody::role).filter(Objects::nonNull).toList());
+    }
+  }
+
+  /**
+   * An account or a role.
+   *
+   * @param reason as the case shows it; who asked for it stays whether or not it is named here
+   */
+  record ParticipantBody(String reason, UUID userId, UUID personId, String role) {
+
+    void requireOneName() {
+      if (personId == null && (userId == null) == (role == null)) {
+        throw new InvalidRequest(
+            FieldError.of("participants", "each names either a user_id or a role"));
+      }
+    }
+  }
+
+  /**
+   * @param reason why; where an action asks for it, a comment does as well
+   */
+  record CaseActionBody(String comment, String reason, Integer version) {
+
+    static final CaseActionBody NOTHING = new CaseActionBody(null, null, null);
+
+    String words() {
+      if (reason == null || comment == null) {
+        return reason == null ? comment : reason;
+      }
+      return (reason + "\n\n" + comment).strip();
+    }
+  }
 
   /** Lists the cases the caller may see, newest first. */
   @GetMapping
@@ -84,15 +138,8 @@ class CaseController {
       @PathVariable UUID id,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String ifMatch,
       @RequestBody @Valid CaseChangeBody change) {
-    return tagged(
-        desk.change(
-            new CaseId(id),
-            new CaseChange(
-                change.title(),
-                change.description(),
-                change.tags(),
-                change.metadata(),
-                Versions.expected(ifMatch, change.version()))));
+    Integer expected = Versions.required(ifMatch, change.version());
+    return tagged(desk.change(new CaseId(id), change.change(expected)));
   }
 
   /** Moves a case as its law allows; archiving cancels its open tasks. */
@@ -102,10 +149,10 @@ class CaseController {
       @PathVariable String action,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String ifMatch,
       @RequestBody(required = false) CaseActionBody body) {
-    CaseActionBody given = body == null ? new CaseActionBody(null, null) : body;
+    CaseActionBody given = body == null ? CaseActionBody.NOTHING : body;
     return tagged(
         desk.act(
-            new CaseId(id), action, given.comment(), Versions.expected(ifMatch, given.version())));
+            new CaseId(id), action, given.words(), Versions.expected(ifMatch, given.version())));
   }
 
   /** Lists the tasks of a case that the caller may see, newest first. */

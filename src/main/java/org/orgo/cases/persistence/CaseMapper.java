@@ -49,6 +49,17 @@ public interface CaseMapper {
       """)
   void letRead(OrganizationId organizationId, TaskId taskId, String role, Instant now);
 
+  /** Removes the participants that people named, except these. */
+  int removeParticipants(
+      OrganizationId organizationId, CaseId caseId, List<String> users, List<String> roles);
+
+  int addParticipants(
+      OrganizationId organizationId,
+      CaseId caseId,
+      List<String> users,
+      List<String> roles,
+      Instant now);
+
   Optional<Case> find(OrganizationId organizationId, CaseId caseId);
 
   /** Locks the row until the transaction ends. */

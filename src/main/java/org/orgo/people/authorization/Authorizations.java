@@ -1,6 +1,9 @@
 package org.orgo.people.authorization;
 
 import org.orgo.people.Actor;
+import org.orgo.people.UserId;
+import org.orgo.people.roles.Role;
+import org.orgo.people.roles.Roles;
 import org.orgo.platform.refusals.NotAllowed;
 import org.orgo.platform.refusals.NotFound;
 import org.springframework.stereotype.Component;
@@ -13,9 +16,11 @@ import org.springframework.stereotype.Component;
 public class Authorizations {
 
   private final Viewers viewers;
+  private final Roles roles;
 
-  Authorizations(Viewers viewers) {
+  Authorizations(Viewers viewers, Roles roles) {
     this.viewers = viewers;
+    this.roles = roles;
   }
 
   public boolean sees(Actor actor, Protected object) {
@@ -53,6 +58,28 @@ public class Authorizations {
   }
 
   /**
+   * Whether the actor does more to the object than read and comment: it has the right to work in
+   * the object's domain, and is a member of the owner role or of a role above it on the escalation
+   * line, or its assignee or owner.
+   */
+  public boolean acts(Actor actor, Protected object) {
+    return can(actor, Permissions.TASK_WORK, object) && isInCharge(actor, object.protection());
+  }
+
+  /**
+   * @param thing what the object is called, such as {@code task}
+   * @throws NotFound when the actor does not see it
+   * @throws NotAllowed when it sees it and has no right to work
+   * @throws NotInCharge when it has that right, and others are in charge
+   */
+  public void requireActing(Actor actor, Protected object, String thing) {
+    require(actor, Permissions.TASK_WORK, object, thing);
+    if (!isInCharge(actor, object.protection())) {
+      throw new NotInCharge(object.protection().ownerRole());
+    }
+  }
+
+  /**
    * For what concerns the organization as a whole.
    *
    * @throws NotAllowed when the actor lacks the permission
@@ -61,6 +88,19 @@ public class Authorizations {
     if (!actor.may(permission)) {
       throw new NotAllowed(permission);
     }
+  }
+
+  private boolean isInCharge(Actor actor, Protection item) {
+    return actor.isSystem()
+        || actor.roles().contains(item.ownerRole())
+        || actor.user().filter(user -> isPersonally(user, item)).isPresent()
+        || roles.lineAbove(item.ownerRole()).stream()
+            .map(Role::code)
+            .anyMatch(actor.roles()::contains);
+  }
+
+  private static boolean isPersonally(UserId user, Protection item) {
+    return user.equals(item.assigneeUserId()) || user.equals(item.ownerUserId());
   }
 
   private static boolean mayWithin(Actor actor, String permission, String type) {

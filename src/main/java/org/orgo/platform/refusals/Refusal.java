@@ -36,6 +36,8 @@ public interface Refusal {
     CONFLICT(409),
     TOO_LARGE(413),
     INVALID(422),
+    /** Has to say what it was made for, such as a version. */
+    PRECONDITION_REQUIRED(428),
     TOO_MANY(429),
     UNAVAILABLE(503);
 

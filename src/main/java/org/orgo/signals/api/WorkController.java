@@ -1,5 +1,6 @@
 package org.orgo.signals.api;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.orgo.cases.Case;
+import org.orgo.platform.refusals.FieldError;
 import org.orgo.signals.work.WorkDesk;
 import org.orgo.signals.work.WorkRequest;
 import org.orgo.tasks.Task;
@@ -22,6 +24,7 @@ import org.orgo.vocabulary.work.SignalSource;
 import org.orgo.vocabulary.work.Visibility;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.lang.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -68,27 +71,48 @@ class WorkController {
           new WorkRequest.Particulars(
               Objects.requireNonNullElse(tags, List.of()), location, metadata));
     }
+
+    /** Null where everything is as it was asked for. */
+    List<FieldError> warnings(Visibility decided) {
+      return visibility == null || !visibility.isWeakerThan(decided)
+          ? null
+          : List.of(
+              FieldError.of(
+                  "visibility",
+                  "is %s: %s is weaker than what the tables decide"
+                      .formatted(decided, visibility)));
+    }
   }
+
+  /**
+   * @param warnings what was asked for and is not so
+   */
+  record OpenedTask(@JsonUnwrapped Task task, @Nullable List<FieldError> warnings) {}
+
+  /**
+   * @param warnings what was asked for and is not so
+   */
+  record OpenedCase(@JsonUnwrapped Case theCase, @Nullable List<FieldError> warnings) {}
 
   /** Opens a task by hand; what is not named is decided by the tables. */
   @PostMapping("/tasks")
   @Tag(name = "tasks")
   @ResponseStatus(HttpStatus.CREATED)
-  ResponseEntity<Task> openTask(@RequestBody @Valid WantedWork wanted) {
+  ResponseEntity<OpenedTask> openTask(@RequestBody @Valid WantedWork wanted) {
     Task opened = desk.openTask(wanted.request());
     return ResponseEntity.created(URI.create("/api/v3/tasks/" + opened.taskId()))
         .eTag("\"" + opened.version() + "\"")
-        .body(opened);
+        .body(new OpenedTask(opened, wanted.warnings(opened.visibility())));
   }
 
   /** Opens a case by hand; what is not named is decided by the tables. */
   @PostMapping("/cases")
   @Tag(name = "cases")
   @ResponseStatus(HttpStatus.CREATED)
-  ResponseEntity<Case> openCase(@RequestBody @Valid WantedWork wanted) {
+  ResponseEntity<OpenedCase> openCase(@RequestBody @Valid WantedWork wanted) {
     Case opened = desk.openCase(wanted.request());
     return ResponseEntity.created(URI.create("/api/v3/cases/" + opened.caseId()))
         .eTag("\"" + opened.version() + "\"")
-        .body(opened);
+        .body(new OpenedCase(opened, wanted.warnings(opened.visibility())));
   }
 }

@@ -110,6 +110,11 @@ public final class IntakeRun {
     found(progress.joined(decision().noting("It joins an open case about the same.")));
   }
 
+  /** Whether its task belongs to a case that was open before. */
+  boolean joinedCase() {
+    return progress.joined();
+  }
+
   void openedTask(UUID newTaskId) {
     taskId = newTaskId;
     ended(caseId == null || progress.joined() ? Outcome.TASK_OPENED : Outcome.CASE_AND_TASK_OPENED);

@@ -1,6 +1,8 @@
 package org.orgo.signals.intake;
 
 import java.util.Optional;
+import org.orgo.cases.CaseDesk;
+import org.orgo.cases.CaseId;
 import org.orgo.notifications.broadcasts.Broadcasts;
 import org.orgo.notifications.broadcasts.NewBroadcast;
 import org.orgo.platform.limits.TextLimits;
@@ -21,12 +23,19 @@ class IntakeWork {
 
   private final WorkOpening opening;
   private final TaskDesk tasks;
+  private final CaseDesk cases;
   private final Broadcasts broadcasts;
   private final Correlation correlation;
 
-  IntakeWork(WorkOpening opening, TaskDesk tasks, Broadcasts broadcasts, Correlation correlation) {
+  IntakeWork(
+      WorkOpening opening,
+      TaskDesk tasks,
+      CaseDesk cases,
+      Broadcasts broadcasts,
+      Correlation correlation) {
     this.opening = opening;
     this.tasks = tasks;
+    this.cases = cases;
     this.broadcasts = broadcasts;
     this.correlation = correlation;
   }
@@ -69,6 +78,9 @@ class IntakeWork {
     WorkRequest asked = WorkRequest.of(run.signal(), run.caseId());
     Task opened = opening.openTask(asked, run.decision());
     run.openedTask(opened.taskId().value());
+    if (run.joinedCase()) {
+      cases.taskAdded(new CaseId(run.caseId()), opened.taskId());
+    }
     if (run.relatedTaskId() != null) {
       correlation.seemsToFollow(opened.taskId(), run.relatedTaskId());
     }

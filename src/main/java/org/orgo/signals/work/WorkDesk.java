@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.orgo.cases.Case;
 import org.orgo.cases.CaseBoard;
+import org.orgo.cases.CaseDesk;
 import org.orgo.cases.CaseId;
 import org.orgo.people.CurrentActor;
 import org.orgo.people.authorization.Permissions;
@@ -28,12 +29,15 @@ public class WorkDesk {
   private final RoutingDesk routing;
   private final WorkOpening opening;
   private final CaseBoard caseBoard;
+  private final CaseDesk cases;
   private final Roles roles;
 
-  WorkDesk(RoutingDesk routing, WorkOpening opening, CaseBoard caseBoard, Roles roles) {
+  WorkDesk(
+      RoutingDesk routing, WorkOpening opening, CaseBoard caseBoard, CaseDesk cases, Roles roles) {
     this.routing = routing;
     this.opening = opening;
     this.caseBoard = caseBoard;
+    this.cases = cases;
     this.roles = roles;
   }
 
@@ -45,7 +49,11 @@ public class WorkDesk {
   public Task openTask(WorkRequest wanted) {
     RoutingDecision decision = decide(wanted);
     requireCase(wanted.caseId());
-    return opening.openTask(withKnownOwner(wanted), decision);
+    Task opened = opening.openTask(withKnownOwner(wanted), decision);
+    if (wanted.caseId() != null) {
+      cases.taskAdded(new CaseId(wanted.caseId()), opened.taskId());
+    }
+    return opened;
   }
 
   /**
@@ -84,7 +92,7 @@ public class WorkDesk {
     }
     wanted.requireWithinLimits();
     WorkRequest.Overrides named = wanted.overrides();
-    return routing.decide(
+    return routing.decideWork(
         new SignalFacts(
             wanted.origin().source().name(),
             wanted.title(),

@@ -61,6 +61,7 @@ public class WorkOpening {
             origin.isByHand() ? null : origin.signalId().toString(),
             origin.requester(),
             content,
+            decision.originLabel().orElse(null),
             decided(asked, decision)));
   }
 
@@ -78,7 +79,17 @@ public class WorkOpening {
         decision.reactivity(),
         decision.immediateEscalation(),
         proposals(asked, decision),
-        explanation(asked, decision));
+        explanation(asked, noted(asked, decision)));
+  }
+
+  /** Says that the tables ask for a stronger visibility than the asker. */
+  private static RoutingDecision noted(WorkRequest asked, RoutingDecision decision) {
+    Visibility wanted = asked.overrides().visibility();
+    return wanted != null && wanted.isWeakerThan(decision.visibility())
+        ? decision.noting(
+            "The visibility %s was named by hand and is weaker than %s, which the tables decide."
+                .formatted(wanted, decision.visibility()))
+        : decision;
   }
 
   /**

@@ -12,11 +12,8 @@ import org.orgo.cases.CaseAction;
 import org.orgo.cases.CaseBoard;
 import org.orgo.cases.CaseEvent;
 import org.orgo.cases.CaseId;
-import org.orgo.people.Actor;
-import org.orgo.people.CurrentActor;
 import org.orgo.people.UserId;
 import org.orgo.people.accounts.UserAccounts;
-import org.orgo.people.authorization.Permissions;
 import org.orgo.tasklist.ActionButton;
 import org.orgo.tasklist.CasePage;
 import org.orgo.tasklist.TimelineEntry;
@@ -67,7 +64,7 @@ class CasePages {
   private Map<UserId, String> names(Case theCase, List<CaseEvent> events) {
     return accounts.names(
         Stream.concat(
-                theCase.participants().userIds().stream().map(UserId::of),
+                theCase.readers().userIds().stream().map(UserId::of),
                 events.stream().map(CaseEvent::actorUserId).filter(Objects::nonNull))
             .collect(Collectors.toSet()));
   }
@@ -90,15 +87,8 @@ class CasePages {
         theCase.closedAt());
   }
 
-  private static List<ActionButton> actions(Case theCase) {
-    Actor actor = CurrentActor.get();
-    boolean mayWork =
-        theCase.type() == null
-            ? actor.may(Permissions.TASK_WORK)
-            : actor.mayWithin(Permissions.TASK_WORK, theCase.type());
-    boolean mayReopen =
-        theCase.status() != CaseStatus.ARCHIVED || actor.may(Permissions.ORGANIZATION_ADMIN);
-    return mayWork && mayReopen
+  private List<ActionButton> actions(Case theCase) {
+    return board.mayAct(theCase)
         ? CaseAction.offeredBy(theCase.status()).stream()
             .map(action -> button(action, theCase.status()))
             .toList()
@@ -125,11 +115,11 @@ class CasePages {
     // whoever asked for it takes part too, and ANONYMISED work does not say who
     boolean named = theCase.visibility() != Visibility.ANONYMISED;
     return Stream.concat(
-            theCase.participants().userIds().stream()
+            theCase.readers().userIds().stream()
                 .filter(user -> named)
                 .map(UserId::of)
                 .map(names::get),
-            theCase.participants().roles().stream())
+            theCase.readers().roles().stream())
         .filter(Objects::nonNull)
         .map(name -> new CasePage.Participant(name, "participant"))
         .toList();

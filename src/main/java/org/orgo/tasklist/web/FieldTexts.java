@@ -31,7 +31,7 @@ public final class FieldTexts {
     if (wording != null) {
       return texts.get(wording.key(), wording.values().toArray());
     }
-    if (error.field().equals("comment")) {
+    if (error.field().equals("reason")) {
       return texts.get("form.reason_missing");
     }
     return "en".equals(texts.language()) ? error.message() : texts.get("form.field_refused");

@@ -17,6 +17,7 @@ import org.orgo.tasks.TaskChange;
 import org.orgo.tasks.TaskComment;
 import org.orgo.tasks.TaskDesk;
 import org.orgo.tasks.TaskEvent;
+import org.orgo.tasks.TaskHandover;
 import org.orgo.tasks.TaskId;
 import org.orgo.vocabulary.work.CommentVisibility;
 import org.orgo.vocabulary.work.Priority;
@@ -55,27 +56,36 @@ class TaskController {
       Instant dueAt,
       ObjectNode metadata,
       String ownerRole,
+      UUID ownerUserId,
       UUID assigneeUserId,
       Integer version) {
 
-    UserId assignee() {
-      return assigneeUserId == null ? null : new UserId(assigneeUserId);
+    TaskChange edit(Integer expected) {
+      return new TaskChange(title, description, priority, dueAt, metadata, expected);
     }
 
-    boolean reassigns() {
-      return ownerRole != null || assigneeUserId != null;
+    TaskHandover handover() {
+      return new TaskHandover(ownerRole, user(ownerUserId), user(assigneeUserId), false);
     }
 
-    boolean edits() {
-      return title != null
-          || description != null
-          || priority != null
-          || dueAt != null
-          || metadata != null;
+    private static UserId user(UUID id) {
+      return id == null ? null : new UserId(id);
     }
   }
 
-  record TaskActionBody(String comment, ObjectNode form, Integer version) {}
+  /**
+   * @param reason why; where a transition asks for it, a comment does as well
+   */
+  record TaskActionBody(String comment, String reason, ObjectNode form, Integer version) {
+    static final TaskActionBody NOTHING = new TaskActionBody(null, null, null, null);
+
+    String words() {
+      if (reason == null || comment == null) {
+        return reason == null ? comment : reason;
+      }
+      return (reason + "\n\n" + comment).strip();
+    }
+  }
 
   record Remark(
       @NotBlank @Size(min = 1, max = 100_000) String body, CommentVisibility visibility) {}
@@ -92,17 +102,8 @@ class TaskController {
       @PathVariable UUID id,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String ifMatch,
       @RequestBody @Valid TaskChangeBody change) {
-    Integer expected = Versions.expected(ifMatch, change.version());
-    return tagged(changed(new TaskId(id), change, expected));
-  }
-
-  private Task changed(TaskId task, TaskChangeBody change, Integer expected) {
-    if (!change.reassigns()) {
-      return desk.change(task, edit(change, expected));
-    }
-    return change.edits()
-        ? desk.changeAndAssign(task, edit(change, expected), change.ownerRole(), change.assignee())
-        : desk.assign(task, change.ownerRole(), change.assignee(), expected);
+    Integer expected = Versions.required(ifMatch, change.version());
+    return tagged(desk.change(new TaskId(id), change.edit(expected), change.handover()));
   }
 
   /** Lists what may happen next to a task, as its diagram says; nothing for readers. */
@@ -118,11 +119,10 @@ class TaskController {
       @PathVariable String action,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String ifMatch,
       @RequestBody(required = false) TaskActionBody body) {
-    TaskActionBody given = body == null ? new TaskActionBody(null, null, null) : body;
+    TaskActionBody given = body == null ? TaskActionBody.NOTHING : body;
     Integer expected = Versions.expected(ifMatch, given.version());
     return tagged(
-        desk.act(
-            new TaskId(id), new ActionCommand(action, given.comment(), given.form(), expected)));
+        desk.act(new TaskId(id), new ActionCommand(action, given.words(), given.form(), expected)));
   }
 
   /** Lists the comments on a task, oldest first. */
@@ -153,16 +153,6 @@ class TaskController {
   @GetMapping("/why")
   ObjectNode explainTask(@PathVariable UUID id) {
     return board.why(new TaskId(id));
-  }
-
-  private static TaskChange edit(TaskChangeBody change, Integer expected) {
-    return new TaskChange(
-        change.title(),
-        change.description(),
-        change.priority(),
-        change.dueAt(),
-        change.metadata(),
-        expected);
   }
 
   private static ResponseEntity<Task> tagged(Task task) {

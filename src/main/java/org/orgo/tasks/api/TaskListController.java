@@ -6,6 +6,8 @@ import java.util.Objects;
 import java.util.UUID;
 import org.orgo.people.CurrentActor;
 import org.orgo.people.UserId;
+import org.orgo.people.roles.Role;
+import org.orgo.people.roles.Roles;
 import org.orgo.platform.paging.Page;
 import org.orgo.platform.paging.PageRequest;
 import org.orgo.platform.refusals.FieldError;
@@ -25,10 +27,12 @@ import org.springframework.web.bind.annotation.RestController;
 class TaskListController {
 
   private final TaskBoard board;
+  private final Roles roles;
   private final Clock clock;
 
-  TaskListController(TaskBoard board, Clock clock) {
+  TaskListController(TaskBoard board, Roles roles, Clock clock) {
     this.board = board;
+    this.roles = roles;
     this.clock = clock;
   }
 
@@ -68,7 +72,7 @@ class TaskListController {
     return new TaskFilter(
         names(query.status()),
         names(query.severity()),
-        blankToNull(query.owner_role()),
+        queue(blankToNull(query.owner_role())),
         assignee(query.assignee()),
         blankToNull(query.type()),
         blankToNull(query.label()),
@@ -77,6 +81,11 @@ class TaskListController {
         blankToNull(query.q()),
         page.after(),
         page.limit());
+  }
+
+  /** By code or alias; the queue of a role that does not exist is empty. */
+  private String queue(String role) {
+    return role == null ? null : roles.resolve(role).map(Role::code).orElse(role);
   }
 
   private static List<String> names(List<? extends Enum<?>> words) {

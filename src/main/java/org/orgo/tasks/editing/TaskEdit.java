@@ -81,10 +81,20 @@ public final class TaskEdit {
     return this;
   }
 
+  TaskEdit ownedBy(UserId owner) {
+    assignment = assignment.ownedBy(owner);
+    return this;
+  }
+
+  /** Notes that a person decided on the queue. */
+  TaskEdit routed() {
+    proposals = proposals.routed();
+    return this;
+  }
+
   /** Notes which queue a person decided on. */
   public TaskEdit routedTo(String role, UserId newAssignee) {
-    proposals = proposals.routed();
-    return assignedTo(role, newAssignee);
+    return routed().assignedTo(role, newAssignee);
   }
 
   /** Notes the case that was opened for it; null for none. */

@@ -2,45 +2,88 @@ package org.orgo.tasks.editing;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
-import org.orgo.people.UserId;
-import org.orgo.people.accounts.UserAccounts;
-import org.orgo.people.roles.Role;
-import org.orgo.people.roles.Roles;
 import org.orgo.platform.limits.JsonLimits;
 import org.orgo.platform.limits.TextLimits;
 import org.orgo.platform.refusals.InvalidRequest;
 import org.orgo.tasks.Task;
+import org.orgo.tasks.TaskAssignment;
 import org.orgo.tasks.TaskChange;
 import org.orgo.tasks.TaskEvent;
+import org.orgo.tasks.TaskHandover;
 import org.orgo.tasks.TaskHooks;
 import org.orgo.tasks.events.TaskEdited;
 import org.orgo.tasks.lifecycle.Deadlines;
 import org.orgo.tasks.persistence.Tasks;
-import org.orgo.tasks.proposals.TaskProposals;
 import org.springframework.stereotype.Component;
 
-/** Changes everything but the position: words, priority, due date, metadata, assignee. */
+/** Changes everything but the position: words, priority, due date, metadata, owner, assignee. */
 @Component
 public class TaskEdits {
 
   private final Tasks tasks;
   private final Deadlines deadlines;
   private final TaskHooks hooks;
-  private final Roles roles;
-  private final UserAccounts users;
+  private final Handovers handovers;
 
-  TaskEdits(Tasks tasks, Deadlines deadlines, TaskHooks hooks, Roles roles, UserAccounts users) {
+  TaskEdits(Tasks tasks, Deadlines deadlines, TaskHooks hooks, Handovers handovers) {
     this.tasks = tasks;
     this.deadlines = deadlines;
     this.hooks = hooks;
-    this.roles = roles;
-    this.users = users;
+    this.handovers = handovers;
   }
 
-  public Task change(Task task, TaskChange change) {
+  /** The task with all changes as one new version; as it was when nothing changes. */
+  public Task change(Task task, TaskChange change, TaskHandover handover) {
     task.requireVersion(change.expectedVersion());
     task.requireOpen();
+    TaskEdit edit = new TaskEdit(task);
+    if (!change.isEmpty()) {
+      edit(task, change, edit);
+    }
+    handovers.apply(task, handover, edit);
+    Instant now = deadlines.now();
+    Task changed = edit.at(now);
+    List<TaskEvent> events =
+        new TaskDifferences(task, changed)
+            .byKind().entrySet().stream()
+                .map(part -> tasks.event(task, part.getKey(), part.getValue(), now))
+                .toList();
+    if (events.isEmpty()) {
+      return task;
+    }
+    tasks.change(task, changed, events);
+    publish(task, changed, events);
+    if (!change.isEmpty()) {
+      hooks.onTaskUpdated(changed);
+    }
+    return changed;
+  }
+
+  private void publish(Task before, Task after, List<TaskEvent> events) {
+    boolean edited = false;
+    for (TaskEvent event : events) {
+      if (event.kind() == TaskEvent.TaskEventKind.OWNERSHIP_CHANGED
+          && !isOnlyOwned(before, after)) {
+        tasks.assigned(after, event);
+      } else {
+        edited = true;
+      }
+    }
+    if (edited) {
+      tasks.publish(new TaskEdited(before.organizationId(), before.taskId()));
+    }
+  }
+
+  /** Whether nothing but the personal owner is another one; its queue and assignee are not told. */
+  private static boolean isOnlyOwned(Task before, Task after) {
+    TaskAssignment now = after.assignment();
+    return now.equals(before.assignment().ownedBy(now.ownerUserId()))
+        && before.proposals().equals(after.proposals());
+  }
+
+  private void edit(Task task, TaskChange change, TaskEdit edit) {
     TextLimits.requireAtMost(
         "description", change.description(), TextLimits.MAX_DESCRIPTION_LENGTH);
     JsonLimits.requireObject("metadata", change.metadata());
@@ -49,44 +92,10 @@ public class TaskEdits {
     if (change.metadata() != null) {
       JsonLimits.requireStored("metadata", draft.metadata());
     }
-    Instant now = deadlines.now();
-    Task changed =
-        new TaskEdit(task)
-            .text(draft.title(), draft.description())
-            .priority(change.priority() == null ? task.priority() : change.priority())
-            .dueAt(change.dueAt() == null ? task.deadline().dueAt() : change.dueAt())
-            .metadata(draft.metadata())
-            .at(now);
-    tasks.change(
-        task, changed, tasks.event(task, kind(task, changed), differences(task, changed), now));
-    tasks.publish(new TaskEdited(task.organizationId(), task.taskId()));
-    hooks.onTaskUpdated(changed);
-    return changed;
-  }
-
-  public Task assign(Task task, String role, UserId assignee, Integer expectedVersion) {
-    task.requireVersion(expectedVersion);
-    task.requireOpen();
-    Role owner = role == null ? null : roles.require("owner_role", role);
-    String ownerRole = owner == null ? task.ownerRole() : owner.code();
-    if (assignee != null) {
-      users.requireActive("assignee_user_id", assignee);
-    }
-    Instant now = deadlines.now();
-    ObjectNode data = Tasks.data().put("owner_role", ownerRole);
-    TaskEdit edit = new TaskEdit(task).assignedTo(ownerRole, assignee);
-    if (task.proposals().routing() && owner != null) {
-      boolean confirmed = ownerRole.equals(task.ownerRole());
-      edit.routedTo(ownerRole, assignee);
-      data.put(
-          TaskProposals.ROUTING, confirmed ? TaskProposals.CONFIRMED : TaskProposals.CORRECTED);
-    }
-    Task assigned = edit.at(now);
-    data.put("assignee_user_id", assignee == null ? null : assignee.toString());
-    TaskEvent event = tasks.event(task, TaskEvent.TaskEventKind.OWNERSHIP_CHANGED, data, now);
-    tasks.change(task, assigned, event);
-    tasks.assigned(assigned, event);
-    return assigned;
+    edit.text(draft.title(), draft.description())
+        .priority(Objects.requireNonNullElse(change.priority(), task.priority()))
+        .dueAt(change.dueAt() == null ? task.deadline().dueAt() : change.dueAt())
+        .metadata(draft.metadata());
   }
 
   private static TaskHooks.TaskDraft draftOf(Task task, TaskChange change) {
@@ -102,34 +111,5 @@ public class TaskEdits {
         Objects.requireNonNullElse(change.description(), task.description()),
         task.visibility(),
         metadata);
-  }
-
-  private static TaskEvent.TaskEventKind kind(Task before, Task after) {
-    if (before.priority() != after.priority()) {
-      return TaskEvent.TaskEventKind.PRIORITY_CHANGED;
-    }
-    return Objects.equals(before.deadline().dueAt(), after.deadline().dueAt())
-        ? TaskEvent.TaskEventKind.METADATA_UPDATED
-        : TaskEvent.TaskEventKind.DEADLINE_UPDATED;
-  }
-
-  private static ObjectNode differences(Task before, Task after) {
-    ObjectNode data = Tasks.data();
-    if (!before.title().equals(after.title())) {
-      data.put("title", true);
-    }
-    if (!before.description().equals(after.description())) {
-      data.put("description", true);
-    }
-    if (before.priority() != after.priority()) {
-      data.put("priority", after.priority().name());
-    }
-    if (!Objects.equals(before.deadline().dueAt(), after.deadline().dueAt())) {
-      data.put("due_at", String.valueOf(after.deadline().dueAt()));
-    }
-    if (!before.metadata().equals(after.metadata())) {
-      data.put("metadata", true);
-    }
-    return data;
   }
 }

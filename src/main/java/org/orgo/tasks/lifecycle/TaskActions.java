@@ -5,8 +5,6 @@ import java.util.List;
 import org.orgo.engine.deployment.model.Transition;
 import org.orgo.people.CurrentActor;
 import org.orgo.platform.limits.TextLimits;
-import org.orgo.platform.refusals.FieldError;
-import org.orgo.platform.refusals.InvalidRequest;
 import org.orgo.tasks.ActionCommand;
 import org.orgo.tasks.Task;
 import org.orgo.tasks.TaskAction;
@@ -57,9 +55,8 @@ public class TaskActions {
     task.requireVersion(command.expectedVersion());
     task.requireArrived();
     Transition transition = offered(task, command.action());
-    requireReason(transition, command.comment());
     TextLimits.requireAtMost("comment", command.comment(), TextLimits.MAX_COMMENT_LENGTH);
-    ObjectNode metadata = forms.withAnswers(task, transition.formFor(task.type()), command.form());
+    ObjectNode metadata = forms.withAnswers(task, transition, command);
     Task moved = move(new TaskEdit(task).metadata(metadata).sameVersion(), transition);
     if (command.comment() != null && !command.comment().isBlank()) {
       remarks.add(moved, command.comment(), CommentVisibility.INTERNAL_ONLY);
@@ -70,6 +67,11 @@ public class TaskActions {
   /** Takes the escalation that the profile asks for at creation, in the name of the system. */
   Task escalate(Task task) {
     return lifecycle.transition(task, ESCALATE).map(escalate -> move(task, escalate)).orElse(task);
+  }
+
+  /** The deployed diagram the task lives in, as XML. */
+  public String diagram(Task task) {
+    return lifecycle.diagram(task);
   }
 
   /** Ends the task, whatever its position. */
@@ -94,11 +96,5 @@ public class TaskActions {
             () ->
                 new ActionNotOffered(
                     action, task, offered(task).stream().map(TaskAction::action).toList()));
-  }
-
-  private static void requireReason(Transition transition, String comment) {
-    if (transition.reasonRequired() && (comment == null || comment.isBlank())) {
-      throw new InvalidRequest(FieldError.of("comment", "must say why"));
-    }
   }
 }

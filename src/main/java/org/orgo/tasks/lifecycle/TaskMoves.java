@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.orgo.people.CurrentActor;
 import org.orgo.people.UserId;
 import org.orgo.tasks.Task;
+import org.orgo.tasks.TaskChangedMeanwhile;
 import org.orgo.tasks.TaskEvent;
 import org.orgo.tasks.editing.TaskEdit;
 import org.orgo.tasks.escalation.Escalations;
@@ -51,11 +52,18 @@ public class TaskMoves {
    */
   Task by(Task task, Consumer<Function<Lifecycle.TokenMove, Instant>> engineStep) {
     AtomicReference<Task> moved = new AtomicReference<>(task);
-    engineStep.accept(
-        step -> {
-          moved.set(follow(task, step));
-          return moved.get().escalateAt();
-        });
+    try {
+      engineStep.accept(
+          step -> {
+            moved.set(follow(task, step));
+            return moved.get().escalateAt();
+          });
+    } catch (TaskChangedMeanwhile lost) {
+      // the engine knows that it lost, and not to what
+      throw lost.current().isPresent()
+          ? lost
+          : new TaskChangedMeanwhile(tasks.committed(task.taskId()));
+    }
     return moved.get();
   }
 

@@ -3,6 +3,7 @@ package org.orgo.tasks.persistence;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.orgo.audit.ActorSource;
@@ -24,6 +25,9 @@ import org.orgo.tasks.events.TaskMoved;
 import org.orgo.tasks.events.TaskOpened;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Stores the tasks of the current organization, each change with its event. */
 @Component
@@ -35,12 +39,21 @@ public class Tasks {
   private final Viewers viewers;
   private final ActorSource acting;
   private final ApplicationEventPublisher publisher;
+  private final TransactionTemplate apart;
 
-  Tasks(TaskMapper rows, Viewers viewers, ActorSource acting, ApplicationEventPublisher publisher) {
+  Tasks(
+      TaskMapper rows,
+      Viewers viewers,
+      ActorSource acting,
+      ApplicationEventPublisher publisher,
+      PlatformTransactionManager transactions) {
     this.rows = rows;
     this.viewers = viewers;
     this.acting = acting;
     this.publisher = publisher;
+    this.apart = new TransactionTemplate(transactions);
+    apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    apart.setReadOnly(true);
   }
 
   public static ObjectNode data() {
@@ -63,6 +76,15 @@ public class Tasks {
   public Task seenToChange(TaskId id) {
     return rows.lockSeen(CurrentTenant.require(), id, viewers.current())
         .orElseThrow(() -> new NotFound("task"));
+  }
+
+  /**
+   * The task as others have left it, for a command that failed because of them; null when the actor
+   * may not see it any more.
+   */
+  public Task committed(TaskId id) {
+    return apart.execute(
+        status -> rows.findSeen(CurrentTenant.require(), id, viewers.current()).orElse(null));
   }
 
   public Task toChange(TaskId id) {
@@ -109,6 +131,16 @@ public class Tasks {
     } else if (event.kind() == TaskEvent.TaskEventKind.STATUS_CHANGED) {
       publish(new TaskEdited(task.organizationId(), task.taskId()));
     }
+  }
+
+  /**
+   * Stores one change that is told by several events.
+   *
+   * @throws TaskChangedMeanwhile when the row has changed since it was read
+   */
+  public void change(Task seen, Task task, List<TaskEvent> events) {
+    change(seen, task, events.get(0));
+    events.stream().skip(1).forEach(this::record);
   }
 
   void record(TaskEvent event) {

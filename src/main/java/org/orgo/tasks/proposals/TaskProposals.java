@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.orgo.people.CurrentActor;
 import org.orgo.people.authorization.Authorizations;
-import org.orgo.people.authorization.Permissions;
 import org.orgo.people.persons.PersonId;
 import org.orgo.people.roles.Role;
 import org.orgo.people.roles.Roles;
@@ -100,7 +99,7 @@ public class TaskProposals {
 
   private Task answerable(TaskId id, Integer expectedVersion) {
     Task task = tasks.seenToChange(id);
-    authorizations.require(CurrentActor.get(), Permissions.TASK_WORK, task, "task");
+    authorizations.requireActing(CurrentActor.get(), task, "task");
     task.requireVersion(expectedVersion);
     task.requireOpen();
     return task;

@@ -22,19 +22,19 @@ public final class TaskLaw {
   private static final List<TaskStatusChange> CHANGES =
       List.of(
           anyone(PENDING, IN_PROGRESS),
-          anyone(PENDING, CANCELLED),
+          withReason(PENDING, CANCELLED),
           systemOnly(PENDING, ESCALATED),
           anyone(IN_PROGRESS, ON_HOLD),
           anyone(IN_PROGRESS, COMPLETED),
-          anyone(IN_PROGRESS, FAILED),
+          withReason(IN_PROGRESS, FAILED),
           anyone(IN_PROGRESS, ESCALATED),
           withReason(IN_PROGRESS, CANCELLED),
           anyone(ON_HOLD, IN_PROGRESS),
-          anyone(ON_HOLD, CANCELLED),
+          withReason(ON_HOLD, CANCELLED),
           systemOnly(ON_HOLD, ESCALATED),
           anyone(ESCALATED, IN_PROGRESS),
           anyone(ESCALATED, COMPLETED),
-          anyone(ESCALATED, FAILED),
+          withReason(ESCALATED, FAILED),
           withReason(ESCALATED, CANCELLED),
           anyone(ESCALATED, ESCALATED));
 

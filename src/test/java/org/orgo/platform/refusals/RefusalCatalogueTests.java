@@ -29,6 +29,7 @@ class RefusalCatalogueTests {
       BodyTooLarge           body_too_large          TOO_LARGE
       CaseActionNotOffered   action_not_offered      CONFLICT
       CaseChangedMeanwhile   case_changed_meanwhile  CONFLICT
+      CaseIsArchived         case_is_archived        CONFLICT
       DeploymentRefused      deployment_refused      INVALID
       DomainRefusal          domain_refused          INVALID
       IdempotencyKeyMisused  idempotency_key_misused INVALID
@@ -36,8 +37,10 @@ class RefusalCatalogueTests {
       InvalidCursor          invalid_request         INVALID
       InvalidRequest         invalid_request         INVALID
       NoPendingProposal      nothing_proposed        CONFLICT
+      LostRace               lost_race               CONFLICT
       NotAllowed             not_allowed             FORBIDDEN
       NotFound               task_not_found          NOT_FOUND
+      NotInCharge            not_in_charge           FORBIDDEN
       OperatorExists         operator_exists         CONFLICT
       PasswordRequired       password_required       FORBIDDEN
       MultipleTokens        task_at_two_places      CONFLICT
@@ -52,6 +55,7 @@ class RefusalCatalogueTests {
       UnknownReference       unknown_task            INVALID
       UnknownRole            unknown_role            INVALID
       ValueNotStorable       value_not_storable      INVALID
+      VersionRequired        version_required        PRECONDITION_REQUIRED
       """
           .lines()
           .map(line -> line.split("\\s+"))

@@ -47,11 +47,15 @@ class TaskLawTest {
   }
 
   @Test
-  void cancelling_work_that_has_begun_needs_a_reason() {
+  void cancelling_and_failing_need_a_reason() {
     assertThat(changes().filter(each -> TaskLaw.needsReason(each[0], each[1])))
         .containsExactlyInAnyOrder(
+            new TaskStatus[] {TaskStatus.PENDING, TaskStatus.CANCELLED},
             new TaskStatus[] {TaskStatus.IN_PROGRESS, TaskStatus.CANCELLED},
-            new TaskStatus[] {TaskStatus.ESCALATED, TaskStatus.CANCELLED});
+            new TaskStatus[] {TaskStatus.ON_HOLD, TaskStatus.CANCELLED},
+            new TaskStatus[] {TaskStatus.ESCALATED, TaskStatus.CANCELLED},
+            new TaskStatus[] {TaskStatus.IN_PROGRESS, TaskStatus.FAILED},
+            new TaskStatus[] {TaskStatus.ESCALATED, TaskStatus.FAILED});
   }
 
   @ParameterizedTest

@@ -55,7 +55,7 @@ class TaskPages {
         facts.of(sheet.task(), names, layout.texts()),
         sheet.actions().stream().map(TaskPages::button).sorted(BY_WEIGHT).toList(),
         asked(sheet, draft),
-        talk.proposals(sheet.task()),
+        talk.proposals(sheet),
         talk.of(sheet, names, draft.remark(), layout.texts()),
         mails.of(id).stream().map(TaskPages::mail).toList(),
         WhyPanel.of(sheet.why(), layout.texts()),
@@ -74,7 +74,7 @@ class TaskPages {
     String form = action.form();
     return new ActionForm(
         button(action),
-        action.reasonRequired(),
+        action.reasonRequired() && form == null,
         form,
         form == null ? null : "/tasks/%s/forms/%s".formatted(sheet.task().taskId(), form),
         draft.comment(),

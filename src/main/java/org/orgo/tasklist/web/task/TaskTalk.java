@@ -13,7 +13,6 @@ import org.orgo.people.CurrentActor;
 import org.orgo.people.UserId;
 import org.orgo.people.accounts.UserAccount;
 import org.orgo.people.accounts.UserAccounts;
-import org.orgo.people.authorization.Permissions;
 import org.orgo.people.persons.PersonId;
 import org.orgo.people.roles.Roles;
 import org.orgo.tasklist.TaskPage;
@@ -42,8 +41,9 @@ class TaskTalk {
   }
 
   /** What the reader is asked to confirm. Roles are kept: no statement. */
-  TaskPage.ProposalsPanel proposals(Task task) {
-    if (!task.isOpen() || !CurrentActor.get().mayWithin(Permissions.TASK_WORK, task.type())) {
+  TaskPage.ProposalsPanel proposals(TaskSheet sheet) {
+    Task task = sheet.task();
+    if (!task.isOpen() || !sheet.mayAct()) {
       return new TaskPage.ProposalsPanel(false, List.of(), false);
     }
     List<TaskPage.SelectOption> queues =
@@ -61,7 +61,8 @@ class TaskTalk {
   Map<UserId, String> names(TaskSheet sheet) {
     Stream<UserId> handed =
         sheet.events().stream()
-            .map(event -> event.data().path("assignee_user_id"))
+            .flatMap(
+                event -> Stream.of("owner_user_id", "assignee_user_id").map(event.data()::path))
             .filter(JsonNode::isTextual)
             .map(id -> UserId.of(id.asText()));
     return accounts.names(
@@ -87,12 +88,16 @@ class TaskTalk {
     timeline.sort(Comparator.comparing(TimelineEntry::at));
 
     Task task = sheet.task();
-    boolean mayAssign =
-        task.isOpen() && CurrentActor.get().mayWithin(Permissions.TASK_WORK, task.type());
+    boolean mayAssign = task.isOpen() && sheet.mayAct();
     boolean mayTake =
         mayAssign && !Objects.equals(task.assigneeUserId(), CurrentActor.get().userId());
     return new TaskPage.Talk(
-        timeline, true, draft, mayTake, mayAssign ? assignees(task, texts) : List.of());
+        timeline,
+        true,
+        draft,
+        mayTake,
+        task.isOpen() && !sheet.mayAct(),
+        mayAssign ? assignees(task, texts) : List.of());
   }
 
   private List<TaskPage.SelectOption> assignees(Task task, Texts texts) {
@@ -153,8 +158,13 @@ class TaskTalk {
   }
 
   private static String newOwner(JsonNode data, Map<UserId, String> names) {
-    String assignee = text(data, "assignee_user_id");
-    return assignee == null ? text(data, "owner_role") : names.get(UserId.of(assignee));
+    String user =
+        Stream.of("owner_user_id", "assignee_user_id")
+            .map(field -> text(data, field))
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(null);
+    return user == null ? text(data, "owner_role") : names.get(UserId.of(user));
   }
 
   private static String remark(TaskEvent event, Texts texts) {

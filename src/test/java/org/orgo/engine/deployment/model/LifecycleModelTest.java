@@ -94,7 +94,7 @@ class LifecycleModelTest {
 
     assertThat(variant.transition("userTask_workOnIt", "cancel").orElseThrow().reasonRequired())
         .isTrue();
-    assertThat(variant.transition("userTask_waitForStart", "cancel").orElseThrow().reasonRequired())
+    assertThat(variant.transition("userTask_waitForStart", "start").orElseThrow().reasonRequired())
         .isFalse();
   }
 

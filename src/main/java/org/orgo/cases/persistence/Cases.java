@@ -1,24 +1,30 @@
-package org.orgo.cases;
+package org.orgo.cases.persistence;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import org.orgo.audit.ActorSource;
-import org.orgo.cases.persistence.CaseMapper;
+import org.orgo.cases.Case;
+import org.orgo.cases.CaseChangedMeanwhile;
+import org.orgo.cases.CaseEvent;
+import org.orgo.cases.CaseId;
+import org.orgo.cases.NewCase;
 import org.orgo.people.UserId;
 import org.orgo.people.authorization.Viewers;
 import org.orgo.platform.refusals.NotFound;
 import org.orgo.platform.tenancy.CurrentTenant;
+import org.orgo.platform.tenancy.OrganizationId;
 import org.orgo.tasks.TaskId;
 import org.orgo.vocabulary.label.HorizontalRole;
 import org.springframework.stereotype.Component;
 
 /** Stores the cases of the current organization, each change with its event. */
 @Component
-class Cases {
+public class Cases {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -34,32 +40,32 @@ class Cases {
     this.clock = clock;
   }
 
-  static ObjectNode data() {
+  public static ObjectNode data() {
     return JSON.createObjectNode();
   }
 
-  Instant now() {
+  public Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 
   /**
    * @throws NotFound when there is none or the actor may not see it
    */
-  Case seen(CaseId id) {
+  public Case seen(CaseId id) {
     return rows.findSeen(CurrentTenant.require(), id, viewers.current())
         .orElseThrow(() -> new NotFound("case"));
   }
 
-  Case get(CaseId id) {
+  public Case get(CaseId id) {
     return rows.find(CurrentTenant.require(), id).orElseThrow(() -> new NotFound("case"));
   }
 
   /** The case as it is now, locked until the transaction ends. */
-  Case locked(CaseId id) {
+  public Case locked(CaseId id) {
     return rows.lock(CurrentTenant.require(), id).orElseThrow(() -> new NotFound("case"));
   }
 
-  void open(NewCase draft) {
+  public void open(NewCase draft) {
     ObjectNode data =
         data()
             .put("severity", draft.decision().severity().name())
@@ -69,8 +75,8 @@ class Cases {
         CurrentTenant.require(),
         draft,
         draft.decision().label().toString(),
-        String.valueOf(draft.decision().label().base()),
-        draft.decision().label().horizontalRole().map(HorizontalRole::code).orElse(null),
+        String.valueOf(draft.origin().base()),
+        draft.origin().horizontalRole().map(HorizontalRole::code).orElse(null),
         event(draft.caseId(), CaseEvent.CaseEventKind.CREATED, data, now()),
         UUID.randomUUID(),
         UUID.randomUUID());
@@ -79,7 +85,7 @@ class Cases {
   /**
    * @throws CaseChangedMeanwhile when the row has changed since it was read
    */
-  Case change(Case seen, Case changed, CaseEvent.CaseEventKind kind, ObjectNode data) {
+  public Case change(Case seen, Case changed, CaseEvent.CaseEventKind kind, ObjectNode data) {
     CaseEvent event = event(seen.caseId(), kind, data, changed.updatedAt());
     if (rows.change(CurrentTenant.require(), seen, changed, event) == 0) {
       throw new CaseChangedMeanwhile(get(seen.caseId()));
@@ -87,11 +93,23 @@ class Cases {
     return changed;
   }
 
-  void record(CaseId id, CaseEvent.CaseEventKind kind, ObjectNode data) {
+  public void record(CaseId id, CaseEvent.CaseEventKind kind, ObjectNode data) {
     rows.record(CurrentTenant.require(), event(id, kind, data, now()));
   }
 
-  void letRead(TaskId task, String role) {
+  /**
+   * Sets who takes part besides those who asked for it.
+   *
+   * @return whether anybody came or went
+   */
+  public boolean takePart(CaseId id, List<String> users, List<String> roleCodes) {
+    OrganizationId organization = CurrentTenant.require();
+    int gone = rows.removeParticipants(organization, id, users, roleCodes);
+    int come = rows.addParticipants(organization, id, users, roleCodes, now());
+    return gone + come > 0;
+  }
+
+  public void letRead(TaskId task, String role) {
     rows.letRead(CurrentTenant.require(), task, role, now());
   }
 

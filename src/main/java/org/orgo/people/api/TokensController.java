@@ -46,11 +46,10 @@ class TokensController {
 
   record Issued(String token, Instant expiresAt) {}
 
-  /** Issues a token. */
+  /** Issues a token for e-mail and password. */
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
-  @SecurityRequirement(name = "basic")
-  @SecurityRequirement(name = "bearer")
+  @SecurityRequirement(name = "basic") // no token gives another
   Issued issueToken(@RequestBody(required = false) @Valid TokenBody wanted) {
     TokenBody asked = wanted == null ? DEFAULTS : wanted;
     IssuedToken token =

@@ -96,11 +96,10 @@ class TokensController {
     }
   }
 
-  /** Issues a token. */
+  /** Issues a token for e-mail and password. */
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
-  @SecurityRequirement(name = "basic")
-  @SecurityRequirement(name = "bearer")
+  @SecurityRequirement(name = "basic") // no token gives another
   Issued issueToken(@RequestBody(required = false) @Valid TokenBody wanted) {
     TokenBody asked = wanted == null ? DEFAULTS : wanted;
     return CurrentOperator.find()

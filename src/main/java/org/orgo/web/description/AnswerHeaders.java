@@ -24,7 +24,7 @@ final class AnswerHeaders {
               HttpHeaders.RETRY_AFTER,
               "After how many seconds it may be tried again",
               HttpHeaders.WWW_AUTHENTICATE,
-              "How to authenticate",
+              "How to authenticate, or what a token lacks",
               IDEMPOTENCY_REPLAYED,
               "`true` when the answer was given before, for the same key"));
 

@@ -1,12 +1,19 @@
 package org.orgo.web.description;
 
-/** The names of the ways to say who asks. */
-public final class Login {
+import io.swagger.v3.oas.models.Operation;
 
-  public static final String BEARER = "bearer";
+/** The names of the ways to say who asks. */
+final class Login {
+
+  static final String BEARER = "bearer";
 
   /** Only where a token is asked for. */
-  public static final String BASIC = "basic";
+  static final String BASIC = "basic";
 
   private Login() {}
+
+  static boolean takesPasswords(Operation operation) {
+    return operation.getSecurity() != null
+        && operation.getSecurity().stream().anyMatch(each -> each.containsKey(BASIC));
+  }
 }

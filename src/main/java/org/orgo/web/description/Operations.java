@@ -1,5 +1,6 @@
 package org.orgo.web.description;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.Arrays;
@@ -32,7 +33,7 @@ class Operations implements OperationCustomizer {
     if (hasVersion(handler)) {
       tag(method, operation);
     }
-    if (method == RequestMethod.POST) {
+    if (RequestParameters.mayBeRepeated(method, operation)) {
       done(operation)
           .forEach(answer -> AnswerHeaders.add(answer, AnswerHeaders.IDEMPOTENCY_REPLAYED));
     }
@@ -89,9 +90,16 @@ class Operations implements OperationCustomizer {
   private static boolean hasVersion(HandlerMethod handler) {
     Class<?> body =
         ResolvableType.forMethodReturnType(handler.getMethod()).getGeneric(0).resolve(Object.class);
-    return setsHeaders(handler)
-        && body.isRecord()
+    return setsHeaders(handler) && hasVersion(body);
+  }
+
+  private static boolean hasVersion(Class<?> body) {
+    return body.isRecord()
         && Arrays.stream(body.getRecordComponents())
-            .anyMatch(component -> component.getName().equals(VERSION));
+            .anyMatch(
+                component ->
+                    component.getName().equals(VERSION)
+                        || component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)
+                            && hasVersion(component.getType()));
   }
 }

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestMethod;
 enum RefusalResponses {
   MALFORMED(400, "The request is not HTTP or JSON as it should be", each -> true),
   NOT_AUTHENTICATED(401, "Nobody is authenticated", each -> true, HttpHeaders.WWW_AUTHENTICATE),
-  NOT_ALLOWED(403, "A permission is missing", each -> true),
+  NOT_ALLOWED(403, "A permission is missing", each -> true, HttpHeaders.WWW_AUTHENTICATE),
   NOT_FOUND(404, "It does not exist, or may not be seen", Described::namesAnItem),
   NOT_ACCEPTABLE(406, "The client takes no JSON", each -> true),
   CONFLICT(
@@ -59,8 +59,7 @@ enum RefusalResponses {
     }
 
     boolean takesPasswords() {
-      return operation.getSecurity() != null
-          && operation.getSecurity().stream().anyMatch(each -> each.containsKey(Login.BASIC));
+      return Login.takesPasswords(operation);
     }
 
     boolean hasBody() {

@@ -1,19 +1,16 @@
 package org.orgo.web.description;
 
 import io.swagger.v3.oas.models.OpenAPI;
-import io.swagger.v3.oas.models.Operation;
-import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
-import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.core.MethodParameter;
+import org.springframework.core.ResolvableType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.method.HandlerMethod;
@@ -32,44 +29,55 @@ class RequestBodies implements OpenApiCustomizer {
     this.mappings = mappings;
   }
 
-  /** Whether clients send it, as a body or as a part of one. */
+  /** Whether clients send it, as a body or within one. */
   boolean contain(Class<?> type) {
     return mappings.stream()
         .flatMap(mapping -> mapping.getHandlerMethods().values().stream())
         .map(HandlerMethod::getMethodParameters)
         .flatMap(Arrays::stream)
         .filter(parameter -> parameter.hasParameterAnnotation(RequestBody.class))
-        .map(MethodParameter::getParameterType)
-        .anyMatch(body -> body == type || parts(body).contains(type));
+        .anyMatch(body -> holds(ResolvableType.forMethodParameter(body), type));
+  }
+
+  private static boolean holds(ResolvableType body, Class<?> type) {
+    Class<?> raw = body.resolve(Object.class);
+    return raw == type
+        || Arrays.stream(body.getGenerics()).anyMatch(part -> holds(part, type))
+        || raw.isRecord()
+            && Arrays.stream(raw.getRecordComponents())
+                .anyMatch(part -> holds(ResolvableType.forType(part.getGenericType()), type));
   }
 
   @Override
   public void customise(OpenAPI description) {
     var schemas = description.getComponents().getSchemas();
+    Set<String> closed = new HashSet<>();
     description.getPaths().values().stream()
         .flatMap(path -> path.readOperations().stream())
-        .flatMap(RequestBodies::schemas)
-        .map(schema -> name(schema.get$ref()))
-        .distinct()
-        .forEach(name -> close(schemas.get(name)));
+        .filter(operation -> operation.getRequestBody() != null)
+        .flatMap(operation -> operation.getRequestBody().getContent().values().stream())
+        .forEach(content -> close(content.getSchema(), schemas, closed));
   }
 
-  private static Stream<Schema<?>> schemas(Operation operation) {
-    return operation.getRequestBody() == null
-        ? Stream.empty()
-        : operation.getRequestBody().getContent().values().stream().map(MediaType::getSchema);
+  @SuppressWarnings("rawtypes") // as the library has it
+  private static void close(Schema<?> at, Map<String, Schema> schemas, Set<String> closed) {
+    if (at.getItems() != null) {
+      close(at.getItems(), schemas, closed);
+    }
+    if (at.get$ref() == null || !closed.add(at.get$ref())) {
+      return;
+    }
+    Schema<?> body = schemas.get(at.get$ref().substring(at.get$ref().lastIndexOf('/') + 1));
+    if (body.getProperties() != null) {
+      body.getProperties().values().forEach(field -> close(field, schemas, closed));
+      takeNothingElse(body);
+    }
   }
 
-  private static void close(Schema<?> body) {
+  private static void takeNothingElse(Schema<?> body) {
     body.setAdditionalProperties(false);
     Collection<String> needed = body.getRequired() == null ? List.of() : body.getRequired();
-    body.getProperties()
-        .forEach(
-            (name, field) -> {
-              if (!needed.contains(name)) {
-                body.getProperties().put(name, orNull(field));
-              }
-            });
+    body.getProperties().replaceAll((name, field) -> needed.contains(name) ? field : orNull(field));
   }
 
   private static Schema<?> orNull(Schema<?> field) {
@@ -84,18 +92,5 @@ class RequestBodies implements OpenApiCustomizer {
     field.setDescription(null);
     either.setAnyOf(List.of(field, nothing));
     return either;
-  }
-
-  private static String name(String reference) {
-    return reference.substring(reference.lastIndexOf('/') + 1);
-  }
-
-  private static Set<Class<?>> parts(Class<?> body) {
-    return body.isRecord()
-        ? Arrays.stream(body.getRecordComponents())
-            .map(RecordComponent::getType)
-            .filter(Class::isRecord)
-            .collect(Collectors.toSet())
-        : Set.of();
   }
 }

@@ -36,9 +36,14 @@ final class RequestParameters {
     if (operation.getParameters() != null) {
       operation.getParameters().forEach(RequestParameters::describe);
     }
-    if (method == RequestMethod.POST) {
+    if (mayBeRepeated(method, operation)) {
       operation.addParametersItem(idempotencyKey());
     }
+  }
+
+  /** An answer that holds a secret is not kept. */
+  static boolean mayBeRepeated(RequestMethod method, Operation operation) {
+    return method == RequestMethod.POST && !Login.takesPasswords(operation);
   }
 
   private static void describe(Parameter parameter) {

@@ -58,6 +58,11 @@ public final class TextLimits {
 
   /** The beginning of a text that is not refused, because it came by mail. */
   public static String cut(String text, int maxLength) {
-    return text.length() <= maxLength ? text : text.substring(0, maxLength - 1) + "…";
+    if (text.length() <= maxLength) {
+      return text;
+    }
+    int end = maxLength - 1;
+    boolean splits = Character.isHighSurrogate(text.charAt(end - 1));
+    return text.substring(0, splits ? end - 1 : end) + "…";
   }
 }

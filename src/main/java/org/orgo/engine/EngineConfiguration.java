@@ -10,9 +10,11 @@ import org.orgo.engine.access.EngineGuard;
 import org.orgo.engine.access.JobRetries;
 import org.orgo.engine.access.TenantJobExecutor;
 import org.orgo.engine.access.TenantOfInstances;
+import org.orgo.engine.deployment.DeploymentDoor;
 import org.orgo.engine.history.LeanHistoryProducer;
 import org.orgo.engine.history.ProfileHistoryLevel;
 import org.orgo.engine.history.RetentionByProfile;
+import org.orgo.engine.walls.WallInterceptor;
 import org.orgo.organizations.Organizations;
 import org.orgo.organizations.profile.LogLevel;
 import org.orgo.organizations.profile.OrganizationProfiles;
@@ -44,6 +46,7 @@ class EngineConfiguration {
       Organizations organizations,
       OrganizationProfiles profiles,
       RetentionByProfile retention,
+      DeploymentDoor door,
       EngineProperties properties) {
     return new AbstractProcessEnginePlugin() {
       @Override
@@ -51,10 +54,11 @@ class EngineConfiguration {
         configuration.setTenantIdProvider(new TenantOfInstances(organizations));
         configuration.setTenantCheckEnabled(true);
         configuration.setCustomPreCommandInterceptorsTxRequired(
-            List.of(new EngineGuard(configuration)));
+            List.of(new EngineGuard(), new WallInterceptor(), door.interceptor()));
         configuration.setCustomPreCommandInterceptorsTxRequiresNew(
-            List.of(new EngineGuard(configuration)));
+            List.of(new EngineGuard(), new WallInterceptor(), door.interceptor()));
         configuration.setAuthorizationEnabled(false);
+        configuration.setEnableCmdExceptionLogging(false); // the wall's interceptor does, in a line
         configuration.setCustomHistoryLevels(
             List.of(new ProfileHistoryLevel(() -> logLevel(profiles))));
         configuration.setHistory(ProfileHistoryLevel.NAME);
@@ -63,10 +67,10 @@ class EngineConfiguration {
         }
         configuration.setHistoryRemovalTimeProvider(retention);
         configuration.setHistoryRemovalTimeStrategy("start");
-        if (properties.fastIds()) {
-          configuration.setCustomSessionFactories(
-              List.of(new FastIdEntityManager.Factory(configuration::getIdGenerator)));
-        }
+        configuration.setCustomSessionFactories(
+            List.of(
+                new FastIdEntityManager.Factory(
+                    configuration::getIdGenerator, properties.fastIds())));
         configuration.setTaskMetricsEnabled(false);
         configuration.setDefaultNumberOfRetries(JobRetries.MAX_TRIES);
         configuration.setFailedJobRetryTimeCycle(JobRetries.PAUSES);

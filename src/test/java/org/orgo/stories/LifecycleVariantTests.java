@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.orgo.audit.AuditLog;
 import org.orgo.engine.access.EngineAccess;
 import org.orgo.engine.deployment.Deployments;
+import org.orgo.engine.deployment.MayNotDeploy;
 import org.orgo.engine.deployment.check.DeploymentRefused;
-import org.orgo.platform.refusals.NotAllowed;
 import org.orgo.tasks.ActionCommand;
 import org.orgo.tasks.Task;
 import org.orgo.tasks.TaskAction;
@@ -113,7 +113,7 @@ class LifecycleVariantTests {
     LifecycleVariant variant = new LifecycleVariant().withWaitingForParts();
 
     assertThatThrownBy(() -> garage.as("worker", () -> deployments.deploy("x", variant.files())))
-        .isInstanceOf(NotAllowed.class)
+        .isInstanceOf(MayNotDeploy.class)
         .hasMessageContaining("process.deploy");
     String deployment = deployVariant();
     assertThat(garage.asSystem(() -> audit.about("deployment", deployment)))
@@ -164,16 +164,15 @@ class LifecycleVariantTests {
   }
 
   @Test
-  void completed_work_cannot_go_back_to_work_says_the_engines_rest() {
-    String lawless =
-        new String(
-            new LifecycleVariant().withCompletedGoingBackToWork().bytes(), StandardCharsets.UTF_8);
+  void the_engines_rest_asks_for_the_right_to_deploy_as_well() {
+    String variant =
+        new String(new LifecycleVariant().withWaitingForParts().bytes(), StandardCharsets.UTF_8);
 
     Api.Answer answer =
-        new Api(port, garage, "ops").deployAtTheEngine(LifecycleVariant.FILE, lawless);
+        new Api(port, garage, "ops").deployAtTheEngine(LifecycleVariant.FILE, variant);
 
-    assertThat(answer.status()).isEqualTo(400);
-    assertThat(answer.body()).contains(AGAINST_THE_LAW);
+    assertThat(answer.status()).isEqualTo(403);
+    assertThat(answer.body()).contains("process.deploy");
   }
 
   private String deployVariant() {

@@ -258,11 +258,9 @@ class LifecycleWalkTests {
     source.note("a node takes the jobs that are due and dies");
     ProcessEngineConfigurationImpl configuration =
         (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
-    access.asHousekeeping(
-        () ->
-            configuration
-                .getCommandExecutorTxRequired()
-                .execute(new AcquireJobsCmd(configuration.getJobExecutor())));
+    configuration
+        .getCommandExecutorTxRequired()
+        .execute(new AcquireJobsCmd(configuration.getJobExecutor()));
   }
 
   /** An operator puts the token somewhere else, wherever it is. */

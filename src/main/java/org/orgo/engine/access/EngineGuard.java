@@ -1,14 +1,12 @@
 package org.orgo.engine.access;
 
 import java.util.Set;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.SchemaOperationsCommand;
 import org.camunda.bpm.engine.impl.BootstrapEngineCommand;
 import org.camunda.bpm.engine.impl.GroupQueryImpl;
 import org.camunda.bpm.engine.impl.HistoryLevelSetupCommand;
 import org.camunda.bpm.engine.impl.TenantQueryImpl;
 import org.camunda.bpm.engine.impl.UserQueryImpl;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cmd.AcquireJobsCmd;
 import org.camunda.bpm.engine.impl.cmd.AuthorizationCheckCmd;
 import org.camunda.bpm.engine.impl.cmd.CreateGroupQueryCmd;
@@ -22,10 +20,10 @@ import org.camunda.bpm.engine.impl.jobexecutor.FailedJobListener;
 import org.camunda.bpm.engine.impl.jobexecutor.SuccessfulJobListener;
 
 /**
- * Refuses commands of threads that did not come through EngineAccess, since without an
- * authentication the engine's tenant check is off. Commands that the engine runs for itself, for no
- * tenant, are let through: to start and stop, to find jobs and to note how they ended. A command
- * inside another one was checked with it.
+ * Refuses commands of threads that did not come through EngineAccess, since then nobody knows whose
+ * rows they may touch. Commands that the engine runs for itself, for no tenant, are let through: to
+ * start and stop, to find jobs and to note how they ended. A command inside another one was checked
+ * with it.
  */
 public final class EngineGuard extends CommandInterceptor {
 
@@ -58,23 +56,14 @@ public final class EngineGuard extends CommandInterceptor {
   private static final String CLOSING =
       "org.camunda.bpm.engine.impl.SchemaOperationProcessEngineClose";
 
-  private final ProcessEngineConfigurationImpl engine;
-
-  public EngineGuard(ProcessEngineConfigurationImpl engine) {
-    this.engine = engine;
-  }
-
   @Override
   public <T> T execute(Command<T> command) {
-    if (Context.getCommandContext() == null && isOutside() && !isHarmless(command)) {
+    if (Context.getCommandContext() == null
+        && EngineCaller.current().isEmpty()
+        && !isHarmless(command)) {
       throw new EngineAccessViolation(command.getClass().getSimpleName());
     }
     return next.execute(command);
-  }
-
-  private boolean isOutside() {
-    IdentityService identity = engine.getIdentityService();
-    return identity.getCurrentAuthentication() == null && !EngineAccess.isHousekeeping();
   }
 
   private static boolean isHarmless(Command<?> command) {

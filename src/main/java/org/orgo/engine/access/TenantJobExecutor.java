@@ -15,11 +15,16 @@ import org.camunda.bpm.engine.spring.components.jobexecutor.SpringJobExecutor;
 import org.orgo.organizations.Organizations;
 import org.orgo.platform.CrashPoints;
 import org.orgo.platform.tenancy.CurrentTenant;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The engine's job executor, with each job in its tenant's context and through the engine's access.
+ * A job without tenant runs only if it is of the engine's own kinds.
  */
 public final class TenantJobExecutor extends SpringJobExecutor {
+
+  private static final Logger log = LoggerFactory.getLogger(TenantJobExecutor.class);
 
   private final EngineAccess access;
   private final Organizations organizations;
@@ -66,20 +71,31 @@ public final class TenantJobExecutor extends SpringJobExecutor {
     @Override
     protected void executeJob(
         String jobId, CommandExecutor commands, JobFailureCollector failures) {
-      Optional<String> tenant =
-          access.asHousekeeping(() -> tenantJobs.tenantOf(commands::execute, jobId));
-      if (tenant.isEmpty()) {
-        access.asHousekeeping(
-            () -> {
-              super.executeJob(jobId, commands, failures);
-              return null;
-            });
-        return;
+      Optional<JobOrigin> origin =
+          access.asHousekeeping(() -> tenantJobs.originOf(commands::execute, jobId));
+      if (origin.isPresent()) {
+        executeFrom(origin.get(), jobId, () -> super.executeJob(jobId, commands, failures));
       }
-      CurrentTenant.run(
-          organizations.get(tenant.get()).organizationId(),
-          () -> access.run(() -> super.executeJob(jobId, commands, failures)));
       CrashPoints.reach("job.committed");
+    }
+
+    private void executeFrom(JobOrigin origin, String jobId, Runnable job) {
+      if (origin.tenantId() != null) {
+        CurrentTenant.run(
+            organizations.get(origin.tenantId()).organizationId(), () -> access.run(job));
+      } else if (origin.isEnginesOwn()) {
+        access.runOwnJob(job);
+      } else {
+        log.error(
+            "Job {} of kind {} belongs to no organization and was not run; see its incident",
+            jobId,
+            origin.handlerType());
+        access.runOwnJob(() -> commands().execute(new FailOwnerlessJob(jobId)));
+      }
+    }
+
+    private CommandExecutor commands() {
+      return processEngine.getProcessEngineConfiguration().getCommandExecutorTxRequired();
     }
   }
 }

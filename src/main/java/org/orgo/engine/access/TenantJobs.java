@@ -16,58 +16,54 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.jobexecutor.AcquiredJobs;
 
 /**
- * Finds the tenants of acquired jobs, once per acquired batch, so that a job's transaction can name
- * its tenant with its first statement. Asks in SQL, because the engine cannot load a job as an
+ * Finds out where acquired jobs come from, once per acquired batch, so that a job's transaction can
+ * name its tenant with its first statement. Asks in SQL, because the engine cannot load a job as an
  * entity while it holds the same row as an acquirable one.
  */
 final class TenantJobs {
 
   private static final Duration CACHE_TTL = Duration.ofMinutes(10);
 
-  private static final String TENANTS =
+  private static final String ORIGINS =
       """
-      select id_, tenant_id_
+      select id_, tenant_id_, handler_type_
       from act_ru_job
       where id_ = any(?)
       """;
 
-  private final Cache<String, Optional<String>> tenantOfJob =
+  private final Cache<String, JobOrigin> originOfJob =
       Caffeine.newBuilder().expireAfterWrite(CACHE_TTL).build();
 
   void remember(CommandContext context, AcquiredJobs acquired) {
     Set<String> jobIds = new HashSet<>();
     acquired.getJobIdBatches().forEach(jobIds::addAll);
     if (!jobIds.isEmpty()) {
-      tenantOfJob.putAll(read(context, jobIds));
+      originOfJob.putAll(read(context, jobIds));
     }
   }
 
-  /**
-   * The engine tenant of the job; empty for jobs that belong to no organization, such as history
-   * clean-up.
-   */
-  Optional<String> tenantOf(CommandContextSource engine, String jobId) {
-    Optional<String> known = tenantOfJob.getIfPresent(jobId);
+  /** Empty when the job is gone. */
+  Optional<JobOrigin> originOf(CommandContextSource engine, String jobId) {
+    JobOrigin known = originOfJob.getIfPresent(jobId);
     if (known != null) {
-      tenantOfJob.invalidate(jobId);
-      return known;
+      originOfJob.invalidate(jobId);
+      return Optional.of(known);
     }
-    return engine
-        .inContext(context -> read(context, Set.of(jobId)))
-        .getOrDefault(jobId, Optional.empty());
+    return Optional.ofNullable(
+        engine.inContext(context -> read(context, Set.of(jobId))).get(jobId));
   }
 
-  private static Map<String, Optional<String>> read(CommandContext context, Set<String> jobIds) {
+  private static Map<String, JobOrigin> read(CommandContext context, Set<String> jobIds) {
     Connection connection = context.getDbSqlSession().getSqlSession().getConnection();
-    Map<String, Optional<String>> tenants = new HashMap<>();
-    try (PreparedStatement statement = connection.prepareStatement(TENANTS)) {
+    Map<String, JobOrigin> origins = new HashMap<>();
+    try (PreparedStatement statement = connection.prepareStatement(ORIGINS)) {
       statement.setArray(1, connection.createArrayOf("text", jobIds.toArray(String[]::new)));
       try (ResultSet row = statement.executeQuery()) {
         while (row.next()) {
-          tenants.put(row.getString(1), Optional.ofNullable(row.getString(2)));
+          origins.put(row.getString(1), new JobOrigin(row.getString(2), row.getString(3)));
         }
       }
-      return tenants;
+      return origins;
     } catch (SQLException failure) {
       throw new IllegalStateException("The tenants of acquired jobs cannot be read", failure);
     }

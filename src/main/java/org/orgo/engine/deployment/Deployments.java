@@ -8,19 +8,11 @@ import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
-import org.orgo.audit.AuditLog;
 import org.orgo.engine.access.EngineAccess;
 import org.orgo.engine.deployment.check.DeploymentRefused;
 import org.orgo.engine.deployment.check.ModelViolation;
-import org.orgo.people.CurrentActor;
-import org.orgo.people.authorization.Authorizations;
-import org.orgo.people.authorization.Permissions;
-import org.orgo.vocabulary.work.LogCategory;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Deploys an organization's own versions of diagrams, tables and forms. They win for that
@@ -33,21 +25,10 @@ public class Deployments {
 
   private final RepositoryService repository;
   private final EngineAccess engine;
-  private final Definitions definitions;
-  private final Authorizations authorizations;
-  private final AuditLog audit;
 
-  Deployments(
-      @Lazy RepositoryService repository,
-      EngineAccess engine,
-      Definitions definitions,
-      Authorizations authorizations,
-      AuditLog audit) {
+  Deployments(@Lazy RepositoryService repository, EngineAccess engine) {
     this.repository = repository;
     this.engine = engine;
-    this.definitions = definitions;
-    this.authorizations = authorizations;
-    this.audit = audit;
   }
 
   /**
@@ -56,19 +37,10 @@ public class Deployments {
    * @param files contents by file name, such as {@code task-lifecycle.bpmn}
    * @return the deployment's id
    * @throws DeploymentRefused naming each element at fault and why
+   * @throws MayNotDeploy when the actor lacks the right
    */
-  @Transactional
   public String deploy(String name, Map<String, byte[]> files) {
-    authorizations.require(CurrentActor.get(), Permissions.PROCESS_DEPLOY);
-    String id = engine.call(() -> deployment(name, files).getId());
-    audit.record(
-        LogCategory.WORKFLOW,
-        "definitions.deployed",
-        "deployment",
-        id,
-        files.keySet().stream().sorted().toArray(String[]::new));
-    forgetNewest();
-    return id;
+    return engine.call(() -> deployment(name, files).getId());
   }
 
   private Deployment deployment(String name, Map<String, byte[]> files) {
@@ -90,17 +62,5 @@ public class Deployments {
 
   private static InputStream stream(byte[] content) {
     return new ByteArrayInputStream(content);
-  }
-
-  /** Once now for this transaction, and once more after the commit, when others can see it. */
-  private void forgetNewest() {
-    definitions.deployed();
-    TransactionSynchronizationManager.registerSynchronization(
-        new TransactionSynchronization() {
-          @Override
-          public void afterCompletion(int status) {
-            definitions.deployed();
-          }
-        });
   }
 }

@@ -34,7 +34,7 @@ class SharedDefinitions implements SmartInitializingSingleton {
 
   @Override
   public void afterSingletonsInstantiated() {
-    log.info("Shared definitions deployed as {}", engine.asHousekeeping(this::deploy));
+    log.info("Shared definitions deployed as {}", engine.asStartUp(this::deploy));
   }
 
   private String deploy() {

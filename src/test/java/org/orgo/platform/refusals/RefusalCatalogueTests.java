@@ -26,16 +26,21 @@ class RefusalCatalogueTests {
   private static final Map<String, String> CATALOGUE =
       """
       ActionNotOffered       action_not_offered      CONFLICT
+      BatchesRefused         batches_refused         FORBIDDEN
       BodyTooLarge           body_too_large          TOO_LARGE
       CaseActionNotOffered   action_not_offered      CONFLICT
       CaseChangedMeanwhile   case_changed_meanwhile  CONFLICT
       CaseIsArchived         case_is_archived        CONFLICT
       DeploymentRefused      deployment_refused      INVALID
       DomainRefusal          domain_refused          INVALID
+      EngineReportRefused    engine_report_refused   FORBIDDEN
+      EngineRowNotFound      engine_row_not_found    NOT_FOUND
+      EngineRowsProtected    engine_rows_protected   FORBIDDEN
       IdempotencyKeyMisused  idempotency_key_misused INVALID
       IllegalTransition      task_law_broken         CONFLICT
       InvalidCursor          invalid_request         INVALID
       InvalidRequest         invalid_request         INVALID
+      MayNotDeploy           not_allowed             FORBIDDEN
       NoPendingProposal      nothing_proposed        CONFLICT
       LostRace               lost_race               CONFLICT
       NotAllowed             not_allowed             FORBIDDEN
@@ -63,7 +68,7 @@ class RefusalCatalogueTests {
 
   /** Codes that mean the same wherever they come from. */
   private static final Set<String> SHARED =
-      Set.of("action_not_offered", "invalid_request", "unknown_role");
+      Set.of("action_not_offered", "invalid_request", "not_allowed", "unknown_role");
 
   private static final List<Class<?>> REFUSALS =
       new ClassFileImporter()

@@ -1,0 +1,20 @@
+package org.orgo.engine.access;
+
+import java.util.Set;
+import org.camunda.bpm.engine.impl.jobexecutor.historycleanup.HistoryCleanupJobHandler;
+
+/**
+ * Where a job comes from.
+ *
+ * @param tenantId null when it belongs to no organization
+ * @param handlerType what kind of job it is
+ */
+record JobOrigin(String tenantId, String handlerType) {
+
+  /** The jobs that the engine makes by itself. Every other one was asked for by somebody. */
+  private static final Set<String> THE_ENGINES_OWN = Set.of(HistoryCleanupJobHandler.TYPE);
+
+  boolean isEnginesOwn() {
+    return tenantId == null && THE_ENGINES_OWN.contains(handlerType);
+  }
+}

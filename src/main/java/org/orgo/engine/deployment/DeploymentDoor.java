@@ -1,0 +1,91 @@
+package org.orgo.engine.deployment;
+
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.impl.cmd.DeployCmd;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
+import org.orgo.audit.AuditLog;
+import org.orgo.engine.access.EngineCaller;
+import org.orgo.engine.access.EngineCaller.CallerKind;
+import org.orgo.people.CurrentActor;
+import org.orgo.people.authorization.Permissions;
+import org.orgo.vocabulary.work.LogCategory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The one door for deployments: start-up, pages, the engine's REST interface and whoever else calls
+ * the engine come through it. It asks for the right, opens the wall for the organization's own
+ * versions, and records what was deployed; the models are checked behind it, where the engine first
+ * touches them.
+ */
+@Component
+public class DeploymentDoor {
+
+  private final Definitions definitions;
+  private final AuditLog audit;
+  private final TransactionTemplate transaction;
+
+  DeploymentDoor(Definitions definitions, AuditLog audit, TransactionTemplate transaction) {
+    this.definitions = definitions;
+    this.audit = audit;
+    this.transaction = transaction;
+  }
+
+  /** Stands in the engine's way to each command; one for each of its chains. */
+  public CommandInterceptor interceptor() {
+    return new CommandInterceptor() {
+      @Override
+      public <T> T execute(Command<T> command) {
+        return command instanceof DeployCmd
+            ? pass(() -> next.execute(command))
+            : next.execute(command);
+      }
+    };
+  }
+
+  private <T> T pass(Supplier<T> deployment) {
+    EngineCaller caller =
+        EngineCaller.current().filter(DeploymentDoor::mayDeploy).orElseThrow(MayNotDeploy::new);
+    return caller.kind() == CallerKind.START_UP
+        ? deployment.get()
+        : transaction.execute(status -> deployAndRecord(caller, deployment));
+  }
+
+  private static boolean mayDeploy(EngineCaller caller) {
+    return switch (caller.kind()) {
+      case START_UP -> true;
+      case ORGANIZATION -> CurrentActor.get().may(Permissions.PROCESS_DEPLOY);
+      case OPERATOR, READER, OWN_JOB -> false;
+    };
+  }
+
+  private <T> T deployAndRecord(EngineCaller caller, Supplier<T> deployment) {
+    T result = caller.deploying(deployment);
+    if (result instanceof DeploymentEntity deployed && deployed.isNew()) {
+      audit.record(
+          LogCategory.WORKFLOW,
+          "definitions.deployed",
+          "deployment",
+          deployed.getId(),
+          deployed.getResources().keySet().stream().sorted().toArray(String[]::new));
+      forgetNewest();
+    }
+    return result;
+  }
+
+  /** Once now for this transaction, and once more after the commit, when others can see it. */
+  private void forgetNewest() {
+    definitions.deployed();
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCompletion(int status) {
+            definitions.deployed();
+          }
+        });
+  }
+}

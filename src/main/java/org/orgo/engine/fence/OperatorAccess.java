@@ -1,35 +1,22 @@
 package org.orgo.engine.fence;
 
-import java.util.List;
 import java.util.function.Supplier;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.impl.identity.Authentication;
-import org.orgo.engine.identity.InstallationGroup;
+import org.orgo.engine.access.EngineAccess;
 import org.orgo.people.operators.InstallationOperator;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/**
- * The access to the engine of the installation's operator: it tells the engine who acts, for no
- * tenant of his own. He is in the group that the engine checks for none.
- */
+/** The access to the engine of the installation's operator. */
 @Component
 class OperatorAccess {
 
-  private final IdentityService identity;
+  private final EngineAccess access;
 
-  OperatorAccess(@Lazy IdentityService identity) {
-    this.identity = identity;
+  OperatorAccess(EngineAccess access) {
+    this.access = access;
   }
 
+  /** Bound to the current tenant, if there is one: he changes no other's rows then. */
   <T> T call(InstallationOperator operator, Supplier<T> work) {
-    identity.setAuthentication(
-        new Authentication(
-            operator.operatorId().toString(), List.of(InstallationGroup.ID), List.of()));
-    try {
-      return work.get();
-    } finally {
-      identity.clearAuthentication();
-    }
+    return access.callAsOperator(operator.operatorId().toString(), work);
   }
 }

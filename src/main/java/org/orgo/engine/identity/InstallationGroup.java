@@ -2,6 +2,7 @@ package org.orgo.engine.identity;
 
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.impl.persistence.entity.GroupEntity;
+import org.orgo.engine.access.EngineAccess;
 
 /**
  * The group that the engine takes for its administrators, whom it checks for no tenant: the
@@ -10,7 +11,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.GroupEntity;
  */
 public final class InstallationGroup {
 
-  public static final String ID = "orgo:installation";
+  public static final String ID = EngineAccess.INSTALLATION_GROUP;
 
   private InstallationGroup() {}
 

@@ -2,6 +2,8 @@ package org.orgo.cases;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.orgo.audit.AuditLog;
+import org.orgo.cases.editing.CaseEdits;
+import org.orgo.cases.editing.CaseIsArchived;
 import org.orgo.cases.persistence.Cases;
 import org.orgo.people.CurrentActor;
 import org.orgo.people.authorization.Authorizations;

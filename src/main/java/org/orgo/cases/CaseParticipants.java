@@ -2,6 +2,7 @@ package org.orgo.cases;
 
 import java.util.List;
 import java.util.UUID;
+import org.springframework.lang.Nullable;
 
 /**
  * Readers of a case besides those whom its visibility allows.
@@ -22,7 +23,8 @@ public record CaseParticipants(List<String> userIds, List<String> roles, List<St
    * @param personId a pseudonym when the case is ANONYMISED
    * @param role its code
    */
-  public record CaseParticipant(String reason, UUID userId, UUID personId, String role) {
+  public record CaseParticipant(
+      String reason, @Nullable UUID userId, @Nullable UUID personId, @Nullable String role) {
 
     /** Reads {@code PARTICIPANT role Ops.Head}, as the statement writes it. */
     private static CaseParticipant parse(String written) {

@@ -12,6 +12,7 @@ import org.orgo.people.authorization.Protected;
 import org.orgo.people.authorization.Protection;
 import org.orgo.people.persons.PersonId;
 import org.orgo.platform.tenancy.OrganizationId;
+import org.orgo.tasks.editing.TaskChangedMeanwhile;
 import org.orgo.tasks.editing.TaskEdit;
 import org.orgo.tasks.lifecycle.IllegalTransition;
 import org.orgo.tasks.lifecycle.Lifecycle;

@@ -20,6 +20,6 @@ public record TaskComment(
     @Nullable PersonId authorPersonId,
     EventOrigin origin,
     CommentVisibility visibility,
-    String body,
+    @Nullable String body,
     @Nullable UUID emailId,
     Instant createdAt) {}

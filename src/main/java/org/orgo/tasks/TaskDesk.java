@@ -6,6 +6,7 @@ import org.orgo.people.UserId;
 import org.orgo.people.authorization.Authorizations;
 import org.orgo.people.persons.PersonId;
 import org.orgo.platform.refusals.UnknownReference;
+import org.orgo.tasks.editing.TaskChangedMeanwhile;
 import org.orgo.tasks.editing.TaskEdits;
 import org.orgo.tasks.editing.TaskRemarks;
 import org.orgo.tasks.lifecycle.ActionNotOffered;

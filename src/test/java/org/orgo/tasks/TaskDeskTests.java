@@ -20,6 +20,7 @@ import org.orgo.platform.refusals.NotAllowed;
 import org.orgo.platform.refusals.NotFound;
 import org.orgo.platform.refusals.UnknownReference;
 import org.orgo.tasks.TaskEvent.TaskEventKind;
+import org.orgo.tasks.editing.TaskChangedMeanwhile;
 import org.orgo.tasks.lifecycle.ActionNotOffered;
 import org.orgo.tasks.lifecycle.TaskIsClosed;
 import org.orgo.testing.OrgoTest;

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.orgo.people.Actor;
 import org.orgo.people.CurrentActor;
 import org.orgo.platform.refusals.InvalidRequest;
+import org.orgo.tasks.editing.TaskChangedMeanwhile;
 import org.orgo.tasks.lifecycle.ActionNotOffered;
 import org.orgo.testing.EngineJobs;
 import org.orgo.testing.MovableClock;

@@ -1,7 +1,13 @@
-package org.orgo.cases;
+package org.orgo.cases.editing;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import org.orgo.cases.Case;
+import org.orgo.cases.CaseChange;
+import org.orgo.cases.CaseChangedMeanwhile;
+import org.orgo.cases.CaseContent;
+import org.orgo.cases.CaseEvent;
+import org.orgo.cases.CaseId;
 import org.orgo.cases.persistence.Cases;
 import org.orgo.people.UserId;
 import org.orgo.people.accounts.UserAccounts;
@@ -14,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** Changes everything about a case but its status: words, tags, metadata, participants. */
 @Component
-class CaseEdits {
+public class CaseEdits {
 
   private static final String PARTICIPANTS = "participants";
 
@@ -34,7 +40,7 @@ class CaseEdits {
    * @throws CaseIsArchived when nothing about it is changed any more
    * @throws CaseChangedMeanwhile when somebody else changed it first
    */
-  Case change(Case seen, CaseChange change) {
+  public Case change(Case seen, CaseChange change) {
     if (seen.status() == CaseStatus.ARCHIVED) {
       throw new CaseIsArchived(seen);
     }

@@ -1,7 +1,8 @@
-package org.orgo.tasks;
+package org.orgo.tasks.editing;
 
 import java.util.Optional;
 import org.orgo.platform.refusals.Refusal;
+import org.orgo.tasks.Task;
 
 /** Somebody else changed the task first; shows the task as it is now. */
 public class TaskChangedMeanwhile extends RuntimeException implements Refusal {

@@ -1,6 +1,7 @@
-package org.orgo.cases;
+package org.orgo.cases.editing;
 
 import java.util.Optional;
+import org.orgo.cases.Case;
 import org.orgo.platform.refusals.Refusal;
 
 /** An archived case cannot be edited; shows the case as it is. */
@@ -10,7 +11,7 @@ public class CaseIsArchived extends RuntimeException implements Refusal {
 
   private final transient Case now;
 
-  CaseIsArchived(Case now) {
+  public CaseIsArchived(Case now) {
     super("The case is archived and is not changed any more");
     this.now = now;
   }

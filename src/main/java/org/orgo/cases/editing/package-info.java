@@ -1,0 +1,2 @@
+/** Changes everything about a case but its status. */
+package org.orgo.cases.editing;

@@ -21,6 +21,10 @@ import org.springframework.stereotype.Component;
 class AllowedReads {
 
   private static final String LIST = "reads.allowed";
+  private static final Pattern PART = Pattern.compile("\\{[\\w-]+}|\\*\\*|[^{*]+");
+
+  /** As the engine makes them, so that no word of another route is taken for one. */
+  private static final String ID = "[^/]*[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
   private final Map<String, Pattern> routes;
 
@@ -48,12 +52,11 @@ class AllowedReads {
 
   private static String pattern(String route) {
     String path = "/".equals(route) ? "" : route;
-    return Pattern.compile("\\{[\\w-]+}|\\*\\*|[^{*]+")
-        .matcher(path)
+    return PART.matcher(path)
         .replaceAll(
             part ->
                 switch (part.group().charAt(0)) {
-                  case '{' -> "[^/]+";
+                  case '{' -> "{id}".equals(part.group()) ? ID : "[^/]+";
                   case '*' -> ".*";
                   default -> Matcher.quoteReplacement(Pattern.quote(part.group()));
                 });

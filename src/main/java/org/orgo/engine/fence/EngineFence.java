@@ -5,9 +5,11 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.orgo.engine.fence.EngineCall.Door;
 import org.orgo.people.CurrentActor;
 import org.orgo.people.operators.CurrentOperator;
 import org.orgo.people.operators.InstallationOperator;
@@ -16,6 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
  * Looks at each request of an operator before the engine does: what could smuggle an expression is
@@ -50,6 +53,23 @@ final class EngineFence extends OncePerRequestFilter {
   }
 
   private void enter(RereadableRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    EngineCall call = EngineCall.of(request);
+    if (call.door() == Door.APP) {
+      pass(request, response, chain);
+      return;
+    }
+    ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
+    pass(request, answer, chain);
+    if (CurrentOperator.find().isPresent()) {
+      EngineAnswers.toInstallation(call, answer);
+    } else {
+      EngineAnswers.toOrganization(call, answer);
+    }
+    answer.copyBodyToResponse();
+  }
+
+  private void pass(RereadableRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     Exception[] thrown = new Exception[1];
     Supplier<Boolean> handled =
@@ -90,14 +110,14 @@ final class EngineFence extends OncePerRequestFilter {
   private static void write(HttpServletResponse response, FenceRefused refused) throws IOException {
     response.setStatus(refused.status());
     response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-    response
-        .getWriter()
-        .write(
-            String.format(
-                Locale.ROOT,
-                "{\"type\":\"about:blank\",\"status\":%d,\"code\":\"%s\",\"detail\":\"%s\"}",
-                refused.status(),
-                refused.code(),
-                refused.getMessage()));
+    String problem =
+        String.format(
+            Locale.ROOT,
+            "{\"type\":\"about:blank\",\"status\":%d,\"code\":\"%s\",\"detail\":\"%s\"}",
+            refused.status(),
+            refused.code(),
+            refused.getMessage());
+    // the engine may have asked for the stream before, and a response has one of the two
+    response.getOutputStream().write(problem.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -17,6 +17,10 @@ class FenceDoors {
           "/task/[^/]+/(?:comment|attachment)(?:/.*)?|/process-instance/[^/]+/comment(?:/.*)?"
               + "|/external-task/fetchAndLock");
 
+  /** The engine looks for these among the incidents of everybody. */
+  private static final Pattern BY_INCIDENT =
+      Pattern.compile("(?:^|&)incident(?:Id|Type|Message|MessageLike)=");
+
   private final AllowedReads reads;
   private final OperatorWrites writes;
   private final OperatorAccess operatorAccess;
@@ -54,6 +58,10 @@ class FenceDoors {
    */
   void ofOrganization(RereadableRequest request, Supplier<Boolean> handled) {
     EngineCall call = EngineCall.of(request);
+    if (call.path().startsWith("/process-definition")
+        && BY_INCIDENT.matcher(NamedTexts.decoded(request.getQueryString())).find()) {
+      throw FenceRefused.queryNotUnderstood();
+    }
     if (!reads.include(call)) {
       throw call.changesNothing() || EngineQueries.isQuery(request)
           ? FenceRefused.notFound()

@@ -57,6 +57,11 @@ class FenceRefused extends RuntimeException {
         422, "organization_missing", "This runs for an organization; name an id or tenant of one");
   }
 
+  static FenceRefused queryNotUnderstood() {
+    return new FenceRefused(
+        400, "query_not_understood", "The engine cannot answer this; look at the criteria");
+  }
+
   static FenceRefused unreadable() {
     return new FenceRefused(
         400, "body_not_understood", "The body is not JSON, so it cannot be checked");

@@ -62,9 +62,10 @@ final class NamedTexts {
     }
   }
 
-  private static String decoded(String text) {
+  /** Without its escapes; the empty text for none. */
+  static String decoded(String text) {
     try {
-      return URLDecoder.decode(text, StandardCharsets.UTF_8);
+      return text == null ? "" : URLDecoder.decode(text, StandardCharsets.UTF_8);
     } catch (IllegalArgumentException malformed) {
       throw FenceRefused.malformedAddress();
     }

@@ -18,6 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineRuns {
 
+  private static final int MAX_CALLED = 1_000;
+
   private final EngineAccess access;
   private final RuntimeService runtime;
   private final ManagementService management;
@@ -91,7 +93,7 @@ class EngineRuns {
             .createProcessInstanceQuery()
             .superProcessInstanceId(instanceId)
             .tenantIdIn(access.tenantId())
-            .list();
+            .listPage(0, MAX_CALLED);
     return Stream.concat(
         Stream.of(instanceId), called.stream().flatMap(each -> withCalled(each.getId())));
   }

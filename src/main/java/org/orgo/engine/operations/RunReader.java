@@ -127,7 +127,11 @@ class RunReader {
             .toArray(String[]::new);
     return ids.length == 0
         ? Map.of()
-        : repository.createProcessDefinitionQuery().processDefinitionIdIn(ids).list().stream()
+        : repository
+            .createProcessDefinitionQuery()
+            .processDefinitionIdIn(ids)
+            .listPage(0, ids.length)
+            .stream()
             .collect(Collectors.toMap(ProcessDefinition::getId, Function.identity()));
   }
 

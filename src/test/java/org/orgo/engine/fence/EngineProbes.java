@@ -17,6 +17,8 @@ final class EngineProbes {
           Map.entry("engine", "default"),
           Map.entry("engineName", "default"),
           Map.entry("name", "default"),
+          Map.entry("processEngineName", "default"),
+          Map.entry("appName", "cockpit"),
           Map.entry("varName", "escalateAt"),
           Map.entry("variableName", "escalateAt"),
           Map.entry("messageName", "taskCancelled"),

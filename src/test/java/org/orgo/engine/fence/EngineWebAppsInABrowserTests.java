@@ -2,6 +2,7 @@ package org.orgo.engine.fence;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.orgo.tasks.TaskFixtures.aTask;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -11,12 +12,17 @@ import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.RequestOptions;
 import java.util.ArrayList;
 import java.util.List;
+import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
+import org.orgo.engine.access.EngineAccess;
+import org.orgo.people.operators.InstallationOperator;
+import org.orgo.tasks.TaskDesk;
 import org.orgo.testing.OrgoTest;
+import org.orgo.testing.TestOperators;
 import org.orgo.testing.TestOrganization;
 import org.orgo.testing.TestOrganizations;
 import org.orgo.testing.TestSessions;
@@ -24,7 +30,7 @@ import org.orgo.web.SystemBrowser;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Cockpit, Admin and Tasklist as an operator meets them. */
+/** Cockpit, Admin and Tasklist as operators meet them. */
 @OrgoTest
 @EnabledIf("org.orgo.web.SystemBrowser#isThere")
 class EngineWebAppsInABrowserTests {
@@ -37,6 +43,10 @@ class EngineWebAppsInABrowserTests {
 
   @Autowired TestOrganizations organizations;
   @Autowired TestSessions sessions;
+  @Autowired TestOperators operators;
+  @Autowired TaskDesk desk;
+  @Autowired EngineAccess access;
+  @Autowired RuntimeService runtime;
   @LocalServerPort int port;
 
   private TestOrganization northside;
@@ -72,19 +82,19 @@ class EngineWebAppsInABrowserTests {
   }
 
   @Test
-  void admin_shows_the_accounts_of_the_organization() {
+  void admin_and_tasklist_are_no_business_of_an_organization() {
     try (BrowserContext context = loggedIn("ops");
         Page page = context.newPage()) {
-      watch(page);
-      page.navigate(address("/camunda/app/admin/default/#/users"));
-      assertThat(page.getByText(northside.user("worker").toString()).first()).isVisible(PATIENTLY);
-      assertThat(failed).isEmpty();
+      for (String app : List.of("admin", "tasklist")) {
+        Response answer = page.navigate(address("/camunda/app/%s/default/".formatted(app)));
+        assertThat(answer.status()).as(app).isEqualTo(404);
+      }
     }
   }
 
   @Test
-  void tasklist_opens() {
-    try (BrowserContext context = loggedIn("ops");
+  void tasklist_opens_for_the_installations_operator() {
+    try (BrowserContext context = loggedIn(operators.create());
         Page page = context.newPage()) {
       watch(page);
       wakeTasklist(context);
@@ -97,7 +107,8 @@ class EngineWebAppsInABrowserTests {
 
   @Test
   void a_change_needs_the_web_apps_own_secret() {
-    try (BrowserContext context = loggedIn("ops");
+    String instance = instance();
+    try (BrowserContext context = loggedIn(operators.create());
         Page page = context.newPage()) {
       page.navigate(address("/camunda/app/cockpit/default/"));
       assertThat(page.getByText("Running Process Instances").first()).isVisible(PATIENTLY);
@@ -107,8 +118,8 @@ class EngineWebAppsInABrowserTests {
               .findFirst()
               .orElseThrow()
               .value;
-      assertThat(page.evaluate(SUSPEND, secret)).asString().doesNotStartWith("403");
-      assertThat(page.evaluate(SUSPEND, "forged")).asString().startsWith("403");
+      assertThat(page.evaluate(SUSPEND, List.of(instance, "forged"))).asString().startsWith("403");
+      assertThat(page.evaluate(SUSPEND, List.of(instance, secret))).asString().startsWith("204");
     }
   }
 
@@ -123,20 +134,39 @@ class EngineWebAppsInABrowserTests {
 
   private static final String SUSPEND =
       """
-      secret => fetch('/camunda/api/engine/engine/default/process-instance/none/suspended', {
+      ([instance, secret]) => fetch('/camunda/api/engine/engine/default/process-instance/' + instance + '/suspended', {
         method: 'PUT',
         headers: {'Content-Type': 'application/json', 'X-XSRF-TOKEN': secret},
         body: '{"suspended": true}'
       }).then(answer => answer.text().then(text => answer.status + " " + text))
       """;
 
+  /** Of a task that was just opened. */
+  private String instance() {
+    String task = northside.as("supervisor", () -> desk.open(aTask().draft())).taskId().toString();
+    return northside.asSystem(
+        () ->
+            access.call(
+                () ->
+                    runtime
+                        .createProcessInstanceQuery()
+                        .processInstanceBusinessKey(task)
+                        .singleResult()
+                        .getId()));
+  }
+
   private BrowserContext loggedIn(String user) {
+    return with(sessions.cookie(northside, user));
+  }
+
+  private BrowserContext loggedIn(InstallationOperator operator) {
+    return with(sessions.cookie(operator));
+  }
+
+  private BrowserContext with(String session) {
     BrowserContext context = system.browser().newContext();
     context.addCookies(
-        List.of(
-            new Cookie(TestSessions.COOKIE, sessions.cookie(northside, user))
-                .setDomain("localhost")
-                .setPath("/")));
+        List.of(new Cookie(TestSessions.COOKIE, session).setDomain("localhost").setPath("/")));
     return context;
   }
 

@@ -22,6 +22,7 @@ public record TaskPage(
     LifecycleDiagram lifecycle) {
 
   /**
+   * @param owner name of who answers for it personally, or null
    * @param assignee name, or null
    * @param deadlineAt the reactivity deadline, null where the clock stands still
    * @param caseTitle null without a case
@@ -41,6 +42,7 @@ public record TaskPage(
       String visibility,
       String source,
       String ownerRole,
+      String owner,
       String assignee,
       String requester,
       int escalationLevel,

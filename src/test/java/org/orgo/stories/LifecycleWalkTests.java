@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.orgo.engine.access.EngineAccess;
 import org.orgo.engine.deployment.Deployments;
+import org.orgo.people.accounts.UserAccounts;
 import org.orgo.tasks.ActionCommand;
 import org.orgo.tasks.Task;
 import org.orgo.tasks.TaskAction;
@@ -73,6 +74,7 @@ class LifecycleWalkTests {
   @Autowired EngineAccess access;
   @Autowired TaskDesk desk;
   @Autowired TaskBoard board;
+  @Autowired UserAccounts users;
   @Autowired MovableClock clock;
   @Autowired JdbcClient database;
   @Autowired TransactionTemplate transaction;
@@ -130,6 +132,8 @@ class LifecycleWalkTests {
     TestOrganization organization =
         organizations.found(PROFILES.get((int) (number % PROFILES.size())));
     organization.as("admin", () -> deployments.deploy("walk", lifecycle.files()));
+    // one who stands at the top as well is in charge wherever it escalates to
+    organization.runAsSystem(() -> users.grant(organization.user("worker"), "Executive"));
     return new Ground(lifecycle, organization);
   }
 
@@ -176,7 +180,7 @@ class LifecycleWalkTests {
   private void click(Walker walker, Source source) {
     TestOrganization organization = walker.ground().organization();
     List<String> offered =
-        organization.as("ceo", () -> board.actions(walker.task().taskId())).stream()
+        organization.as("worker", () -> board.actions(walker.task().taskId())).stream()
             .map(TaskAction::action)
             .toList();
     if (offered.isEmpty() && walker.walk().last().place() != null) {
@@ -199,7 +203,7 @@ class LifecycleWalkTests {
         .ground()
         .organization()
         .as(
-            "ceo",
+            "worker",
             () ->
                 desk.act(
                     walker.task().taskId(),

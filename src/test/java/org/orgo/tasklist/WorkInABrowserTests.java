@@ -99,6 +99,7 @@ class WorkInABrowserTests {
     signIn("worker", "demo");
     page.navigate(url("/tasks/" + task));
     button("Start").click();
+    assertThat(page.locator(".item-state")).containsText("In progress");
     page.getByRole(AriaRole.LINK, named("Cancel task…")).click();
 
     page.locator("#reason").evaluate("field => field.required = false");

@@ -380,6 +380,7 @@ final class SamplePages {
         "RESTRICTED",
         "EMAIL",
         "Operations.Safety",
+        "Anna Keller",
         "Paul Girard",
         "Lea Fontaine",
         overdue ? 1 : 0,

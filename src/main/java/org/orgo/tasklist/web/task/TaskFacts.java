@@ -56,7 +56,8 @@ class TaskFacts {
         task.visibility().name(),
         task.source().name(),
         task.ownerRole(),
-        task.assigneeUserId() == null ? null : names.get(task.assigneeUserId()),
+        name(task.assignment().ownerUserId(), names),
+        name(task.assigneeUserId(), names),
         person(task, task.requesterPersonId(), texts),
         task.escalationLevel(),
         task.deadline().heldSince() == null ? task.reactivityDeadlineAt() : null,
@@ -66,6 +67,10 @@ class TaskFacts {
         theCase.map(found -> found.caseId().toString()).orElse(null),
         theCase.map(Case::title).orElse(null),
         fields(task, texts));
+  }
+
+  private static String name(UserId user, Map<UserId, String> names) {
+    return user == null ? null : names.get(user);
   }
 
   /** ANONYMISED work calls a person by a name that is always the same and says nothing. */

@@ -67,7 +67,7 @@ class TaskTalk {
             .map(id -> UserId.of(id.asText()));
     return accounts.names(
         Stream.of(
-                Stream.of(sheet.task().assigneeUserId()),
+                Stream.of(sheet.task().assigneeUserId(), sheet.task().assignment().ownerUserId()),
                 sheet.events().stream().map(TaskEvent::actorUserId),
                 sheet.comments().stream().map(TaskComment::authorUserId),
                 handed)

@@ -1,5 +1,6 @@
 package org.orgo.setup;
 
+import java.net.URI;
 import java.time.Instant;
 
 /**
@@ -8,6 +9,11 @@ import java.time.Instant;
  * @param address a secret, to hand over in person or to open at once
  */
 public record Invitation(String email, String address, Instant expiresAt) {
+
+  /** The address within the installation, for who is there already. */
+  public String path() {
+    return URI.create(address).getPath();
+  }
 
   /** Without the address, wherever it may be written. */
   @Override

@@ -45,7 +45,9 @@ class EmptyInstallationTests {
       assertThat(reader.post("/setup", form, answers(code, "eve@example.org")).statusCode())
           .isEqualTo(404);
       reader.choosePassword(
-          PlayedDocument.firstMatch("href=\"(http[^\"]+/password/[^\"]+)\"", done.body()),
+          PlayedDocument.firstMatch("href=\"(/password/[^\"]+)\"", done.body()), PASSWORD);
+      reader.choosePassword(
+          PlayedDocument.firstMatch("href=\"(/installation/password/[^\"]+)\"", done.body()),
           PASSWORD);
       assertThat(reader.get("/api/v3/me", reader.token("ann@example.org", PASSWORD)).body())
           .contains("hopital-nord");

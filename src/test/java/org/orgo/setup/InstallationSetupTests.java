@@ -20,6 +20,7 @@ import org.orgo.organizations.Organizations;
 import org.orgo.people.accounts.PasswordLinks;
 import org.orgo.people.accounts.UserAccount;
 import org.orgo.people.accounts.UserAccounts;
+import org.orgo.people.operators.InstallationOperators;
 import org.orgo.people.roles.Role;
 import org.orgo.people.roles.Roles;
 import org.orgo.platform.refusals.FieldError;
@@ -42,6 +43,7 @@ class InstallationSetupTests {
   @Autowired UserAccounts users;
   @Autowired Roles roles;
   @Autowired PasswordLinks links;
+  @Autowired InstallationOperators operators;
   @Autowired JdbcTemplate jdbc;
   @Autowired TransactionTemplate transaction;
 
@@ -77,6 +79,23 @@ class InstallationSetupTests {
     assertThat(rows(founded, "select action from audit_entries order by entry_id"))
         .contains("organization.founded", "role.created", "user.created", "mailbox.added")
         .contains("user.link_issued");
+    assertThat(
+            rows(
+                founded,
+                "select action from installation_log where object_id = '"
+                    + founded.organizationId()
+                    + "'"))
+        .containsExactly("organization.founded");
+  }
+
+  @Test
+  void an_operator_of_the_installation_is_no_members_address() {
+    operators.create(address("operator"), "Op");
+
+    assertThat(faults(answers().with(SetupQuestion.ADMIN_EMAIL, address("operator"))))
+        .containsExactly("admin_email: setup.fault.operator_apart");
+    SetupResult result = setup.run(answers(), true);
+    assertThat(result.operator()).as("the installation has one already").isEmpty();
   }
 
   @Test

@@ -14,6 +14,7 @@ public final class HeadlessApplication implements AutoCloseable {
   private static final String[] SETTINGS = {
     "--logging.level.root=warn",
     "--logging.level.org.orgo=warn",
+    "--logging.level.org.springframework.context.annotation.AnnotationConfigApplicationContext=error",
     "--spring.modulith.events.republish-outstanding-events-on-restart=false"
   };
 

@@ -123,7 +123,7 @@ class OperatorLoginTests {
         .andExpect(status().isUnprocessableEntity());
     browser
         .perform(post(link.path()).with(csrf()).param("password", "correct horse battery"))
-        .andExpect(redirectedUrl("/login"));
+        .andExpect(redirectedUrl("/login?problem=chosen"));
     browser.perform(get(link.path())).andExpect(status().isNotFound());
     logIn(olga.email(), "correct horse battery").andExpect(redirectedUrl("/installation"));
   }

@@ -73,7 +73,7 @@ public record Case(
     return changed(content, newStatus, closed ? now : null, now);
   }
 
-  Case with(CaseChange change, Instant now) {
+  public Case with(CaseChange change, Instant now) {
     return changed(content.with(change), status, closedAt, now);
   }
 

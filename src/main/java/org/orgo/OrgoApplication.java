@@ -1,5 +1,7 @@
 package org.orgo;
 
+import org.orgo.platform.start.FailureReports;
+import org.orgo.platform.start.ShutdownLimit;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -10,6 +12,8 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class OrgoApplication {
 
   public static void main(String[] arguments) {
+    FailureReports.inOneLine();
+    ShutdownLimit.install();
     try {
       SpringApplication.run(OrgoApplication.class, arguments);
     } catch (RuntimeException reported) {

@@ -16,6 +16,7 @@ import org.orgo.people.UserId;
 import org.orgo.people.accounts.PasswordRequired;
 import org.orgo.people.authorization.Permissions;
 import org.orgo.people.persistence.ApiTokenMapper;
+import org.orgo.platform.caching.ReadThrough;
 import org.orgo.platform.refusals.FieldError;
 import org.orgo.platform.refusals.InvalidRequest;
 import org.orgo.platform.refusals.NotFound;
@@ -103,7 +104,7 @@ public class ApiTokens {
     return CurrentTenant.as(
         text.organizationId(),
         () ->
-            kept.get(ByteBuffer.wrap(text.hash()), hash -> find(text))
+            ReadThrough.get(kept, ByteBuffer.wrap(text.hash()), hash -> find(text))
                 .filter(token -> token.expiresAt().isAfter(clock.instant()))
                 .flatMap(token -> actors.findByToken(token.userId(), Set.copyOf(token.scopes()))));
   }

@@ -37,7 +37,9 @@ public interface Refusal {
     TOO_LARGE(413),
     INVALID(422),
     TOO_MANY(429),
-    UNAVAILABLE(503);
+    UNAVAILABLE(503),
+    /** There is no room to store what was sent. */
+    NO_ROOM(507);
 
     private final int status;
 

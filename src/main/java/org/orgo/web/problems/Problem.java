@@ -29,7 +29,7 @@ public record Problem(
   /** The media type of a problem. */
   public static final String MEDIA_TYPE = "application/problem+json";
 
-  static Problem of(Refusal refusal) {
+  public static Problem of(Refusal refusal) {
     return new Problem(
         "about:blank",
         title(refusal.kind().status()),

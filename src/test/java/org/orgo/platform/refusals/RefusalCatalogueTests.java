@@ -28,6 +28,7 @@ class RefusalCatalogueTests {
       ActionNotOffered       action_not_offered      CONFLICT
       CaseActionNotOffered   action_not_offered      CONFLICT
       CaseChangedMeanwhile   case_changed_meanwhile  CONFLICT
+      DatabaseUnavailable    database_unreachable    UNAVAILABLE
       DeploymentRefused      deployment_refused      INVALID
       DomainRefusal          domain_refused          INVALID
       IdempotencyKeyMisused  idempotency_key_misused INVALID

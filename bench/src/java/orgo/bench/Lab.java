@@ -78,7 +78,11 @@ final class Lab implements AutoCloseable {
                 "--orgo.demo.imap-port=" + freePort(),
                 "--orgo.data-dir=" + directory.resolve("data"),
                 "--orgo.database.embedded=false",
-                "--orgo.database.url=" + url(ORGO)));
+                "--orgo.database.url=" + url(ORGO),
+                // the bench's server trusts whoever calls; Orgo starts with passwords only
+                "--orgo.database.owner.password=bench",
+                "--orgo.database.app.password=bench",
+                "--orgo.database.system.password=bench"));
     arguments.addAll(List.of(settings));
     arguments.addAll(words("bench.orgo"));
     return start(ORGO, System.getProperty("bench.orgo.classpath"), "orgo.bench.Inside", arguments);

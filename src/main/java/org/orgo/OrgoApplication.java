@@ -1,6 +1,8 @@
 package org.orgo;
 
 import org.orgo.platform.commands.Commands;
+import org.orgo.platform.start.FailureReports;
+import org.orgo.platform.start.ShutdownLimit;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -11,9 +13,11 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class OrgoApplication {
 
   public static void main(String[] arguments) {
+    FailureReports.inOneLine();
     if (Commands.isAskedFor(arguments)) {
       System.exit(Commands.run(OrgoApplication.class, arguments));
     }
+    ShutdownLimit.install();
     try {
       SpringApplication.run(OrgoApplication.class, arguments);
     } catch (RuntimeException reported) {

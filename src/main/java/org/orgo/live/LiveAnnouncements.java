@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ScheduledFuture;
 import org.orgo.live.persistence.LiveMapper;
+import org.orgo.platform.outage.DatabaseOutage;
 import org.orgo.platform.tenancy.CurrentTenant;
 import org.orgo.platform.tenancy.OrganizationId;
 import org.orgo.tasks.TaskId;
@@ -54,7 +55,10 @@ class LiveAnnouncements implements SmartLifecycle {
       try {
         announce(changed.getKey(), changed.getValue());
       } catch (RuntimeException failure) {
-        log.warn("Pages of {} were not told of changes: {}", changed.getKey(), failure.toString());
+        if (!DatabaseOutage.isBehind(failure)) {
+          log.warn(
+              "Pages of {} were not told of changes: {}", changed.getKey(), failure.toString());
+        }
       }
     }
   }

@@ -5,8 +5,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
-import org.orgo.platform.database.DatabaseProperties;
 import org.orgo.platform.database.DatabaseServer;
+import org.orgo.platform.outage.DatabaseOutage;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 import org.slf4j.Logger;
@@ -25,18 +25,16 @@ class LiveListener implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(LiveListener.class);
   private static final int WAIT_MILLIS = 10_000;
   private static final long MIN_PAUSE_MILLIS = 500;
-  private static final long MAX_PAUSE_MILLIS = 30_000;
+  private static final long MAX_PAUSE_MILLIS = 5_000;
 
   private final DatabaseServer server;
-  private final DatabaseProperties properties;
   private final LivePages pages;
   private volatile boolean running;
   private volatile Connection connection;
   private Thread thread;
 
-  LiveListener(DatabaseServer server, DatabaseProperties properties, LivePages pages) {
+  LiveListener(DatabaseServer server, LivePages pages) {
     this.server = server;
-    this.properties = properties;
     this.pages = pages;
   }
 
@@ -58,7 +56,9 @@ class LiveListener implements SmartLifecycle {
         hear(listening.unwrap(PGConnection.class));
       } catch (SQLException | RuntimeException failure) {
         if (running) {
-          log.warn("Live updates stand still, next try in {} ms: {}", pause, failure.toString());
+          if (!DatabaseOutage.isBehind(failure)) {
+            log.warn("Live updates stand still, next try in {} ms: {}", pause, failure.toString());
+          }
           rest(pause);
           pause = Math.min(pause * 2, MAX_PAUSE_MILLIS);
         }
@@ -69,10 +69,11 @@ class LiveListener implements SmartLifecycle {
   private Connection connect() throws SQLException {
     Properties login = new Properties();
     login.setProperty("user", "orgo_app");
-    login.setProperty("password", properties.app().password());
+    login.setProperty("password", server.password("orgo_app"));
     login.setProperty("ApplicationName", "orgo-live");
     login.setProperty("tcpKeepAlive", "true");
-    login.setProperty("connectTimeout", "10");
+    login.setProperty("connectTimeout", "2");
+    login.setProperty("loginTimeout", "2");
     Connection opened = DriverManager.getConnection(server.url(), login);
     try (Statement statement = opened.createStatement()) {
       statement.execute("listen orgo_live");

@@ -1,12 +1,13 @@
 package org.orgo.organizations;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.orgo.organizations.persistence.OrganizationMapper;
 import org.orgo.organizations.persistence.system.OrganizationDirectoryMapper;
+import org.orgo.platform.caching.ReadThrough;
 import org.orgo.platform.tenancy.CurrentTenant;
 import org.orgo.platform.tenancy.OrganizationId;
 import org.springframework.stereotype.Service;
@@ -24,37 +25,35 @@ public class Organizations {
   private final OrganizationMapper ownRow;
   private final OrganizationDirectoryMapper directory;
   private final Clock clock;
-  private final LoadingCache<OrganizationId, Organization> byId;
-  private final LoadingCache<String, Organization> bySlug;
+  private final Cache<OrganizationId, Organization> byId = cache();
+  private final Cache<String, Organization> bySlug = cache();
 
   Organizations(OrganizationMapper ownRow, OrganizationDirectoryMapper directory, Clock clock) {
     this.ownRow = ownRow;
     this.directory = directory;
     this.clock = clock;
-    this.byId =
-        Caffeine.newBuilder()
-            .expireAfterWrite(CACHE_TTL)
-            .build(id -> directory.findById(id).orElseThrow(() -> new UnknownOrganization(id)));
-    this.bySlug =
-        Caffeine.newBuilder()
-            .expireAfterWrite(CACHE_TTL)
-            .build(
-                slug ->
-                    directory.findBySlug(slug).orElseThrow(() -> new UnknownOrganization(slug)));
+  }
+
+  private static <K> Cache<K, Organization> cache() {
+    return Caffeine.newBuilder().expireAfterWrite(CACHE_TTL).build();
   }
 
   /**
    * @throws UnknownOrganization when there is none
    */
   public Organization get(OrganizationId id) {
-    return byId.get(id);
+    return ReadThrough.get(
+        byId, id, key -> directory.findById(key).orElseThrow(() -> new UnknownOrganization(key)));
   }
 
   /**
    * @throws UnknownOrganization when there is none
    */
   public Organization get(String slug) {
-    return bySlug.get(slug);
+    return ReadThrough.get(
+        bySlug,
+        slug,
+        key -> directory.findBySlug(key).orElseThrow(() -> new UnknownOrganization(key)));
   }
 
   /** The organization of this thread. */

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.orgo.people.authorization.Scopes;
 import org.orgo.people.persistence.ActorMapper;
 import org.orgo.people.persistence.ActorRow;
+import org.orgo.platform.caching.ReadThrough;
 import org.orgo.platform.tenancy.CurrentTenant;
 import org.orgo.platform.tenancy.OrganizationId;
 import org.springframework.stereotype.Service;
@@ -72,12 +73,10 @@ public class Actors {
 
   private Optional<ActorRow> row(UserId userId) {
     Key key = new Key(CurrentTenant.require(), userId);
-    Optional<ActorRow> row = kept.getIfPresent(key);
-    if (row == null) {
-      row = transaction.execute(status -> mapper.find(key.organizationId(), userId));
-      kept.put(key, row);
-    }
-    return row;
+    return ReadThrough.get(
+        kept,
+        key,
+        missing -> transaction.execute(status -> mapper.find(key.organizationId(), userId)));
   }
 
   private static Actor actor(ActorRow row, Actor.ActorKind kind, Collection<String> permissions) {

@@ -1,8 +1,8 @@
 package org.orgo.web;
 
 /**
- * @param status the text of 403, 404, 409 and 413 is their own; others share one below 500, one
- *     from there
+ * @param status the text of 403, 404, 409, 413, 503 and 507 is their own; others share one below
+ *     500, one from there
  * @param detail one sentence for the reader in the reader's language, or null
  * @param reference what to quote to the operator, or null
  * @param backHref where the reader can go on
@@ -13,7 +13,7 @@ public record ErrorPage(
   public String textKey() {
     return "error."
         + switch (status) {
-          case 403, 404, 409, 413 -> String.valueOf(status);
+          case 403, 404, 409, 413, 503, 507 -> String.valueOf(status);
           default -> status < 500 ? "400" : "500";
         };
   }

@@ -70,6 +70,12 @@ public class Layouts {
     return Layout.anonymous(csrf(request), theme(request), path(request), texts(request));
   }
 
+  /** The same without the database: no session, and the language of this browser. */
+  Layout withoutDatabase(HttpServletRequest request) {
+    Texts texts = new Texts(ReaderLocale.ofVisitor(request), ZoneOffset.UTC, clock.instant());
+    return Layout.anonymous(null, theme(request), "/", texts);
+  }
+
   /** The reader's language, time zone and time. */
   public Texts texts(HttpServletRequest request) {
     ZoneId zone = CurrentActor.find().isPresent() ? organizations.current().zone() : ZoneOffset.UTC;

@@ -49,7 +49,8 @@ public class ReaderLocale implements LocaleResolver {
         .orElseGet(() -> ofVisitor(request));
   }
 
-  private static Locale ofVisitor(HttpServletRequest request) {
+  /** Without a login, and without asking the database. */
+  static Locale ofVisitor(HttpServletRequest request) {
     return Optional.ofNullable(WebUtils.getCookie(request, COOKIE))
         .flatMap(cookie -> spoken(cookie.getValue()))
         .or(() -> spoken(request.getLocale().toLanguageTag()))

@@ -1,5 +1,7 @@
 package org.orgo.runs;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,6 +12,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -19,6 +23,7 @@ import java.util.stream.Collectors;
 final class OrgoProcess implements AutoCloseable {
 
   private static final Duration TO_END = Duration.ofSeconds(30);
+  private static final Pattern READY = Pattern.compile("Orgo is ready.*(http://\\S+)");
 
   private final Process process;
   private final Path log;
@@ -45,6 +50,14 @@ final class OrgoProcess implements AutoCloseable {
    * @param settings further ones, such as {@code --orgo.demo.signals=false}
    */
   static OrgoProcess start(Path data, Ports mail, String crashPoint, String... settings) {
+    return start(data, data, mail, crashPoint, settings);
+  }
+
+  /**
+   * @param logs where its log is written
+   */
+  static OrgoProcess start(
+      Path data, Path logs, Ports mail, String crashPoint, String... settings) {
     List<String> all = new ArrayList<>();
     all.addAll(
         List.of(
@@ -55,7 +68,7 @@ final class OrgoProcess implements AutoCloseable {
             "--orgo.demo.smtp-port=" + mail.smtp(),
             "--orgo.demo.imap-port=" + mail.imap()));
     all.addAll(List.of(settings));
-    return run(data, crashPoint, all);
+    return run(logs, crashPoint, all);
   }
 
   /** Not the demo: what somebody starts who has founded nothing, with a database of its own. */
@@ -71,8 +84,8 @@ final class OrgoProcess implements AutoCloseable {
             "--orgo.mail.signing-key=" + "k".repeat(40)));
   }
 
-  private static OrgoProcess run(Path data, String crashPoint, List<String> settings) {
-    Path log = data.resolve("run-" + crashPoint.replace(':', '-') + ".log");
+  private static OrgoProcess run(Path logs, String crashPoint, List<String> settings) {
+    Path log = logs.resolve("run-" + crashPoint.replace(':', '-') + ".log");
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx400m"));
@@ -111,6 +124,21 @@ final class OrgoProcess implements AutoCloseable {
     process.destroyForcibly().onExit().join();
   }
 
+  /** Asks it to end, as by kill -15. */
+  void terminate() {
+    process.destroy();
+  }
+
+  /** Waits until it says that it is ready; then its address. */
+  String address(Duration patience) {
+    await().atMost(patience).until(() -> !isAlive() || READY.matcher(log()).find());
+    Matcher ready = READY.matcher(log());
+    if (!ready.find()) {
+      throw new IllegalStateException("It did not start:\n" + tail());
+    }
+    return ready.group(1);
+  }
+
   boolean isAlive() {
     return process.isAlive();
   }
@@ -134,7 +162,7 @@ final class OrgoProcess implements AutoCloseable {
   }
 
   /** Tests' own beans have no place in the real application. */
-  private static String classPathWithoutTests() {
+  static String classPathWithoutTests() {
     String all =
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     return Arrays.stream(all.split(File.pathSeparator))

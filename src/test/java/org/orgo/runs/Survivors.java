@@ -21,9 +21,11 @@ final class Survivors {
   private static final int LINE_OF_THE_PORT = 3;
 
   private final Path postmaster;
+  private final Path passwords;
 
   Survivors(Path data) {
     this.postmaster = data.resolve("postgres").resolve("postmaster.pid");
+    this.passwords = data.resolve("postgres.passwords");
   }
 
   /** What is not through yet of so many mails and all they caused, and how much of it. */
@@ -38,6 +40,25 @@ final class Survivors {
     pending.put("outbox", count("select count(*) from orgo.outgoing_emails where status = 'DUE'"));
     pending.values().removeIf(many -> many == 0);
     return pending;
+  }
+
+  /** The database's main process. */
+  ProcessHandle postmaster() {
+    try {
+      long pid = Long.parseLong(Files.readAllLines(postmaster).get(0).strip());
+      return ProcessHandle.of(pid).orElseThrow();
+    } catch (IOException failure) {
+      throw new IllegalStateException(failure);
+    }
+  }
+
+  /** Whether the database takes connections. */
+  boolean answers() {
+    try {
+      return count("select 1") == 1;
+    } catch (RuntimeException gone) {
+      return false;
+    }
   }
 
   int count(String query) {
@@ -67,10 +88,11 @@ final class Survivors {
     SingleConnectionDataSource connection = null;
     try {
       String port = Files.readAllLines(postmaster).get(LINE_OF_THE_PORT).strip();
+      String password = Files.readAllLines(passwords).get(0).substring("postgres=".length());
       connection =
           new SingleConnectionDataSource(
               DriverManager.getConnection(
-                  "jdbc:postgresql://localhost:%s/orgo?user=postgres".formatted(port)),
+                  "jdbc:postgresql://localhost:%s/orgo".formatted(port), "postgres", password),
               true);
       return work.apply(new JdbcTemplate(connection));
     } catch (IOException | SQLException failure) {

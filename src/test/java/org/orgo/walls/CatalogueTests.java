@@ -27,7 +27,7 @@ class CatalogueTests {
 
   @BeforeEach
   void connect() throws SQLException {
-    connection = DriverManager.getConnection(server.url(), "postgres", "");
+    connection = DriverManager.getConnection(server.url(), "postgres", server.password("postgres"));
     connection.setAutoCommit(false);
     execute("set local search_path = orgo");
   }

@@ -203,6 +203,7 @@ class TenantTransactionTests {
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl(server.url());
     config.setUsername("orgo_app");
+    config.setPassword(server.password("orgo_app"));
     config.setMaximumPoolSize(size);
     return new HikariDataSource(config);
   }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.orgo.engine.decisions.DeployedTables.Definition;
+import org.orgo.platform.caching.ReadThrough;
 
 /**
  * Caches deployed tables on this node. The newest version of a key is looked up again after each
@@ -33,11 +34,11 @@ final class TableCache {
 
   Optional<Definition> newest(
       DecisionKey key, Optional<String> tenant, Supplier<Optional<Definition>> lookUp) {
-    return newest.get(new TableKey(key, tenant), wanted -> lookUp.get());
+    return ReadThrough.get(newest, new TableKey(key, tenant), wanted -> lookUp.get());
   }
 
   DecisionTable table(Definition definition, Function<Definition, DecisionTable> read) {
-    return tables.get(definition.id(), id -> read.apply(definition));
+    return ReadThrough.get(tables, definition.id(), id -> read.apply(definition));
   }
 
   void somethingWasDeployed() {

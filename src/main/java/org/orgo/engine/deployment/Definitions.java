@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.orgo.engine.access.EngineAccess;
 import org.orgo.engine.deployment.model.LifecycleModel;
 import org.orgo.engine.forms.FormsOfTypes;
+import org.orgo.platform.caching.ReadThrough;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -44,12 +45,13 @@ public class Definitions {
 
   /** The id of the definition that a new instance of the current organization is started from. */
   public String processToStart(String key) {
-    return newest.get(new TenantKey(engine.tenantId(), key), this::findNewest);
+    return ReadThrough.get(newest, new TenantKey(engine.tenantId(), key), this::findNewest);
   }
 
   /** What a lifecycle diagram offers at its wait states. */
   public LifecycleModel lifecycle(String definitionId) {
-    return lifecycles.get(
+    return ReadThrough.get(
+        lifecycles,
         definitionId,
         id ->
             engine.call(
@@ -60,7 +62,7 @@ public class Definitions {
 
   /** The diagram as XML. */
   public String diagram(String definitionId) {
-    return diagrams.get(definitionId, id -> engine.call(() -> read(id)));
+    return ReadThrough.get(diagrams, definitionId, id -> engine.call(() -> read(id)));
   }
 
   /** Looks up anew which versions are newest; called after a deployment. */

@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.repository.CamundaFormDefinition;
 import org.orgo.engine.access.EngineAccess;
+import org.orgo.platform.caching.ReadThrough;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -37,7 +38,7 @@ class DeployedForms {
   }
 
   Optional<ObjectNode> find(String formId) {
-    return newest.get(new TenantForm(access.tenantId(), formId), this::load);
+    return ReadThrough.get(newest, new TenantForm(access.tenantId(), formId), this::load);
   }
 
   private Optional<ObjectNode> load(TenantForm wanted) {

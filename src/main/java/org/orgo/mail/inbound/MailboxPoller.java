@@ -16,6 +16,7 @@ import org.orgo.mail.MailboxSecrets;
 import org.orgo.mail.Mailboxes;
 import org.orgo.mail.inbound.ImapConnection.Listed;
 import org.orgo.platform.CrashPoints;
+import org.orgo.platform.outage.DatabaseOutage;
 import org.orgo.platform.tenancy.CurrentTenant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -72,6 +73,9 @@ public class MailboxPoller implements AutoCloseable {
       return 0;
     } catch (MessagingException | RuntimeException failure) {
       disconnect(listed.mailboxId());
+      if (DatabaseOutage.isBehind(failure)) {
+        return 0; // not the mailbox's failure: the mail stays where it is, and is soon read
+      }
       log.warn("Mailbox {} could not be read: {}", listed.mailboxId(), failure.toString());
       mailboxes.failed(listed.mailboxId(), failure);
       return 0;

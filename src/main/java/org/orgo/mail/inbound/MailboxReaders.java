@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.orgo.mail.MailboxId;
+import org.orgo.platform.outage.DatabaseOutage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.task.TaskRejectedException;
@@ -16,7 +17,7 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 final class MailboxReaders {
 
   private static final Logger log = LoggerFactory.getLogger(MailboxReaders.class);
-  private static final int STOP_TIMEOUT_SECONDS = 10;
+  private static final int STOP_TIMEOUT_SECONDS = 5;
 
   private final ThreadPoolTaskExecutor threads = new ThreadPoolTaskExecutor();
   private final Set<MailboxId> underWay = ConcurrentHashMap.newKeySet();
@@ -54,7 +55,9 @@ final class MailboxReaders {
     try {
       work.accept(mailbox);
     } catch (RuntimeException failure) {
-      log.warn("Mailbox {} was not read: {}", mailbox, failure.toString());
+      if (!DatabaseOutage.isBehind(failure)) {
+        log.warn("Mailbox {} was not read: {}", mailbox, failure.toString());
+      }
     } finally {
       underWay.remove(mailbox);
     }

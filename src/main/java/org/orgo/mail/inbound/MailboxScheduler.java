@@ -11,6 +11,7 @@ import java.util.concurrent.ScheduledFuture;
 import org.orgo.mail.MailProperties;
 import org.orgo.mail.Mailbox;
 import org.orgo.mail.MailboxId;
+import org.orgo.platform.outage.DatabaseOutage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -71,7 +72,9 @@ public class MailboxScheduler implements SmartLifecycle {
           .filter(mailbox -> !held.contains(mailbox))
           .forEach(mailbox -> readers.submit(mailbox, poller::disconnect));
     } catch (RuntimeException failure) {
-      log.warn("The leases of the mailboxes were not renewed: {}", failure.toString());
+      if (!DatabaseOutage.isBehind(failure)) {
+        log.warn("The leases of the mailboxes were not renewed: {}", failure.toString());
+      }
     }
   }
 

@@ -2,6 +2,7 @@ package org.orgo.mail.outbound;
 
 import java.util.concurrent.ScheduledFuture;
 import org.orgo.mail.MailProperties;
+import org.orgo.platform.outage.DatabaseOutage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -32,7 +33,9 @@ public class MailSending implements SmartLifecycle {
     try {
       sender.sendDue();
     } catch (RuntimeException failure) {
-      log.warn("Due mail could not be sent: {}", failure.toString());
+      if (!DatabaseOutage.isBehind(failure)) {
+        log.warn("Due mail could not be sent: {}", failure.toString());
+      }
     }
   }
 

@@ -1,54 +1,77 @@
 package org.orgo.operations.health;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledFuture;
 import org.orgo.operations.health.persistence.OpenEventsMapper;
 import org.orgo.operations.health.persistence.system.WaitingMailMapper;
 import org.orgo.operations.health.persistence.system.WaitingMailMapper.Oldest;
+import org.orgo.platform.outage.DatabaseOutage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.scheduling.TaskScheduler;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The age of the item that waits longest. Cached for a moment, since anybody may ask for the
- * health.
+ * The age of the item that waits longest. Measured in rounds of its own, so that who asks for the
+ * health is answered at once, whatever the database does.
  */
 @Component
-class OldestWaiting {
+class OldestWaiting implements SmartLifecycle {
 
-  private static final Duration CACHE_TTL = Duration.ofSeconds(5);
+  private static final Logger log = LoggerFactory.getLogger(OldestWaiting.class);
+  private static final Duration INTERVAL = Duration.ofSeconds(5);
 
   private final WaitingMailMapper mails;
   private final OpenEventsMapper events;
   private final TransactionTemplate transaction;
   private final Clock clock;
-  private final LoadingCache<Waiting, Duration> ages =
-      Caffeine.newBuilder().expireAfterWrite(CACHE_TTL).build(this::measure);
+  private final TaskScheduler scheduler;
+  private final Map<Waiting, Duration> ages = new ConcurrentHashMap<>();
+  private ScheduledFuture<?> rounds;
 
   OldestWaiting(
       WaitingMailMapper mails,
       OpenEventsMapper events,
       TransactionTemplate transaction,
-      Clock clock) {
+      Clock clock,
+      TaskScheduler scheduler) {
     this.mails = mails;
     this.events = events;
     this.transaction = transaction;
     this.clock = clock;
+    this.scheduler = scheduler;
   }
 
-  /** Zero where nothing waits. */
-  Duration age(Waiting what) {
-    return ages.get(what);
+  /** Zero where nothing waits; empty where it could not be measured. */
+  Optional<Duration> age(Waiting what) {
+    return Optional.ofNullable(ages.get(what));
   }
 
-  void forget() {
-    ages.invalidateAll();
+  void measure() {
+    for (Waiting what : Waiting.values()) {
+      ages.put(what, measured(what));
+    }
   }
 
-  private Duration measure(Waiting what) {
+  private void round() {
+    try {
+      measure();
+    } catch (RuntimeException failure) {
+      ages.clear();
+      if (!DatabaseOutage.isBehind(failure)) {
+        log.warn("How long things wait was not measured: {}", failure.toString());
+      }
+    }
+  }
+
+  private Duration measured(Waiting what) {
     return since(what)
         .map(since -> Duration.between(since, clock.instant()))
         .filter(age -> !age.isNegative())
@@ -61,5 +84,21 @@ class OldestWaiting {
       case UNSENT_MAIL -> mails.unsent().map(Oldest::since);
       case UNPUBLISHED_EVENT -> transaction.execute(status -> events.oldest());
     };
+  }
+
+  @Override
+  public synchronized void start() {
+    rounds = scheduler.scheduleWithFixedDelay(this::round, INTERVAL);
+  }
+
+  @Override
+  public synchronized void stop() {
+    rounds.cancel(false);
+    rounds = null;
+  }
+
+  @Override
+  public synchronized boolean isRunning() {
+    return rounds != null;
   }
 }

@@ -16,10 +16,14 @@ record WaitingHealth(Waiting what, OldestWaiting oldest, Duration limit)
 
   @Override
   public Health health() {
-    Duration age = oldest.age(what);
-    return Health.status(age.compareTo(limit) > 0 ? LATE : Status.UP)
-        .withDetail("oldest_seconds", age.toSeconds())
-        .withDetail("limit_seconds", limit.toSeconds())
-        .build();
+    return oldest
+        .age(what)
+        .map(
+            age ->
+                Health.status(age.compareTo(limit) > 0 ? LATE : Status.UP)
+                    .withDetail("oldest_seconds", age.toSeconds())
+                    .withDetail("limit_seconds", limit.toSeconds())
+                    .build())
+        .orElseGet(() -> Health.unknown().build());
   }
 }

@@ -9,6 +9,7 @@ import org.orgo.audit.AuditLog;
 import org.orgo.people.authorization.Permissions;
 import org.orgo.people.authorization.UnknownPermission;
 import org.orgo.people.persistence.RoleMapper;
+import org.orgo.platform.caching.ReadThrough;
 import org.orgo.platform.tenancy.CurrentTenant;
 import org.orgo.platform.tenancy.OrganizationId;
 import org.orgo.vocabulary.work.LogCategory;
@@ -114,12 +115,9 @@ public class Roles {
   }
 
   private RoleRegistry registry() {
-    OrganizationId organization = CurrentTenant.require();
-    RoleRegistry kept = registries.getIfPresent(organization);
-    if (kept == null) {
-      kept = transaction.execute(status -> new RoleRegistry(mapper.all(organization)));
-      registries.put(organization, kept);
-    }
-    return kept;
+    return ReadThrough.get(
+        registries,
+        CurrentTenant.require(),
+        organization -> transaction.execute(status -> new RoleRegistry(mapper.all(organization))));
   }
 }

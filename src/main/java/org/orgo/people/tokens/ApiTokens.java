@@ -17,6 +17,7 @@ import org.orgo.people.accounts.PasswordRequired;
 import org.orgo.people.authorization.Permissions;
 import org.orgo.people.authorization.Scopes;
 import org.orgo.people.persistence.ApiTokenMapper;
+import org.orgo.platform.caching.ReadThrough;
 import org.orgo.platform.paging.Cursor;
 import org.orgo.platform.paging.Page;
 import org.orgo.platform.paging.PageRequest;
@@ -113,7 +114,7 @@ public class ApiTokens {
     return CurrentTenant.as(
         text.organizationId(),
         () ->
-            kept.get(ByteBuffer.wrap(text.hash()), hash -> find(text))
+            ReadThrough.get(kept, ByteBuffer.wrap(text.hash()), hash -> find(text))
                 .filter(token -> token.expiresAt().isAfter(clock.instant()))
                 .filter(token -> revokedHere.getIfPresent(token.tokenId()) == null)
                 .flatMap(token -> actors.findByToken(token.userId(), Set.copyOf(token.scopes()))));

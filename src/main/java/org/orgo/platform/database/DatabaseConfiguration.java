@@ -2,7 +2,6 @@ package org.orgo.platform.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import com.zaxxer.hikari.pool.HikariPool;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.orgo.platform.tenancy.TenantSource;
@@ -33,11 +32,7 @@ class DatabaseConfiguration {
       havingValue = "false",
       matchIfMissing = true)
   DatabaseServer externalDatabase(DatabaseProperties properties) {
-    if (properties.url() == null || properties.url().isBlank()) {
-      throw new CannotStart(
-          "No database is named: set orgo.database.url (and the passwords of orgo_owner, orgo_app, orgo_system), or start the demo with the profile demo.");
-    }
-    return properties::url;
+    return ExternalDatabase.of(properties);
   }
 
   /**
@@ -47,17 +42,16 @@ class DatabaseConfiguration {
   @Bean(defaultCandidate = false)
   HikariDataSource applicationPool(
       DatabaseServer server, DatabaseProperties properties, Clock clock) {
-    Migrations.run(server.url(), properties.owner(), new EngineTables());
-    return guarded(config(server, "orgo_app", properties.app(), properties.poolSize()), clock);
+    Migrations.run(server, new EngineTables());
+    return guarded(Pools.config(server, "orgo_app", properties.poolSize()), clock);
   }
 
   @Bean(defaultCandidate = false)
   HikariDataSource systemPool(
       @Qualifier("applicationPool") HikariDataSource migratedFirst,
       DatabaseServer server,
-      DatabaseProperties properties,
       Clock clock) {
-    HikariConfig config = config(server, "orgo_system", properties.system(), 3);
+    HikariConfig config = Pools.config(server, "orgo_system", 3);
     config.setReadOnly(true);
     return guarded(config, clock);
   }
@@ -76,7 +70,7 @@ class DatabaseConfiguration {
   }
 
   private static HikariDataSource guarded(HikariConfig config, Clock clock) {
-    HikariDataSource pool = open(config);
+    HikariDataSource pool = Pools.open(config);
     try {
       StartGuard.check(DatabaseFacts.read(pool), clock.instant());
       return pool;
@@ -84,30 +78,5 @@ class DatabaseConfiguration {
       pool.close();
       throw refused;
     }
-  }
-
-  private static HikariDataSource open(HikariConfig config) {
-    try {
-      return new HikariDataSource(config);
-    } catch (HikariPool.PoolInitializationException failure) {
-      throw new CannotStart(
-          "The database cannot be reached as %s: %s"
-              .formatted(config.getUsername(), failure.getCause().getMessage()),
-          failure);
-    }
-  }
-
-  private static HikariConfig config(
-      DatabaseServer server, String user, DatabaseProperties.DatabaseLogin login, int size) {
-    HikariConfig config = new HikariConfig();
-    config.setJdbcUrl(server.url());
-    config.setUsername(user);
-    config.setPassword(login.password());
-    config.setMaximumPoolSize(size);
-    config.setPoolName(user);
-    config.setAutoCommit(true);
-    config.addDataSourceProperty("reWriteBatchedInserts", "true");
-    config.addDataSourceProperty("ApplicationName", "orgo");
-    return config;
   }
 }

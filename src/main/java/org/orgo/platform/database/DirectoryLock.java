@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -44,9 +46,17 @@ final class DirectoryLock {
     } catch (IOException failure) {
       throw new CannotStart(
           "The data directory %s cannot be written (%s); make it writable for this user or name another one with orgo.data-dir."
-              .formatted(directory, failure),
+              .formatted(directory, why(failure)),
           failure);
     }
+  }
+
+  /** The system's own messages repeat the path and nothing else. */
+  private static String why(IOException failure) {
+    if (failure instanceof FileAlreadyExistsException) {
+      return "a file has that name";
+    }
+    return failure instanceof AccessDeniedException ? "access is denied" : failure.getMessage();
   }
 
   void release() {

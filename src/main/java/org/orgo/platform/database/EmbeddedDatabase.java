@@ -2,6 +2,7 @@ package org.orgo.platform.database;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,155 +11,186 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.util.StreamUtils;
 
 /**
  * Our own PostgreSQL, for the demo and the tests. The library starts its servers with fsync and
- * synchronous_commit off, which loses acknowledged work on a power cut; both are on here.
+ * synchronous_commit off, which loses acknowledged work on a power cut, and lets anybody in who
+ * reaches the port; here both are on, and every role has a generated password.
  */
 public final class EmbeddedDatabase implements DatabaseServer, AutoCloseable {
 
-  private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
-  private static final String SUPPORTED_VERSION = "17";
-  private static final long MEGABYTE = 1024 * 1024;
-  private static final long MIN_FREE_MEGABYTES = 300;
   private static final Duration START_TIMEOUT = Duration.ofSeconds(30);
 
   private final EmbeddedPostgres server;
   private final DirectoryLock lock;
+  private final RolePasswords passwords;
+  private final PostmasterSupervisor supervisor;
 
-  private EmbeddedDatabase(EmbeddedPostgres server, DirectoryLock lock) {
+  private EmbeddedDatabase(
+      EmbeddedPostgres server,
+      DirectoryLock lock,
+      RolePasswords passwords,
+      PostmasterSupervisor supervisor) {
     this.server = server;
     this.lock = lock;
+    this.passwords = passwords;
+    this.supervisor = supervisor;
+  }
+
+  /**
+   * Looks whether a server could start on the directory, without starting one.
+   *
+   * @throws CannotStart when it could not
+   */
+  public static void requireUsable(Path directory) {
+    DataDirectory data = new DataDirectory(directory);
+    data.requireVersion();
+    DirectoryLock.take(data.parent()).release();
+    data.requireSpace();
   }
 
   /** Starts the server on the given directory, which it creates, keeps and reuses. */
   public static EmbeddedDatabase start(Path directory) {
-    refuseOtherVersion(directory);
-    DirectoryLock lock = DirectoryLock.take(directory.getParent());
+    DataDirectory data = new DataDirectory(directory);
+    data.requireVersion();
+    DirectoryLock lock = DirectoryLock.take(data.parent());
     try {
-      requireSpace(directory.getParent());
-      endOrphan(directory);
-      return start(directory, lock);
+      data.requireSpace();
+      new Postmaster(directory).endOrphan();
+      return start(data, lock);
     } catch (CannotStart refused) {
       lock.release();
       throw refused;
-    }
-  }
-
-  private static EmbeddedDatabase start(Path directory, DirectoryLock lock) {
-    try {
-      EmbeddedDatabase database =
-          new EmbeddedDatabase(
-              EmbeddedPostgres.builder()
-                  .setDataDirectory(directory)
-                  .setCleanDataDirectory(false)
-                  .setOverrideWorkingDirectory(directory.resolveSibling("server").toFile())
-                  .setRegisterShutdownHook(false) // the application ends it, after its pools
-                  .setPGStartupWait(START_TIMEOUT)
-                  .setServerConfig("fsync", "on")
-                  .setServerConfig("synchronous_commit", "on")
-                  .setServerConfig("listen_addresses", "localhost")
-                  .setServerConfig("shared_buffers", "128MB")
-                  .setServerConfig("max_connections", "100")
-                  .start(),
-              lock);
-      database.prepare();
-      return database;
-    } catch (IOException | IllegalStateException | SQLException failure) {
+    } catch (IOException | UncheckedIOException | IllegalStateException | SQLException failure) {
+      lock.release();
       throw new CannotStart(
-          "The embedded PostgreSQL could not start in %s: %s. Is there disk space, may this user write there, and is no other Orgo running on it?"
-              .formatted(directory, rootMessage(failure)),
+          "The embedded PostgreSQL could not start in %s: %s. Is there disk space, may this user write there, and is no other Orgo running on it? Its log is %s."
+              .formatted(directory, rootMessage(failure), data.serverLog()),
           failure);
     }
   }
 
-  /** The server would start to write and break off half-way. */
-  private static void requireSpace(Path directory) {
+  private static EmbeddedDatabase start(DataDirectory data, DirectoryLock lock)
+      throws IOException, SQLException {
+    RolePasswords known = RolePasswords.read(data.passwords()).orElse(null);
+    RolePasswords passwords = known == null ? RolePasswords.generate() : known;
+    data.beginLog();
+    EmbeddedPostgres server = launch(data, passwords, known != null || data.isNew());
     try {
-      long free = Files.getFileStore(directory).getUsableSpace() / MEGABYTE;
-      if (free < MIN_FREE_MEGABYTES) {
-        throw new CannotStart(
-            "Only %d MB are free in %s, and the database needs %d; make room or name another directory with orgo.data-dir."
-                .formatted(free, directory, MIN_FREE_MEGABYTES));
+      prepare(server, passwords);
+      if (known == null) {
+        passwords.write(data.passwords());
+        data.restrict(true);
+        reload(server);
       }
+      PostmasterSupervisor supervisor =
+          PostmasterSupervisor.watch(
+              new Postmaster(data.files()), options(server.getPort()), data.serverLog());
+      return new EmbeddedDatabase(server, lock, passwords, supervisor);
+    } catch (SQLException | IOException | RuntimeException failure) {
+      server.close();
+      throw failure;
+    }
+  }
+
+  /**
+   * @param passwordsAreSet false for a directory that an earlier Orgo made without any
+   */
+  private static EmbeddedPostgres launch(
+      DataDirectory data, RolePasswords passwords, boolean passwordsAreSet) throws IOException {
+    ProcessBuilder.Redirect log = ProcessBuilder.Redirect.appendTo(data.serverLog().toFile());
+    Path superuser = data.passwords().resolveSibling("postgres.initial");
+    Files.deleteIfExists(superuser);
+    OwnerOnly.create(superuser);
+    Files.writeString(superuser, passwords.of(RolePasswords.SUPERUSER));
+    try {
+      EmbeddedPostgres.Builder server =
+          EmbeddedPostgres.builder()
+              .setDataDirectory(data.files())
+              .setCleanDataDirectory(false)
+              .setOverrideWorkingDirectory(data.files().resolveSibling("server").toFile())
+              .setRegisterShutdownHook(false) // the application ends it, after its pools
+              .setPGStartupWait(START_TIMEOUT)
+              // handed to initdb as they are, after the library's own --auth=trust, which they beat
+              .setLocaleConfig("auth", "scram-sha-256")
+              .setLocaleConfig("pwfile", superuser.toString())
+              .setConnectConfig("password", passwords.of(RolePasswords.SUPERUSER))
+              .setDataDirectoryCustomizer(files -> restrict(data, passwordsAreSet))
+              .setOutputRedirector(log)
+              .setErrorRedirector(log);
+      settings().forEach(server::setServerConfig);
+      return server.start();
+    } finally {
+      Files.deleteIfExists(superuser);
+    }
+  }
+
+  private static void restrict(DataDirectory data, boolean passwordsAreSet) {
+    try {
+      data.restrict(passwordsAreSet);
     } catch (IOException failure) {
-      throw new CannotStart("The data directory %s cannot be read.".formatted(directory), failure);
+      throw new UncheckedIOException(failure);
     }
   }
 
-  private static void refuseOtherVersion(Path directory) {
-    Path versionFile = directory.resolve("PG_VERSION");
-    if (!Files.exists(versionFile)) {
-      return;
+  private static Map<String, String> settings() {
+    Map<String, String> settings = new LinkedHashMap<>();
+    settings.put("fsync", "on");
+    settings.put("synchronous_commit", "on");
+    settings.put("listen_addresses", "localhost");
+    settings.put("unix_socket_directories", ""); // its default is a folder that everybody enters
+    settings.put("password_encryption", "scram-sha-256");
+    settings.put("shared_buffers", "128MB");
+    settings.put("max_connections", "100");
+    if (System.getProperty("os.name").startsWith("Linux")) {
+      // after a crash: one call for the file system instead of one for each of a thousand files
+      settings.put("recovery_init_sync_method", "syncfs");
     }
-    try {
-      String version = Files.readString(versionFile).strip();
-      if (!version.equals(SUPPORTED_VERSION)) {
-        throw new CannotStart(
-            "The data directory %s was written by PostgreSQL %s, but this Orgo brings PostgreSQL %s; name another directory with orgo.data-dir or use the matching Orgo."
-                .formatted(directory, version, SUPPORTED_VERSION));
-      }
-    } catch (IOException failure) {
-      throw new CannotStart("The data directory %s cannot be read.".formatted(directory), failure);
-    }
+    return settings;
   }
 
-  /** A server outlives an application that was killed; it is ended before a new one starts. */
-  private static void endOrphan(Path directory) {
-    Path pidFile = directory.resolve("postmaster.pid");
-    if (!Files.exists(pidFile)) {
-      return;
-    }
-    try {
-      long pid = Long.parseLong(Files.readAllLines(pidFile).get(0).strip());
-      ProcessHandle process =
-          ProcessHandle.of(pid).filter(EmbeddedDatabase::isPostgres).orElse(null);
-      if (process == null) {
-        Files.deleteIfExists(pidFile);
-        return;
-      }
-      log.info("Ending the PostgreSQL server that an earlier run left behind");
-      process.destroy();
-      process.onExit().get(START_TIMEOUT.toSeconds(), TimeUnit.SECONDS);
-    } catch (IOException | NumberFormatException | ExecutionException | TimeoutException failure) {
-      throw new CannotStart(
-          "Another PostgreSQL still uses %s and does not end; stop it or name another directory with orgo.data-dir."
-              .formatted(directory),
-          failure);
-    } catch (InterruptedException failure) {
-      Thread.currentThread().interrupt();
-      throw new CannotStart("The start was interrupted.", failure);
-    }
+  private static String options(int port) {
+    return settings().entrySet().stream()
+        .map(each -> "-c %s=%s".formatted(each.getKey(), each.getValue()))
+        .collect(Collectors.joining(" ", "-p " + port + " ", ""));
   }
 
-  private static boolean isPostgres(ProcessHandle process) {
-    return process.info().command().map(command -> command.contains("postgres")).orElse(false);
-  }
-
-  private void prepare() throws SQLException, IOException {
+  /** Each step may be done already: an earlier start may have ended between any two. */
+  private static void prepare(EmbeddedPostgres server, RolePasswords passwords)
+      throws SQLException, IOException {
     try (Connection connection = server.getPostgresDatabase().getConnection();
         Statement statement = connection.createStatement()) {
-      try (ResultSet row =
-          statement.executeQuery("select 1 from pg_database where datname = 'orgo'")) {
-        if (row.next()) {
-          return;
-        }
+      if (!hasDatabase(statement)) {
+        statement.execute("create database orgo");
       }
-      statement.execute("create database orgo");
     }
-    try (Connection connection = server.getDatabase("postgres", "orgo").getConnection();
+    try (Connection connection =
+            server.getDatabase(RolePasswords.SUPERUSER, "orgo").getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute(
-          StreamUtils.copyToString(
-              new ClassPathResource("db/bootstrap/roles.sql").getInputStream(),
-              StandardCharsets.UTF_8));
+          new ClassPathResource("db/bootstrap/roles.sql")
+              .getContentAsString(StandardCharsets.UTF_8));
+      for (String role : passwords.roles()) {
+        statement.execute("alter role %s password '%s'".formatted(role, passwords.of(role)));
+      }
+    }
+  }
+
+  private static boolean hasDatabase(Statement statement) throws SQLException {
+    try (ResultSet row =
+        statement.executeQuery("select 1 from pg_database where datname = 'orgo'")) {
+      return row.next();
+    }
+  }
+
+  private static void reload(EmbeddedPostgres server) throws SQLException {
+    try (Connection connection = server.getPostgresDatabase().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("select pg_reload_conf()");
     }
   }
 
@@ -176,7 +208,13 @@ public final class EmbeddedDatabase implements DatabaseServer, AutoCloseable {
   }
 
   @Override
+  public String password(String role) {
+    return passwords.of(role);
+  }
+
+  @Override
   public void close() throws IOException {
+    supervisor.close();
     server.close();
     lock.release();
   }

@@ -12,15 +12,10 @@ final class Migrations {
 
   private Migrations() {}
 
-  static void run(
-      String url, DatabaseProperties.DatabaseLogin owner, JavaMigration... engineTables) {
-    HikariConfig config = new HikariConfig();
-    config.setJdbcUrl(url);
-    config.setUsername("orgo_owner");
-    config.setPassword(owner.password());
-    config.setMaximumPoolSize(2);
-    config.setPoolName("migrations");
-    try (HikariDataSource migrations = new HikariDataSource(config)) {
+  static void run(DatabaseServer server, JavaMigration... engineTables) {
+    HikariConfig config = Pools.config(server, "orgo_owner", 2);
+    Pools.withoutStatementLimit(config);
+    try (HikariDataSource migrations = Pools.open(config)) {
       migrate(migrations, "orgo", "classpath:db/migration");
       migrate(migrations, "engine", "classpath:db/engine", engineTables);
     } catch (FlywayException failure) {

@@ -3,6 +3,7 @@ package org.orgo.platform.events;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ScheduledFuture;
+import org.orgo.platform.outage.DatabaseOutage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -54,7 +55,9 @@ class Redelivery implements SmartLifecycle {
       transaction.executeWithoutResult(
           status -> publications.resubmitIncompletePublicationsOlderThan(MIN_AGE));
     } catch (RuntimeException failure) {
-      log.warn("Open events were not taken up: {}", failure.toString());
+      if (!DatabaseOutage.isBehind(failure)) {
+        log.warn("Open events were not taken up: {}", failure.toString());
+      }
     }
   }
 

@@ -39,7 +39,9 @@ public interface Refusal {
     /** Has to say what it was made for, such as a version. */
     PRECONDITION_REQUIRED(428),
     TOO_MANY(429),
-    UNAVAILABLE(503);
+    UNAVAILABLE(503),
+    /** There is no room to store what was sent. */
+    NO_ROOM(507);
 
     private final int status;
 

@@ -114,9 +114,9 @@ class WaitingHealthTests {
     return new WaitingHealth(what, now, LIMIT).health();
   }
 
-  /** Without what the shared one remembers. */
+  /** Not what the last round found. */
   private OldestWaiting fresh() {
-    oldest.forget();
+    oldest.measure();
     return oldest;
   }
 

@@ -35,7 +35,8 @@ class StartGuardTests {
   @Test
   void a_superuser_is_recognised_and_refused() {
     DatabaseFacts facts =
-        DatabaseFacts.read(new DriverManagerDataSource(server.url(), "postgres", ""));
+        DatabaseFacts.read(
+            new DriverManagerDataSource(server.url(), "postgres", server.password("postgres")));
     assertThat(facts.superuser()).isTrue();
     assertThatThrownBy(() -> StartGuard.check(facts, Instant.now()))
         .isInstanceOf(CannotStart.class)
@@ -45,7 +46,9 @@ class StartGuardTests {
   @Test
   void a_role_that_bypasses_the_walls_is_refused() {
     DatabaseFacts backup =
-        DatabaseFacts.read(new DriverManagerDataSource(server.url(), "orgo_backup", ""));
+        DatabaseFacts.read(
+            new DriverManagerDataSource(
+                server.url(), "orgo_backup", server.password("orgo_backup")));
     assertThat(backup.bypassesWalls()).isTrue();
     refused(backup, "bypasses row-level security");
   }

@@ -1,4 +1,4 @@
-package org.orgo.platform.database;
+package org.orgo.platform.start;
 
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalysisReporter;

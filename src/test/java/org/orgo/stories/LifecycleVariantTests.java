@@ -164,16 +164,14 @@ class LifecycleVariantTests {
   }
 
   @Test
-  void completed_work_cannot_go_back_to_work_says_the_engines_rest() {
-    String lawless =
-        new String(
-            new LifecycleVariant().withCompletedGoingBackToWork().bytes(), StandardCharsets.UTF_8);
+  void nobody_of_an_organization_deploys_at_the_engines_own_door() {
+    String variant =
+        new String(new LifecycleVariant().withWaitingForParts().bytes(), StandardCharsets.UTF_8);
 
     Api.Answer answer =
-        new Api(port, garage, "ops").deployAtTheEngine(LifecycleVariant.FILE, lawless);
+        new Api(port, garage, "ops").deployAtTheEngine(LifecycleVariant.FILE, variant);
 
-    assertThat(answer.status()).isEqualTo(400);
-    assertThat(answer.body()).contains(AGAINST_THE_LAW);
+    assertThat(answer.status()).isEqualTo(403);
   }
 
   private String deployVariant() {

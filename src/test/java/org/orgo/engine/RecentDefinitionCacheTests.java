@@ -62,7 +62,8 @@ class RecentDefinitionCacheTests {
         .untilAsserted(
             () ->
                 assertThatThrownBy(this::open)
-                    .isInstanceOf(SuspendedEntityInteractionException.class));
+                    .isInstanceOfAny(
+                        SuspendedEntityInteractionException.class, IllegalStateException.class));
   }
 
   private void open() {

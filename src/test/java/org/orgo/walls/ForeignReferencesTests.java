@@ -53,7 +53,8 @@ class ForeignReferencesTests {
       List.of(
           "GET /api/v3/tasks assignee",
           "GET /api/v3/tasks case_id",
-          "GET /api/v3/tasks owner_role");
+          "GET /api/v3/tasks owner_role",
+          "GET /api/v3/tokens user_id");
 
   private static final List<String> PROBED =
       List.of(

@@ -177,7 +177,11 @@ class IsolationTests {
     return path.equals("/api/v3/tasks") || !probe.route().isApi()
         ? "?case_id=%s&assignee=%s&owner_role=%s&q=canary"
             .formatted(ids("cases.case_id").get(0), theirs.user("worker"), "Ops.Maintenance")
-        : path.equals("/api/v3/cases") ? "?q=canary" : "";
+        : switch (path) {
+          case "/api/v3/cases" -> "?q=canary";
+          case "/api/v3/tokens" -> "?user_id=" + theirs.user("worker");
+          default -> "";
+        };
   }
 
   private HttpResponse<String> get(String address, String user) {

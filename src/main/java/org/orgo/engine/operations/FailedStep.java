@@ -1,6 +1,7 @@
 package org.orgo.engine.operations;
 
 import java.time.Instant;
+import org.springframework.lang.Nullable;
 
 /**
  * A job without tries left.
@@ -8,4 +9,4 @@ import java.time.Instant;
  * @param step id of the element in the diagram
  * @param reason first line of what went wrong, without addresses; null when none is known
  */
-public record FailedStep(String jobId, String step, String reason, Instant failedAt) {}
+public record FailedStep(String jobId, String step, @Nullable String reason, Instant failedAt) {}

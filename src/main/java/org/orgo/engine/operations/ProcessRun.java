@@ -1,6 +1,7 @@
 package org.orgo.engine.operations;
 
 import java.util.List;
+import org.springframework.lang.Nullable;
 
 /**
  * A running instance.
@@ -14,6 +15,6 @@ public record ProcessRun(
     String instanceId,
     String definitionKey,
     String definitionName,
-    String businessKey,
+    @Nullable String businessKey,
     boolean suspended,
     List<FailedStep> failures) {}

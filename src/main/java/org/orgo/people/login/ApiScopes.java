@@ -1,6 +1,7 @@
 package org.orgo.people.login;
 
 import static org.orgo.people.authorization.Permissions.CASE_READ;
+import static org.orgo.people.authorization.Permissions.ENGINE_OPERATE;
 import static org.orgo.people.authorization.Permissions.NOTIFICATION_READ;
 import static org.orgo.people.authorization.Permissions.ORGANIZATION_ADMIN;
 import static org.orgo.people.authorization.Permissions.ORGANIZATION_READ;
@@ -42,6 +43,8 @@ final class ApiScopes {
           ScopedRoute.of("GET", "/api/v3/roles", ORGANIZATION_READ),
           ScopedRoute.of("POST", "/api/v3/signals", SIGNAL_REPORT),
           ScopedRoute.of("GET", "/api/v3/signals/{id}", SIGNAL_READ),
+          ScopedRoute.of("GET", "/api/v3/operations/**", ENGINE_OPERATE),
+          ScopedRoute.of("POST", "/api/v3/operations/**", ENGINE_OPERATE),
           ScopedRoute.of("GET", "/api/v3/notifications", NOTIFICATION_READ),
           ScopedRoute.of("POST", "/api/v3/notifications/{id}/read", NOTIFICATION_READ),
           ScopedRoute.of("POST", "/api/v3/tasks/{id}/comments", TASK_COMMENT),

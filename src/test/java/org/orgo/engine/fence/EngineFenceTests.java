@@ -188,7 +188,7 @@ class EngineFenceTests {
 
   @Test
   void accounts_cannot_be_made_or_opened_at_the_engine() {
-    EngineCaller olga = EngineCaller.of(operators.create(), operators, sessions, port);
+    EngineClient olga = EngineClient.of(operators.create(), operators, sessions, port);
     HttpResponse<String> made =
         olga.send(
             "POST",

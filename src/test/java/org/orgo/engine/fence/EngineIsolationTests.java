@@ -63,7 +63,7 @@ class EngineIsolationTests {
   private EngineWorld world;
   private TestOrganization ours;
   private TestOrganization theirs;
-  private EngineCaller ops;
+  private EngineClient ops;
   private EngineIds foreign;
   private EngineIds shared;
   private EngineIds own;
@@ -76,7 +76,7 @@ class EngineIsolationTests {
     theirs = organizations.found("hospital");
     world.found(ours);
     world.found(theirs);
-    ops = EngineCaller.of(ours, "ops", sessions, port);
+    ops = EngineClient.of(ours, "ops", sessions, port);
     ops.get("/camunda/app/cockpit/default/"); // the web apps' servlets start at the first request
     foreign = ids(theirs);
     own = ids(ours);

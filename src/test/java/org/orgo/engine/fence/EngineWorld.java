@@ -33,7 +33,7 @@ final class EngineWorld {
   /** A diagram of the organization's own, and one of each thing. */
   void found(TestOrganization organization) {
     organization.run(
-        "ops",
+        "admin",
         () ->
             access.run(
                 () ->

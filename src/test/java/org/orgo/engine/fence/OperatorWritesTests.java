@@ -48,7 +48,7 @@ class OperatorWritesTests {
   private TestOrganization northside;
   private TestOrganization elmStreet;
   private InstallationOperator olga;
-  private EngineCaller engine;
+  private EngineClient engine;
   private Task task;
   private String instance;
 
@@ -57,7 +57,7 @@ class OperatorWritesTests {
     northside = organizations.found("hospital");
     elmStreet = organizations.found("friend_group");
     olga = operators.create();
-    engine = EngineCaller.of(olga, operators, sessions, port);
+    engine = EngineClient.of(olga, operators, sessions, port);
     task = northside.as("supervisor", () -> desk.open(aTask().draft()));
     instance = instanceOf(northside, task);
   }

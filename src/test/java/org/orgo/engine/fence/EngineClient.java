@@ -22,7 +22,7 @@ import org.orgo.testing.TestOrganization;
 import org.orgo.testing.TestSessions;
 
 /** Somebody at the engine's doors: at the REST interface with a token, else with a session. */
-final class EngineCaller {
+final class EngineClient {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -33,20 +33,20 @@ final class EngineCaller {
   private final String origin;
   private String secret = "none";
 
-  private EngineCaller(String token, String cookie, int port) {
+  private EngineClient(String token, String cookie, int port) {
     this.token = token;
     this.cookie = cookie;
     this.origin = "http://localhost:" + port;
   }
 
-  static EngineCaller of(
+  static EngineClient of(
       TestOrganization organization, String user, TestSessions sessions, int port) {
-    return new EngineCaller(organization.token(user), sessions.cookie(organization, user), port);
+    return new EngineClient(organization.token(user), sessions.cookie(organization, user), port);
   }
 
-  static EngineCaller of(
+  static EngineClient of(
       InstallationOperator operator, TestOperators operators, TestSessions sessions, int port) {
-    return new EngineCaller(operators.token(operator), sessions.cookie(operator), port);
+    return new EngineClient(operators.token(operator), sessions.cookie(operator), port);
   }
 
   HttpResponse<String> get(String address) {

@@ -1,5 +1,8 @@
-package org.orgo.operations.instances;
+package org.orgo.engine.operations.api;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.orgo.engine.operations.ProcessRun;
 import org.orgo.engine.operations.ProcessRuns;
@@ -8,6 +11,7 @@ import org.orgo.platform.paging.PageRequest;
 import org.orgo.platform.refusals.FieldError;
 import org.orgo.platform.refusals.InvalidRequest;
 import org.springframework.http.HttpStatus;
+import org.springframework.lang.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -17,28 +21,38 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The same for programs. */
+/** Running instances, for the programs of an organization's operator. */
 @RestController
 @RequestMapping("/api/v3/operations")
-class OperationsApi {
+class OperationsController {
 
   private static final String ONE = "/instances/{id}";
   private static final int MAX_SKIPPED = 1_000_000;
 
   private final ProcessRuns runs;
 
-  OperationsApi(ProcessRuns runs) {
+  OperationsController(ProcessRuns runs) {
     this.runs = runs;
   }
 
-  record InstanceList(List<ProcessRun> items, String nextCursor) {}
+  /**
+   * @param nextCursor how many were seen, because the engine counts its rows; null on the last page
+   */
+  record InstanceList(List<ProcessRun> items, @Nullable String nextCursor) {}
 
-  record Drop(String reason) {}
+  /**
+   * @param reason why; a dropped task keeps it
+   */
+  record Drop(@NotBlank @Size(min = 1, max = 1_000) String reason) {}
 
-  /** The engine counts its rows, so the cursor is how many were seen. */
+  /**
+   * Lists running instances.
+   *
+   * @param about exact id of an instance or of what it is about
+   */
   @GetMapping("/instances")
-  InstanceList list(
-      @RequestParam(name = "state", defaultValue = "failed") RunState state,
+  InstanceList listInstances(
+      @RequestParam(name = "state", defaultValue = "FAILED") RunState state,
       @RequestParam(name = "about", required = false) String about,
       @RequestParam(name = "limit", required = false) Integer limit,
       @RequestParam(name = "cursor", defaultValue = "0") String cursor) {
@@ -50,33 +64,38 @@ class OperationsApi {
         found.size() > rows ? String.valueOf(first + rows) : null);
   }
 
+  /** Shows a running instance. */
   @GetMapping(ONE)
-  ProcessRun get(@PathVariable("id") String id) {
+  ProcessRun getInstance(@PathVariable("id") String id) {
     return runs.get(id);
   }
 
+  /** Gives a failed step all its tries again, the first one now. */
   @PostMapping("/jobs/{id}/retry")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  void retry(@PathVariable("id") String id) {
+  void retryJob(@PathVariable("id") String id) {
     runs.retry(id);
   }
 
+  /** Stops an instance, and those it called, until it is resumed. */
   @PostMapping(ONE + "/suspend")
-  ProcessRun suspend(@PathVariable("id") String id) {
+  ProcessRun suspendInstance(@PathVariable("id") String id) {
     runs.suspend(id);
     return runs.get(id);
   }
 
+  /** Lets a suspended instance go on. */
   @PostMapping(ONE + "/resume")
-  ProcessRun resume(@PathVariable("id") String id) {
+  ProcessRun resumeInstance(@PathVariable("id") String id) {
     runs.resume(id);
     return runs.get(id);
   }
 
+  /** Deletes an instance; a task it drives is cancelled. */
   @PostMapping(ONE + "/drop")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  void drop(@PathVariable("id") String id, @RequestBody(required = false) Drop drop) {
-    runs.drop(id, drop == null ? null : drop.reason());
+  void dropInstance(@PathVariable("id") String id, @RequestBody @Valid Drop drop) {
+    runs.drop(id, drop.reason());
   }
 
   private static int seen(String cursor) {

@@ -1,0 +1,2 @@
+/** The same for programs. */
+package org.orgo.engine.operations.api;

@@ -14,6 +14,9 @@ import org.orgo.setup.SetupRules;
 /** Asks one question after the other, each until its answer can be taken. */
 final class Interview {
 
+  /** Answers that a question is to stay without the usual answer. */
+  private static final String NOTHING = "-";
+
   private final SetupRules rules;
   private final SetupConsole console;
   private final SetupReport report;
@@ -29,6 +32,7 @@ final class Interview {
    * is asked once more, with the answers so far as the usual ones.
    */
   SetupResult hold(SetupAnswers flags, Function<SetupAnswers, SetupResult> found) {
+    report.greeting();
     SetupAnswers answers = asked(flags, SetupAnswers.NONE);
     while (true) {
       try {
@@ -66,7 +70,7 @@ final class Interview {
     String prompt = report.prompt(question, rules.choices(question), usual);
     while (true) {
       String said = console.ask(question, prompt);
-      String answer = said.isBlank() ? usual : said;
+      String answer = said.isBlank() ? usual : said.equals(NOTHING) ? "" : said;
       Optional<FieldError> fault = fault(question, answers, answer);
       if (fault.isEmpty()) {
         return answer;

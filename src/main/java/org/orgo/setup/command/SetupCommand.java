@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.orgo.mail.check.OutgoingServerCheck;
 import org.orgo.platform.commands.CliCommand;
 import org.orgo.platform.commands.HeadlessApplication;
@@ -81,8 +82,12 @@ final class SetupCommand implements CliCommand {
         .type(String.class)
         .paramLabel("TEXT")
         .description(
-            texts.get("setup.question." + question.field()).replace("%", "%%"),
-            texts.or("setup.hint." + question.field(), "").replace("%", "%%"))
+            Stream.of(
+                    texts.get("setup.question." + question.field()),
+                    texts.or("setup.hint." + question.field(), ""))
+                .filter(line -> !line.isEmpty())
+                .map(line -> line.replace("%", "%%"))
+                .toArray(String[]::new))
         .build();
   }
 

@@ -29,6 +29,10 @@ final class SetupReport {
         + ": ";
   }
 
+  void greeting() {
+    console.say(texts.get("setup.console"));
+  }
+
   void fault(FieldError fault) {
     console.say("  " + sentence(fault));
   }

@@ -100,6 +100,19 @@ class InterviewTests {
   }
 
   @Test
+  void a_mailbox_that_cannot_be_read_can_be_given_up() {
+    hold(
+        SetupAnswers.NONE.with(SetupQuestion.SLUG, slug),
+        "Nord\n\n\n\n\nann@example.org\n\n"
+            + (rules.applies(SetupQuestion.OPERATOR_EMAIL, SetupAnswers.NONE) ? "\n\n" : "")
+            + "safety@example.org\n\nmail.wrong.example\n\n\n\nsecret\n\n\n-\n");
+
+    assertThat(taken).hasSize(2);
+    assertThat(taken.get(0).of(SetupQuestion.MAILBOX)).isEqualTo("safety@example.org");
+    assertThat(taken.get(1).has(SetupQuestion.MAILBOX)).isFalse();
+  }
+
+  @Test
   void a_console_that_ends_is_said_to_lack_an_answer() {
     assertThatThrownBy(() -> hold(SetupAnswers.NONE, "Nord\n"))
         .isInstanceOf(NoAnswer.class)

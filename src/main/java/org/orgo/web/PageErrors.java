@@ -16,7 +16,6 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
-import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Turns a refusal or failure of a page's controller into a page; the only place that does. */
@@ -59,7 +58,7 @@ class PageErrors {
     if (thrown instanceof ErrorResponse response) {
       return response.getStatusCode().value();
     }
-    if (thrown instanceof MultipartException || thrown instanceof RequestRejectedException) {
+    if (thrown instanceof RequestRejectedException) {
       return 400;
     }
     Optional<? extends Refusal> value = ValueNotStorable.behind(thrown);

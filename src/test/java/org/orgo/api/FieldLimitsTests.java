@@ -183,6 +183,7 @@ class FieldLimitsTests {
   private ResponseEntity<JsonNode> exchange(HttpMethod method, String path, Object body) {
     HttpHeaders headers = new HttpHeaders();
     headers.setBearerAuth(token);
+    headers.setIfMatch("*");
     return http.exchange("/api/v3" + path, method, new HttpEntity<>(body, headers), JsonNode.class);
   }
 }

@@ -140,7 +140,7 @@ class HostileTextsTests {
   }
 
   @ParameterizedTest
-  @CsvSource({"external_id, 500", "sender, 320", "recipient, 320", "type, 100"})
+  @CsvSource({"external_id, 500", "sender, 320", "recipient, 320", "type, 200"})
   void a_name_that_no_index_holds_is_refused(String field, int longest) {
     Map<String, String> report = new LinkedHashMap<>();
     report.put("subject", "The tap leaks");

@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.orgo.engine.access.EngineCaller;
+import org.orgo.platform.outage.DatabaseOutage;
 import org.orgo.platform.refusals.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,13 +47,14 @@ public final class WallInterceptor extends CommandInterceptor {
     }
   }
 
-  /** Lost races are everyday, and told to those who lost them. */
+  /** Lost races are everyday, and told to those who lost them; a dead database is told once. */
   private static void logInOneLine(Command<?> command, ProcessEngineException failure) {
     if (failure instanceof EngineRowsProtected refused) {
       log.warn("Refused {} to {}, of {}", name(command), caller(), refused.touched());
     } else if (failure instanceof Refusal refused) {
       log.warn("Refused {} to {}: {}", name(command), caller(), refused.code());
-    } else if (!(failure instanceof OptimisticLockingException)) {
+    } else if (!(failure instanceof OptimisticLockingException)
+        && !DatabaseOutage.isBehind(failure)) {
       log.info("{} failed for {}: {}", name(command), caller(), name(failure));
     }
   }

@@ -25,7 +25,6 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
-import org.springframework.web.multipart.MultipartException;
 
 /**
  * Turns a refusal or a failure under /api into an answer; the only place that does. Pages have
@@ -68,9 +67,6 @@ class Problems {
     }
     if (thrown instanceof MethodArgumentTypeMismatchException mismatch) {
       return Problem.of(InvalidFields.of(mismatch));
-    }
-    if (thrown instanceof MultipartException) {
-      return Problem.of(HttpStatus.BAD_REQUEST, "malformed_parts", "The parts cannot be read");
     }
     if (thrown instanceof ErrorResponse response && !response.getStatusCode().is5xxServerError()) {
       return Problem.of(response.getStatusCode(), detail(response));

@@ -130,7 +130,10 @@ class ProfilesTests {
             () ->
                 new SpringApplicationBuilder(BrokenProfiles.class)
                     .web(WebApplicationType.NONE)
-                    .run())
+                    .run(
+                        "--orgo.database.embedded=true",
+                        "--orgo.base-url=http://localhost",
+                        "--orgo.mail.signing-key=" + "k".repeat(40)))
         .withRootCauseInstanceOf(InvalidSettings.class);
 
     assertThat(output)

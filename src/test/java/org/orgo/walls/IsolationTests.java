@@ -203,6 +203,9 @@ class IsolationTests {
     if (route.path().contains("/actions/")) {
       return "{\"version\":1,\"comment\":\"c\"}";
     }
+    if (route.path().endsWith("/drop")) {
+      return "{\"reason\":\"r\"}";
+    }
     return route.path().endsWith("/comments") ? "{\"body\":\"b\"}" : "{\"version\":1}";
   }
 

@@ -3,6 +3,7 @@ package org.orgo.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -210,6 +211,22 @@ class EditingTests {
                 .body()
                 .has("warnings"))
         .isFalse();
+  }
+
+  @Test
+  void a_task_has_no_tags_and_says_so() {
+    Reply opened = worker.post("/tasks", Map.of("title", "A leak", "tags", List.of("water")));
+
+    assertThat(opened.status()).isEqualTo(201);
+    assertThat(opened.body().path("warnings").findValuesAsText("field")).containsExactly("tags");
+  }
+
+  @Test
+  void a_participant_who_is_nobody_is_refused_by_its_place() {
+    Map<String, Object> change =
+        Map.of("participants", Collections.singletonList(null), "version", 1);
+
+    assertThat(worker.patch(theCase, change).refused()).containsExactly("participants[0]");
   }
 
   private List<String> kinds(String item) {

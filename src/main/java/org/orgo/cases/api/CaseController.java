@@ -2,6 +2,7 @@ package org.orgo.cases.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Objects;
@@ -54,7 +55,7 @@ class CaseController {
       String description,
       List<String> tags,
       ObjectNode metadata,
-      List<ParticipantBody> participants,
+      List<@NotNull ParticipantBody> participants,
       Integer version) {
 
     CaseChange change(Integer expected) {

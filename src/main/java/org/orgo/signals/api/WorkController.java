@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -73,14 +74,18 @@ class WorkController {
     }
 
     /** Null where everything is as it was asked for. */
-    List<FieldError> warnings(Visibility decided) {
-      return visibility == null || !visibility.isWeakerThan(decided)
-          ? null
-          : List.of(
-              FieldError.of(
-                  "visibility",
-                  "is %s: %s is weaker than what the tables decide"
-                      .formatted(decided, visibility)));
+    List<FieldError> warnings(Visibility decided, boolean takesTags) {
+      List<FieldError> warnings = new ArrayList<>();
+      if (visibility != null && visibility.isWeakerThan(decided)) {
+        warnings.add(
+            FieldError.of(
+                "visibility",
+                "is %s: %s is weaker than what the tables decide".formatted(decided, visibility)));
+      }
+      if (!takesTags && tags != null && !tags.isEmpty()) {
+        warnings.add(FieldError.of("tags", "are left out: cases have tags, tasks have none"));
+      }
+      return warnings.isEmpty() ? null : warnings;
     }
   }
 
@@ -102,7 +107,7 @@ class WorkController {
     Task opened = desk.openTask(wanted.request());
     return ResponseEntity.created(URI.create("/api/v3/tasks/" + opened.taskId()))
         .eTag("\"" + opened.version() + "\"")
-        .body(new OpenedTask(opened, wanted.warnings(opened.visibility())));
+        .body(new OpenedTask(opened, wanted.warnings(opened.visibility(), false)));
   }
 
   /** Opens a case by hand; what is not named is decided by the tables. */
@@ -113,6 +118,6 @@ class WorkController {
     Case opened = desk.openCase(wanted.request());
     return ResponseEntity.created(URI.create("/api/v3/cases/" + opened.caseId()))
         .eTag("\"" + opened.version() + "\"")
-        .body(new OpenedCase(opened, wanted.warnings(opened.visibility())));
+        .body(new OpenedCase(opened, wanted.warnings(opened.visibility(), true)));
   }
 }

@@ -2,6 +2,7 @@ package org.orgo.web.account;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.orgo.people.accounts.PasswordLinks;
+import org.orgo.people.operators.InstallationOperators;
 import org.orgo.platform.refusals.InvalidRequest;
 import org.orgo.platform.refusals.NotFound;
 import org.orgo.web.Layouts;
@@ -14,35 +15,62 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Where the one-time link of a member leads: to a password of one's own. */
+/**
+ * Where a one-time link leads, of a member or of an operator of the installation: to a password of
+ * one's own.
+ */
 @Controller
 class PasswordController {
 
-  private static final String PATH = "/password/{token}";
+  private static final String OF_MEMBER = "/password/{token}";
+  private static final String OF_OPERATOR = "/installation/password/{token}";
 
   private final PasswordLinks links;
+  private final InstallationOperators operators;
   private final Layouts layouts;
 
-  PasswordController(PasswordLinks links, Layouts layouts) {
+  PasswordController(PasswordLinks links, InstallationOperators operators, Layouts layouts) {
     this.links = links;
+    this.operators = operators;
     this.layouts = layouts;
   }
 
-  @GetMapping(PATH)
+  @GetMapping(OF_MEMBER)
   ModelAndView show(@PathVariable("token") String token, HttpServletRequest request) {
-    if (!links.isUsable(token)) {
+    return show(links.isUsable(token), request);
+  }
+
+  @GetMapping(OF_OPERATOR)
+  ModelAndView showToOperator(@PathVariable("token") String token, HttpServletRequest request) {
+    return show(operators.isUsable(token), request);
+  }
+
+  @PostMapping(OF_MEMBER)
+  ModelAndView choose(
+      @PathVariable("token") String token,
+      @RequestParam("password") String password,
+      HttpServletRequest request) {
+    return choose(() -> links.choosePassword(token, password), request);
+  }
+
+  @PostMapping(OF_OPERATOR)
+  ModelAndView chooseAsOperator(
+      @PathVariable("token") String token,
+      @RequestParam("password") String password,
+      HttpServletRequest request) {
+    return choose(() -> operators.choosePassword(token, password), request);
+  }
+
+  private ModelAndView show(boolean usable, HttpServletRequest request) {
+    if (!usable) {
       throw new NotFound("link");
     }
     return page(false, HttpStatus.OK, request);
   }
 
-  @PostMapping(PATH)
-  ModelAndView choose(
-      @PathVariable("token") String token,
-      @RequestParam("password") String password,
-      HttpServletRequest request) {
+  private ModelAndView choose(Runnable choice, HttpServletRequest request) {
     try {
-      links.choosePassword(token, password);
+      choice.run();
     } catch (InvalidRequest tooShortOrTooLong) {
       return page(true, HttpStatus.UNPROCESSABLE_ENTITY, request);
     }

@@ -23,17 +23,11 @@ class FenceDoors {
 
   private final AllowedReads reads;
   private final OperatorWrites writes;
-  private final OperatorAccess operatorAccess;
   private final EngineAccess access;
 
-  FenceDoors(
-      AllowedReads reads,
-      OperatorWrites writes,
-      OperatorAccess operatorAccess,
-      EngineAccess access) {
+  FenceDoors(AllowedReads reads, OperatorWrites writes, EngineAccess access) {
     this.reads = reads;
     this.writes = writes;
-    this.operatorAccess = operatorAccess;
     this.access = access;
   }
 
@@ -47,7 +41,7 @@ class FenceDoors {
       throw FenceRefused.notOffered();
     }
     if (call.changesNothing() || EngineQueries.isQuery(request)) {
-      operatorAccess.call(operator, handled);
+      access.callAsOperator(operator.operatorId().toString(), handled);
     } else {
       writes.run(operator, call, request.getQueryString(), request.body(), handled);
     }

@@ -3,6 +3,7 @@ package org.orgo.engine.fence;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.orgo.engine.access.EngineAccess;
 import org.orgo.engine.fence.EngineCall.Door;
 import org.orgo.people.operators.InstallationOperator;
 import org.orgo.platform.tenancy.CurrentTenant;
@@ -45,9 +46,9 @@ class OperatorWrites {
 
   private final TouchedRows touchedRows;
   private final WriteRecord record;
-  private final OperatorAccess access;
+  private final EngineAccess access;
 
-  OperatorWrites(TouchedRows touchedRows, WriteRecord record, OperatorAccess access) {
+  OperatorWrites(TouchedRows touchedRows, WriteRecord record, EngineAccess access) {
     this.touchedRows = touchedRows;
     this.record = record;
     this.access = access;
@@ -66,14 +67,15 @@ class OperatorWrites {
     if (BATCH.matcher(call.path()).matches()) {
       throw FenceRefused.batches();
     }
+    String id = operator.operatorId().toString();
     boolean runs = RUNS_FOR_SOMEBODY.matcher(call.path()).matches();
-    Touched touched = access.call(operator, () -> touchedRows.by(call, query, body, !runs));
+    Touched touched = access.callAsOperator(id, () -> touchedRows.by(call, query, body, !runs));
     requireKnown(call, touched, runs);
     record.about(operator, call.method() + " " + call.path(), touched);
     return touched
         .onlyOne()
-        .map(one -> CurrentTenant.as(one, () -> access.call(operator, handled)))
-        .orElseGet(() -> access.call(operator, handled));
+        .map(one -> CurrentTenant.as(one, () -> access.callAsOperator(id, handled)))
+        .orElseGet(() -> access.callAsOperator(id, handled));
   }
 
   private static void requireKnown(EngineCall call, Touched touched, boolean runs) {

@@ -11,6 +11,8 @@ import org.orgo.platform.refusals.InvalidRequest;
 import org.orgo.routing.classification.Classification;
 import org.orgo.routing.classification.Classifier;
 import org.orgo.routing.classification.DomainWords;
+import org.orgo.routing.classification.ThemeFinder;
+import org.orgo.routing.classification.Themes;
 import org.orgo.routing.queues.QueueResolver;
 import org.orgo.routing.queues.UnknownOwnerRole;
 import org.orgo.routing.tables.DecisionLog;
@@ -25,6 +27,7 @@ public final class RoutingDesk {
 
   private final Decisions decisions;
   private final Supplier<Profile> profileNow;
+  private final ThemeFinder themes;
   private final Classifier classifier;
   private final DomainWords words;
   private final QueueResolver queues;
@@ -36,6 +39,7 @@ public final class RoutingDesk {
       Decisions decisions, Supplier<Profile> profileNow, RoleDirectory roles, DomainHints hints) {
     this.decisions = decisions;
     this.profileNow = profileNow;
+    this.themes = new ThemeFinder(decisions);
     this.classifier = new Classifier(hints);
     this.words = new DomainWords(hints);
     this.queues = new QueueResolver(roles);
@@ -58,7 +62,9 @@ public final class RoutingDesk {
     Profile profile = profileNow.get();
     DecisionLog reasons = new DecisionLog(decisions);
     SignalFacts known = queues.withKnownRole(facts);
-    Classifier.Verdict verdict = classifier.classify(known, reasons);
+    Themes found = themes.in(known);
+    reasons.add(found.trace());
+    Classifier.Verdict verdict = classifier.classify(known, found, reasons);
     QueueResolver.Resolution place = queues.resolve(known, verdict, profile, reasons);
     Classification about = words.hold(named.over(verdict.about()), named, reasons);
     if (named.severity() != null) {

@@ -262,7 +262,7 @@ class RoutingDeskTests {
             .decide(SignalFacts.of("EMAIL", "Newsletter", "unsubscribe").asBulkMail());
 
     assertThat(decision.opens()).isEqualTo(Handling.DROP);
-    assertThat(decision.explanation().decisions().get(0).rules().get(0).description())
+    assertThat(decision.explanation().decisions().get(1).rules().get(0).description())
         .startsWith("A newsletter");
   }
 
@@ -309,11 +309,19 @@ class RoutingDeskTests {
 
     assertThat(json.findValuesAsText("table"))
         .containsExactly(
-            "signal-classification", "signal-severity", "label-routing", "profile-severity-policy");
-    assertThat(json.at("/decisions/0/rules/0/id").asText()).isEqualTo("rule_slipHazard");
-    assertThat(json.at("/decisions/0/rules/0/words")).hasToString("[\"wet\",\"floor\"]");
-    assertThat(json.at("/decisions/0/inputs/given_type").isTextual()).isTrue();
-    assertThat(json.at("/decisions/2/outputs/owner_role").asText()).isEqualTo("Operations.Safety");
+            "signal-words",
+            "signal-classification",
+            "signal-severity",
+            "label-routing",
+            "profile-severity-policy");
+    assertThat(json.at("/decisions/0/rules/0/words")).hasToString("[\"wet + floor*\"]");
+    assertThat(json.at("/decisions/0/rules/0/description").asText())
+        .isEqualTo("The words \"wet + floor*\" speak of slip_hazard.");
+    assertThat(json.at("/decisions/1/rules/0/id").asText()).isEqualTo("rule_slipHazard");
+    assertThat(json.at("/decisions/1/rules/0/words")).hasToString("[\"slip_hazard\"]");
+    assertThat(json.at("/decisions/1/inputs/given_type").isTextual()).isTrue();
+    assertThat(json.at("/decisions/1/inputs/themes")).hasToString("[\"slip_hazard\"]");
+    assertThat(json.at("/decisions/3/outputs/owner_role").asText()).isEqualTo("Operations.Safety");
     assertThat(json.at("/profile/notify_scope").asText()).isEqualTo("TEAM");
     assertThat(json.toString()).doesNotContain("main entrance").doesNotContain("givenType");
   }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.orgo.domains.DomainModules;
 import org.orgo.engine.decisions.Decisions;
 import org.orgo.organizations.profile.Profile;
 import org.orgo.organizations.profile.Profiles;
@@ -19,6 +20,7 @@ public final class RoutingDesks {
   public static final Set<String> ROLES = Set.copyOf(StandardRoles.codes());
 
   private static final Profiles PROFILES = Profiles.fromClasspath();
+  private static final DomainModules SHIPPED = DomainModules.fromClasspath();
 
   private RoutingDesks() {}
 
@@ -64,7 +66,8 @@ public final class RoutingDesks {
     @Override
     public Optional<String> domainOfAddress(String localPart) {
       return Optional.ofNullable(
-          Map.of("hausmeister", "maintenance", "books", "library").get(localPart));
+              Map.of("hausmeister", "maintenance", "books", "library").get(localPart))
+          .or(() -> SHIPPED.domainOfAddress(localPart));
     }
 
     @Override

@@ -30,10 +30,10 @@ class RoutingRowsTests {
         severity("lifeAtRisk", "MINOR", "he is unconscious", "CRITICAL"),
         severity("lifeAtRisk", "MODERATE", "elle ne respire pas", "CRITICAL"),
         severity("nobodyHurt", "MODERATE", "luckily nobody was hurt", "MODERATE"),
-        severity("nobodyHurt", "MINOR", "heureusement personne n est blesse", "MINOR"),
+        severity("nobodyHurt", "MINOR", "heureusement, personne n’est blessé", "MINOR"),
         severity("someoneHurt", "MODERATE", "a visitor was hurt", "MAJOR"),
         severity("someoneHurt", "MINOR", "a visitor is injured", "MAJOR"),
-        severity("someoneHurt", "MODERATE", "un visiteur est blesse", "MAJOR"),
+        severity("someoneHurt", "MODERATE", "Un visiteur est BLESSÉ", "MAJOR"),
         severity("cosmetic", "MODERATE", "not urgent at all", "MINOR"),
         severity("cosmetic", "MODERATE", "quand vous aurez le temps", "MINOR"),
         severity("urgent", "MINOR", "this is urgent", "MODERATE"),
@@ -175,7 +175,13 @@ class RoutingRowsTests {
   @Test
   void a_safety_matter_is_never_called_cosmetic() {
     Map<String, Object> inputs =
-        Map.of("baseSeverity", "MODERATE", "type", "safety", "text", " it is not urgent ");
+        Map.of(
+            "baseSeverity",
+            "MODERATE",
+            "type",
+            "safety",
+            "themes",
+            Rows.themesOf("it is not urgent"));
 
     assertThat(Rows.SHARED.evaluate(RoutingTables.SEVERITY, inputs).text("severity"))
         .isEqualTo("MODERATE");
@@ -223,7 +229,7 @@ class RoutingRowsTests {
     return new Example(
         RoutingTables.SEVERITY,
         "rule_" + rule,
-        Map.of("baseSeverity", base, "type", "maintenance", "text", " " + text + " "),
+        Map.of("baseSeverity", base, "type", "maintenance", "themes", Rows.themesOf(text)),
         Map.of("severity", says));
   }
 

@@ -2,6 +2,7 @@ package org.orgo.engine.decisions;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,8 +26,8 @@ import org.camunda.feel.valuemapper.ValueMapper.CompositeValueMapper;
 final class CachingFeelEngine extends ScalaFeelEngine {
   private static final Set<String> FLAGS = Set.of("true", "false");
 
-  private final Cache<String, Optional<Predicate<String>>> quickTests =
-      Caffeine.newBuilder().maximumSize(CachingFeel.EXPRESSIONS).build();
+  private final Cache<String, Optional<Predicate<String>>> quickTests = bounded();
+  private final Cache<String, Optional<Predicate<Collection<?>>>> quickListTests = bounded();
 
   private final boolean quick;
 
@@ -49,9 +50,17 @@ final class CachingFeelEngine extends ScalaFeelEngine {
       String cell, String inputVariable, VariableContext variables) {
     Object value = value(variables, inputVariable);
     if (quick && value instanceof String input) {
-      Optional<Predicate<String>> quick = quickTests.get(cell, this::quickTest);
+      Optional<Predicate<String>> quick =
+          quickTests.get(cell, written -> test(written).flatMap(QuickTest.OF_TEXT::of));
       if (quick.isPresent()) {
         return quick.get().test(input);
+      }
+    }
+    if (quick && value instanceof Collection<?> list) {
+      Optional<Predicate<Collection<?>>> quick =
+          quickListTests.get(cell, written -> test(written).flatMap(QuickTest.OF_LIST::of));
+      if (quick.isPresent()) {
+        return quick.get().test(list);
       }
     }
     if (quick && value instanceof Boolean flag && FLAGS.contains(cell)) {
@@ -67,11 +76,12 @@ final class CachingFeelEngine extends ScalaFeelEngine {
     return plain == null ? super.evaluateSimpleExpression(expression, variables) : (T) plain;
   }
 
-  private Optional<Predicate<String>> quickTest(String cell) {
-    return ((CachingFeel) feelEngine)
-        .test(cell)
-        .map(ParsedExpression::expression)
-        .flatMap(QuickTest::of);
+  private Optional<Exp> test(String cell) {
+    return ((CachingFeel) feelEngine).test(cell).map(ParsedExpression::expression);
+  }
+
+  private static <T> Cache<String, T> bounded() {
+    return Caffeine.newBuilder().maximumSize(CachingFeel.EXPRESSIONS).build();
   }
 
   private Exp parsed(String expression) {

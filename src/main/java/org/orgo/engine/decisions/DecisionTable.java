@@ -20,7 +20,7 @@ import org.orgo.engine.decisions.DeployedTables.Definition;
 /** One version of a table as people wrote it: its rows with their sentences and their cells. */
 public final class DecisionTable {
   private static final Pattern SEARCHES_OR_TELLS_TIME =
-      Pattern.compile("\\b(?:contains|matches|now|today)\\s*\\(");
+      Pattern.compile("\\b(?:(?<!list )contains|matches|now|today)\\s*\\(");
 
   private static final Pattern SEARCHED = Pattern.compile("contains\\(\\?, *\"([^\"]*+)\"\\)");
 
@@ -105,7 +105,7 @@ public final class DecisionTable {
           : Optional.empty();
     }
 
-    /** The words a cell searches for ({@code contains(?, "leak")}) that these inputs contain. */
+    /** The words a cell searches for ({@code list contains(?, "leak")}) that these inputs have. */
     List<String> wordsFoundIn(Map<String, Object> values) {
       return inputs.entrySet().stream()
           .flatMap(
@@ -114,10 +114,16 @@ public final class DecisionTable {
                       .matcher(cell.getValue())
                       .results()
                       .map(found -> found.group(1))
-                      .filter(String.valueOf(values.get(cell.getKey()))::contains))
+                      .filter(searched -> holds(values.get(cell.getKey()), searched)))
           .map(String::strip)
           .distinct()
           .toList();
+    }
+
+    private static boolean holds(Object value, String searched) {
+      return value instanceof Collection<?> list
+          ? list.contains(searched)
+          : String.valueOf(value).contains(searched);
     }
   }
 

@@ -37,15 +37,22 @@ public final class Classifier {
    */
   public record Verdict(Classification about, Label label, Handling opens) {}
 
-  public Verdict classify(SignalFacts facts, DecisionLog reasons) {
-    String text = SearchText.of(facts.subject(), facts.body());
-    DecisionOutcome row = reasons.ask(RoutingTables.CLASSIFICATION, questions(facts, text));
+  /**
+   * @param themes what the words of its text speak of
+   */
+  public Verdict classify(SignalFacts facts, Themes themes, DecisionLog reasons) {
+    DecisionOutcome row = reasons.ask(RoutingTables.CLASSIFICATION, questions(facts, themes));
     Severity base = EnumCells.read(Severity.class, row, "severity", Severity.MODERATE);
     DecisionOutcome raised =
         reasons.ask(
             RoutingTables.SEVERITY,
             Map.of(
-                "baseSeverity", base.name(), "type", row.text("type"), RoutingTables.TEXT, text));
+                "baseSeverity",
+                base.name(),
+                "type",
+                row.text("type"),
+                RoutingTables.THEMES,
+                themes.names()));
     if (row.rules().isEmpty()) {
       reasons.note("No row of the classification matched: triage reads it.");
     }
@@ -82,21 +89,23 @@ public final class Classifier {
     return given.isEmpty() ? hints.domainOfAddress(facts.recipientName()) : Optional.of(given);
   }
 
-  private Map<String, Object> questions(SignalFacts facts, String text) {
-    String name = facts.recipientName();
+  /** What the table is asked: names and themes, and nothing of the text. */
+  private Map<String, Object> questions(SignalFacts facts, Themes themes) {
     return Map.of(
         "givenType",
         givenType(facts),
+        "domain",
+        meant(facts).orElse(""),
         "recipient",
-        hints.domainOfAddress(name).orElse(name),
+        facts.recipientName(),
         "senderDomain",
         facts.senderDomain(),
         "channel",
         facts.channel(),
         "bulk",
         facts.bulk(),
-        RoutingTables.TEXT,
-        text);
+        RoutingTables.THEMES,
+        themes.names());
   }
 
   /** The type the sender named, else the one of the role in the label the sender gave. */

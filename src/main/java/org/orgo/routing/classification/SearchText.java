@@ -1,15 +1,15 @@
 package org.orgo.routing.classification;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Subject and body as tables search them: lower case, no accents, each word between single spaces.
- * So {@code contains(?, " wet ")} finds a word and {@code contains(?, " leak")} words that begin
- * with it.
+ * Words as they are compared: lower case, no accents, no signs between them. So "Fuite d’eau" and
+ * "FUITE D'EAU" are the same three words.
  */
-public final class SearchText {
+final class SearchText {
   /** Enough to tell what a signal is about; a table must not read megabytes. */
   static final int MAX_LENGTH = 4_000;
 
@@ -18,20 +18,25 @@ public final class SearchText {
 
   private SearchText() {}
 
-  static String of(String subject, String body) {
-    return " " + plain(bounded(subject + " " + bounded(body))) + " ";
+  /** The words of subject and body, up to a length. */
+  static List<String> words(String subject, String body) {
+    return words(bounded(subject + " " + bounded(body)));
   }
 
-  /** The words themselves, however long. */
-  public static String plain(String text) {
-    String plain =
-        MARKS
-            .matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
-            .replaceAll("")
-            .toLowerCase(Locale.ROOT)
-            .replace("œ", "oe")
-            .replace("æ", "ae");
-    return BETWEEN_WORDS.matcher(plain).replaceAll(" ").strip();
+  static List<String> words(String text) {
+    return BETWEEN_WORDS.splitAsStream(plain(text)).filter(word -> !word.isEmpty()).toList();
+  }
+
+  private static String plain(String text) {
+    return MARKS
+        .matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
+        .replaceAll("")
+        .toLowerCase(Locale.ROOT)
+        .replace("œ", "oe")
+        .replace("æ", "ae")
+        .replace("ß", "ss")
+        .replace("ø", "o")
+        .replace("ł", "l");
   }
 
   private static String bounded(String text) {

@@ -27,6 +27,11 @@ public final class DecisionLog {
     return outcome;
   }
 
+  /** Writes down what was found without a question to a table. */
+  public void add(DecisionTrace found) {
+    traces.add(found);
+  }
+
   public void note(String sentence) {
     notes.add(sentence);
   }

@@ -9,8 +9,8 @@ import org.orgo.engine.decisions.DecisionOutcome;
 import org.orgo.engine.decisions.MatchedRule;
 
 /**
- * One table's part in a decision, to be stored and shown. The searched text is left out; the words
- * found in it stand for it.
+ * One table's part in a decision, to be stored and shown. No table is given a text; the words found
+ * in it stand for it.
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 public record DecisionTrace(
@@ -41,11 +41,9 @@ public record DecisionTrace(
   private static Map<String, Object> snakeCase(Map<String, Object> values) {
     var renamed = new LinkedHashMap<String, Object>();
     values.forEach(
-        (name, value) -> {
-          if (!name.equals(RoutingTables.TEXT)) {
-            renamed.put(PropertyNamingStrategies.SnakeCaseStrategy.INSTANCE.translate(name), value);
-          }
-        });
+        (name, value) ->
+            renamed.put(
+                PropertyNamingStrategies.SnakeCaseStrategy.INSTANCE.translate(name), value));
     return renamed;
   }
 }

@@ -9,7 +9,8 @@ import org.orgo.engine.decisions.DecisionTable.TableRow;
 import org.orgo.engine.decisions.Decisions;
 import org.orgo.people.roles.RoleDirectory;
 import org.orgo.platform.database.CannotStart;
-import org.orgo.routing.classification.SearchText;
+import org.orgo.routing.classification.InvalidWords;
+import org.orgo.routing.classification.SearchedWords;
 import org.orgo.vocabulary.label.HorizontalRole;
 import org.orgo.vocabulary.label.InvalidLabel;
 import org.orgo.vocabulary.label.Label;
@@ -65,33 +66,44 @@ public final class RoutingTablesValidator implements SmartLifecycle {
 
   private Stream<String> problems() {
     return Stream.of(
-            RoutingTables.CLASSIFICATION, RoutingTables.SEVERITY, RoutingTables.LABEL_ROUTING)
+            RoutingTables.WORDS,
+            RoutingTables.CLASSIFICATION,
+            RoutingTables.SEVERITY,
+            RoutingTables.LABEL_ROUTING)
         .flatMap(key -> decisions.versionsInUse(key).stream())
         .flatMap(table -> table.rows().stream().flatMap(row -> problems(table, row)));
   }
 
   private Stream<String> problems(DecisionTable table, TableRow row) {
-    return Stream.of(unexplained(row), unsearchable(row), wrongLabel(row), missingRole(table, row))
+    return Stream.of(
+            unexplained(table, row),
+            unsearchable(table, row),
+            wrongLabel(row),
+            missingRole(table, row))
         .flatMap(Optional::stream)
         .map(problem -> "%s, rule %s %s.".formatted(where(table), row.id(), problem));
   }
 
-  private static Optional<String> unexplained(TableRow row) {
-    return row.description().isBlank()
+  private static Optional<String> unexplained(DecisionTable table, TableRow row) {
+    return row.description().isBlank() && !isWord(table)
         ? Optional.of("has no description, which people read under \"Why here?\"")
         : Optional.empty();
   }
 
-  /** The text is searched without accents and capitals: a cell with one would never match. */
-  private static Optional<String> unsearchable(TableRow row) {
-    String cell = row.inputs().getOrDefault(RoutingTables.TEXT, "");
-    return SearchText.plain(cell).equals(onlyWords(cell))
-        ? Optional.empty()
-        : Optional.of("searches for words with capitals or accents, which the text never has");
+  private static Optional<String> unsearchable(DecisionTable table, TableRow row) {
+    try {
+      if (isWord(table)) {
+        SearchedWords.parse(row.inputs().getOrDefault(RoutingTables.WORD, ""));
+      }
+      return Optional.empty();
+    } catch (InvalidWords wrong) {
+      return Optional.of("names no words: " + wrong.getMessage());
+    }
   }
 
-  private static String onlyWords(String cell) {
-    return cell.replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+  /** A row of words is a sentence by itself. */
+  private static boolean isWord(DecisionTable table) {
+    return table.key().equals(RoutingTables.WORDS);
   }
 
   private static Optional<String> wrongLabel(TableRow row) {

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class DecisionsTests {
+  private static final DecisionKey SEVERITY = new DecisionKey("signal-severity");
+  private static final Map<String, Object> URGENT =
+      Map.of("baseSeverity", "MINOR", "type", "it", "themes", List.of("lift", "urgent"));
   private static final DecisionKey PATH = new DecisionKey("escalation-path");
   private static final Map<String, Object> STAFF =
       Map.of("granularity", "moderate", "level", "STAFF", "owningFunction", "Ops");
@@ -86,28 +90,24 @@ class DecisionsTests {
 
   @Test
   void an_answer_that_follows_from_few_inputs_is_remembered_but_never_one_about_a_text() {
-    Decisions decisions = files.decisions();
-    DecisionKey severity = new DecisionKey("signal-severity");
-    Map<String, Object> text =
-        Map.of("baseSeverity", "MINOR", "type", "it", "text", " someone is hurt here ");
+    String searching =
+        TableFiles.xml("escalation-path")
+            .replaceFirst("<text>\"aggressive\"</text>", "<text>contains(?, \"aggr\")</text>");
+    Decisions own = files.withOwn("elm", "escalation-path", searching).askedBy("elm").decisions();
+    Decisions decisions = new TableFiles().decisions();
 
     assertThat(decisions.evaluate(PATH, STAFF)).isSameAs(decisions.evaluate(PATH, STAFF));
-    assertThat(decisions.evaluate(severity, text))
-        .isNotSameAs(decisions.evaluate(severity, text))
-        .isEqualTo(decisions.evaluate(severity, text));
+    assertThat(decisions.evaluate(SEVERITY, URGENT)).isSameAs(decisions.evaluate(SEVERITY, URGENT));
+    assertThat(own.evaluate(PATH, STAFF))
+        .isNotSameAs(own.evaluate(PATH, STAFF))
+        .isEqualTo(own.evaluate(PATH, STAFF));
   }
 
   @Test
-  void the_words_found_in_a_text_are_named_without_the_text() {
-    DecisionOutcome outcome =
-        files
-            .decisions()
-            .evaluate(
-                new DecisionKey("signal-severity"),
-                Map.of(
-                    "baseSeverity", "MINOR", "type", "it", "text", " she is hurt and bleeding "));
+  void the_themes_a_row_asked_for_are_named() {
+    DecisionOutcome outcome = files.decisions().evaluate(SEVERITY, URGENT);
 
-    assertThat(outcome.rules().get(0).words()).containsExactly("hurt", "bleeding");
+    assertThat(outcome.rules().get(0).words()).containsExactly("urgent");
   }
 
   @Test

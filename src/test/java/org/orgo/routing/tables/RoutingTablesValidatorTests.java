@@ -64,11 +64,19 @@ class RoutingTablesValidatorTests {
   }
 
   @Test
-  void a_word_with_an_accent_stops_the_start_because_it_would_never_match() {
+  void a_word_may_have_capitals_and_accents() {
+    assertThatCode(
+            () -> check(own("signal-words", "\"fuite\"", "\"Fuité d’Eau\""), RoutingDesks.ROLES))
+        .doesNotThrowAnyException();
+  }
+
+  @Test
+  void a_cell_without_a_word_stops_the_start_because_it_would_never_match() {
     refused(
-        own("signal-severity", "blessure", "bléssure"),
+        own("signal-words", "\"fuite\"", "\"…\""),
         RoutingDesks.ROLES,
-        "rule rule_someoneHurt searches for words with capitals or accents");
+        "rule word_water_leak_fr_fuite names no words: \"…\" is no word to search for:"
+            + " it has no letter.");
   }
 
   @Test

@@ -31,6 +31,7 @@ public final class FeelGrammar {
       Set.of(
           "not",
           "contains",
+          "list contains",
           "starts with",
           "ends with",
           "lower case",

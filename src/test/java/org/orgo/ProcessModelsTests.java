@@ -37,7 +37,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.orgo.engine.deployment.check.DeploymentCheck;
 import org.orgo.engine.deployment.check.KnownDefinitions;
-import org.orgo.engine.deployment.check.ModelViolation;
+import org.orgo.engine.deployment.findings.Finding;
 import org.orgo.engine.deployment.model.LifecycleModel;
 
 /** How we draw: every diagram, table and form of ours, held against the conventions. */
@@ -71,10 +71,10 @@ class ProcessModelsTests {
     }
     // One file at a time, since together they may be larger than a single deployment.
     List<String> violations = new ArrayList<>();
-    DeploymentCheck check = new DeploymentCheck(beans::contains);
+    DeploymentCheck check = new DeploymentCheck(beans::contains, List.of());
     for (var each : all.entrySet()) {
       check.check(Map.of(each.getKey(), each.getValue()), ours(all.keySet())).stream()
-          .map(ModelViolation::sentence)
+          .map(Finding::sentence)
           .forEach(violations::add);
     }
     assertThat(violations).isEmpty();

@@ -4,6 +4,7 @@ import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.orgo.engine.access.EngineAccess;
 import org.orgo.engine.access.EngineGuard;
@@ -67,10 +68,7 @@ class EngineConfiguration {
         }
         configuration.setHistoryRemovalTimeProvider(retention);
         configuration.setHistoryRemovalTimeStrategy("start");
-        configuration.setCustomSessionFactories(
-            List.of(
-                new FastIdEntityManager.Factory(
-                    configuration::getIdGenerator, properties.fastIds())));
+        configuration.setCustomSessionFactories(sessionFactories(configuration, properties));
         configuration.setTaskMetricsEnabled(false);
         configuration.setDefaultNumberOfRetries(JobRetries.MAX_TRIES);
         configuration.setFailedJobRetryTimeCycle(JobRetries.PAUSES);
@@ -89,6 +87,15 @@ class EngineConfiguration {
         }
       }
     };
+  }
+
+  private static List<SessionFactory> sessionFactories(
+      ProcessEngineConfigurationImpl configuration, EngineProperties properties) {
+    SessionFactory rows =
+        new FastIdEntityManager.Factory(configuration::getIdGenerator, properties.fastIds());
+    return properties.recentDefinitions()
+        ? List.of(rows, new RecentJobDefinitions.Factory())
+        : List.of(rows);
   }
 
   private static LogLevel logLevel(OrganizationProfiles profiles) {

@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param jobsPerAcquisition jobs locked by one round
  * @param fastIds see {@link FastIdEntityManager}
  * @param leanHistory see {@link LeanHistoryProducer}
- * @param recentDefinitions see {@link RecentDefinitionCache}
+ * @param recentDefinitions see {@link RecentDefinitionCache} and {@link RecentJobDefinitions}
  */
 @ConfigurationProperties("orgo.engine")
 record EngineProperties(

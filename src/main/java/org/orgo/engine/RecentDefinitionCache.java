@@ -19,7 +19,7 @@ final class RecentDefinitionCache extends DeploymentCache {
 
   static final Duration TTL = Duration.ofSeconds(1);
 
-  private static final int CAPACITY = 1_000;
+  static final int CAPACITY = 1_000;
 
   private final Map<String, Long> readAt = new ConcurrentHashMap<>();
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.orgo.tasks.TaskDesk;
+import org.orgo.tasks.TaskId;
 import org.orgo.testing.OrgoTest;
 import org.orgo.testing.TestOrganization;
 import org.orgo.testing.TestOrganizations;
@@ -66,8 +67,50 @@ class RecentDefinitionCacheTests {
                         SuspendedEntityInteractionException.class, IllegalStateException.class));
   }
 
-  private void open() {
-    organization.as("supervisor", () -> desk.open(aTask().draft()));
+  @Test
+  void jobs_of_a_kind_suspended_elsewhere_are_born_suspended_a_moment_later() {
+    assertThat(suspendedDeadlineOf(open())).isFalse();
+
+    jobsElsewhere(SUSPENDED);
+    try {
+      await().atMost(SOON).until(() -> suspendedDeadlineOf(open()));
+    } finally {
+      jobsElsewhere(ACTIVE);
+    }
+    await().atMost(SOON).until(() -> !suspendedDeadlineOf(open()));
+  }
+
+  private TaskId open() {
+    return organization.as("supervisor", () -> desk.open(aTask().draft())).taskId();
+  }
+
+  private boolean suspendedDeadlineOf(TaskId task) {
+    return organization.asSystem(
+        () ->
+            transaction.execute(
+                status ->
+                    jdbc.queryForObject(
+                        """
+                        select bool_or(job.suspension_state_ = 2)
+                          from act_ru_job job
+                          join act_ru_execution run on run.id_ = job.process_instance_id_
+                         where run.business_key_ = ?
+                        """,
+                        Boolean.class,
+                        task.toString())));
+  }
+
+  private void jobsElsewhere(int state) {
+    organization.runAsSystem(
+        () ->
+            transaction.executeWithoutResult(
+                status ->
+                    jdbc.update(
+                        """
+                        update act_ru_jobdef set suspension_state_ = ?
+                         where proc_def_key_ = 'task-lifecycle'
+                        """,
+                        state)));
   }
 
   private void elsewhere(int state) {

@@ -15,7 +15,7 @@ import org.orgo.audit.AuditLog;
 import org.orgo.engine.access.EngineAccess;
 import org.orgo.engine.deployment.Deployments;
 import org.orgo.engine.deployment.MayNotDeploy;
-import org.orgo.engine.deployment.check.DeploymentRefused;
+import org.orgo.engine.deployment.findings.DeploymentRefused;
 import org.orgo.tasks.ActionCommand;
 import org.orgo.tasks.Task;
 import org.orgo.tasks.TaskAction;

@@ -9,8 +9,8 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.orgo.engine.access.EngineAccess;
-import org.orgo.engine.deployment.check.DeploymentRefused;
-import org.orgo.engine.deployment.check.ModelViolation;
+import org.orgo.engine.deployment.findings.DeploymentRefused;
+import org.orgo.engine.deployment.findings.Finding;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
 
@@ -52,9 +52,9 @@ public class Deployments {
     } catch (ParseException unreadable) {
       throw new DeploymentRefused(
           List.of(
-              new ModelViolation(
+              Finding.ofFile(
                   String.join(", ", files.keySet()),
-                  null,
+                  "readable",
                   unreadable.getMessage(),
                   "Mend it in the modeler")));
     }

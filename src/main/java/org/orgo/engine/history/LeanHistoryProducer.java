@@ -3,16 +3,18 @@ package org.orgo.engine.history;
 import java.util.List;
 import org.camunda.bpm.engine.history.UserOperationLogEntry;
 import org.camunda.bpm.engine.impl.batch.history.HistoricBatchEntity;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
 import org.camunda.bpm.engine.impl.history.producer.CacheAwareHistoryEventProducer;
 import org.camunda.bpm.engine.impl.oplog.UserOperationLogContext;
 import org.camunda.bpm.engine.impl.oplog.UserOperationLogContextEntry;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 
 /**
  * The engine's history without statements that find or keep nothing: it looks up each timer's
- * definition as if it were a batch, and logs the start of runs that leave no other history. That
- * saves 3 of the 30 statements that a signal causes. {@code orgo.engine.lean-history=false}
- * switches it off.
+ * definition as if it were a batch, reads the row of a definition it has in its cache, and logs the
+ * start of runs that leave no other history. That saves 4 of the 31 statements that a signal
+ * causes. {@code orgo.engine.lean-history=false} switches it off.
  */
 public final class LeanHistoryProducer extends CacheAwareHistoryEventProducer {
 
@@ -21,6 +23,14 @@ public final class LeanHistoryProducer extends CacheAwareHistoryEventProducer {
     // "DATE: ${escalateAt}" and "async-before" are not ids of batches
     boolean isId = jobConfiguration.indexOf(':') < 0 && !jobConfiguration.startsWith("async-");
     return isId ? super.getHistoricBatchById(jobConfiguration) : null;
+  }
+
+  /** From the cache of deployed definitions; the row says nothing more. */
+  @Override
+  protected ProcessDefinitionEntity getProcessDefinitionEntity(String id) {
+    return Context.getProcessEngineConfiguration()
+        .getDeploymentCache()
+        .findDeployedProcessDefinitionById(id);
   }
 
   @Override

@@ -2,7 +2,9 @@ package org.orgo.engine.sandbox;
 
 import org.orgo.engine.deployment.DeploymentCheckPlugin;
 import org.orgo.engine.deployment.check.DeploymentCheck;
+import org.orgo.engine.deployment.check.diagrams.ModelRule;
 import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -18,8 +20,8 @@ class SandboxConfiguration {
   }
 
   @Bean
-  DeploymentCheck deploymentCheck(PublishedBeans published) {
-    return new DeploymentCheck(published::isPublished);
+  DeploymentCheck deploymentCheck(PublishedBeans published, ObjectProvider<ModelRule> ofModules) {
+    return new DeploymentCheck(published::isPublished, ofModules.orderedStream().toList());
   }
 
   @Bean

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.orgo.audit.AuditLog;
 import org.orgo.engine.access.EngineAccess;
-import org.orgo.engine.deployment.check.DeploymentRefused;
+import org.orgo.engine.deployment.findings.DeploymentRefused;
 import org.orgo.platform.refusals.Refusal;
 import org.orgo.platform.refusals.Refusal.RefusalKind;
 import org.orgo.testing.OrgoTest;

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.orgo.engine.deployment.DeploymentCheckPlugin;
 import org.orgo.engine.deployment.check.DeploymentCheck;
-import org.orgo.engine.deployment.check.DeploymentRefused;
+import org.orgo.engine.deployment.findings.DeploymentRefused;
 
 class SandboxTest {
 
@@ -42,7 +42,7 @@ class SandboxTest {
         engine(
             "checked",
             new SandboxPlugin(PUBLISHED),
-            new DeploymentCheckPlugin(new DeploymentCheck(PUBLISHED::isPublished)));
+            new DeploymentCheckPlugin(new DeploymentCheck(PUBLISHED::isPublished, List.of())));
   }
 
   @AfterAll

@@ -2,8 +2,9 @@ package org.orgo.engine.deployment.allowlist;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import org.orgo.engine.deployment.check.Findings;
+import org.orgo.engine.deployment.findings.Findings;
 import org.xml.sax.Attributes;
+import org.xml.sax.Locator;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
@@ -17,6 +18,7 @@ public final class AllowListScan extends DefaultHandler {
   private final AllowList allowed;
   private final TextRule textRule;
   private final Findings findings;
+  private Locator locator;
   private final Deque<String> ids = new ArrayDeque<>();
   // One text per open element: what stands before and after a child belongs together.
   private final Deque<StringBuilder> texts = new ArrayDeque<>();
@@ -47,12 +49,20 @@ public final class AllowListScan extends DefaultHandler {
   }
 
   @Override
+  public void setDocumentLocator(Locator here) {
+    locator = here;
+  }
+
+  @Override
   public void startElement(String namespace, String name, String prefixed, Attributes attributes)
       throws SAXException {
     if (ids.size() >= MAX_DEPTH || ++elements > MAX_ELEMENTS) {
       throw new SAXException("more elements or levels than any model needs");
     }
     String id = attributes.getValue("", "id");
+    if (id != null) {
+      findings.standsAt(id, locator.getLineNumber());
+    }
     ids.push(id != null ? id : ids.isEmpty() ? "" : ids.peek());
     texts.push(new StringBuilder());
     if (!allowed.allowsElement(namespace, name)) {
@@ -95,8 +105,13 @@ public final class AllowListScan extends DefaultHandler {
   }
 
   private void refuse(String reason) throws SAXException {
-    findings.add(
-        elementId(), reason, "Remove it; only what the list of allowed parts names is run");
+    findings
+        .under("allowed-parts")
+        .addAt(
+            locator.getLineNumber(),
+            elementId(),
+            reason,
+            "Remove it; only what the list of allowed parts names is run");
     if (findings.list().size() > MAX_FINDINGS) {
       throw new SAXException("more than " + MAX_FINDINGS + " parts that are not allowed");
     }

@@ -4,6 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.orgo.engine.deployment.check.diagrams.BpmnTexts;
+import org.orgo.engine.deployment.check.diagrams.CalledDefinitionsRule;
+import org.orgo.engine.deployment.check.diagrams.ModelRule;
+import org.orgo.engine.deployment.check.forms.FormCheck;
+import org.orgo.engine.deployment.check.tables.DecisionCheck;
+import org.orgo.engine.deployment.findings.DeploymentRefused;
+import org.orgo.engine.deployment.findings.Finding;
+import org.orgo.engine.deployment.findings.Findings;
 
 /**
  * Checks a deployment before the engine reads a byte of it, since diagrams, tables and forms are
@@ -14,29 +22,32 @@ public final class DeploymentCheck {
   private static final int MAX_BYTES = 1024 * 1024;
 
   private final Predicate<String> isPublished;
+  private final List<ModelRule> contributed;
 
   /**
    * @param isPublished whether a delegate of this name is published to diagrams
+   * @param contributed rules of modules about their own diagrams
    */
-  public DeploymentCheck(Predicate<String> isPublished) {
+  public DeploymentCheck(Predicate<String> isPublished, List<ModelRule> contributed) {
     this.isPublished = isPublished;
+    this.contributed = List.copyOf(contributed);
   }
 
   /** Refuses the deployment with everything that is wrong with it. */
   public void require(Map<String, byte[]> resources, KnownDefinitions known) {
-    List<ModelViolation> violations = check(resources, known);
+    List<Finding> violations = check(resources, known);
     if (!violations.isEmpty()) {
       throw new DeploymentRefused(violations);
     }
   }
 
-  public List<ModelViolation> check(Map<String, byte[]> resources, KnownDefinitions known) {
+  public List<Finding> check(Map<String, byte[]> resources, KnownDefinitions known) {
     int size = resources.values().stream().mapToInt(content -> content.length).sum();
     if (size > MAX_BYTES) {
       return List.of(
-          new ModelViolation(
+          Finding.ofFile(
               String.join(", ", resources.keySet()),
-              null,
+              "size",
               "the deployment is larger than 1 MB",
               "Deploy fewer or smaller files"));
     }
@@ -44,14 +55,15 @@ public final class DeploymentCheck {
     DiagramCheck diagrams =
         new DiagramCheck(
             new BpmnTexts(isPublished),
-            new CalledDefinitionsRule(here.or(known::hasProcess), here.or(known::hasDecision)));
-    List<ModelViolation> violations = new ArrayList<>();
+            new CalledDefinitionsRule(here.or(known::hasProcess), here.or(known::hasDecision)),
+            contributed);
+    List<Finding> violations = new ArrayList<>();
     resources.forEach((name, content) -> violations.addAll(check(name, content, diagrams)));
     return violations;
   }
 
-  private static List<ModelViolation> check(String name, byte[] content, DiagramCheck diagrams) {
-    Findings findings = new Findings(name);
+  private static List<Finding> check(String name, byte[] content, DiagramCheck diagrams) {
+    Findings findings = Findings.in(name);
     switch (name.substring(name.lastIndexOf('.') + 1)) {
       case "bpmn" -> diagrams.check(content, findings);
       case "dmn" -> DecisionCheck.check(content, findings);

@@ -8,6 +8,14 @@ import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.xml.ModelException;
 import org.orgo.engine.deployment.allowlist.AllowListScan;
+import org.orgo.engine.deployment.check.diagrams.BpmnTexts;
+import org.orgo.engine.deployment.check.diagrams.CalledDefinitionsRule;
+import org.orgo.engine.deployment.check.diagrams.EndlessLoopRule;
+import org.orgo.engine.deployment.check.diagrams.ModelRule;
+import org.orgo.engine.deployment.check.diagrams.StructureRule;
+import org.orgo.engine.deployment.check.lifecycle.LifecycleLawRule;
+import org.orgo.engine.deployment.check.lifecycle.LifecycleShapeRule;
+import org.orgo.engine.deployment.findings.Findings;
 import org.orgo.engine.deployment.model.LifecycleModel;
 
 /** Checks a diagram: first as text of unknown origin, then, if it may be read, as a model. */
@@ -18,9 +26,12 @@ final class DiagramCheck {
   private final List<ModelRule> lifecycleRules =
       List.of(new LifecycleShapeRule(), new LifecycleLawRule());
 
-  DiagramCheck(BpmnTexts texts, CalledDefinitionsRule calledDefinitions) {
+  DiagramCheck(
+      BpmnTexts texts, CalledDefinitionsRule calledDefinitions, List<ModelRule> contributed) {
     this.texts = texts;
-    this.rules = List.of(new StructureRule(), new EndlessLoopRule(), calledDefinitions);
+    this.rules =
+        new ArrayList<>(List.of(new StructureRule(), new EndlessLoopRule(), calledDefinitions));
+    this.rules.addAll(contributed);
   }
 
   void check(byte[] content, Findings findings) {
@@ -37,7 +48,7 @@ final class DiagramCheck {
       if (isLifecycle(model)) {
         applied.addAll(lifecycleRules);
       }
-      applied.forEach(rule -> rule.check(model, findings));
+      applied.forEach(rule -> rule.check(model, findings.under(rule.name())));
     } catch (ModelException notValid) {
       findings.add(
           null, "is not valid BPMN: " + rootMessage(notValid), "Save it again in the modeler");

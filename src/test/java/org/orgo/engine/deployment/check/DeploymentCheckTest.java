@@ -9,11 +9,13 @@ import static org.orgo.engine.deployment.check.Models.with;
 
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.orgo.engine.deployment.findings.DeploymentRefused;
 
 class DeploymentCheckTest {
 
@@ -119,7 +121,7 @@ class DeploymentCheckTest {
   void a_condition_reaching_for_a_class_is_refused() {
     assertThat(sentences(FILE, process(condition("${''.getClass()}"))))
         .isEqualTo(
-            "some-process.bpmn, flow_a: the condition ${''.getClass()} may not contain '.'."
+            "some-process.bpmn, line 10, flow_a: the condition ${''.getClass()} may not contain '.'."
                 + " Compare variables and literals only, such as ${action == 'start'}.");
   }
 
@@ -235,7 +237,8 @@ class DeploymentCheckTest {
     both.put(FILE, bytes(process("<bpmn:callActivity id=\"x\" calledElement=\"other\" />")));
     both.put("other.bpmn", bytes(process("").replace("some-process", "other")));
 
-    assertThat(new DeploymentCheck(name -> false).check(both, KnownDefinitions.none())).isEmpty();
+    assertThat(new DeploymentCheck(name -> false, List.of()).check(both, KnownDefinitions.none()))
+        .isEmpty();
   }
 
   @Test
@@ -243,10 +246,11 @@ class DeploymentCheckTest {
     Map<String, byte[]> bad = Map.of(FILE, bytes(process("<bpmn:scriptTask id=\"x\" />")));
 
     assertThatThrownBy(
-            () -> new DeploymentCheck(name -> false).require(bad, KnownDefinitions.none()))
+            () ->
+                new DeploymentCheck(name -> false, List.of()).require(bad, KnownDefinitions.none()))
         .isInstanceOf(DeploymentRefused.class)
         .hasMessage(
-            "some-process.bpmn, x: may not contain bpmn:scriptTask."
+            "some-process.bpmn, line 6, x: may not contain bpmn:scriptTask."
                 + " Remove it; only what the list of allowed parts names is run.");
   }
 

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.orgo.engine.deployment.findings.Finding;
 
 /** Our own models as they lie in the tree, and variants of them. */
 public final class Models {
@@ -47,15 +48,13 @@ public final class Models {
     return text.replace(part, replacement);
   }
 
-  static List<ModelViolation> check(String resource, String text) {
-    return new DeploymentCheck(PUBLISHED::contains)
+  static List<Finding> check(String resource, String text) {
+    return new DeploymentCheck(PUBLISHED::contains, List.of())
         .check(Map.of(resource, text.getBytes(StandardCharsets.UTF_8)), KnownDefinitions.none());
   }
 
   static String sentences(String resource, String text) {
-    return check(resource, text).stream()
-        .map(ModelViolation::sentence)
-        .collect(Collectors.joining("\n"));
+    return check(resource, text).stream().map(Finding::sentence).collect(Collectors.joining("\n"));
   }
 
   /** A diagram of one process with these steps, without drawing. */

@@ -52,7 +52,7 @@ class LifecycleRunsTest {
         .addAll(
             List.of(
                 new SandboxPlugin(published),
-                new DeploymentCheckPlugin(new DeploymentCheck(published::isPublished))));
+                new DeploymentCheckPlugin(new DeploymentCheck(published::isPublished, List.of()))));
     engine = configuration.buildProcessEngine();
     engine
         .getRepositoryService()

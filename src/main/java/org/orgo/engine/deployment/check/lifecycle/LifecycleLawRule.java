@@ -1,4 +1,4 @@
-package org.orgo.engine.deployment.check;
+package org.orgo.engine.deployment.check.lifecycle;
 
 import java.util.Collection;
 import java.util.Set;
@@ -11,6 +11,8 @@ import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.orgo.engine.deployment.check.diagrams.ModelRule;
+import org.orgo.engine.deployment.findings.Findings;
 import org.orgo.engine.deployment.model.LifecycleModel;
 import org.orgo.engine.deployment.model.LifecyclePaths;
 import org.orgo.engine.deployment.model.OrgoProperties;
@@ -19,7 +21,12 @@ import org.orgo.vocabulary.work.TaskLaw;
 import org.orgo.vocabulary.work.TaskStatus;
 
 /** Requires that every path through a lifecycle obeys the task law. */
-final class LifecycleLawRule implements ModelRule {
+public final class LifecycleLawRule implements ModelRule {
+
+  @Override
+  public String name() {
+    return "task-law";
+  }
 
   @Override
   public void check(BpmnModelInstance model, Findings findings) {

@@ -1,4 +1,4 @@
-package org.orgo.engine.deployment.check;
+package org.orgo.engine.deployment.check.lifecycle;
 
 import java.util.HashSet;
 import java.util.Set;
@@ -14,6 +14,8 @@ import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.orgo.engine.deployment.check.diagrams.ModelRule;
+import org.orgo.engine.deployment.findings.Findings;
 import org.orgo.engine.deployment.model.LifecyclePaths;
 import org.orgo.engine.deployment.model.OrgoProperties;
 
@@ -21,7 +23,7 @@ import org.orgo.engine.deployment.model.OrgoProperties;
  * Requires that a task is in one place with one status, and leaves it by transitions with keys and
  * names.
  */
-final class LifecycleShapeRule implements ModelRule {
+public final class LifecycleShapeRule implements ModelRule {
 
   private static final Set<Class<? extends FlowNode>> PARTS =
       Set.of(
@@ -33,6 +35,11 @@ final class LifecycleShapeRule implements ModelRule {
           BusinessRuleTask.class,
           SubProcess.class,
           ExclusiveGateway.class);
+
+  @Override
+  public String name() {
+    return "lifecycle-shape";
+  }
 
   @Override
   public void check(BpmnModelInstance model, Findings findings) {

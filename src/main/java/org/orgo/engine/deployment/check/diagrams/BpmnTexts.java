@@ -1,4 +1,4 @@
-package org.orgo.engine.deployment.check;
+package org.orgo.engine.deployment.check.diagrams;
 
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -10,9 +10,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.orgo.engine.deployment.allowlist.AllowListScan;
 import org.orgo.engine.deployment.allowlist.ExpressionGrammar;
+import org.orgo.engine.deployment.findings.Findings;
 
 /** Says which texts and attributes of a diagram may hold an expression, and which expressions. */
-final class BpmnTexts implements AllowListScan.TextRule {
+public final class BpmnTexts implements AllowListScan.TextRule {
 
   /** The points in time that Orgo's delegates and facades set. */
   private static final Set<String> KNOWN_TIMES = Set.of("escalateAt", "readingEndsAt");
@@ -24,29 +25,40 @@ final class BpmnTexts implements AllowListScan.TextRule {
 
   private final Predicate<String> isPublished;
 
-  BpmnTexts(Predicate<String> isPublished) {
+  public BpmnTexts(Predicate<String> isPublished) {
     this.isPublished = isPublished;
   }
 
   @Override
   public void check(String place, String text, String elementId, Findings findings) {
     switch (place) {
-      case "bpmn:conditionExpression" -> condition(text, elementId, findings);
+      case "bpmn:conditionExpression" -> condition(text, elementId, findings.under("condition"));
       case "bpmn:timeDate" ->
           time(
               text,
               BpmnTexts::isInstant,
               "a time such as 2027-01-31T09:00:00Z",
               elementId,
-              findings);
+              findings.under("timer"));
       case "bpmn:timeDuration" ->
-          time(text, BpmnTexts::isDuration, "a duration such as PT4H", elementId, findings);
+          time(
+              text,
+              BpmnTexts::isDuration,
+              "a duration such as PT4H",
+              elementId,
+              findings.under("timer"));
       case "bpmn:timeCycle" ->
-          time(text, BpmnTexts::isCycle, "at most 99 repeats such as R3/PT1H", elementId, findings);
-      case "bpmn:loopCardinality" -> loop(text, elementId, findings);
-      case "camunda:failedJobRetryTimeCycle" -> retries(text, elementId, findings);
-      case "bpmn:serviceTask@camunda:delegateExpression" -> delegate(text, elementId, findings);
-      default -> noExpression(place, text, elementId, findings);
+          time(
+              text,
+              BpmnTexts::isCycle,
+              "at most 99 repeats such as R3/PT1H",
+              elementId,
+              findings.under("timer"));
+      case "bpmn:loopCardinality" -> loop(text, elementId, findings.under("loop"));
+      case "camunda:failedJobRetryTimeCycle" -> retries(text, elementId, findings.under("retries"));
+      case "bpmn:serviceTask@camunda:delegateExpression" ->
+          delegate(text, elementId, findings.under("delegate"));
+      default -> noExpression(place, text, elementId, findings.under("plain-text"));
     }
   }
 

@@ -1,4 +1,4 @@
-package org.orgo.engine.deployment.check;
+package org.orgo.engine.deployment.findings;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -14,15 +14,15 @@ public final class DeploymentRefused extends NotValidException implements Refusa
 
   private static final long serialVersionUID = 1L;
 
-  private final transient List<ModelViolation> violations;
+  private final transient List<Finding> findings;
 
-  public DeploymentRefused(List<ModelViolation> violations) {
-    super(violations.stream().map(ModelViolation::sentence).collect(Collectors.joining("\n")));
-    this.violations = List.copyOf(violations);
+  public DeploymentRefused(List<Finding> findings) {
+    super(findings.stream().map(Finding::sentence).collect(Collectors.joining("\n")));
+    this.findings = List.copyOf(findings);
   }
 
-  public List<ModelViolation> violations() {
-    return violations;
+  public List<Finding> findings() {
+    return findings;
   }
 
   @Override
@@ -38,8 +38,6 @@ public final class DeploymentRefused extends NotValidException implements Refusa
   /** By file and element, as far as there is one. */
   @Override
   public List<FieldError> errors() {
-    return violations.stream()
-        .map(each -> FieldError.of(each.place(), each.reason() + ". " + each.remedy() + "."))
-        .toList();
+    return findings.stream().map(each -> FieldError.of(each.place(), each.explanation())).toList();
   }
 }

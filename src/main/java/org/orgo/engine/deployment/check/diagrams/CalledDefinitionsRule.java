@@ -1,19 +1,25 @@
-package org.orgo.engine.deployment.check;
+package org.orgo.engine.deployment.check.diagrams;
 
 import java.util.function.Predicate;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.orgo.engine.deployment.findings.Findings;
 
 /** Requires that everything a diagram calls exists. */
-final class CalledDefinitionsRule implements ModelRule {
+public final class CalledDefinitionsRule implements ModelRule {
 
   private final Predicate<String> processExists;
   private final Predicate<String> decisionExists;
 
-  CalledDefinitionsRule(Predicate<String> processExists, Predicate<String> decisionExists) {
+  public CalledDefinitionsRule(Predicate<String> processExists, Predicate<String> decisionExists) {
     this.processExists = processExists;
     this.decisionExists = decisionExists;
+  }
+
+  @Override
+  public String name() {
+    return "called-definitions";
   }
 
   @Override

@@ -1,12 +1,18 @@
-package org.orgo.engine.deployment.check;
+package org.orgo.engine.deployment.check.diagrams;
 
 import java.util.List;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.orgo.engine.deployment.findings.Findings;
 
 /** Requires one executable process per file, and steps that say what they do. */
-final class StructureRule implements ModelRule {
+public final class StructureRule implements ModelRule {
+
+  @Override
+  public String name() {
+    return "structure";
+  }
 
   @Override
   public void check(BpmnModelInstance model, Findings findings) {

@@ -1,4 +1,4 @@
-package org.orgo.engine.deployment.check;
+package org.orgo.engine.deployment.check.forms;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -9,9 +9,10 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import org.orgo.engine.deployment.findings.Findings;
 
 /** Checks a form: small, with known fields, and without anything the browser would run. */
-final class FormCheck {
+public final class FormCheck {
 
   private static final int MAX_BYTES = 64 * 1024;
   private static final int MAX_FIELDS = 100;
@@ -37,13 +38,13 @@ final class FormCheck {
 
   private FormCheck() {}
 
-  static void check(byte[] content, Findings findings) {
+  public static void check(byte[] content, Findings findings) {
     if (content.length > MAX_BYTES) {
       findings.add(null, "is larger than " + MAX_BYTES / 1024 + " KB", "Ask for less");
       return;
     }
     try {
-      form(JSON.readTree(content), findings);
+      form(JSON.readTree(content), findings.under("form"));
     } catch (IOException notJson) {
       findings.add(null, "is not JSON", "Save it again in the form editor");
     }

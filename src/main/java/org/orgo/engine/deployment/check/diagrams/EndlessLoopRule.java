@@ -1,18 +1,24 @@
-package org.orgo.engine.deployment.check;
+package org.orgo.engine.deployment.check.diagrams;
 
 import java.util.HashSet;
 import java.util.Set;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
+import org.orgo.engine.deployment.findings.Findings;
 import org.orgo.engine.deployment.model.TokenFlow;
 
 /**
  * Refuses loops without a wait: such a token would hold its thread and its transaction for ever.
  */
-final class EndlessLoopRule implements ModelRule {
+public final class EndlessLoopRule implements ModelRule {
 
   private static final int MAX_NODES = 300;
+
+  @Override
+  public String name() {
+    return "endless-loop";
+  }
 
   @Override
   public void check(BpmnModelInstance model, Findings findings) {

@@ -1,0 +1,2 @@
+/** Rules that every diagram keeps. */
+package org.orgo.engine.deployment.check.diagrams;

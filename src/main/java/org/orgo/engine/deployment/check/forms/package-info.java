@@ -1,0 +1,2 @@
+/** Rules that forms keep. */
+package org.orgo.engine.deployment.check.forms;

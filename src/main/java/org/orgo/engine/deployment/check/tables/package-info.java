@@ -1,0 +1,2 @@
+/** Rules that decision tables keep. */
+package org.orgo.engine.deployment.check.tables;

@@ -38,7 +38,7 @@ class DemoAccounts {
     return demo.domains().stream().map(domain -> mailbox(demo.address(domain), domain)).toList();
   }
 
-  private NewMailbox mailbox(String address, String domain) {
+  NewMailbox mailbox(String address, String domain) {
     return new NewMailbox(
         address,
         domain,

@@ -11,7 +11,7 @@ record DemoOrganization(
     String locale,
     List<String> domains) {
 
-  private static final List<String> EVERY_DOMAIN =
+  static final List<String> EVERY_DOMAIN =
       List.of("maintenance", "safety", "hr", "it", "education");
 
   static final List<DemoOrganization> ALL =

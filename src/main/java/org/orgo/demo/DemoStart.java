@@ -21,16 +21,19 @@ class DemoStart implements SmartInitializingSingleton {
   private final DemoFounding founding;
   private final DemoOperator operator;
   private final DemoMailServer mail;
+  private final DemoDomainMailboxes added;
 
   DemoStart(
       Organizations organizations,
       DemoFounding founding,
       DemoOperator operator,
-      DemoMailServer mail) {
+      DemoMailServer mail,
+      DemoDomainMailboxes added) {
     this.organizations = organizations;
     this.operator = operator;
     this.founding = founding;
     this.mail = mail;
+    this.added = added;
   }
 
   @Override
@@ -44,6 +47,7 @@ class DemoStart implements SmartInitializingSingleton {
     operator.createIfMissing();
     DemoOrganization.ALL.forEach(
         demo -> demo.domains().forEach(domain -> mail.serve(demo.address(domain))));
+    added.openMissing();
   }
 
   private static void requireDemoOnly(List<Organization> present) {

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Pattern;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.hibernate.validator.constraints.UniqueElements;
 import org.orgo.vocabulary.label.HorizontalRole;
 import org.orgo.vocabulary.label.Label;
@@ -33,7 +34,7 @@ public record DomainModule(
     @NotEmpty(message = DomainModule.A_NAME) @UniqueElements
         List<@Pattern(regexp = DomainModule.NAME, message = DomainModule.A_NAME) String> subtypes,
     @NotEmpty(message = DomainModule.AN_ADDRESS) @UniqueElements
-        List<@Pattern(regexp = "[a-z0-9._+-]{1,64}@\\*", message = DomainModule.AN_ADDRESS) String>
+        List<@Pattern(regexp = AddressPattern.WRITTEN, message = DomainModule.AN_ADDRESS) String>
             emailPatterns,
     @Valid Routing routing,
     Visibility defaultVisibility,
@@ -44,7 +45,8 @@ public record DomainModule(
     Optional<String> form) {
   static final String NAME = "[a-z][a-z0-9_]{0,39}";
   static final String A_NAME = "a word in snake_case, at most 40 characters";
-  static final String AN_ADDRESS = "names before \"@*\" in lower case, such as maintenance@*";
+  static final String AN_ADDRESS =
+      "names before \"@*\" in lower case, such as maintenance@* or *-maintenance@*";
 
   /** Its name for people. */
   public record Title(
@@ -74,8 +76,13 @@ public record DomainModule(
     }
   }
 
-  /** The local parts of its addresses, before the @. */
+  /** Whose mail is for it. */
+  Stream<AddressPattern> addresses() {
+    return emailPatterns.stream().map(AddressPattern::new);
+  }
+
+  /** The names before the @ under which a mailbox for it is usual: those without a star. */
   public List<String> mailNames() {
-    return emailPatterns.stream().map(pattern -> pattern.replace("@*", "")).toList();
+    return addresses().flatMap(pattern -> pattern.onlyName().stream()).toList();
   }
 }

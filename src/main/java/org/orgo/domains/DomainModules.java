@@ -7,18 +7,18 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.orgo.engine.forms.FormsOfTypes;
+import org.orgo.platform.definitions.DefinitionFiles;
 import org.orgo.platform.settings.InvalidSettings;
 import org.orgo.platform.settings.SettingsFile;
 import org.orgo.routing.DomainHints;
 import org.orgo.vocabulary.label.HorizontalRole;
-import org.springframework.core.io.ClassPathResource;
 
 /** The domains of this installation: one file each, named after the domain. */
 public final class DomainModules implements DomainHints, FormsOfTypes {
   private static final String FOLDER = "config/domains/";
   private static final String ENDING = "_module.yaml";
 
-  private final Map<String, DomainModule> byDomain;
+  private volatile Map<String, DomainModule> byDomain;
 
   private DomainModules(Map<String, DomainModule> byDomain) {
     this.byDomain = byDomain;
@@ -28,9 +28,19 @@ public final class DomainModules implements DomainHints, FormsOfTypes {
    * @throws InvalidSettings naming file, key and what is allowed
    */
   public static DomainModules fromClasspath() {
-    return of(
-        form -> new ClassPathResource("forms/" + form + ".form").exists(),
-        SettingsFile.inFolder(FOLDER, ENDING));
+    return of(DefinitionFiles.shipped());
+  }
+
+  /**
+   * @throws InvalidSettings naming file, key and what is allowed
+   */
+  static DomainModules of(DefinitionFiles files) {
+    return of(form -> files.has("forms/" + form + ".form"), SettingsFile.inFolder(files, FOLDER));
+  }
+
+  /** From now on the domains of the other. */
+  void become(DomainModules other) {
+    byDomain = other.byDomain;
   }
 
   static DomainModules of(Predicate<String> formExists, Collection<SettingsFile> files) {
@@ -85,9 +95,10 @@ public final class DomainModules implements DomainHints, FormsOfTypes {
   @Override
   public Optional<String> domainOfAddress(String localPart) {
     return all().stream()
-        .filter(module -> module.mailNames().contains(localPart))
-        .map(DomainModule::domain)
-        .findFirst();
+        .flatMap(module -> module.addresses().map(pattern -> Map.entry(pattern, module.domain())))
+        .filter(each -> each.getKey().matches(localPart))
+        .max(Map.Entry.comparingByKey())
+        .map(Map.Entry::getValue);
   }
 
   @Override

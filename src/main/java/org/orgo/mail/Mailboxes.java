@@ -41,6 +41,11 @@ public class Mailboxes {
   }
 
   @Transactional(readOnly = true)
+  public boolean has(String address) {
+    return mapper.has(CurrentTenant.require(), address.toLowerCase(Locale.ROOT));
+  }
+
+  @Transactional(readOnly = true)
   public Optional<Mailbox> find(MailboxId id) {
     return mapper.find(CurrentTenant.require(), id);
   }

@@ -14,7 +14,11 @@ import org.orgo.engine.access.EngineAccess;
 import org.orgo.engine.deployment.model.LifecycleModel;
 import org.orgo.engine.forms.FormsOfTypes;
 import org.orgo.platform.caching.ReadThrough;
+import org.orgo.platform.definitions.DefinitionFiles;
+import org.orgo.platform.definitions.DefinitionLoader;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,7 +27,8 @@ import org.springframework.stereotype.Component;
  * up again after a few seconds, or at once when this node deployed.
  */
 @Component
-public class Definitions {
+@Order(Ordered.LOWEST_PRECEDENCE)
+public class Definitions implements DefinitionLoader {
 
   private static final int SHARED_AND_OWN = 2;
   private static final Duration CACHE_TTL = Duration.ofSeconds(3);
@@ -63,6 +68,15 @@ public class Definitions {
   /** The diagram as XML. */
   public String diagram(String definitionId) {
     return ReadThrough.get(diagrams, definitionId, id -> engine.call(() -> read(id)));
+  }
+
+  /** What a lifecycle offers also follows from the forms of domains, which a file may change. */
+  @Override
+  public Runnable check(DefinitionFiles files) {
+    return () -> {
+      deployed();
+      lifecycles.invalidateAll();
+    };
   }
 
   /** Looks up anew which versions are newest; called after a deployment. */

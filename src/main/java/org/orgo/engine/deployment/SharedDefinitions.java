@@ -1,69 +1,75 @@
 package org.orgo.engine.deployment;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Arrays;
-import java.util.Comparator;
+import java.util.List;
+import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.orgo.engine.access.EngineAccess;
+import org.orgo.engine.deployment.findings.DeploymentRefused;
+import org.orgo.platform.database.CannotStart;
+import org.orgo.platform.definitions.DefinitionFiles;
+import org.orgo.platform.definitions.DefinitionLoader;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Deploys the files in processes/, dmn/ and forms/ for all organizations when they have changed.
+ * Deploys the files in processes/, dmn/ and forms/ for all organizations when they have changed. A
+ * wrong one stops the start: shared definitions are the operator's, who stands before the console.
  */
 @Component
-class SharedDefinitions implements SmartInitializingSingleton {
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class SharedDefinitions implements SmartInitializingSingleton, DefinitionLoader {
 
   private static final Logger log = LoggerFactory.getLogger(SharedDefinitions.class);
 
-  private static final String[] PLACES = {"processes/**/*.bpmn", "dmn/**/*.dmn", "forms/**/*.form"};
+  private static final List<String> FOLDERS = List.of("processes/", "dmn/", "forms/");
 
   private final RepositoryService repository;
   private final EngineAccess engine;
+  private final DefinitionFiles files;
 
-  SharedDefinitions(RepositoryService repository, EngineAccess engine) {
+  SharedDefinitions(RepositoryService repository, EngineAccess engine, DefinitionFiles files) {
     this.repository = repository;
     this.engine = engine;
+    this.files = files;
   }
 
   @Override
   public void afterSingletonsInstantiated() {
-    log.info("Shared definitions deployed as {}", engine.asStartUp(this::deploy));
+    deploy(files);
   }
 
-  private String deploy() {
+  /** Deploying checks, so it is done when all others have found nothing wrong. */
+  @Override
+  public Runnable check(DefinitionFiles changed) {
+    return () -> deploy(changed);
+  }
+
+  private void deploy(DefinitionFiles definitions) {
+    try {
+      log.info(
+          "Shared definitions deployed as {}", engine.asStartUp(() -> deployment(definitions)));
+    } catch (DeploymentRefused refused) {
+      throw new CannotStart(refused.getMessage().replaceAll("\\s*\\n\\s*", " "), refused);
+    } catch (ParseException unreadable) {
+      throw new CannotStart("A shared definition cannot be read: " + unreadable.getMessage());
+    }
+  }
+
+  private String deployment(DefinitionFiles definitions) {
     DeploymentBuilder deployment =
         repository
             .createDeployment()
             .name("shared")
             .source("start-up")
             .enableDuplicateFiltering(true);
-    Arrays.stream(PLACES).forEach(place -> addAll(deployment, place));
+    FOLDERS.stream()
+        .flatMap(folder -> definitions.in(folder).stream())
+        .forEach(file -> deployment.addInputStream(file.name(), file.stream()));
     return deployment.deploy().getId();
-  }
-
-  private static void addAll(DeploymentBuilder deployment, String place) {
-    try {
-      Resource[] resources =
-          new PathMatchingResourcePatternResolver().getResources("classpath*:" + place);
-      Arrays.sort(resources, Comparator.comparing(Resource::getFilename));
-      for (Resource resource : resources) {
-        deployment.addInputStream(name(resource, place), resource.getInputStream());
-      }
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
-  }
-
-  private static String name(Resource resource, String place) throws IOException {
-    String folder = place.substring(0, place.indexOf('/') + 1);
-    String url = resource.getURL().toString();
-    return url.substring(url.lastIndexOf("/" + folder) + 1);
   }
 }

@@ -42,6 +42,16 @@ public interface MailboxMapper {
       """)
   Optional<Mailbox> find(OrganizationId organizationId, MailboxId mailboxId);
 
+  @Select(
+      """
+      select exists (
+        select 1
+        from mailboxes
+        where organization_id = #{organizationId}
+          and address = #{address})
+      """)
+  boolean has(OrganizationId organizationId, String address);
+
   @Update(
       """
       update mailboxes

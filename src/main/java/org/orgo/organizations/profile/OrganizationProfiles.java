@@ -33,6 +33,11 @@ public class OrganizationProfiles {
         new ProfileChoice(organization.profile(), organization.profileOverrides()));
   }
 
+  /** After the profiles themselves have changed. */
+  void forget() {
+    effective.invalidateAll();
+  }
+
   public Profile current() {
     return of(organizations.current());
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.orgo.platform.definitions.DefinitionFiles;
 import org.orgo.platform.settings.InvalidSettings;
 import org.orgo.platform.settings.SettingsFile;
 
@@ -25,7 +26,7 @@ public final class Profiles {
   private static final String FOLDER = "config/profiles/";
   private static final String ENDING = ".yaml";
 
-  private final Map<String, Profile> byCode;
+  private volatile Map<String, Profile> byCode;
 
   private Profiles(Map<String, Profile> byCode) {
     this.byCode = byCode;
@@ -36,7 +37,20 @@ public final class Profiles {
    *     allowed
    */
   public static Profiles fromClasspath() {
-    return of(SettingsFile.inFolder(FOLDER, ENDING));
+    return of(DefinitionFiles.shipped());
+  }
+
+  /**
+   * @throws InvalidSettings when a file is missing or cannot be used, naming file, key and what is
+   *     allowed
+   */
+  static Profiles of(DefinitionFiles files) {
+    return of(SettingsFile.inFolder(files, FOLDER));
+  }
+
+  /** From now on the profiles of the other. */
+  void become(Profiles other) {
+    byCode = other.byCode;
   }
 
   static Profiles of(Collection<SettingsFile> files) {

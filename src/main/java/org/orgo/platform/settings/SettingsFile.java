@@ -30,8 +30,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.orgo.platform.definitions.DefinitionFile;
+import org.orgo.platform.definitions.DefinitionFiles;
 
 /**
  * Settings as they were written, to be read into a record: its components are the keys, in snake
@@ -73,20 +73,15 @@ public record SettingsFile(String source, JsonNode tree) {
   }
 
   /**
-   * The files of a folder, such as {@code config/profiles/}, by their names without the ending.
+   * The files of a folder, such as {@code config/profiles/}.
    *
    * @throws InvalidSettings when one of them is no YAML
    */
-  public static List<SettingsFile> inFolder(String folder, String ending) {
+  public static List<SettingsFile> inFolder(DefinitionFiles files, String folder) {
     try {
-      Resource[] files =
-          new PathMatchingResourcePatternResolver()
-              .getResources("classpath*:" + folder + "*" + ending);
       List<SettingsFile> read = new ArrayList<>();
-      for (Resource file : files) {
-        try (InputStream content = file.getInputStream()) {
-          read.add(read(folder + file.getFilename(), content));
-        }
+      for (DefinitionFile file : files.in(folder)) {
+        read.add(read(file.name(), file.stream()));
       }
       return read;
     } catch (IOException unreadable) {

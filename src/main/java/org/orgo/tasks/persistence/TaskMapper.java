@@ -28,29 +28,10 @@ import org.orgo.tasks.proposals.Proposals;
 @Mapper
 public interface TaskMapper {
 
-  /** Stores task, event, requester and explanation; the database adds the audit row. */
-  default int open(
-      OrganizationId organizationId,
-      Task task,
-      TaskEvent event,
-      UUID participantId,
-      UUID decisionId,
-      ObjectNode explanation) {
-    // its parts by name: MyBatis reads a part of a part much slower than a part
-    return open(
-        organizationId,
-        task,
-        task.kind(),
-        task.assignment(),
-        task.deadline(),
-        task.proposals(),
-        task.position(),
-        event,
-        participantId,
-        decisionId,
-        explanation);
-  }
-
+  /**
+   * Stores task, event, requester and explanation; the database adds the audit row. The task comes
+   * with its parts by name: MyBatis reads a part of a part much slower than a part.
+   */
   int open(
       OrganizationId organizationId,
       Task task,

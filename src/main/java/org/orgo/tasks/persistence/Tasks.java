@@ -108,7 +108,17 @@ public class Tasks {
 
   public void open(Task task, TaskEvent created, ObjectNode explanation) {
     rows.open(
-        CurrentTenant.require(), task, created, UUID.randomUUID(), UUID.randomUUID(), explanation);
+        CurrentTenant.require(),
+        task,
+        task.kind(),
+        task.assignment(),
+        task.deadline(),
+        task.proposals(),
+        task.position(),
+        created,
+        UUID.randomUUID(),
+        UUID.randomUUID(),
+        explanation);
     publish(new TaskOpened(task.organizationId(), task.taskId(), created.eventId()));
   }
 

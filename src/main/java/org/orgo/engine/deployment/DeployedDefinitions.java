@@ -1,6 +1,13 @@
 package org.orgo.engine.deployment;
 
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.impl.ProcessDefinitionQueryImpl;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.orgo.engine.deployment.check.KnownDefinitions;
 
 /**
@@ -17,9 +24,45 @@ final class DeployedDefinitions implements KnownDefinitions {
 
   @Override
   public boolean hasProcess(String key) {
+    return process(key).isPresent();
+  }
+
+  @Override
+  public Optional<BpmnModelInstance> diagram(String key) {
+    return process(key)
+        .map(
+            definition ->
+                Context.getProcessEngineConfiguration()
+                    .getDeploymentCache()
+                    .findBpmnModelInstanceForProcessDefinition(definition));
+  }
+
+  @Override
+  public Set<String> processes() {
+    ProcessDefinitionQueryImpl query = new ProcessDefinitionQueryImpl();
+    query.latestVersion();
+    if (tenantId == null) {
+      query.withoutTenantId();
+    } else {
+      query.tenantIdIn(tenantId).includeProcessDefinitionsWithoutTenantId();
+    }
+    return Context.getCommandContext()
+        .getProcessDefinitionManager()
+        .findProcessDefinitionsByQueryCriteria(query, null)
+        .stream()
+        .map(ProcessDefinition::getKey)
+        .collect(Collectors.toSet());
+  }
+
+  /** An organization's own version hides the shared one. */
+  private Optional<ProcessDefinitionEntity> process(String key) {
     var definitions = Context.getCommandContext().getProcessDefinitionManager();
-    return definitions.findLatestProcessDefinitionByKeyAndTenantId(key, null) != null
-        || definitions.findLatestProcessDefinitionByKeyAndTenantId(key, tenantId) != null;
+    return Optional.ofNullable(
+            definitions.findLatestProcessDefinitionByKeyAndTenantId(key, tenantId))
+        .or(
+            () ->
+                Optional.ofNullable(
+                    definitions.findLatestProcessDefinitionByKeyAndTenantId(key, null)));
   }
 
   @Override

@@ -16,6 +16,7 @@ public final class ExpressionGrammar {
 
   private static final int MAX_LENGTH = 500;
   private static final int MAX_DEPTH = 20;
+  private static final int MAX_OPERATORS = 50;
 
   private static final Pattern WHOLE = Pattern.compile("\\$\\{(.*)}", Pattern.DOTALL);
   private static final Pattern TOKEN =
@@ -42,6 +43,10 @@ public final class ExpressionGrammar {
   public static Optional<String> refusal(String text) {
     if (text.length() > MAX_LENGTH) {
       return Optional.of("is longer than " + MAX_LENGTH + " characters");
+    }
+    Optional<String> chain = Operators.refusal(text, MAX_OPERATORS);
+    if (chain.isPresent()) {
+      return chain;
     }
     Matcher whole = WHOLE.matcher(text.strip());
     if (!whole.matches()) {

@@ -14,6 +14,7 @@ public final class FeelGrammar {
 
   private static final int MAX_LENGTH = 4_000;
   private static final int MAX_DEPTH = 20;
+  private static final int MAX_OPERATORS = 100;
 
   private static final Pattern TOKEN =
       Pattern.compile(
@@ -53,7 +54,10 @@ public final class FeelGrammar {
     if (text.length() > MAX_LENGTH) {
       return Optional.of("is longer than " + MAX_LENGTH + " characters");
     }
-    return badToken(text).or(() -> badSigns(text)).or(() -> badCall(text));
+    return Operators.refusal(text, MAX_OPERATORS)
+        .or(() -> badToken(text))
+        .or(() -> badSigns(text))
+        .or(() -> badCall(text));
   }
 
   private static Optional<String> badToken(String text) {

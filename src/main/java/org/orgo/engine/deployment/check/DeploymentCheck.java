@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.orgo.engine.deployment.check.bounds.Bounds;
 import org.orgo.engine.deployment.check.diagrams.BpmnTexts;
 import org.orgo.engine.deployment.check.diagrams.CalledDefinitionsRule;
 import org.orgo.engine.deployment.check.diagrams.ModelRule;
@@ -52,11 +53,15 @@ public final class DeploymentCheck {
               "Deploy fewer or smaller files"));
     }
     Predicate<String> here = DefinedIds.in(resources.values())::contains;
+    BpmnTexts texts = new BpmnTexts(isPublished);
+    List<ModelRule> rules =
+        new ArrayList<>(Bounds.rules(new ModelsAtHand(resources, texts, known)));
+    rules.addAll(contributed);
     DiagramCheck diagrams =
         new DiagramCheck(
-            new BpmnTexts(isPublished),
+            texts,
             new CalledDefinitionsRule(here.or(known::hasProcess), here.or(known::hasDecision)),
-            contributed);
+            rules);
     List<Finding> violations = new ArrayList<>();
     resources.forEach((name, content) -> violations.addAll(check(name, content, diagrams)));
     return violations;

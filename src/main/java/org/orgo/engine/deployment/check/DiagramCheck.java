@@ -10,7 +10,6 @@ import org.camunda.bpm.model.xml.ModelException;
 import org.orgo.engine.deployment.allowlist.AllowListScan;
 import org.orgo.engine.deployment.check.diagrams.BpmnTexts;
 import org.orgo.engine.deployment.check.diagrams.CalledDefinitionsRule;
-import org.orgo.engine.deployment.check.diagrams.EndlessLoopRule;
 import org.orgo.engine.deployment.check.diagrams.ModelRule;
 import org.orgo.engine.deployment.check.diagrams.StructureRule;
 import org.orgo.engine.deployment.check.lifecycle.LifecycleLawRule;
@@ -29,8 +28,7 @@ final class DiagramCheck {
   DiagramCheck(
       BpmnTexts texts, CalledDefinitionsRule calledDefinitions, List<ModelRule> contributed) {
     this.texts = texts;
-    this.rules =
-        new ArrayList<>(List.of(new StructureRule(), new EndlessLoopRule(), calledDefinitions));
+    this.rules = new ArrayList<>(List.of(new StructureRule(), calledDefinitions));
     this.rules.addAll(contributed);
   }
 

@@ -1,11 +1,25 @@
 package org.orgo.engine.deployment.check;
 
+import java.util.Optional;
+import java.util.Set;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+
 /** The definitions that are deployed already and may be called. */
 public interface KnownDefinitions {
 
   boolean hasProcess(String key);
 
   boolean hasDecision(String key);
+
+  /** The diagram of a process that may be called; empty when there is none. */
+  default Optional<BpmnModelInstance> diagram(String key) {
+    return Optional.empty();
+  }
+
+  /** The keys of the processes that may be called. */
+  default Set<String> processes() {
+    return Set.of();
+  }
 
   static KnownDefinitions none() {
     return new KnownDefinitions() {

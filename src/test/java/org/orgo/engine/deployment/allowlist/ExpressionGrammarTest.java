@@ -77,6 +77,14 @@ class ExpressionGrammarTest {
   }
 
   @Test
+  void a_chain_of_operators_is_bounded() {
+    assertThat(ExpressionGrammar.refusal("${" + "a&&".repeat(51) + "a}"))
+        .contains("joins more than 50 operators");
+    assertThat(ExpressionGrammar.refusal("${" + "a&&".repeat(50) + "a}")).isEmpty();
+    assertThat(ExpressionGrammar.refusal("${a == '" + "+ ".repeat(200) + "'}")).isEmpty();
+  }
+
+  @Test
   void tells_what_is_wrong() {
     assertThat(ExpressionGrammar.refusal("${now()}")).contains("may not call 'now'");
     assertThat(ExpressionGrammar.refusal("${''.getClass()}")).contains("may not contain '.'");

@@ -84,4 +84,18 @@ class FeelGrammarTest {
         .contains("is nested deeper than 20 levels");
     assertThat(FeelGrammar.refusal("\"" + "\\\"".repeat(1_900) + "\"")).isEmpty();
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a and ", "a or ", "-", "a+", "a.", "a = ", "if a then b else "})
+  void a_chain_of_operators_is_bounded(String link) {
+    assertThat(FeelGrammar.refusal(link.repeat(101) + "a"))
+        .contains("joins more than 100 operators");
+    assertThat(FeelGrammar.refusal(link.repeat(33) + "a")).isEmpty();
+  }
+
+  @Test
+  void what_stands_in_a_text_is_no_operator() {
+    assertThat(FeelGrammar.refusal("\"" + "a and b, - ".repeat(200) + "\"")).isEmpty();
+    assertThat(FeelGrammar.refusal("\"a\", ".repeat(300) + "\"a\"")).isEmpty();
+  }
 }

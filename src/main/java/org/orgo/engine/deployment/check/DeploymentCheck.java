@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.orgo.engine.deployment.check.conventions.FormReferencesRule;
 import org.orgo.engine.deployment.check.diagrams.BpmnTexts;
 import org.orgo.engine.deployment.check.diagrams.CalledDefinitionsRule;
 import org.orgo.engine.deployment.check.diagrams.ModelRule;
@@ -56,10 +57,24 @@ public final class DeploymentCheck {
         new DiagramCheck(
             new BpmnTexts(isPublished),
             new CalledDefinitionsRule(here.or(known::hasProcess), here.or(known::hasDecision)),
-            contributed);
+            rulesWith(new FormReferencesRule(formsIn(resources).or(known::hasForm))));
     List<Finding> violations = new ArrayList<>();
     resources.forEach((name, content) -> violations.addAll(check(name, content, diagrams)));
     return violations;
+  }
+
+  private List<ModelRule> rulesWith(ModelRule forms) {
+    List<ModelRule> rules = new ArrayList<>(contributed);
+    rules.add(forms);
+    return rules;
+  }
+
+  private static Predicate<String> formsIn(Map<String, byte[]> resources) {
+    return resources.entrySet().stream()
+            .filter(each -> each.getKey().endsWith(".form"))
+            .flatMap(each -> FormCheck.idOf(each.getValue()).stream())
+            .toList()
+        ::contains;
   }
 
   private static List<Finding> check(String name, byte[] content, DiagramCheck diagrams) {

@@ -7,6 +7,8 @@ public interface KnownDefinitions {
 
   boolean hasDecision(String key);
 
+  boolean hasForm(String id);
+
   static KnownDefinitions none() {
     return new KnownDefinitions() {
       @Override
@@ -16,6 +18,11 @@ public interface KnownDefinitions {
 
       @Override
       public boolean hasDecision(String key) {
+        return false;
+      }
+
+      @Override
+      public boolean hasForm(String id) {
         return false;
       }
     };

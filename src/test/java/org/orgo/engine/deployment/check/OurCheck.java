@@ -70,6 +70,7 @@ public final class OurCheck {
     ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(context, false);
     scanner.setScopeMetadataResolver(definition -> new ScopeMetadata());
     scanner.setBeanDefinitionDefaults(lazy());
+    scanner.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile(".*\\.Sample\\w+")));
     scanner.addIncludeFilter(
         new RegexPatternTypeFilter(
             Pattern.compile(

@@ -10,6 +10,7 @@ import org.orgo.engine.deployment.check.diagrams.ModelRule;
 import org.orgo.engine.deployment.check.paths.Branching;
 import org.orgo.engine.deployment.findings.Findings;
 import org.orgo.engine.deployment.model.ExecutableProcess;
+import org.orgo.engine.deployment.model.LifecyclePaths;
 
 /**
  * Requires names where people read them: on the steps of every process, and on the answers of
@@ -43,7 +44,8 @@ final class NamesRule implements ModelRule {
 
   private static void answers(Branching branching, Findings findings) {
     for (SequenceFlow answer : branching.answers().keySet()) {
-      if (isNameless(answer)) {
+      // Those of a wait state are buttons, and asked for as such.
+      if (isNameless(answer) && LifecyclePaths.keyOf(answer).isEmpty()) {
         findings.add(
             answer.getId(),
             "is an answer without a name",

@@ -2,8 +2,10 @@ package org.orgo.engine.deployment.check.paths;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -29,6 +31,9 @@ public final class ProcessSteps {
 
   private final ProcessVariables variables;
   private final DelegateDeclarations delegates;
+  private final Map<FlowNode, List<? extends FlowNode>> beside = new HashMap<>();
+  private final Map<FlowNode, Ways> ways = new HashMap<>();
+  private final Map<FlowNode, List<String>> choices = new HashMap<>();
 
   public ProcessSteps(ProcessVariables variables, DelegateDeclarations delegates) {
     this.variables = variables;
@@ -51,16 +56,12 @@ public final class ProcessSteps {
   }
 
   List<TokenState> first() {
-    return set(new TokenState(java.util.Map.of(), 0), variables.atStart());
+    return set(new TokenState(Map.of(), 0), variables.atStart());
   }
 
   void after(FlowNode node, TokenState arrived, BiConsumer<FlowNode, TokenState> next) {
     TokenState state = forgetting(node, arrived);
-    if (TokenFlow.rests(node) || node instanceof CallActivity) {
-      LifecyclePaths.interruptionsOf(node).forEach(event -> next.accept(event, state));
-    } else {
-      TokenFlow.caughtAt(node).forEach(event -> next.accept(event, state));
-    }
+    beside.computeIfAbsent(node, ProcessSteps::eventsAt).forEach(each -> next.accept(each, state));
     if (node instanceof SubProcess inner) {
       TokenFlow.startsOf(inner).forEach(start -> next.accept(start, state));
     } else if (node instanceof EndEvent && node.getParentElement() instanceof SubProcess outer) {
@@ -70,13 +71,17 @@ public final class ProcessSteps {
     }
   }
 
-  private static void leave(
-      FlowNode node, TokenState state, BiConsumer<FlowNode, TokenState> next) {
-    List<SequenceFlow> flows =
-        Branching.at(node)
-            .map(branching -> branching.possibleIn(state))
-            .orElseGet(() -> TokenFlow.outgoing(node));
-    flows.forEach(flow -> next.accept(flow.getTarget(), state));
+  /** The events that may take a token away from the node. */
+  private static List<? extends FlowNode> eventsAt(FlowNode node) {
+    return TokenFlow.rests(node) || node instanceof CallActivity
+        ? LifecyclePaths.interruptionsOf(node)
+        : TokenFlow.caughtAt(node);
+  }
+
+  private void leave(FlowNode node, TokenState state, BiConsumer<FlowNode, TokenState> next) {
+    ways.computeIfAbsent(node, Ways::of)
+        .possibleIn(state)
+        .forEach(target -> next.accept(target, state));
   }
 
   /** A choice holds from one wait state to the next. */
@@ -88,9 +93,7 @@ public final class ProcessSteps {
 
   private List<TokenState> leaving(FlowNode node, TokenState state) {
     if (node instanceof UserTask task && variables.choice() != null) {
-      return LifecyclePaths.transitionsOf(task).stream()
-          .flatMap(flow -> LifecyclePaths.keyOf(flow).stream())
-          .distinct()
+      return choices.computeIfAbsent(task, key -> keysOf(task)).stream()
           .map(key -> state.with(variables.choice(), key))
           .toList();
     }
@@ -101,6 +104,13 @@ public final class ProcessSteps {
     List<KnownVariable> written = new ArrayList<>(WrittenVariables.of(node));
     written.addAll(DelegateDeclarations.writtenBy(declared.get()));
     return set(state, written).stream().map(each -> outcome(declared.get(), each)).toList();
+  }
+
+  private static List<String> keysOf(UserTask task) {
+    return LifecyclePaths.transitionsOf(task).stream()
+        .flatMap(flow -> LifecyclePaths.keyOf(flow).stream())
+        .distinct()
+        .toList();
   }
 
   private static TokenState outcome(PublishedTo step, TokenState state) {
@@ -119,5 +129,19 @@ public final class ProcessSteps {
               .toList();
     }
     return states;
+  }
+
+  /** The flows out of a node, read once. */
+  private record Ways(Optional<Branching> branching, List<SequenceFlow> flows) {
+
+    static Ways of(FlowNode node) {
+      return new Ways(Branching.at(node), TokenFlow.outgoing(node));
+    }
+
+    List<FlowNode> possibleIn(TokenState state) {
+      return branching.map(each -> each.possibleIn(state)).orElse(flows).stream()
+          .map(SequenceFlow::getTarget)
+          .toList();
+    }
   }
 }

@@ -35,8 +35,7 @@ import org.camunda.bpm.model.dmn.instance.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.orgo.engine.deployment.check.DeploymentCheck;
-import org.orgo.engine.deployment.check.KnownDefinitions;
+import org.orgo.engine.deployment.check.OurCheck;
 import org.orgo.engine.deployment.findings.Finding;
 import org.orgo.engine.deployment.model.LifecycleModel;
 
@@ -59,21 +58,14 @@ class ProcessModelsTests {
 
   @Test
   void everything_passes_its_own_deployment_check() throws IOException {
-    Set<String> beans = new HashSet<>();
-    for (Path file : diagrams().toList()) {
-      for (ServiceTask task : elements(file, ServiceTask.class)) {
-        beans.add(delegateOf(task));
-      }
-    }
     Map<String, byte[]> all = new LinkedHashMap<>();
     for (Path file : files().toList()) {
       all.put(file.toString(), Files.readAllBytes(file));
     }
     // One file at a time, since together they may be larger than a single deployment.
     List<String> violations = new ArrayList<>();
-    DeploymentCheck check = new DeploymentCheck(beans::contains, List.of());
     for (var each : all.entrySet()) {
-      check.check(Map.of(each.getKey(), each.getValue()), ours(all.keySet())).stream()
+      OurCheck.get().check(Map.of(each.getKey(), each.getValue()), OurCheck.shared()).stream()
           .map(Finding::sentence)
           .forEach(violations::add);
     }
@@ -268,20 +260,6 @@ class ProcessModelsTests {
           .getId();
     }
     return new ObjectMapper().readTree(file.toFile()).path("id").asText();
-  }
-
-  private static KnownDefinitions ours(Set<String> files) {
-    return new KnownDefinitions() {
-      @Override
-      public boolean hasProcess(String key) {
-        return files.stream().anyMatch(each -> each.endsWith("/" + key + ".bpmn"));
-      }
-
-      @Override
-      public boolean hasDecision(String key) {
-        return files.stream().anyMatch(each -> each.endsWith("/" + key + ".dmn"));
-      }
-    };
   }
 
   private static Stream<Path> files() throws IOException {

@@ -71,4 +71,11 @@ final class DeployedDefinitions implements KnownDefinitions {
     return definitions.findLatestDecisionDefinitionByKeyAndTenantId(key, null) != null
         || definitions.findLatestDecisionDefinitionByKeyAndTenantId(key, tenantId) != null;
   }
+
+  @Override
+  public boolean hasForm(String id) {
+    var forms = Context.getCommandContext().getCamundaFormDefinitionManager();
+    return forms.findLatestDefinitionByKeyAndTenantId(id, null) != null
+        || forms.findLatestDefinitionByKeyAndTenantId(id, tenantId) != null;
+  }
 }

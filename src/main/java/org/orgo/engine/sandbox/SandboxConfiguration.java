@@ -1,8 +1,14 @@
 package org.orgo.engine.sandbox;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.orgo.engine.deployment.DeploymentCheckPlugin;
 import org.orgo.engine.deployment.check.DeploymentCheck;
+import org.orgo.engine.deployment.check.conventions.Conventions;
+import org.orgo.engine.deployment.check.conventions.KnownProcesses;
 import org.orgo.engine.deployment.check.diagrams.ModelRule;
+import org.orgo.engine.deployment.delegates.DelegateDeclarations;
+import org.orgo.engine.deployment.delegates.ProcessVariables;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -15,13 +21,22 @@ import org.springframework.core.annotation.Order;
 class SandboxConfiguration {
 
   @Bean
-  PublishedBeans publishedBeans(ListableBeanFactory beans) {
+  SpringPublishedBeans publishedBeans(ListableBeanFactory beans) {
     return new SpringPublishedBeans(beans);
   }
 
   @Bean
-  DeploymentCheck deploymentCheck(PublishedBeans published, ObjectProvider<ModelRule> ofModules) {
-    return new DeploymentCheck(published::isPublished, ofModules.orderedStream().toList());
+  KnownProcesses knownProcesses(
+      ObjectProvider<ProcessVariables> ofModules, DelegateDeclarations delegates) {
+    return new KnownProcesses(ofModules.orderedStream().toList(), delegates);
+  }
+
+  @Bean
+  DeploymentCheck deploymentCheck(
+      PublishedBeans published, KnownProcesses processes, ObjectProvider<ModelRule> ofModules) {
+    List<ModelRule> rules = new ArrayList<>(Conventions.rules(processes));
+    ofModules.orderedStream().forEach(rules::add);
+    return new DeploymentCheck(published::isPublished, rules);
   }
 
   @Bean

@@ -1,17 +1,20 @@
 package org.orgo.engine.sandbox;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.orgo.engine.deployment.delegates.DelegateDeclarations;
+import org.orgo.engine.deployment.delegates.PublishedTo;
 import org.springframework.beans.factory.ListableBeanFactory;
 
 /**
  * Publishes the delegates in the modules' <code>process</code> packages. Looks up names late and
  * beans even later: delegates need facades, and facades need the engine.
  */
-public final class SpringPublishedBeans implements PublishedBeans {
+public final class SpringPublishedBeans implements PublishedBeans, DelegateDeclarations {
 
   private static final Pattern PROCESS_PACKAGE =
       Pattern.compile("org\\.orgo\\.[a-z.]*\\bprocess(\\.[a-z.]+)?");
@@ -36,7 +39,15 @@ public final class SpringPublishedBeans implements PublishedBeans {
     return beans.getBean(name);
   }
 
-  private Set<String> names() {
+  @Override
+  public Optional<PublishedTo> find(String delegate) {
+    return isPublished(delegate)
+        ? Optional.ofNullable(beans.findAnnotationOnBean(delegate, PublishedTo.class, false))
+        : Optional.empty();
+  }
+
+  @Override
+  public Set<String> names() {
     Set<String> known = names;
     if (known == null) {
       known =

@@ -2,6 +2,7 @@ package org.orgo.notifications.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.orgo.engine.deployment.delegates.PublishedTo;
 import org.orgo.notifications.broadcasts.BroadcastDelivery;
 import org.orgo.notifications.broadcasts.BroadcastId;
 import org.orgo.vocabulary.work.NotifyScope;
@@ -9,6 +10,7 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** {@code serviceTask_deliverToReaders}. */
+@PublishedTo(process = Broadcast.KEY, reads = Broadcast.SCOPE)
 @Component
 class DeliverToReadersDelegate implements JavaDelegate {
 

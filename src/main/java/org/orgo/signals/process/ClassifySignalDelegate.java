@@ -2,10 +2,17 @@ package org.orgo.signals.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.orgo.engine.deployment.delegates.PublishedTo;
+import org.orgo.engine.deployment.delegates.PublishedTo.Written;
 import org.orgo.signals.intake.Intake;
+import org.orgo.vocabulary.label.Handling;
 import org.springframework.stereotype.Component;
 
 /** {@code serviceTask_classifySignal}. */
+@PublishedTo(
+    process = SignalIntake.KEY,
+    reads = SignalIntake.SIGNAL_ID,
+    writes = @Written(name = SignalIntake.OPENS, words = Handling.class))
 @Component
 class ClassifySignalDelegate implements JavaDelegate {
 

@@ -2,10 +2,15 @@ package org.orgo.signals.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.orgo.engine.deployment.delegates.PublishedTo;
 import org.orgo.signals.intake.Intake;
 import org.springframework.stereotype.Component;
 
 /** {@code serviceTask_openTask}. */
+@PublishedTo(
+    process = SignalIntake.KEY,
+    reads = {SignalIntake.SIGNAL_ID, SignalIntake.OPENS},
+    ends = PublishedTo.ALWAYS)
 @Component
 class OpenTaskDelegate implements JavaDelegate {
 

@@ -2,10 +2,18 @@ package org.orgo.signals.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.orgo.engine.deployment.delegates.PublishedTo;
+import org.orgo.engine.deployment.delegates.PublishedTo.Written;
+import org.orgo.mail.inbound.MailKind;
 import org.orgo.signals.intake.MailIntake;
 import org.springframework.stereotype.Component;
 
 /** {@code serviceTask_parseMail}. */
+@PublishedTo(
+    process = SignalIntake.KEY,
+    reads = SignalIntake.SIGNAL_ID,
+    writes = @Written(name = SignalIntake.MAIL_KIND, words = MailKind.class),
+    ends = "${mailKind == 'QUARANTINED'}")
 @Component
 class ParseMailDelegate implements JavaDelegate {
 

@@ -2,12 +2,14 @@ package org.orgo.tasks.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.orgo.engine.deployment.delegates.PublishedTo;
 import org.springframework.stereotype.Component;
 
 /**
  * {@code serviceTask_escalateToNextRole}. Only notes that the token passes it: the escalation is
  * part of the token's move, so that status, owner and clock change together when it arrives.
  */
+@PublishedTo(process = TaskLifecycle.KEY)
 @Component
 class EscalateToNextRoleDelegate implements JavaDelegate {
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.orgo.engine.deployment.check.bounds.Bounds;
+import org.orgo.engine.deployment.check.conventions.FormReferencesRule;
 import org.orgo.engine.deployment.check.diagrams.BpmnTexts;
 import org.orgo.engine.deployment.check.diagrams.CalledDefinitionsRule;
 import org.orgo.engine.deployment.check.diagrams.ModelRule;
@@ -57,6 +58,7 @@ public final class DeploymentCheck {
     List<ModelRule> rules =
         new ArrayList<>(Bounds.rules(new ModelsAtHand(resources, texts, known)));
     rules.addAll(contributed);
+    rules.add(new FormReferencesRule(formsIn(resources).or(known::hasForm)));
     DiagramCheck diagrams =
         new DiagramCheck(
             texts,
@@ -65,6 +67,14 @@ public final class DeploymentCheck {
     List<Finding> violations = new ArrayList<>();
     resources.forEach((name, content) -> violations.addAll(check(name, content, diagrams)));
     return violations;
+  }
+
+  private static Predicate<String> formsIn(Map<String, byte[]> resources) {
+    return resources.entrySet().stream()
+            .filter(each -> each.getKey().endsWith(".form"))
+            .flatMap(each -> FormCheck.idOf(each.getValue()).stream())
+            .toList()
+        ::contains;
   }
 
   private static List<Finding> check(String name, byte[] content, DiagramCheck diagrams) {

@@ -21,6 +21,8 @@ public interface KnownDefinitions {
     return Set.of();
   }
 
+  boolean hasForm(String id);
+
   static KnownDefinitions none() {
     return new KnownDefinitions() {
       @Override
@@ -30,6 +32,11 @@ public interface KnownDefinitions {
 
       @Override
       public boolean hasDecision(String key) {
+        return false;
+      }
+
+      @Override
+      public boolean hasForm(String id) {
         return false;
       }
     };

@@ -46,7 +46,7 @@ public final class OrgoProperties {
   }
 
   /** The properties whose names begin so, without that beginning. */
-  Map<String, String> below(String prefix) {
+  public Map<String, String> below(String prefix) {
     Map<String, String> found = new LinkedHashMap<>();
     values.forEach(
         (name, value) -> {

@@ -37,8 +37,13 @@ public final class TokenFlow {
     List<FlowNode> next =
         new ArrayList<>(node instanceof SubProcess inner ? startsOf(inner) : targets(node));
     // Of the events at its boundary, only an error can happen while a token just passes through.
-    boundaryEventsOf(node).filter(TokenFlow::catchesError).forEach(next::add);
+    next.addAll(caughtAt(node));
     return next;
+  }
+
+  /** The errors that are caught at a node's boundary. */
+  public static List<BoundaryEvent> caughtAt(FlowNode node) {
+    return boundaryEventsOf(node).filter(TokenFlow::catchesError).toList();
   }
 
   static List<FlowNode> targets(FlowNode node) {
@@ -46,20 +51,20 @@ public final class TokenFlow {
   }
 
   /** Read from the flows, as the engine does; what a node says of its flows may be untrue. */
-  static List<SequenceFlow> outgoing(FlowNode node) {
+  public static List<SequenceFlow> outgoing(FlowNode node) {
     return node.getModelInstance().getModelElementsByType(SequenceFlow.class).stream()
         .map(SequenceFlow.class::cast)
         .filter(flow -> node.getId().equals(flow.getAttributeValue("sourceRef")))
         .toList();
   }
 
-  static Stream<BoundaryEvent> boundaryEventsOf(FlowNode node) {
+  public static Stream<BoundaryEvent> boundaryEventsOf(FlowNode node) {
     Collection<BoundaryEvent> all =
         node.getParentElement().getChildElementsByType(BoundaryEvent.class);
     return all.stream().filter(each -> node.equals(each.getAttachedTo()));
   }
 
-  static Collection<StartEvent> startsOf(SubProcess subProcess) {
+  public static Collection<StartEvent> startsOf(SubProcess subProcess) {
     return subProcess.getChildElementsByType(StartEvent.class);
   }
 

@@ -78,12 +78,21 @@ public final class BpmnTexts implements AllowListScan.TextRule {
     if (!known && !isIso.test(text.strip())) {
       findings.add(
           elementId,
-          "the timer " + text.strip() + " is neither ISO-8601 nor a known variable",
+          "the timer " + text.strip() + " is neither ISO-8601 nor a known variable" + meant(text),
           "Write "
               + example
               + ", or one of the variables "
               + KNOWN_TIMES.stream().sorted().toList());
     }
+  }
+
+  /** Of a cycle, the pause is looked at. */
+  private static String meant(String text) {
+    String repeats = text.contains("/") ? text.substring(0, text.indexOf('/') + 1) : "";
+    return MeantDuration.of(text.strip().substring(repeats.length()))
+        .filter(BpmnTexts::isDuration)
+        .map(duration -> "; did you mean " + repeats + duration + "?")
+        .orElse("");
   }
 
   private static void loop(String text, String elementId, Findings findings) {

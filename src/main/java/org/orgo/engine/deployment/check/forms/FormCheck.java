@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -47,6 +48,15 @@ public final class FormCheck {
       form(JSON.readTree(content), findings.under("form"));
     } catch (IOException notJson) {
       findings.add(null, "is not JSON", "Save it again in the form editor");
+    }
+  }
+
+  /** The id by which diagrams name the form; empty when the content is none. */
+  public static Optional<String> idOf(byte[] content) {
+    try {
+      return Optional.ofNullable(JSON.readTree(content).path("id").asText(null));
+    } catch (IOException notJson) {
+      return Optional.empty();
     }
   }
 

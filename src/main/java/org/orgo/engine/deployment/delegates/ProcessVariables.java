@@ -1,0 +1,21 @@
+package org.orgo.engine.deployment.delegates;
+
+import java.util.List;
+import org.springframework.lang.Nullable;
+
+/**
+ * The variables that a process has without any step setting them. Modules contribute one bean for
+ * each of their processes.
+ *
+ * @param process key of the process
+ * @param atStart what is set as it starts
+ * @param choice the variable that holds the action by which a wait state is left; null where nobody
+ *     chooses
+ */
+public record ProcessVariables(
+    String process, List<KnownVariable> atStart, @Nullable String choice) {
+
+  public ProcessVariables {
+    atStart = List.copyOf(atStart);
+  }
+}

@@ -1,0 +1,30 @@
+package org.orgo.signals.process;
+
+import java.util.List;
+import org.orgo.engine.deployment.check.conventions.KnownProcesses;
+import org.orgo.engine.deployment.check.conventions.OneOutcomeRule;
+import org.orgo.engine.deployment.check.diagrams.ModelRule;
+import org.orgo.engine.deployment.delegates.KnownVariable;
+import org.orgo.engine.deployment.delegates.ProcessVariables;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What every version of the intake diagram is held to. */
+@Configuration(proxyBeanMethods = false)
+class IntakeShape {
+
+  @Bean
+  ProcessVariables variablesOfTheIntake() {
+    return new ProcessVariables(
+        SignalIntake.KEY, List.of(KnownVariable.anything(SignalIntake.SIGNAL_ID)), null);
+  }
+
+  @Bean
+  ModelRule oneOutcomeOfASignal(KnownProcesses processes) {
+    return new OneOutcomeRule(
+        SignalIntake.KEY,
+        processes,
+        "nothing becomes of the signal, so that a report is lost",
+        "Lead each way through one step that opens, files, informs or comments");
+  }
+}

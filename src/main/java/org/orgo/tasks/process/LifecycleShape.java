@@ -1,0 +1,22 @@
+package org.orgo.tasks.process;
+
+import java.util.List;
+import org.orgo.engine.deployment.delegates.KnownVariable;
+import org.orgo.engine.deployment.delegates.ProcessVariables;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What every version of the task lifecycle is held to, besides the task law. */
+@Configuration(proxyBeanMethods = false)
+class LifecycleShape {
+
+  @Bean
+  ProcessVariables variablesOfTheLifecycle() {
+    return new ProcessVariables(
+        TaskLifecycle.KEY,
+        List.of(
+            KnownVariable.anything(TaskLifecycle.ESCALATE_AT),
+            KnownVariable.yesOrNo(TaskLifecycle.CLOCK_STOPS_ON_HOLD)),
+        TaskLifecycle.ACTION);
+  }
+}

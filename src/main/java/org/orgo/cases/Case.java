@@ -3,10 +3,12 @@ package org.orgo.cases;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.orgo.cases.lifecycle.CasePosition;
 import org.orgo.people.UserId;
 import org.orgo.people.authorization.Protected;
 import org.orgo.people.authorization.Protection;
@@ -28,7 +30,8 @@ public record Case(
     Instant createdAt,
     Instant updatedAt,
     @Nullable Instant closedAt,
-    @JsonIgnore CaseParticipants readers)
+    @JsonIgnore CaseParticipants readers,
+    @JsonIgnore CasePosition position)
     implements Protected {
 
   @Override
@@ -68,13 +71,53 @@ public record Case(
     return content.title();
   }
 
-  Case with(CaseStatus newStatus, Instant now) {
+  /** The case at its next position. */
+  public Case movedTo(CaseStatus newStatus, CasePosition newPosition, Instant now) {
     boolean closed = newStatus == CaseStatus.RESOLVED || newStatus == CaseStatus.ARCHIVED;
-    return changed(content, newStatus, closed ? now : null, now);
+    Instant closing = newStatus == status ? closedAt : now;
+    return changed(content, newStatus, closed ? closing : null, now).positioned(newPosition);
+  }
+
+  /** The case with its token elsewhere, which changes nothing that people see. */
+  public Case at(CasePosition newPosition, Instant now) {
+    return changed(content, status, closedAt, now).positioned(newPosition);
   }
 
   public Case with(CaseChange change, Instant now) {
     return changed(content.with(change), status, closedAt, now);
+  }
+
+  /** The case with answers to a form, as part of the change that follows. */
+  public Case answered(ObjectNode metadata) {
+    return new Case(
+        organizationId,
+        caseId,
+        origin,
+        kind,
+        content.withMetadata(metadata),
+        status,
+        version,
+        createdAt,
+        updatedAt,
+        closedAt,
+        readers,
+        position);
+  }
+
+  private Case positioned(CasePosition newPosition) {
+    return new Case(
+        organizationId,
+        caseId,
+        origin,
+        kind,
+        content,
+        status,
+        version,
+        createdAt,
+        updatedAt,
+        closedAt,
+        readers,
+        newPosition);
   }
 
   private Case changed(
@@ -90,6 +133,7 @@ public record Case(
         createdAt,
         now,
         newClosedAt,
-        readers);
+        readers,
+        position);
   }
 }

@@ -1,43 +1,23 @@
 package org.orgo.cases;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import org.orgo.vocabulary.work.CaseStatus;
+import org.springframework.lang.Nullable;
 
-/** What people do with a case; each leads to one status. */
-public enum CaseAction {
-  START(CaseStatus.IN_PROGRESS),
-  RESOLVE(CaseStatus.RESOLVED),
-  ARCHIVE(CaseStatus.ARCHIVED),
-  REOPEN(CaseStatus.IN_PROGRESS);
+/**
+ * A button: a named flow that leaves the case's position in the diagram.
+ *
+ * @param form id of the form it asks for
+ * @param icon name of an icon
+ * @param variant {@code primary} or {@code danger}
+ */
+public record CaseAction(
+    String action,
+    String name,
+    @Nullable String form,
+    boolean reasonRequired,
+    @Nullable String icon,
+    @Nullable String variant) {
 
-  private final CaseStatus leadsTo;
-
-  CaseAction(CaseStatus leadsTo) {
-    this.leadsTo = leadsTo;
-  }
-
-  public CaseStatus leadsTo() {
-    return leadsTo;
-  }
-
-  public String key() {
-    return name().toLowerCase(Locale.ROOT);
-  }
-
-  static Optional<CaseAction> ofKey(String key) {
-    return Arrays.stream(values()).filter(action -> action.key().equalsIgnoreCase(key)).findFirst();
-  }
-
-  /** The actions that a case with this status offers. */
-  public static List<CaseAction> offeredBy(CaseStatus status) {
-    return switch (status) {
-      case OPEN -> List.of(START, RESOLVE, ARCHIVE);
-      case IN_PROGRESS -> List.of(RESOLVE, ARCHIVE);
-      case RESOLVED -> List.of(REOPEN, ARCHIVE);
-      case ARCHIVED -> List.of(REOPEN);
-    };
-  }
+  /** What an administrator may do with an archived case, whose diagram is over. */
+  public static final CaseAction REOPEN =
+      new CaseAction("reopen", "Reopen", null, true, "arrow-counterclockwise", "primary");
 }

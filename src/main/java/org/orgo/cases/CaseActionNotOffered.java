@@ -4,18 +4,21 @@ import java.util.List;
 import java.util.Optional;
 import org.orgo.platform.refusals.Refusal;
 
-/** The case's status does not offer this action. */
+/** The case's present position does not offer this action. */
 public class CaseActionNotOffered extends RuntimeException implements Refusal {
 
   private static final long serialVersionUID = 1L;
 
   private final transient CaseState now;
 
-  CaseActionNotOffered(String action, Case theCase) {
-    super("A case that is %s does not offer '%s'".formatted(theCase.status(), action));
-    this.now =
-        new CaseState(
-            theCase, CaseAction.offeredBy(theCase.status()).stream().map(CaseAction::key).toList());
+  public CaseActionNotOffered(String action, Case theCase, List<String> offered) {
+    super(
+        "A case that is %s does not offer '%s'; it offers %s"
+            .formatted(
+                theCase.status(),
+                action,
+                offered.isEmpty() ? "nothing" : String.join(", ", offered)));
+    this.now = new CaseState(theCase, offered);
   }
 
   @Override

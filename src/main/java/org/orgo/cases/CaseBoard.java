@@ -2,15 +2,13 @@ package org.orgo.cases;
 
 import java.util.List;
 import java.util.Optional;
-import org.orgo.cases.persistence.CaseMapper;
+import org.orgo.cases.lifecycle.CaseActions;
 import org.orgo.cases.persistence.Cases;
 import org.orgo.people.CurrentActor;
 import org.orgo.people.authorization.Authorizations;
 import org.orgo.people.authorization.Permissions;
-import org.orgo.people.authorization.Viewers;
 import org.orgo.platform.paging.Cursor;
 import org.orgo.platform.paging.Page;
-import org.orgo.platform.tenancy.CurrentTenant;
 import org.orgo.tasks.TaskBoard;
 import org.orgo.tasks.TaskFilter;
 import org.orgo.tasks.TaskSummary;
@@ -24,20 +22,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class CaseBoard {
 
   private final Cases cases;
-  private final CaseMapper rows;
-  private final Viewers viewers;
+  private final CaseActions actions;
   private final Authorizations authorizations;
   private final TaskBoard tasks;
 
-  CaseBoard(
-      Cases cases,
-      CaseMapper rows,
-      Viewers viewers,
-      Authorizations authorizations,
-      TaskBoard tasks) {
+  CaseBoard(Cases cases, CaseActions actions, Authorizations authorizations, TaskBoard tasks) {
     this.cases = cases;
-    this.rows = rows;
-    this.viewers = viewers;
+    this.actions = actions;
     this.authorizations = authorizations;
     this.tasks = tasks;
   }
@@ -53,12 +44,12 @@ public class CaseBoard {
 
   /** Empty when there is none or the actor may not see it. */
   public Optional<Case> find(CaseId id) {
-    return rows.findSeen(CurrentTenant.require(), id, viewers.current());
+    return cases.find(id);
   }
 
   /** All cases the actor may see, newest first. */
   public Page<CaseSummary> list(CaseFilter filter) {
-    List<CaseSummary> found = rows.list(CurrentTenant.require(), viewers.current(), filter);
+    List<CaseSummary> found = cases.list(filter);
     return Page.cut(
         found, filter.limit(), each -> new Cursor(each.createdAt(), each.caseId().value()));
   }
@@ -70,8 +61,28 @@ public class CaseBoard {
         : authorizations.acts(CurrentActor.get(), theCase);
   }
 
+  /** The buttons: transitions of the deployed diagram that this actor may take. */
+  public List<CaseAction> actions(CaseId id) {
+    return actions(cases.seen(id));
+  }
+
+  /** As {@link #actions(CaseId)}, of a case that was read for this. */
+  public List<CaseAction> actions(Case theCase) {
+    return mayAct(theCase) ? actions.offered(theCase) : List.of();
+  }
+
+  /** The wait state where the case stands; empty when it is archived. */
+  public Optional<String> waitState(Case theCase) {
+    return actions.diagram().waitState(theCase);
+  }
+
+  /** The deployed diagram the case lives in, as XML. */
+  public String diagram(CaseId id) {
+    return actions.diagram().xml(cases.seen(id));
+  }
+
   public List<CaseEvent> events(CaseId id) {
-    return rows.events(CurrentTenant.require(), cases.seen(id).caseId());
+    return cases.events(cases.seen(id).caseId());
   }
 
   /** The tasks of the case that the actor may see. */

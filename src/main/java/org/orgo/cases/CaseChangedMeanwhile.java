@@ -27,6 +27,6 @@ public class CaseChangedMeanwhile extends RuntimeException implements Refusal {
 
   @Override
   public Optional<Object> current() {
-    return Optional.of(now);
+    return Optional.ofNullable(now);
   }
 }

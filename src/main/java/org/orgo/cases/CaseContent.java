@@ -13,6 +13,10 @@ public record CaseContent(
     tags = tags.stream().filter(tag -> tag != null && !tag.isBlank()).toList();
   }
 
+  CaseContent withMetadata(ObjectNode newMetadata) {
+    return new CaseContent(title, description, tags, location, newMetadata);
+  }
+
   CaseContent with(CaseChange change) {
     ObjectNode merged = metadata.deepCopy();
     if (change.metadata() != null) {

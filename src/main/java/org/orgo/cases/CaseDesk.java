@@ -1,18 +1,16 @@
 package org.orgo.cases;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.orgo.audit.AuditLog;
 import org.orgo.cases.editing.CaseEdits;
 import org.orgo.cases.editing.CaseIsArchived;
+import org.orgo.cases.lifecycle.CaseActions;
+import org.orgo.cases.lifecycle.CaseInTransit;
 import org.orgo.cases.persistence.Cases;
 import org.orgo.people.CurrentActor;
 import org.orgo.people.authorization.Authorizations;
 import org.orgo.people.authorization.Permissions;
-import org.orgo.platform.limits.TextLimits;
-import org.orgo.platform.refusals.FieldError;
-import org.orgo.platform.refusals.InvalidRequest;
+import org.orgo.tasks.ActionCommand;
 import org.orgo.tasks.TaskId;
-import org.orgo.vocabulary.work.CaseLaw;
 import org.orgo.vocabulary.work.CaseStatus;
 import org.orgo.vocabulary.work.LogCategory;
 import org.springframework.stereotype.Service;
@@ -24,19 +22,19 @@ public class CaseDesk {
 
   private final Cases cases;
   private final CaseEdits edits;
-  private final CaseTasks tasks;
+  private final CaseActions actions;
   private final Authorizations authorizations;
   private final AuditLog audit;
 
   CaseDesk(
       Cases cases,
       CaseEdits edits,
-      CaseTasks tasks,
+      CaseActions actions,
       Authorizations authorizations,
       AuditLog audit) {
     this.cases = cases;
     this.edits = edits;
-    this.tasks = tasks;
+    this.actions = actions;
     this.authorizations = authorizations;
     this.audit = audit;
   }
@@ -44,37 +42,38 @@ public class CaseDesk {
   /** Opens a case that routing has decided about. */
   @Transactional
   public CaseId open(NewCase draft) {
-    cases.open(draft);
+    cases.open(draft, actions.diagram().open(draft.caseId()));
     return draft.caseId();
   }
 
   /**
-   * Moves a case as its law allows.
+   * Moves a case by one of the transitions its diagram offers; archiving cancels its open tasks.
    *
-   * @param reason why; required where the law says so
-   * @throws CaseActionNotOffered when the case's status does not allow it
+   * @throws CaseActionNotOffered when the diagram does not offer it where the case stands
+   * @throws CaseInTransit while a job still has to carry out an earlier transition
    * @throws CaseChangedMeanwhile when somebody else changed it first
    */
   @Transactional
-  public Case act(CaseId id, String action, String reason, Integer expectedVersion) {
-    Case seen = cases.seen(id);
+  public Case act(CaseId id, ActionCommand command) {
+    Case seen = cases.seenToChange(id);
     requireMover(seen);
-    requireUnchanged(seen, expectedVersion);
-    CaseAction wanted =
-        CaseAction.ofKey(action)
-            .filter(each -> CaseAction.offeredBy(seen.status()).contains(each))
-            .orElseThrow(() -> new CaseActionNotOffered(action, seen));
-    requireReason(seen.status(), wanted.leadsTo(), reason);
-    TextLimits.requireAtMost("comment", reason, TextLimits.MAX_REASON_LENGTH);
-    if (seen.status() == CaseStatus.ARCHIVED) {
+    requireUnchanged(seen, command.expectedVersion());
+    if (seen.status() == CaseStatus.ARCHIVED
+        && CaseAction.REOPEN.action().equalsIgnoreCase(command.action())) {
       authorizations.require(CurrentActor.get(), Permissions.ORGANIZATION_ADMIN);
       audit.record(LogCategory.SECURITY, "case.archived_reopened", "case", id, "status");
     }
-    Case moved = move(seen, wanted.leadsTo(), reason);
-    if (wanted == CaseAction.ARCHIVE) {
-      tasks.cancelOpen(id, reason == null ? "The case was archived" : reason);
-    }
-    return moved;
+    return actions.take(seen, command);
+  }
+
+  /**
+   * As {@link #act(CaseId, ActionCommand)}, without a form.
+   *
+   * @param reason why; required where the law or the diagram says so
+   */
+  @Transactional
+  public Case act(CaseId id, String action, String reason, Integer expectedVersion) {
+    return act(id, new ActionCommand(action, reason, null, expectedVersion));
   }
 
   /**
@@ -96,7 +95,7 @@ public class CaseDesk {
     if (cases.get(id).status() == CaseStatus.OPEN) {
       Case theCase = cases.locked(id);
       if (theCase.status() == CaseStatus.OPEN) {
-        move(theCase, CaseStatus.IN_PROGRESS, null);
+        actions.taskStarted(theCase);
       }
     }
   }
@@ -110,21 +109,6 @@ public class CaseDesk {
   /** Lets a role that has to answer for a task read its case. */
   void taskEscalated(TaskId task, String toRole) {
     cases.letRead(task, toRole);
-  }
-
-  private Case move(Case seen, CaseStatus to, String reason) {
-    ObjectNode data = Cases.data().put("from", seen.status().name()).put("to", to.name());
-    if (reason != null && !reason.isBlank()) {
-      data.put("reason", reason);
-    }
-    return cases.change(
-        seen, seen.with(to, cases.now()), CaseEvent.CaseEventKind.STATUS_CHANGED, data);
-  }
-
-  private static void requireReason(CaseStatus from, CaseStatus to, String reason) {
-    if (CaseLaw.needsReason(from, to) && (reason == null || reason.isBlank())) {
-      throw new InvalidRequest(FieldError.of("reason", "must say why"));
-    }
   }
 
   private static void requireUnchanged(Case seen, Integer expectedVersion) {

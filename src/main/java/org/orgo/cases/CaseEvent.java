@@ -17,6 +17,11 @@ public record CaseEvent(
     Instant occurredAt,
     ObjectNode data) {
 
+  /** The event as the doing of somebody else. */
+  public CaseEvent by(UserId actor) {
+    return new CaseEvent(eventId, caseId, kind, origin, actor, occurredAt, data);
+  }
+
   /** What kinds of events there are. */
   public enum CaseEventKind {
     CREATED,

@@ -1,25 +1,18 @@
 package org.orgo.cases;
 
-import org.orgo.tasks.TaskBoard;
-import org.orgo.tasks.TaskDesk;
 import org.orgo.tasks.events.TaskEscalated;
 import org.orgo.tasks.events.TaskMoved;
 import org.orgo.vocabulary.work.TaskStatus;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Handles what a case does to its tasks and tasks to their case, within one transaction. */
+/** Handles what tasks do to their case, within one transaction. */
 @Component
 class CaseTasks {
 
-  private final TaskDesk desk;
-  private final TaskBoard board;
   private final CaseDesk cases;
 
-  CaseTasks(TaskDesk desk, TaskBoard board, @Lazy CaseDesk cases) {
-    this.desk = desk;
-    this.board = board;
+  CaseTasks(CaseDesk cases) {
     this.cases = cases;
   }
 
@@ -34,9 +27,5 @@ class CaseTasks {
   @EventListener
   void on(TaskEscalated escalated) {
     cases.taskEscalated(escalated.taskId(), escalated.toRole());
-  }
-
-  void cancelOpen(CaseId id, String reason) {
-    board.openOfCase(id.value()).forEach(task -> desk.cancel(task, reason));
   }
 }

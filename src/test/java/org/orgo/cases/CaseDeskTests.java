@@ -141,7 +141,7 @@ class CaseDeskTests {
                             status ->
                                 cases.change(
                                     seen,
-                                    seen.with(CaseStatus.RESOLVED, cases.now()),
+                                    seen.movedTo(CaseStatus.RESOLVED, seen.position(), cases.now()),
                                     CaseEventKind.STATUS_CHANGED,
                                     Cases.data()))))
         .isInstanceOfSatisfying(

@@ -12,6 +12,7 @@ import org.orgo.cases.CaseFilter;
 import org.orgo.cases.CaseId;
 import org.orgo.cases.CaseSummary;
 import org.orgo.cases.NewCase;
+import org.orgo.cases.lifecycle.CasePosition;
 import org.orgo.people.authorization.Viewer;
 import org.orgo.platform.tenancy.OrganizationId;
 import org.orgo.tasks.TaskId;
@@ -27,11 +28,15 @@ public interface CaseMapper {
       String originBase,
       String originRole,
       CaseEvent event,
+      CasePosition position,
       UUID participantId,
       UUID decisionId);
 
   /** 0 when status or version have changed since they were read. */
   int change(OrganizationId organizationId, Case seen, Case theCase, CaseEvent event);
+
+  /** 0 when the version has changed since it was read. */
+  int settle(OrganizationId organizationId, Case seen, Case theCase);
 
   void record(OrganizationId organizationId, CaseEvent event);
 
@@ -64,6 +69,9 @@ public interface CaseMapper {
 
   /** Locks the row until the transaction ends. */
   Optional<Case> lock(OrganizationId organizationId, CaseId caseId);
+
+  /** As {@link #lock}, of a case the viewer sees. */
+  Optional<Case> lockSeen(OrganizationId organizationId, CaseId caseId, Viewer viewer);
 
   Optional<Case> findSeen(OrganizationId organizationId, CaseId caseId, Viewer viewer);
 

@@ -6,13 +6,17 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.orgo.audit.ActorSource;
 import org.orgo.cases.Case;
 import org.orgo.cases.CaseChangedMeanwhile;
 import org.orgo.cases.CaseEvent;
+import org.orgo.cases.CaseFilter;
 import org.orgo.cases.CaseId;
+import org.orgo.cases.CaseSummary;
 import org.orgo.cases.NewCase;
+import org.orgo.cases.lifecycle.CasePosition;
 import org.orgo.people.UserId;
 import org.orgo.people.authorization.Viewers;
 import org.orgo.platform.refusals.NotFound;
@@ -21,6 +25,9 @@ import org.orgo.platform.tenancy.OrganizationId;
 import org.orgo.tasks.TaskId;
 import org.orgo.vocabulary.label.HorizontalRole;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Stores the cases of the current organization, each change with its event. */
 @Component
@@ -32,8 +39,17 @@ public class Cases {
   private final Viewers viewers;
   private final ActorSource acting;
   private final Clock clock;
+  private final TransactionTemplate apart;
 
-  Cases(CaseMapper rows, Viewers viewers, ActorSource acting, Clock clock) {
+  Cases(
+      CaseMapper rows,
+      Viewers viewers,
+      ActorSource acting,
+      Clock clock,
+      PlatformTransactionManager transactions) {
+    this.apart = new TransactionTemplate(transactions);
+    apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    apart.setReadOnly(true);
     this.rows = rows;
     this.viewers = viewers;
     this.acting = acting;
@@ -56,6 +72,37 @@ public class Cases {
         .orElseThrow(() -> new NotFound("case"));
   }
 
+  /** As {@link #seen}; empty when there is none or the actor may not see it. */
+  public Optional<Case> find(CaseId id) {
+    return rows.findSeen(CurrentTenant.require(), id, viewers.current());
+  }
+
+  /**
+   * As {@link #seen}, and locks the row, so that other commands wait and then see the result.
+   *
+   * @throws NotFound when there is none or the actor may not see it
+   */
+  public Case seenToChange(CaseId id) {
+    return rows.lockSeen(CurrentTenant.require(), id, viewers.current())
+        .orElseThrow(() -> new NotFound("case"));
+  }
+
+  /**
+   * The case as others have left it, for a command that failed because of them; null when the actor
+   * may not see it any more.
+   */
+  public Case committed(CaseId id) {
+    return apart.execute(status -> find(id).orElse(null));
+  }
+
+  public List<CaseSummary> list(CaseFilter filter) {
+    return rows.list(CurrentTenant.require(), viewers.current(), filter);
+  }
+
+  public List<CaseEvent> events(CaseId id) {
+    return rows.events(CurrentTenant.require(), id);
+  }
+
   public Case get(CaseId id) {
     return rows.find(CurrentTenant.require(), id).orElseThrow(() -> new NotFound("case"));
   }
@@ -65,7 +112,7 @@ public class Cases {
     return rows.lock(CurrentTenant.require(), id).orElseThrow(() -> new NotFound("case"));
   }
 
-  public void open(NewCase draft) {
+  public void open(NewCase draft, CasePosition position) {
     ObjectNode data =
         data()
             .put("severity", draft.decision().severity().name())
@@ -78,6 +125,7 @@ public class Cases {
         String.valueOf(draft.origin().base()),
         draft.origin().horizontalRole().map(HorizontalRole::code).orElse(null),
         event(draft.caseId(), CaseEvent.CaseEventKind.CREATED, data, now()),
+        position,
         UUID.randomUUID(),
         UUID.randomUUID());
   }
@@ -86,7 +134,34 @@ public class Cases {
    * @throws CaseChangedMeanwhile when the row has changed since it was read
    */
   public Case change(Case seen, Case changed, CaseEvent.CaseEventKind kind, ObjectNode data) {
-    CaseEvent event = event(seen.caseId(), kind, data, changed.updatedAt());
+    return change(seen, changed, event(seen.caseId(), kind, data, changed.updatedAt()));
+  }
+
+  /**
+   * Stores a move.
+   *
+   * @param actor who asked for it in an earlier step; null when the present actor does
+   * @throws CaseChangedMeanwhile when the row has changed since it was read
+   */
+  public void move(Case seen, Case moved, ObjectNode data, UserId actor) {
+    CaseEvent event =
+        event(seen.caseId(), CaseEvent.CaseEventKind.STATUS_CHANGED, data, moved.updatedAt());
+    change(seen, moved, actor == null ? event : event.by(actor));
+  }
+
+  /**
+   * Stores the token's position without an event, as its status stays the same.
+   *
+   * @throws CaseChangedMeanwhile when the row has changed since it was read
+   */
+  public Case settle(Case seen, Case settled) {
+    if (rows.settle(CurrentTenant.require(), seen, settled) == 0) {
+      throw new CaseChangedMeanwhile(get(seen.caseId()));
+    }
+    return settled;
+  }
+
+  private Case change(Case seen, Case changed, CaseEvent event) {
     if (rows.change(CurrentTenant.require(), seen, changed, event) == 0) {
       throw new CaseChangedMeanwhile(get(seen.caseId()));
     }

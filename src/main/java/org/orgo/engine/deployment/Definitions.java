@@ -65,6 +65,14 @@ public class Definitions implements DefinitionLoader {
                         repository.getBpmnModelInstance(definitionId), forms.formsByType())));
   }
 
+  /** Whether a definition is still there; an organization may have deleted its own version. */
+  public boolean exists(String definitionId) {
+    return engine.call(
+        () ->
+            repository.createProcessDefinitionQuery().processDefinitionId(definitionId).count()
+                > 0);
+  }
+
   /** The diagram as XML. */
   public String diagram(String definitionId) {
     return ReadThrough.get(diagrams, definitionId, id -> engine.call(() -> read(id)));

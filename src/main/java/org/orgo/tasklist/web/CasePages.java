@@ -18,8 +18,6 @@ import org.orgo.tasklist.ActionButton;
 import org.orgo.tasklist.CasePage;
 import org.orgo.tasklist.TimelineEntry;
 import org.orgo.tasklist.web.task.WhyPanel;
-import org.orgo.vocabulary.work.CaseLaw;
-import org.orgo.vocabulary.work.CaseStatus;
 import org.orgo.vocabulary.work.EventOrigin;
 import org.orgo.vocabulary.work.Visibility;
 import org.orgo.web.Layout;
@@ -55,7 +53,7 @@ class CasePages {
     return new CasePage(
         layout,
         facts(theCase),
-        actions(theCase),
+        board.actions(theCase).stream().map(CasePages::button).toList(),
         rows.of(board.tasks(id, null, TASKS).items()),
         participants(theCase, names),
         events.stream().map(event -> entry(theCase, event, names, layout.texts())).toList());
@@ -87,28 +85,13 @@ class CasePages {
         theCase.closedAt());
   }
 
-  private List<ActionButton> actions(Case theCase) {
-    return board.mayAct(theCase)
-        ? CaseAction.offeredBy(theCase.status()).stream()
-            .map(action -> button(action, theCase.status()))
-            .toList()
-        : List.of();
-  }
-
-  private static ActionButton button(CaseAction action, CaseStatus from) {
-    String icon =
-        switch (action) {
-          case START -> "play-fill";
-          case RESOLVE -> "check-lg";
-          case ARCHIVE -> "archive";
-          case REOPEN -> "arrow-counterclockwise";
-        };
+  private static ActionButton button(CaseAction action) {
     return new ActionButton(
-        action.key(),
-        action.key(),
-        icon,
-        action == CaseAction.offeredBy(from).get(0) ? "primary" : "plain",
-        CaseLaw.needsReason(from, action.leadsTo()));
+        action.action(),
+        action.name(),
+        action.icon(),
+        action.variant() == null ? "plain" : action.variant(),
+        action.form() != null || action.reasonRequired());
   }
 
   private static List<CasePage.Participant> participants(Case theCase, Map<UserId, String> names) {

@@ -3,6 +3,7 @@ package org.orgo.tasks.lifecycle;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.orgo.engine.deployment.model.Transition;
+import org.orgo.engine.forms.FormAnswers;
 import org.orgo.people.CurrentActor;
 import org.orgo.platform.limits.TextLimits;
 import org.orgo.tasks.ActionCommand;
@@ -56,7 +57,12 @@ public class TaskActions {
     task.requireArrived();
     Transition transition = offered(task, command.action());
     TextLimits.requireAtMost("comment", command.comment(), TextLimits.MAX_COMMENT_LENGTH);
-    ObjectNode metadata = forms.withAnswers(task, transition, command);
+    ObjectNode metadata =
+        forms.withAnswers(
+            task.type(),
+            task.metadata(),
+            transition,
+            new FormAnswers.Said(command.comment(), command.form()));
     Task moved = move(new TaskEdit(task).metadata(metadata).sameVersion(), transition);
     if (command.comment() != null && !command.comment().isBlank()) {
       remarks.add(moved, command.comment(), CommentVisibility.INTERNAL_ONLY);

@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.variable.value.TypedValue;
+import org.orgo.engine.tokens.RowStep;
 import org.orgo.people.CurrentActor;
 import org.orgo.people.UserId;
 import org.orgo.tasks.TaskId;
@@ -15,7 +16,7 @@ import org.orgo.tasks.lifecycle.Lifecycle.TokenMove;
 import org.orgo.tasks.lifecycle.MultipleTokens;
 
 /** What one engine command does with the token of one task. */
-final class TokenStep {
+final class TokenStep implements RowStep {
 
   private final ExecutionEntity instance;
   private final TaskId task;
@@ -31,8 +32,9 @@ final class TokenStep {
     this.row = row;
   }
 
-  boolean isFor(Function<TokenMove, Instant> which) {
-    return row == which;
+  @Override
+  public boolean isFor(Object follower) {
+    return row == follower;
   }
 
   void left() {
@@ -51,7 +53,8 @@ final class TokenStep {
     to = position;
   }
 
-  void follow(boolean noJob) {
+  @Override
+  public void follow(boolean noJob) {
     if (to == null && !left) {
       return;
     }

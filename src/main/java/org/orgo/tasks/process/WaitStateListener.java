@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.function.Function;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.orgo.engine.tokens.TokenSteps;
 import org.orgo.tasks.lifecycle.Lifecycle.Position;
 import org.orgo.tasks.lifecycle.Lifecycle.TokenMove;
 import org.orgo.tasks.lifecycle.TaskMoves;
@@ -22,10 +22,11 @@ import org.springframework.stereotype.Component;
 class WaitStateListener {
 
   private final ThreadLocal<Function<TokenMove, Instant>> driving = new ThreadLocal<>();
-  private final ThreadLocal<StepsOfCommand> steps = new ThreadLocal<>();
+  private final TokenSteps steps;
   private final TaskMoves moves;
 
-  WaitStateListener(@Lazy TaskMoves moves) {
+  WaitStateListener(TokenSteps steps, @Lazy TaskMoves moves) {
+    this.steps = steps;
     this.moves = moves;
   }
 
@@ -35,10 +36,7 @@ class WaitStateListener {
     driving.set(row);
     try {
       engineCall.run();
-      // a command that is part of another one does not end with its call
-      if (steps.get() != null) {
-        steps.get().followOnly(row);
-      }
+      steps.followOnly(row);
     } finally {
       if (before == null) {
         driving.remove();
@@ -84,18 +82,7 @@ class WaitStateListener {
   }
 
   private TokenStep stepOf(DelegateExecution execution) {
-    StepsOfCommand current = steps.get();
-    if (current == null || !current.isOf(Context.getCommandContext())) {
-      current = new StepsOfCommand(Context.getCommandContext(), this::forget);
-      steps.set(current);
-    }
     Function<TokenMove, Instant> row = driving.get() == null ? moves::follow : driving.get();
-    return current.of((ExecutionEntity) execution.getProcessInstance(), row);
-  }
-
-  private void forget(StepsOfCommand ended) {
-    if (steps.get() == ended) {
-      steps.remove();
-    }
+    return steps.of(execution, TokenStep.class, instance -> new TokenStep(instance, row));
   }
 }

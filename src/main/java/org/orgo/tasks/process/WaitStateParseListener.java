@@ -33,7 +33,7 @@ final class WaitStateParseListener extends AbstractBpmnParseListener {
 
   @Override
   public void parseUserTask(Element userTask, ScopeImpl scope, ActivityImpl activity) {
-    status(userTask).ifPresent(status -> listen(activity, status));
+    status(userTask, activity).ifPresent(status -> listen(activity, status));
   }
 
   /** Adds a built-in listener, which an operator cannot skip. */
@@ -49,7 +49,7 @@ final class WaitStateParseListener extends AbstractBpmnParseListener {
 
   @Override
   public void parseEndEvent(Element endEvent, ScopeImpl scope, ActivityImpl activity) {
-    status(endEvent)
+    status(endEvent, activity)
         .ifPresent(
             status ->
                 activity.addBuiltInListener(
@@ -93,6 +93,13 @@ final class WaitStateParseListener extends AbstractBpmnParseListener {
       }
     }
     return false;
+  }
+
+  private static Optional<TaskStatus> status(Element element, ActivityImpl activity) {
+    return activity.getProcessDefinition() instanceof ProcessDefinitionEntity definition
+            && TaskLifecycle.KEY.equals(definition.getKey())
+        ? status(element)
+        : Optional.empty();
   }
 
   private static Optional<TaskStatus> status(Element element) {

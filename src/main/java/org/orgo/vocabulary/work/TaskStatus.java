@@ -1,7 +1,7 @@
 package org.orgo.vocabulary.work;
 
 /** Where a task stands. */
-public enum TaskStatus {
+public enum TaskStatus implements WorkStatus {
   PENDING,
   IN_PROGRESS,
   ON_HOLD,
@@ -10,6 +10,7 @@ public enum TaskStatus {
   ESCALATED,
   CANCELLED;
 
+  @Override
   public boolean isTerminal() {
     return this == COMPLETED || this == FAILED || this == CANCELLED;
   }

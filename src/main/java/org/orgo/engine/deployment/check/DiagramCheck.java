@@ -5,25 +5,21 @@ import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
-import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.xml.ModelException;
 import org.orgo.engine.deployment.allowlist.AllowListScan;
 import org.orgo.engine.deployment.check.diagrams.BpmnTexts;
 import org.orgo.engine.deployment.check.diagrams.CalledDefinitionsRule;
 import org.orgo.engine.deployment.check.diagrams.ModelRule;
 import org.orgo.engine.deployment.check.diagrams.StructureRule;
-import org.orgo.engine.deployment.check.lifecycle.LifecycleLawRule;
-import org.orgo.engine.deployment.check.lifecycle.LifecycleShapeRule;
+import org.orgo.engine.deployment.check.lifecycle.LifecycleRules;
 import org.orgo.engine.deployment.findings.Findings;
-import org.orgo.engine.deployment.model.LifecycleModel;
+import org.orgo.engine.deployment.model.LifecycleKind;
 
 /** Checks a diagram: first as text of unknown origin, then, if it may be read, as a model. */
 final class DiagramCheck {
 
   private final BpmnTexts texts;
   private final List<ModelRule> rules;
-  private final List<ModelRule> lifecycleRules =
-      List.of(new LifecycleShapeRule(), new LifecycleLawRule());
 
   DiagramCheck(
       BpmnTexts texts, CalledDefinitionsRule calledDefinitions, List<ModelRule> contributed) {
@@ -43,19 +39,12 @@ final class DiagramCheck {
     try {
       BpmnModelInstance model = Bpmn.readModelFromStream(new ByteArrayInputStream(content));
       List<ModelRule> applied = new ArrayList<>(rules);
-      if (isLifecycle(model)) {
-        applied.addAll(lifecycleRules);
-      }
+      LifecycleKind.of(model).map(LifecycleRules::of).ifPresent(applied::addAll);
       applied.forEach(rule -> rule.check(model, findings.under(rule.name())));
     } catch (ModelException notValid) {
       findings.add(
           null, "is not valid BPMN: " + rootMessage(notValid), "Save it again in the modeler");
     }
-  }
-
-  private static boolean isLifecycle(BpmnModelInstance model) {
-    return model.getModelElementsByType(Process.class).stream()
-        .anyMatch(each -> LifecycleModel.KEY.equals(each.getId()));
   }
 
   private static String rootMessage(Throwable failure) {

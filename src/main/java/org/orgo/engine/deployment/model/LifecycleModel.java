@@ -11,17 +11,13 @@ import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
-import org.orgo.vocabulary.work.TaskLaw;
-import org.orgo.vocabulary.work.TaskStatus;
+import org.orgo.vocabulary.work.WorkStatus;
 
 /**
- * A lifecycle as workers see it: where a task may wait, and the transitions it offers there. Read
- * once per deployed diagram; holds plain values only and may be cached.
+ * A lifecycle of tasks or cases as workers see it: where one may wait, and the transitions it
+ * offers there. Read once per deployed diagram; holds plain values only and may be cached.
  */
 public final class LifecycleModel {
-
-  /** The process that every task lives in; an organization's own version has the same key. */
-  public static final String KEY = "task-lifecycle";
 
   /** When a task escalates; the date of the timer that watches its deadline. */
   public static final String DEADLINE = "${escalateAt}";
@@ -29,13 +25,25 @@ public final class LifecycleModel {
   /** The step that escalates. */
   public static final String ESCALATION = "${escalateToNextRoleDelegate}";
 
+  /** The transition a case takes when its first task starts. */
+  public static final String TASK_STARTED = "task_started";
+
   private final Map<String, WaitState> waitStates = new LinkedHashMap<>();
   private final Map<String, List<Transition>> transitions = new LinkedHashMap<>();
+  private final LifecycleKind kind;
   private final Map<String, String> formsOfTypes;
-  private boolean putsStepsOff;
+  private final List<String> nearestFirst;
+  private final String quietBeginning;
+  private final boolean putsStepsOff;
 
-  private LifecycleModel(Map<String, String> formsOfTypes) {
+  private LifecycleModel(BpmnModelInstance diagram, Map<String, String> formsOfTypes) {
+    this.kind = LifecycleKind.of(diagram).orElseThrow();
     this.formsOfTypes = formsOfTypes;
+    this.nearestFirst = EntryPoints.nearestFirst(diagram);
+    this.quietBeginning = EntryPoints.quiet(diagram).orElse(null);
+    this.putsStepsOff =
+        diagram.getModelElementsByType(FlowNode.class).stream()
+            .anyMatch(node -> node.isCamundaAsyncBefore() || node.isCamundaAsyncAfter());
   }
 
   /** Reads a lifecycle that has passed the deployment check. */
@@ -46,15 +54,12 @@ public final class LifecycleModel {
   /**
    * As {@link #read(BpmnModelInstance)}.
    *
-   * @param formsOfTypes asked where a flow wants the form of the task's domain
+   * @param formsOfTypes asked where a flow wants the form of the work's domain
    */
   public static LifecycleModel read(BpmnModelInstance diagram, Map<String, String> formsOfTypes) {
-    LifecycleModel model = new LifecycleModel(formsOfTypes);
-    model.putsStepsOff =
-        diagram.getModelElementsByType(FlowNode.class).stream()
-            .anyMatch(node -> node.isCamundaAsyncBefore() || node.isCamundaAsyncAfter());
+    LifecycleModel model = new LifecycleModel(diagram, formsOfTypes);
     for (UserTask task : diagram.getModelElementsByType(UserTask.class)) {
-      OrgoProperties.of(task).status().ifPresent(status -> model.add(task, status));
+      model.kind.statusOf(task).ifPresent(status -> model.add(task, status));
     }
     return model;
   }
@@ -65,6 +70,22 @@ public final class LifecycleModel {
 
   public Optional<WaitState> waitState(String id) {
     return Optional.ofNullable(waitStates.get(id));
+  }
+
+  /** The wait state with this status that a token reaches in the fewest moves. */
+  public Optional<WaitState> nearest(WorkStatus status) {
+    return nearestFirst.stream()
+        .flatMap(id -> waitState(id).stream())
+        .filter(each -> each.status() == status)
+        .findFirst();
+  }
+
+  /**
+   * The wait state where a token begins, if nothing happens there by itself: then a token may as
+   * well begin when it first leaves it.
+   */
+  public Optional<WaitState> quietBeginning() {
+    return Optional.ofNullable(quietBeginning).flatMap(this::waitState);
   }
 
   /** Whether a job may carry out a transition, at least in part. */
@@ -88,26 +109,26 @@ public final class LifecycleModel {
     return transitionsAt(waitStateId).stream().filter(each -> each.key().equals(key)).findFirst();
   }
 
-  private void add(UserTask task, TaskStatus status) {
+  private void add(UserTask task, WorkStatus status) {
     waitStates.put(task.getId(), new WaitState(task.getId(), task.getName(), status));
     transitions.put(
         task.getId(),
         LifecyclePaths.transitionsOf(task).stream().map(flow -> transition(status, flow)).toList());
   }
 
-  private Transition transition(TaskStatus from, SequenceFlow flow) {
+  private Transition transition(WorkStatus from, SequenceFlow flow) {
     OrgoProperties properties = OrgoProperties.of(flow);
-    Set<TaskStatus> leadsTo =
+    Set<WorkStatus> leadsTo =
         LifecyclePaths.restsAfter(flow).stream()
-            .flatMap(each -> OrgoProperties.of(each).status().stream())
+            .flatMap(each -> kind.statusOf(each).stream())
             .collect(Collectors.toUnmodifiableSet());
     // What the law says holds even where the diagram forgot to say it.
     boolean reasonRequired =
         properties.find(OrgoProperties.REASON).filter("required"::equals).isPresent()
-            || leadsTo.stream().anyMatch(to -> TaskLaw.needsReason(from, to));
+            || leadsTo.stream().anyMatch(to -> kind.needsReason(from, to));
     boolean bySystem =
         properties.find(OrgoProperties.BY).filter("system"::equals).isPresent()
-            || leadsTo.stream().anyMatch(to -> TaskLaw.onlyTheSystemMay(from, to));
+            || leadsTo.stream().anyMatch(to -> kind.onlyTheSystemMay(from, to));
     return new Transition(
         LifecyclePaths.keyOf(flow).orElseThrow(),
         flow.getName(),

@@ -1,6 +1,6 @@
 package org.orgo.engine.deployment.model;
 
-import org.orgo.vocabulary.work.TaskStatus;
+import org.orgo.vocabulary.work.WorkStatus;
 
-/** A wait state of a lifecycle and the status a task has there. */
-public record WaitState(String id, String name, TaskStatus status) {}
+/** A wait state of a lifecycle and the status that work has there. */
+public record WaitState(String id, String name, WorkStatus status) {}

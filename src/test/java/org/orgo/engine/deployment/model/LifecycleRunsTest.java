@@ -27,6 +27,7 @@ import org.orgo.engine.deployment.check.DeploymentCheck;
 import org.orgo.engine.deployment.check.Models;
 import org.orgo.engine.sandbox.PublishedBeans;
 import org.orgo.engine.sandbox.SandboxPlugin;
+import org.orgo.vocabulary.work.WorkStatus;
 
 /** The engine moves a token through the lifecycle as the model says it would. */
 class LifecycleRunsTest {
@@ -105,7 +106,9 @@ class LifecycleRunsTest {
                       actions.forEach(this::act);
                       assertThat(waitsAt()).isEqualTo(waitState);
                       act(choice.key());
-                      assertThat(choice.leadsTo()).extracting(Enum::name).containsOnly(status());
+                      assertThat(choice.leadsTo())
+                          .extracting(WorkStatus::name)
+                          .containsOnly(status());
                     }));
   }
 
@@ -145,7 +148,7 @@ class LifecycleRunsTest {
     return engine
         .getRuntimeService()
         .startProcessInstanceByKey(
-            LifecycleModel.KEY,
+            LifecycleKind.TASK.key(),
             Map.of(
                 "escalateAt",
                 Date.from(Instant.now().plus(1, ChronoUnit.HOURS)),

@@ -3,29 +3,30 @@ package org.orgo.engine.deployment.check.lifecycle;
 import java.util.Collection;
 import java.util.Set;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
-import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
-import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
-import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.orgo.engine.deployment.check.diagrams.ModelRule;
 import org.orgo.engine.deployment.findings.Findings;
-import org.orgo.engine.deployment.model.LifecycleModel;
+import org.orgo.engine.deployment.model.LifecycleKind;
 import org.orgo.engine.deployment.model.LifecyclePaths;
-import org.orgo.engine.deployment.model.OrgoProperties;
 import org.orgo.engine.deployment.model.TokenFlow;
-import org.orgo.vocabulary.work.TaskLaw;
-import org.orgo.vocabulary.work.TaskStatus;
+import org.orgo.vocabulary.work.WorkStatus;
 
-/** Requires that every path through a lifecycle obeys the task law. */
-public final class LifecycleLawRule implements ModelRule {
+/** Requires that every path through a lifecycle obeys the law of its kind of work. */
+final class LifecycleLawRule implements ModelRule {
+
+  private final LifecycleKind kind;
+
+  LifecycleLawRule(LifecycleKind kind) {
+    this.kind = kind;
+  }
 
   @Override
   public String name() {
-    return "task-law";
+    return kind.noun() + "-law";
   }
 
   @Override
@@ -33,44 +34,27 @@ public final class LifecycleLawRule implements ModelRule {
     for (Process process : model.getModelElementsByType(Process.class)) {
       beginning(process.getChildElementsByType(StartEvent.class), findings);
     }
-    for (ServiceTask step : model.getModelElementsByType(ServiceTask.class)) {
-      if (LifecycleModel.ESCALATION.equals(step.getCamundaDelegateExpression())) {
-        escalation(step, findings);
-      }
-    }
     for (UserTask task : model.getModelElementsByType(UserTask.class)) {
-      OrgoProperties.of(task).status().ifPresent(status -> waitState(task, status, findings));
+      kind.statusOf(task).ifPresent(status -> waitState(task, status, findings));
     }
   }
 
-  private static void beginning(Collection<StartEvent> starts, Findings findings) {
+  private void beginning(Collection<StartEvent> starts, Findings findings) {
     for (FlowNode first : LifecyclePaths.restsFrom(starts)) {
-      if (OrgoProperties.of(first).status().filter(TaskLaw.INITIAL::equals).isEmpty()) {
+      if (kind.statusOf(first).filter(kind.initial()::equals).isEmpty()) {
         findings.add(
             first.getId(),
-            "is where a task begins, but not PENDING",
-            "Begin in a PENDING wait state");
+            "is where a " + kind.noun() + " begins, but not " + kind.initial(),
+            "Begin in a wait state that is " + kind.initial());
       }
     }
   }
 
-  /** The step escalates by the move it is part of; a move that ends elsewhere would drop it. */
-  private static void escalation(ServiceTask step, Findings findings) {
-    for (FlowNode position : LifecyclePaths.restsFrom(TokenFlow.after(step))) {
-      if (!isEscalated(position)) {
-        findings.add(
-            step.getId(),
-            "escalates, but leads to " + position.getId() + ", which is not ESCALATED",
-            "Let every way behind it reach an ESCALATED wait state, or take the step out");
-      }
-    }
-  }
-
-  private static void waitState(UserTask task, TaskStatus from, Findings findings) {
+  private void waitState(UserTask task, WorkStatus from, Findings findings) {
     if (from.isTerminal()) {
       findings.add(
           task.getId(),
-          from + " is the end of a task, nothing can wait there",
+          from + " is the end of a " + kind.noun() + ", nothing can wait there",
           "Make it an end event, or give it a status that is not final");
     }
     for (SequenceFlow flow : LifecyclePaths.transitionsOf(task)) {
@@ -79,61 +63,34 @@ public final class LifecycleLawRule implements ModelRule {
     for (FlowNode event : LifecyclePaths.interruptionsOf(task)) {
       interruption(task, from, event, findings);
     }
-    if ((from.isUnresolved() && from != TaskStatus.ON_HOLD) && !hasDeadline(task)) {
-      findings.add(
-          task.getId(),
-          "has no deadline, so a task could be forgotten there",
-          "Attach a timer ${escalateAt} that leads to an ESCALATED wait state");
-    }
   }
 
-  private static void interruption(
-      UserTask task, TaskStatus from, FlowNode event, Findings findings) {
+  private void interruption(UserTask task, WorkStatus from, FlowNode event, Findings findings) {
     Set<FlowNode> positions = LifecyclePaths.restsFrom(TokenFlow.after(event));
     if (LifecyclePaths.interrupts(event)) {
       moves(task, from, event.getId(), positions, findings);
     } else if (positions.stream().anyMatch(UserTask.class::isInstance)) {
       findings.add(
           event.getId(),
-          "would let a task be at two places at once",
+          "would let a " + kind.noun() + " be at two places at once",
           "Let it interrupt, or end after its steps without waiting");
     }
   }
 
-  private static void moves(
-      UserTask task, TaskStatus from, String by, Set<FlowNode> positions, Findings findings) {
+  private void moves(
+      UserTask task, WorkStatus from, String by, Set<FlowNode> positions, Findings findings) {
     for (FlowNode next : positions) {
-      TaskStatus to = OrgoProperties.of(next).status().orElse(from);
+      WorkStatus to = kind.statusOf(next).orElse(from);
       // Moving on within a status is a matter of the diagram alone, unless it is an end.
-      boolean within = from == to && from.isUnresolved();
-      if (!within && !TaskLaw.allows(from, to)) {
+      boolean within = from == to && !from.isTerminal();
+      if (!within && !kind.allows(from, to)) {
         findings.add(
             by,
             "leads from " + from + " (" + task.getId() + ") to " + to + " (" + next.getId() + ")",
             from.isTerminal()
-                ? from + " has no way back; open a new task instead"
-                : from + " may become " + TaskLaw.reachableFrom(from).stream().sorted().toList());
+                ? from + " has no way back; open a new " + kind.noun() + " instead"
+                : from + " may become " + kind.reachableFrom(from).stream().sorted().toList());
       }
     }
-  }
-
-  private static boolean hasDeadline(UserTask task) {
-    return LifecyclePaths.interruptionsOf(task).stream()
-        .filter(each -> each instanceof BoundaryEvent && LifecyclePaths.interrupts(each))
-        .filter(LifecycleLawRule::watchesTheDeadline)
-        .flatMap(each -> LifecyclePaths.restsFrom(TokenFlow.after(each)).stream())
-        .anyMatch(LifecycleLawRule::isEscalated);
-  }
-
-  private static boolean watchesTheDeadline(FlowNode event) {
-    return event.getChildElementsByType(TimerEventDefinition.class).stream()
-        .map(TimerEventDefinition::getTimeDate)
-        .anyMatch(
-            date -> date != null && LifecycleModel.DEADLINE.equals(date.getTextContent().strip()));
-  }
-
-  private static boolean isEscalated(FlowNode position) {
-    return position instanceof UserTask
-        && OrgoProperties.of(position).status().filter(TaskStatus.ESCALATED::equals).isPresent();
   }
 }

@@ -2,6 +2,7 @@ package org.orgo.engine.deployment.check.lifecycle;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
@@ -16,14 +17,16 @@ import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.orgo.engine.deployment.check.diagrams.ModelRule;
 import org.orgo.engine.deployment.findings.Findings;
+import org.orgo.engine.deployment.model.LifecycleKind;
 import org.orgo.engine.deployment.model.LifecyclePaths;
 import org.orgo.engine.deployment.model.OrgoProperties;
+import org.orgo.vocabulary.work.WorkStatus;
 
 /**
- * Requires that a task is in one place with one status, and leaves it by transitions with keys and
- * names.
+ * Requires that a task or case is in one place with one status, and leaves it by transitions with
+ * keys and names.
  */
-public final class LifecycleShapeRule implements ModelRule {
+final class LifecycleShapeRule implements ModelRule {
 
   private static final Set<Class<? extends FlowNode>> PARTS =
       Set.of(
@@ -35,6 +38,12 @@ public final class LifecycleShapeRule implements ModelRule {
           BusinessRuleTask.class,
           SubProcess.class,
           ExclusiveGateway.class);
+
+  private final LifecycleKind kind;
+
+  LifecycleShapeRule(LifecycleKind kind) {
+    this.kind = kind;
+  }
 
   @Override
   public String name() {
@@ -57,24 +66,33 @@ public final class LifecycleShapeRule implements ModelRule {
     }
   }
 
-  private static void part(FlowNode node, Findings findings) {
+  private void part(FlowNode node, Findings findings) {
     if (PARTS.stream().noneMatch(each -> each.isInstance(node))) {
       findings.add(
           node.getId(),
-          "does not belong into a lifecycle, where a task is always at one place with a status",
+          "does not belong into a lifecycle, where a "
+              + kind.noun()
+              + " is always at one place with a status",
           "Use user tasks to wait and exclusive gateways to decide");
     }
     if (node instanceof Activity activity && activity.getLoopCharacteristics() != null) {
-      findings.add(node.getId(), "would take a task to several places at once", "Remove the loop");
+      findings.add(
+          node.getId(),
+          "would take a " + kind.noun() + " to several places at once",
+          "Remove the loop");
     }
   }
 
-  private static void waitState(UserTask task, Findings findings) {
-    if (OrgoProperties.of(task).status().isEmpty()) {
+  private void waitState(UserTask task, Findings findings) {
+    if (kind.statusOf(task).isEmpty()) {
       findings.add(
           task.getId(),
           "waits without a status",
-          "Set its extension property " + OrgoProperties.STATUS + " to a task status");
+          "Set its extension property "
+              + OrgoProperties.STATUS
+              + " to a "
+              + kind.noun()
+              + " status");
     }
     Set<String> keys = new HashSet<>();
     for (SequenceFlow flow : LifecyclePaths.transitionsOf(task)) {
@@ -101,21 +119,24 @@ public final class LifecycleShapeRule implements ModelRule {
     }
   }
 
-  private static void end(EndEvent end, boolean beside, Findings findings) {
-    var status = OrgoProperties.of(end).status();
+  private void end(EndEvent end, boolean beside, Findings findings) {
+    var status = kind.statusOf(end);
     if (beside && status.isPresent()) {
       findings.add(
           end.getId(),
-          "would end a task that goes on elsewhere",
+          "would end a " + kind.noun() + " that goes on elsewhere",
           "Let steps that do not interrupt end without a status");
     }
-    if (!beside && (status.isEmpty() || status.get().isUnresolved())) {
+    if (!beside && (status.isEmpty() || !status.get().isTerminal())) {
       findings.add(
           end.getId(),
-          "ends the task without a status that is an end",
-          "Set its extension property "
-              + OrgoProperties.STATUS
-              + " to COMPLETED, FAILED or CANCELLED");
+          "ends the " + kind.noun() + " without a status that is an end",
+          "Set its extension property " + OrgoProperties.STATUS + " to " + ends());
     }
+  }
+
+  private String ends() {
+    String all = kind.ends().map(WorkStatus::name).collect(Collectors.joining(", "));
+    return all.replaceFirst(", (\\w+)$", " or $1");
   }
 }

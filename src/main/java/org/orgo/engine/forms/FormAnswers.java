@@ -1,21 +1,19 @@
-package org.orgo.tasks.lifecycle;
+package org.orgo.engine.forms;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import org.orgo.engine.deployment.model.Transition;
-import org.orgo.engine.forms.Forms;
 import org.orgo.platform.limits.JsonLimits;
 import org.orgo.platform.refusals.FieldError;
 import org.orgo.platform.refusals.InvalidRequest;
-import org.orgo.tasks.ActionCommand;
-import org.orgo.tasks.Task;
-import org.orgo.tasks.persistence.Tasks;
+import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Checks the answers to a transition's form against the file the page shows, and stores them. */
 @Component
-class FormAnswers {
+public class FormAnswers {
 
   private static final FieldError NO_REASON = FieldError.of("reason", "must say why");
 
@@ -26,23 +24,37 @@ class FormAnswers {
   }
 
   /**
-   * The task's metadata with the answers under the form's id.
+   * What somebody says with a transition.
    *
+   * @param form answers by field
+   */
+  public record Said(@Nullable String comment, @Nullable ObjectNode form) {
+
+    boolean saysWhy() {
+      return comment != null && !comment.isBlank();
+    }
+  }
+
+  /**
+   * The metadata of a task or case with the answers under the form's id.
+   *
+   * @param type of the task or case
    * @throws InvalidRequest naming each missing or wrong field, and {@code reason} where the
    *     transition asks why and neither comment nor form says it
    */
-  ObjectNode withAnswers(Task task, Transition transition, ActionCommand command) {
-    String form = transition.formFor(task.type());
-    boolean saysWhy = command.comment() != null && !command.comment().isBlank();
+  public ObjectNode withAnswers(
+      String type, ObjectNode metadata, Transition transition, Said said) {
+    String form = transition.formFor(type);
+    boolean saysWhy = said.saysWhy();
     if (form == null) {
       if (transition.reasonRequired() && !saysWhy) {
         throw new InvalidRequest(NO_REASON);
       }
-      return task.metadata();
+      return metadata;
     }
-    ObjectNode given = command.form() == null ? Tasks.data() : command.form();
+    ObjectNode given = said.form() == null ? JsonNodeFactory.instance.objectNode() : said.form();
     if (transition.reasonRequired() && saysWhy) {
-      given = withReason(form, given, command.comment());
+      given = withReason(form, given, said.comment());
     }
     List<FieldError> errors = new ArrayList<>(forms.check(form, given));
     if (transition.reasonRequired() && !saysWhy && given.isEmpty()) {
@@ -53,10 +65,17 @@ class FormAnswers {
     }
     ObjectNode known = forms.onlyKnown(form, given);
     JsonLimits.requireObject("form", known);
-    ObjectNode metadata = task.metadata().deepCopy();
-    metadata.set(form, known);
-    JsonLimits.requireStored("form", metadata);
-    return metadata;
+    ObjectNode answered = metadata.deepCopy();
+    answered.set(form, known);
+    JsonLimits.requireStored("form", answered);
+    return answered;
+  }
+
+  /** For a step that is drawn nowhere and asks why. */
+  public static void requireReason(@Nullable String reason) {
+    if (reason == null || reason.isBlank()) {
+      throw new InvalidRequest(NO_REASON);
+    }
   }
 
   /** Who says why need not say it twice: the reason answers the one question that is left open. */

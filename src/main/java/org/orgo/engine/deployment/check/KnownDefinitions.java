@@ -21,7 +21,9 @@ public interface KnownDefinitions {
     return Set.of();
   }
 
-  boolean hasForm(String id);
+  default boolean hasForm(String id) {
+    return false;
+  }
 
   static KnownDefinitions none() {
     return new KnownDefinitions() {
@@ -32,11 +34,6 @@ public interface KnownDefinitions {
 
       @Override
       public boolean hasDecision(String key) {
-        return false;
-      }
-
-      @Override
-      public boolean hasForm(String id) {
         return false;
       }
     };

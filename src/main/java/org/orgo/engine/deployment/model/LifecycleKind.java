@@ -95,13 +95,17 @@ public enum LifecycleKind {
     return noun;
   }
 
+  public Stream<WorkStatus> statuses() {
+    return Arrays.stream(statuses);
+  }
+
   public WorkStatus initial() {
     return initial;
   }
 
   /** The statuses after which nothing comes. */
   public Stream<WorkStatus> ends() {
-    return Arrays.stream(statuses).filter(WorkStatus::isTerminal);
+    return statuses().filter(WorkStatus::isTerminal);
   }
 
   /** The status that an element of the diagram carries; empty when it is none, or not one. */
@@ -110,7 +114,7 @@ public enum LifecycleKind {
   }
 
   public Optional<WorkStatus> status(String name) {
-    return Arrays.stream(statuses).filter(each -> each.name().equals(name)).findFirst();
+    return statuses().filter(each -> each.name().equals(name)).findFirst();
   }
 
   public abstract boolean allows(WorkStatus from, WorkStatus to);

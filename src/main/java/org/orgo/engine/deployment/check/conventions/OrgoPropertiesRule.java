@@ -1,6 +1,6 @@
 package org.orgo.engine.deployment.check.conventions;
 
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +15,10 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.orgo.engine.deployment.check.diagrams.ModelRule;
 import org.orgo.engine.deployment.findings.Findings;
 import org.orgo.engine.deployment.model.ExecutableProcess;
-import org.orgo.engine.deployment.model.LifecycleModel;
+import org.orgo.engine.deployment.model.LifecycleKind;
 import org.orgo.engine.deployment.model.OrgoProperties;
 import org.orgo.platform.refusals.NearestName;
-import org.orgo.vocabulary.work.TaskStatus;
+import org.orgo.vocabulary.work.WorkStatus;
 
 /** Requires that extension properties for Orgo are spelt as Orgo reads them. */
 final class OrgoPropertiesRule implements ModelRule {
@@ -40,8 +40,7 @@ final class OrgoPropertiesRule implements ModelRule {
           OrgoProperties.BY, List.of("system"),
           OrgoProperties.REASON, List.of("required"),
           OrgoProperties.DOMAIN_FORM, List.of("true", "false"),
-          OrgoProperties.VARIANT, List.of("primary", "danger"),
-          OrgoProperties.STATUS, Arrays.stream(TaskStatus.values()).map(Enum::name).toList());
+          OrgoProperties.VARIANT, List.of("primary", "danger"));
 
   @Override
   public String name() {
@@ -50,11 +49,11 @@ final class OrgoPropertiesRule implements ModelRule {
 
   @Override
   public void check(BpmnModelInstance model, Findings findings) {
-    boolean ofTasks = ExecutableProcess.keyOf(model).filter(LifecycleModel.KEY::equals).isPresent();
     Map<String, List<String>> values = new LinkedHashMap<>(VALUES);
-    if (!ofTasks) {
-      values.remove(OrgoProperties.STATUS);
-    }
+    LifecycleKind.of(model)
+        .ifPresent(
+            kind ->
+                values.put(OrgoProperties.STATUS, kind.statuses().map(WorkStatus::name).toList()));
     ExecutableProcess.nodesOf(model).forEach(each -> element(each, values, findings));
     ExecutableProcess.flowsOf(model).forEach(each -> element(each, values, findings));
   }
@@ -106,7 +105,7 @@ final class OrgoPropertiesRule implements ModelRule {
         "Use one of " + allowed);
   }
 
-  private static String meant(java.util.Collection<String> names, String written) {
+  private static String meant(Collection<String> names, String written) {
     return NearestName.among(names, String.valueOf(written))
         .map("; did you mean %s?"::formatted)
         .orElse("");

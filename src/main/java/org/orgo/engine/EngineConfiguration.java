@@ -26,7 +26,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.core.task.TaskExecutor;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 
 /**
@@ -80,6 +79,7 @@ class EngineConfiguration {
 
       @Override
       public void postInit(ProcessEngineConfigurationImpl configuration) {
+        TenantJobExecutor.prepare(configuration);
         if (properties.recentDefinitions()) {
           RecentDefinitionCache definitions = new RecentDefinitionCache();
           definitions.setDeployers(configuration.getDeployers());
@@ -105,7 +105,7 @@ class EngineConfiguration {
   }
 
   @Bean
-  TaskExecutor engineJobThreads(EngineProperties properties) {
+  ThreadPoolTaskExecutor engineJobThreads(EngineProperties properties) {
     ThreadPoolTaskExecutor threads = new ThreadPoolTaskExecutor();
     threads.setCorePoolSize(properties.jobThreads());
     threads.setMaxPoolSize(properties.jobThreads());
@@ -116,12 +116,12 @@ class EngineConfiguration {
 
   @Bean
   JobExecutor jobExecutor(
-      @Qualifier("engineJobThreads") TaskExecutor engineJobThreads,
+      @Qualifier("engineJobThreads") ThreadPoolTaskExecutor engineJobThreads,
       EngineAccess access,
       Organizations organizations,
       EngineProperties properties) {
-    TenantJobExecutor executor = new TenantJobExecutor(access, organizations);
-    executor.setTaskExecutor(engineJobThreads);
+    TenantJobExecutor executor =
+        new TenantJobExecutor(access, organizations, engineJobThreads, properties.jobQueue());
     executor.setMaxJobsPerAcquisition(properties.jobsPerAcquisition());
     executor.setWaitTimeInMillis(500);
     executor.setWaitIncreaseFactor(1.5f);

@@ -2,14 +2,13 @@ package org.orgo.engine.access;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
 import org.camunda.bpm.engine.impl.ProcessEngineImpl;
-import org.camunda.bpm.engine.impl.cmd.AcquireJobsCmd;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.Command;
-import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.impl.jobexecutor.AcquiredJobs;
 import org.camunda.bpm.engine.impl.jobexecutor.ExecuteJobsRunnable;
-import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.impl.jobexecutor.JobFailureCollector;
 import org.camunda.bpm.engine.spring.components.jobexecutor.SpringJobExecutor;
 import org.orgo.organizations.Organizations;
@@ -17,6 +16,7 @@ import org.orgo.platform.CrashPoints;
 import org.orgo.platform.tenancy.CurrentTenant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 
 /**
  * The engine's job executor, with each job in its tenant's context and through the engine's access.
@@ -29,37 +29,47 @@ public final class TenantJobExecutor extends SpringJobExecutor {
   private final EngineAccess access;
   private final Organizations organizations;
   private final TenantJobs tenantJobs = new TenantJobs();
+  private final OthersJobs others = new OthersJobs();
+  private final JobShares shares;
 
-  public TenantJobExecutor(EngineAccess access, Organizations organizations) {
+  /**
+   * @param threads run the jobs
+   * @param maxWaiting jobs that may be locked ahead of a free thread
+   */
+  public TenantJobExecutor(
+      EngineAccess access,
+      Organizations organizations,
+      ThreadPoolTaskExecutor threads,
+      int maxWaiting) {
     this.access = access;
     this.organizations = organizations;
+    this.shares = new JobShares(threads, threads.getMaxPoolSize(), maxWaiting);
+    setTaskExecutor(threads);
+  }
+
+  /** Teaches the engine the question for due jobs that this executor asks. */
+  public static void prepare(ProcessEngineConfigurationImpl engine) {
+    OthersJobs.teach(engine.getSqlSessionFactory().getConfiguration());
   }
 
   @Override
   public Command<AcquiredJobs> getAcquireJobsCmd(int jobs) {
-    return new TenantAcquireJobs(this, jobs, tenantJobs);
+    return new FairAcquisition(this, jobs, tenantJobs, shares, others);
+  }
+
+  @Override
+  public void executeJobs(List<String> jobIds, ProcessEngineImpl engine) {
+    try {
+      shares.add(
+          tenantJobs.ownerOf(jobIds.get(0)), jobIds.size(), getExecuteJobsRunnable(jobIds, engine));
+    } catch (RejectedExecutionException stopping) {
+      log.info("{} jobs are left to the next start, because the threads stop", jobIds.size());
+    }
   }
 
   @Override
   public Runnable getExecuteJobsRunnable(List<String> jobIds, ProcessEngineImpl engine) {
     return new TenantJobsRunnable(jobIds, engine);
-  }
-
-  private static final class TenantAcquireJobs extends AcquireJobsCmd {
-
-    private final TenantJobs tenantJobs;
-
-    TenantAcquireJobs(JobExecutor executor, int jobs, TenantJobs tenantJobs) {
-      super(executor, jobs);
-      this.tenantJobs = tenantJobs;
-    }
-
-    @Override
-    public AcquiredJobs execute(CommandContext context) {
-      AcquiredJobs acquired = super.execute(context);
-      tenantJobs.remember(context, acquired);
-      return acquired;
-    }
   }
 
   private final class TenantJobsRunnable extends ExecuteJobsRunnable {

@@ -7,13 +7,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
-import org.camunda.bpm.engine.impl.jobexecutor.AcquiredJobs;
 
 /**
  * Finds out where acquired jobs come from, once per acquired batch, so that a job's transaction can
@@ -34,12 +33,19 @@ final class TenantJobs {
   private final Cache<String, JobOrigin> originOfJob =
       Caffeine.newBuilder().expireAfterWrite(CACHE_TTL).build();
 
-  void remember(CommandContext context, AcquiredJobs acquired) {
-    Set<String> jobIds = new HashSet<>();
-    acquired.getJobIdBatches().forEach(jobIds::addAll);
+  /** What jobs without an organization are told apart by, as if they had one. */
+  static final String NOBODY = "";
+
+  void remember(CommandContext context, Collection<String> jobIds) {
     if (!jobIds.isEmpty()) {
       originOfJob.putAll(read(context, jobIds));
     }
+  }
+
+  /** Whose share a remembered job runs in. */
+  String ownerOf(String jobId) {
+    JobOrigin known = originOfJob.getIfPresent(jobId);
+    return known == null || known.tenantId() == null ? NOBODY : known.tenantId();
   }
 
   /** Empty when the job is gone. */
@@ -53,7 +59,7 @@ final class TenantJobs {
         engine.inContext(context -> read(context, Set.of(jobId))).get(jobId));
   }
 
-  private static Map<String, JobOrigin> read(CommandContext context, Set<String> jobIds) {
+  private static Map<String, JobOrigin> read(CommandContext context, Collection<String> jobIds) {
     Connection connection = context.getDbSqlSession().getSqlSession().getConnection();
     Map<String, JobOrigin> origins = new HashMap<>();
     try (PreparedStatement statement = connection.prepareStatement(ORIGINS)) {

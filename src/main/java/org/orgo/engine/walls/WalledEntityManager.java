@@ -12,22 +12,30 @@ import org.camunda.bpm.engine.impl.db.entitymanager.operation.DbBulkOperation;
 import org.camunda.bpm.engine.impl.db.entitymanager.operation.DbOperationType;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
+import org.orgo.engine.budget.CommandBudget;
 
 /**
  * The engine's entity manager behind the wall. All that the engine reads and writes passes here,
  * whichever command wants it; one look at each row, no statement more.
  */
-public class WalledEntityManager extends DbEntityManager {
+public class WalledEntityManager extends DbEntityManager implements CommandBudget.Holder {
 
   private final StatementWall statements = new StatementWall(this);
+  private final CommandBudget budget = new CommandBudget();
 
   public WalledEntityManager(IdGenerator ids, PersistenceSession session) {
     super(ids, session);
   }
 
+  @Override
+  public CommandBudget budget() {
+    return budget;
+  }
+
   /** Another organization's row is not kept either, or it would be found here next time. */
   @Override
   public void onEntityLoaded(DbEntity row) {
+    budget.row();
     if (RowWall.isSeen(row)) {
       super.onEntityLoaded(row);
     }
@@ -72,6 +80,7 @@ public class WalledEntityManager extends DbEntityManager {
   /** Refuses at once what would otherwise be prepared at length, and refused at the end. */
   @Override
   public void insert(DbEntity row) {
+    budget.row();
     switch (RowKind.of(row.getClass())) {
       case BATCH, DEFINITION -> RowWall.requireWritable(row, DbOperationType.INSERT);
       default -> {

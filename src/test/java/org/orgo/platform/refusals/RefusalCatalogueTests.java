@@ -31,6 +31,7 @@ class RefusalCatalogueTests {
       CaseActionNotOffered   action_not_offered      CONFLICT
       CaseChangedMeanwhile   case_changed_meanwhile  CONFLICT
       CaseIsArchived         case_is_archived        CONFLICT
+      CommandOverBudget      engine_budget_exceeded  CONFLICT
       DatabaseUnavailable    database_unreachable    UNAVAILABLE
       DeploymentRefused      deployment_refused      INVALID
       DomainRefusal          domain_refused          INVALID

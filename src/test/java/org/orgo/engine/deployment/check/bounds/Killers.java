@@ -90,7 +90,7 @@ public final class Killers {
   }
 
   /** A diagram of one process, without drawing. */
-  static String process(String key, String steps) {
+  public static String process(String key, String steps) {
     return """
         <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"
             xmlns:camunda="http://camunda.org/schema/1.0/bpmn"

@@ -1,0 +1,58 @@
+package org.orgo.engine.access;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.ibatis.builder.xml.XMLMapperBuilder;
+import org.apache.ibatis.session.Configuration;
+import org.camunda.bpm.engine.impl.Page;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.AcquirableJobEntity;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.springframework.core.io.ClassPathResource;
+
+/**
+ * Finds due jobs behind those of organizations that have no room for more. The database reads past
+ * all of these, so it is asked again only when ten times as long has gone by as the answer took.
+ */
+final class OthersJobs {
+
+  private static final ClassPathResource STATEMENTS =
+      new ClassPathResource("org/orgo/engine/access/others-jobs.xml");
+  private static final int PAUSE_FACTOR = 10;
+  private static final long SHORT = Duration.ofMillis(2).toNanos();
+
+  // Only the acquiring thread looks.
+  private long nextLookAt = System.nanoTime();
+
+  /** Empty as well while it is too early to look again. */
+  @SuppressWarnings("unchecked")
+  List<AcquirableJobEntity> find(CommandContext context, Set<String> full, int limit) {
+    long begin = System.nanoTime();
+    if (begin - nextLookAt < 0) {
+      return List.of();
+    }
+    Map<String, Object> asked = new HashMap<>();
+    asked.put("now", ClockUtil.getCurrentTime());
+    asked.put("full", full);
+    List<AcquirableJobEntity> found =
+        context.getDbEntityManager().selectList("selectDueJobsOfOthers", asked, new Page(0, limit));
+    long took = System.nanoTime() - begin;
+    nextLookAt = took < SHORT ? begin : begin + PAUSE_FACTOR * took;
+    return found;
+  }
+
+  static void teach(Configuration statements) {
+    try (InputStream ours = STATEMENTS.getInputStream()) {
+      new XMLMapperBuilder(ours, statements, STATEMENTS.getPath(), statements.getSqlFragments())
+          .parse();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package org.orgo.engine.budget;
+
+import java.time.Duration;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.orgo.engine.access.EngineCaller;
+import org.orgo.engine.access.EngineCaller.CallerKind;
+
+/**
+ * Counts what one command does for an organization. Two additions and, once in a while, a look at
+ * the clock; nothing is stored.
+ */
+public final class CommandBudget {
+
+  static final int MAX_STEPS = 2_000;
+  static final int MAX_ROWS = 20_000;
+  static final Duration MAX_TIME = Duration.ofSeconds(10);
+
+  private static final int ROWS_PER_LOOK = 256;
+
+  private final long startedAt = System.nanoTime();
+  private int steps;
+  private int rows;
+
+  /** Holds the budget of the command it belongs to. */
+  public interface Holder {
+    CommandBudget budget();
+  }
+
+  /**
+   * @throws CommandOverBudget when the command goes beyond
+   */
+  void step(ExecutionEntity execution) {
+    if (++steps > MAX_STEPS) {
+      stop(MAX_STEPS + " steps", execution);
+    }
+    requireTime(execution);
+  }
+
+  /**
+   * Counts a row that is read or written.
+   *
+   * @throws CommandOverBudget when the command goes beyond
+   */
+  public void row() {
+    if (++rows > MAX_ROWS) {
+      stop(MAX_ROWS + " rows", null);
+    }
+    if (rows % ROWS_PER_LOOK == 0) {
+      requireTime(null);
+    }
+  }
+
+  private void requireTime(ExecutionEntity execution) {
+    if (System.nanoTime() - startedAt > MAX_TIME.toNanos()) {
+      stop(MAX_TIME.toSeconds() + " seconds", execution);
+    }
+  }
+
+  /** What the engine and the installation do for themselves takes the time it takes. */
+  private static void stop(String passed, ExecutionEntity execution) {
+    boolean isForSomebody =
+        EngineCaller.current()
+            .filter(caller -> caller.isSomebody() || caller.kind() == CallerKind.READER)
+            .isPresent();
+    if (isForSomebody) {
+      throw new CommandOverBudget(passed, execution);
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package org.orgo.engine.budget;
+
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.orgo.platform.refusals.Refusal;
+import org.springframework.lang.Nullable;
+
+/**
+ * A command does more than any diagram needs. One of the engine's own exceptions, without a cause:
+ * no error event of a diagram catches it.
+ */
+public final class CommandOverBudget extends ProcessEngineException implements Refusal {
+
+  private static final long serialVersionUID = 1L;
+
+  CommandOverBudget(String passed, @Nullable ExecutionEntity execution) {
+    super(
+        "Stopped and taken back after %s%s: look for a loop, a repetition or a call without end"
+            .formatted(passed, place(execution)));
+  }
+
+  private static String place(ExecutionEntity execution) {
+    return execution == null
+        ? ""
+        : ", last at %s of %s"
+            .formatted(execution.getActivityId(), execution.getProcessDefinition().getKey());
+  }
+
+  @Override
+  public String code() {
+    return "engine_budget_exceeded";
+  }
+
+  @Override
+  public RefusalKind kind() {
+    return RefusalKind.CONFLICT;
+  }
+}

@@ -36,6 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.orgo.engine.deployment.check.OurCheck;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.orgo.engine.deployment.findings.Finding;
 import org.orgo.engine.deployment.model.LifecycleModel;
 
@@ -190,10 +191,10 @@ class ProcessModelsTests {
     }
   }
 
-  @Test
-  void every_form_a_choice_asks_for_exists() {
-    LifecycleModel model =
-        LifecycleModel.read(read(Path.of("processes/tasks/task-lifecycle.bpmn")));
+  @ParameterizedTest
+  @ValueSource(strings = {"tasks/task-lifecycle.bpmn", "cases/case-lifecycle.bpmn"})
+  void every_form_a_choice_asks_for_exists(String file) {
+    LifecycleModel model = LifecycleModel.read(read(Path.of("processes", file)));
     model.waitStates().stream()
         .flatMap(state -> model.transitionsAt(state.id()).stream())
         .flatMap(
@@ -203,7 +204,7 @@ class ProcessModelsTests {
         .forEach(
             form ->
                 assertThat(Path.of("forms", form + ".form"))
-                    .as("task-lifecycle.bpmn asks for the form %s; add it to forms/", form)
+                    .as("%s asks for the form %s; add it to forms/", file, form)
                     .exists());
   }
 

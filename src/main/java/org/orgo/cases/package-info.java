@@ -1,7 +1,8 @@
 /**
- * Cases: groups tasks that belong together, and keeps the law of case statuses in code. A case has
- * no diagram of its own: it follows the events of its tasks, and people move it through the desk,
- * {@code CaseDesk}. May call organizations, people, audit, engine and tasks.
+ * Cases: groups tasks that belong together. A diagram ({@code processes/cases/case-lifecycle.bpmn})
+ * says what may happen next under the law of case statuses; people move a case through the desk,
+ * {@code CaseDesk}, and its first task that starts moves it too. May call organizations, people,
+ * audit, engine and tasks.
  */
 @ApplicationModule(
     allowedDependencies = {

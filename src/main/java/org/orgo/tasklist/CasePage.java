@@ -5,16 +5,20 @@ import java.util.List;
 import org.orgo.web.Layout;
 
 /**
- * @param actions what the law of cases allows now, to whom may
+ * @param actions what may happen next, as the deployed diagram says; empty for readers
+ * @param asked the action that was chosen and asks for something, or null
  * @param timeline oldest first
+ * @param lifecycle null once the case is archived
  */
 public record CasePage(
     Layout layout,
     CaseHeader theCase,
     List<ActionButton> actions,
+    ActionForm asked,
     List<TaskRow> tasks,
     List<Participant> participants,
-    List<TimelineEntry> timeline) {
+    List<TimelineEntry> timeline,
+    TaskPage.LifecycleDiagram lifecycle) {
 
   public record CaseHeader(
       String caseId,

@@ -84,6 +84,6 @@ public record TaskPage(
 
   public record SelectOption(String value, String name) {}
 
-  /** The diagram and the wait state the task is in; null once it has ended. */
+  /** The diagram and the wait state the work is in; null once it has ended. */
   public record LifecycleDiagram(String href, String waitState) {}
 }

@@ -86,6 +86,7 @@ class TokenScopesTests {
           POST /api/v3/cases                           task.work
           GET /api/v3/cases/{id}                       case.read task.work task.view_restricted
           PATCH /api/v3/cases/{id}                     task.work
+          GET /api/v3/cases/{id}/actions               case.read task.work task.view_restricted
           POST /api/v3/cases/{id}/actions/{action}     task.work
           GET /api/v3/cases/{id}/tasks                 task.work task.view_restricted
           GET /api/v3/cases/{id}/events                case.read task.work task.view_restricted

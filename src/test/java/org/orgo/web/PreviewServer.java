@@ -83,7 +83,8 @@ final class PreviewServer implements AutoCloseable {
     } else if (path.startsWith("/assets/")) {
       sendAsset(exchange, path);
     } else if (path.endsWith("/lifecycle.bpmn")) {
-      sendFile(exchange, "application/xml", Path.of("processes/tasks/task-lifecycle.bpmn"));
+      String kind = path.startsWith("/cases/") ? "cases/case" : "tasks/task";
+      sendFile(exchange, "application/xml", Path.of("processes/" + kind + "-lifecycle.bpmn"));
     } else if (path.contains("/forms/")) {
       String form = path.substring(path.lastIndexOf('/') + 1);
       sendFile(exchange, "application/json", Path.of("forms", form + ".form"));

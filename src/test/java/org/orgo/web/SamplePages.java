@@ -504,9 +504,11 @@ final class SamplePages {
         List.of(
             new ActionButton("resolve", "Resolve", "check-lg", "primary", false),
             new ActionButton("archive", "Archive", "archive", "plain", true)),
+        null,
         rows().subList(0, 2),
         List.of(new CasePage.Participant("Lea Fontaine", "requester")),
-        talk(false).timeline().subList(0, 2));
+        talk(false).timeline().subList(0, 2),
+        new TaskPage.LifecycleDiagram("/cases/0190-c/lifecycle.bpmn", "userTask_workOnIt"));
   }
 
   private CasesPage cases(boolean any) {

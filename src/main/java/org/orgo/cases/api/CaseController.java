@@ -21,6 +21,7 @@ import org.orgo.platform.paging.Page;
 import org.orgo.platform.paging.PageRequest;
 import org.orgo.platform.refusals.FieldError;
 import org.orgo.platform.refusals.InvalidRequest;
+import org.orgo.tasks.ActionCommand;
 import org.orgo.tasks.TaskSummary;
 import org.orgo.vocabulary.work.CaseStatus;
 import org.springframework.http.HttpHeaders;
@@ -41,8 +42,10 @@ class CaseController {
 
   private final CaseDesk desk;
   private final CaseBoard board;
+  private final CaseOffers offers;
 
-  CaseController(CaseDesk desk, CaseBoard board) {
+  CaseController(CaseDesk desk, CaseBoard board, CaseOffers offers) {
+    this.offers = offers;
     this.desk = desk;
     this.board = board;
   }
@@ -95,9 +98,9 @@ class CaseController {
   /**
    * @param reason why; where an action asks for it, a comment does as well
    */
-  record CaseActionBody(String comment, String reason, Integer version) {
+  record CaseActionBody(String comment, String reason, ObjectNode form, Integer version) {
 
-    static final CaseActionBody NOTHING = new CaseActionBody(null, null, null);
+    static final CaseActionBody NOTHING = new CaseActionBody(null, null, null, null);
 
     String words() {
       if (reason == null || comment == null) {
@@ -143,7 +146,13 @@ class CaseController {
     return tagged(desk.change(new CaseId(id), change.change(expected)));
   }
 
-  /** Moves a case as its law allows; archiving cancels its open tasks. */
+  /** Lists what may happen next to a case, as its diagram says; nothing for readers. */
+  @GetMapping("/{id}/actions")
+  Page<CaseOffers.CaseOffer> listCaseActions(@PathVariable UUID id) {
+    return new Page<>(offers.of(new CaseId(id)), null);
+  }
+
+  /** Moves a case by an action that it offers; archiving cancels its open tasks. */
   @PostMapping("/{id}/actions/{action}")
   ResponseEntity<Case> actOnCase(
       @PathVariable UUID id,
@@ -151,9 +160,9 @@ class CaseController {
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String ifMatch,
       @RequestBody(required = false) CaseActionBody body) {
     CaseActionBody given = body == null ? CaseActionBody.NOTHING : body;
+    Integer expected = Versions.expected(ifMatch, given.version());
     return tagged(
-        desk.act(
-            new CaseId(id), action, given.words(), Versions.expected(ifMatch, given.version())));
+        desk.act(new CaseId(id), new ActionCommand(action, given.words(), given.form(), expected)));
   }
 
   /** Lists the tasks of a case that the caller may see, newest first. */

@@ -10,10 +10,24 @@ import org.orgo.web.Layout;
  */
 public record InstancePage(Layout layout, ProcessRun run, boolean refused) {
 
-  /** The task it drives; null when it drives none. */
+  /** The task or case it drives; null when it drives neither. */
   public String workHref() {
-    return "task-lifecycle".equals(run.definitionKey()) && run.businessKey() != null
-        ? "/tasks/" + run.businessKey()
-        : null;
+    if (run.businessKey() == null) {
+      return null;
+    }
+    return switch (run.definitionKey()) {
+      case "task-lifecycle" -> "/tasks/" + run.businessKey();
+      case "case-lifecycle" -> "/cases/" + run.businessKey();
+      default -> null;
+    };
+  }
+
+  /** The key of the message that says what dropping it does. */
+  public String dropHint() {
+    return switch (run.definitionKey()) {
+      case "task-lifecycle" -> "instance.drop.task";
+      case "case-lifecycle" -> "instance.drop.case";
+      default -> "instance.drop.hint";
+    };
   }
 }

@@ -1,5 +1,7 @@
 package org.orgo.tasklist.web;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +16,7 @@ import org.orgo.platform.paging.Cursor;
 import org.orgo.platform.paging.Page;
 import org.orgo.platform.refusals.InvalidRequest;
 import org.orgo.tasklist.CasesPage;
+import org.orgo.tasks.ActionCommand;
 import org.orgo.vocabulary.work.CaseStatus;
 import org.orgo.web.Layouts;
 import org.orgo.web.Pages;
@@ -36,12 +39,15 @@ class CasePageController {
   private final CaseDesk desk;
   private final CasePages pages;
   private final Layouts layouts;
+  private final ObjectMapper json;
 
-  CasePageController(CaseBoard board, CaseDesk desk, CasePages pages, Layouts layouts) {
+  CasePageController(
+      CaseBoard board, CaseDesk desk, CasePages pages, Layouts layouts, ObjectMapper json) {
     this.board = board;
     this.desk = desk;
     this.pages = pages;
     this.layouts = layouts;
+    this.json = json;
   }
 
   @GetMapping("/cases")
@@ -68,8 +74,11 @@ class CasePageController {
   }
 
   @GetMapping("/cases/{id}")
-  ModelAndView show(@PathVariable("id") UUID id, HttpServletRequest request) {
-    return Pages.show("case", pages.of(new CaseId(id), request));
+  ModelAndView show(
+      @PathVariable("id") UUID id,
+      @RequestParam(name = "action", required = false) String action,
+      HttpServletRequest request) {
+    return Pages.show("case", pages.of(new CaseId(id), ReportDraft.asking(action), request));
   }
 
   @PostMapping("/cases/{id}/actions/{action}")
@@ -78,12 +87,17 @@ class CasePageController {
       @PathVariable("action") String action,
       @RequestParam(name = "version", required = false) Integer version,
       @RequestParam(name = "comment", required = false) String comment,
+      @RequestParam(name = "form", required = false) String form,
       HttpServletRequest request) {
     try {
-      desk.act(new CaseId(id), action, comment, version);
+      ObjectNode answers = SubmittedForm.read(form, json);
+      desk.act(new CaseId(id), new ActionCommand(action, comment, answers, version));
       return new ModelAndView(Pages.seeOther("/cases/" + id));
     } catch (InvalidRequest refused) {
-      return Pages.show("case", pages.of(new CaseId(id), request), HttpStatus.UNPROCESSABLE_ENTITY);
+      var errors = FieldTexts.of(refused.errors(), layouts.texts(request));
+      ReportDraft draft = ReportDraft.refused(action, comment, form, errors);
+      return Pages.show(
+          "case", pages.of(new CaseId(id), draft, request), HttpStatus.UNPROCESSABLE_ENTITY);
     }
   }
 

@@ -15,7 +15,9 @@ import org.orgo.cases.CaseId;
 import org.orgo.people.UserId;
 import org.orgo.people.accounts.UserAccounts;
 import org.orgo.tasklist.ActionButton;
+import org.orgo.tasklist.ActionForm;
 import org.orgo.tasklist.CasePage;
+import org.orgo.tasklist.TaskPage;
 import org.orgo.tasklist.TimelineEntry;
 import org.orgo.tasklist.web.task.WhyPanel;
 import org.orgo.vocabulary.work.EventOrigin;
@@ -45,18 +47,21 @@ class CasePages {
   }
 
   @Transactional(readOnly = true)
-  public CasePage of(CaseId id, HttpServletRequest request) {
+  public CasePage of(CaseId id, ReportDraft draft, HttpServletRequest request) {
     Case theCase = board.get(id);
     List<CaseEvent> events = board.events(id);
     Map<UserId, String> names = names(theCase, events);
     Layout layout = layouts.of(request, "cases");
+    List<CaseAction> actions = board.actions(theCase);
     return new CasePage(
         layout,
         facts(theCase),
-        board.actions(theCase).stream().map(CasePages::button).toList(),
+        actions.stream().map(CasePages::button).sorted(ActionButton.BY_WEIGHT).toList(),
+        asked(id, actions, draft),
         rows.of(board.tasks(id, null, TASKS).items()),
         participants(theCase, names),
-        events.stream().map(event -> entry(theCase, event, names, layout.texts())).toList());
+        events.stream().map(event -> entry(theCase, event, names, layout.texts())).toList(),
+        lifecycle(theCase));
   }
 
   private Map<UserId, String> names(Case theCase, List<CaseEvent> events) {
@@ -83,6 +88,36 @@ class CasePages {
         WhyPanel.facts(theCase.content().location()),
         theCase.createdAt(),
         theCase.closedAt());
+  }
+
+  private static ActionForm asked(CaseId id, List<CaseAction> actions, ReportDraft draft) {
+    return actions.stream()
+        .filter(action -> action.action().equals(draft.action()))
+        .findFirst()
+        .map(action -> asked(id, action, draft))
+        .orElse(null);
+  }
+
+  private static ActionForm asked(CaseId id, CaseAction action, ReportDraft draft) {
+    String form = action.form();
+    return new ActionForm(
+        button(action),
+        action.reasonRequired() && form == null,
+        form,
+        form == null ? null : "/cases/%s/forms/%s".formatted(id, form),
+        draft.comment(),
+        draft.answers(),
+        draft.errors());
+  }
+
+  private TaskPage.LifecycleDiagram lifecycle(Case theCase) {
+    return board
+        .waitState(theCase)
+        .map(
+            place ->
+                new TaskPage.LifecycleDiagram(
+                    "/cases/%s/lifecycle.bpmn".formatted(theCase.caseId()), place))
+        .orElse(null);
   }
 
   private static ActionButton button(CaseAction action) {

@@ -1,8 +1,6 @@
 package org.orgo.tasklist.web.task;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import org.orgo.notifications.Notices;
@@ -12,6 +10,7 @@ import org.orgo.platform.refusals.FieldError;
 import org.orgo.platform.refusals.InvalidRequest;
 import org.orgo.tasklist.web.FieldTexts;
 import org.orgo.tasklist.web.ReportDraft;
+import org.orgo.tasklist.web.SubmittedForm;
 import org.orgo.tasks.ActionCommand;
 import org.orgo.tasks.TaskDesk;
 import org.orgo.tasks.TaskId;
@@ -64,7 +63,9 @@ class TaskPageController {
       @RequestParam(name = "form", required = false) String form,
       HttpServletRequest request) {
     try {
-      desk.act(new TaskId(id), new ActionCommand(action, comment, answers(form), version));
+      desk.act(
+          new TaskId(id),
+          new ActionCommand(action, comment, SubmittedForm.read(form, json), version));
       return new ModelAndView(task(id));
     } catch (InvalidRequest refused) {
       var errors = FieldTexts.of(refused.errors(), layouts.texts(request));
@@ -114,14 +115,6 @@ class TaskPageController {
       return "me".equals(assignee) ? CurrentActor.get().userId() : UserId.of(assignee);
     } catch (IllegalArgumentException noId) {
       throw new InvalidRequest(FieldError.of("assignee", "is not a user"));
-    }
-  }
-
-  private ObjectNode answers(String form) {
-    try {
-      return form != null && json.readTree(form) instanceof ObjectNode answers ? answers : null;
-    } catch (JsonProcessingException broken) {
-      throw new InvalidRequest(FieldError.of("form", "has the wrong form"));
     }
   }
 }

@@ -1,7 +1,6 @@
 package org.orgo.tasklist.web.task;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.orgo.people.UserId;
@@ -26,11 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class TaskPages {
 
-  /** What is meant to happen first, what ends badly last. */
-  private static final Comparator<ActionButton> BY_WEIGHT =
-      Comparator.comparing(
-          action -> List.of("primary", "plain", "danger").indexOf(action.variant()));
-
   private final TaskBoard board;
   private final TaskFacts facts;
   private final TaskTalk talk;
@@ -53,7 +47,7 @@ class TaskPages {
     return new TaskPage(
         layout,
         facts.of(sheet.task(), names, layout.texts()),
-        sheet.actions().stream().map(TaskPages::button).sorted(BY_WEIGHT).toList(),
+        sheet.actions().stream().map(TaskPages::button).sorted(ActionButton.BY_WEIGHT).toList(),
         asked(sheet, draft),
         talk.proposals(sheet),
         talk.of(sheet, names, draft.remark(), layout.texts()),

@@ -32,6 +32,9 @@ final class CaseStepsRule implements ModelRule {
         start(place, findings);
       }
     }
+    for (CaseStatus status : CaseStatus.values()) {
+      requirePlace(status, model, findings);
+    }
     for (FlowNode node : model.getModelElementsByType(FlowNode.class)) {
       putOff(node, findings);
     }
@@ -42,6 +45,20 @@ final class CaseStepsRule implements ModelRule {
             "waits for a time that only tasks have",
             "Write a time or a duration, such as P30D");
       }
+    }
+  }
+
+  /** A case that was there before the diagram enters it at the status it has. */
+  private static void requirePlace(CaseStatus status, BpmnModelInstance model, Findings findings) {
+    boolean waits =
+        model.getModelElementsByType(UserTask.class).stream()
+            .anyMatch(
+                place -> LifecycleKind.CASE.statusOf(place).filter(status::equals).isPresent());
+    if (!waits && !status.isTerminal()) {
+      findings.add(
+          null,
+          "has no wait state that is " + status + ", where cases may be by now",
+          "Draw one and lead to it");
     }
   }
 

@@ -1,5 +1,6 @@
 package org.orgo.engine.deployment;
 
+import java.util.Optional;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.orgo.engine.deployment.check.KnownDefinitions;
 
@@ -13,6 +14,11 @@ final class DeployedDefinitions implements KnownDefinitions {
 
   DeployedDefinitions(String tenantId) {
     this.tenantId = tenantId;
+  }
+
+  @Override
+  public Optional<String> tenant() {
+    return Optional.ofNullable(tenantId);
   }
 
   @Override

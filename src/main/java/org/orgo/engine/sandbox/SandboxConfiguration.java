@@ -3,6 +3,7 @@ package org.orgo.engine.sandbox;
 import org.orgo.engine.deployment.DeploymentCheckPlugin;
 import org.orgo.engine.deployment.check.DeploymentCheck;
 import org.orgo.engine.deployment.check.diagrams.ModelRule;
+import org.orgo.engine.deployment.check.tables.TableContracts;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -20,8 +21,14 @@ class SandboxConfiguration {
   }
 
   @Bean
-  DeploymentCheck deploymentCheck(PublishedBeans published, ObjectProvider<ModelRule> ofModules) {
-    return new DeploymentCheck(published::isPublished, ofModules.orderedStream().toList());
+  DeploymentCheck deploymentCheck(
+      PublishedBeans published,
+      ObjectProvider<ModelRule> ofModules,
+      ObjectProvider<TableContracts> tables) {
+    return new DeploymentCheck(
+        published::isPublished,
+        ofModules.orderedStream().toList(),
+        tenant -> tables.orderedStream().flatMap(each -> each.of(tenant).stream()).toList());
   }
 
   @Bean

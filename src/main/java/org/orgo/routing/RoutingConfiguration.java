@@ -2,7 +2,9 @@ package org.orgo.routing;
 
 import org.orgo.engine.decisions.Decisions;
 import org.orgo.organizations.profile.OrganizationProfiles;
+import org.orgo.organizations.profile.Profiles;
 import org.orgo.people.roles.RoleDirectory;
+import org.orgo.routing.tables.RoutingContracts;
 import org.orgo.routing.tables.RoutingTablesValidator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,6 +21,11 @@ class RoutingConfiguration {
   @Bean
   EscalationPath escalationPath(Decisions decisions) {
     return new EscalationPath(decisions);
+  }
+
+  @Bean
+  RoutingContracts routingContracts(RoleDirectory roles, Profiles profiles) {
+    return new RoutingContracts(roles, profiles);
   }
 
   @Bean

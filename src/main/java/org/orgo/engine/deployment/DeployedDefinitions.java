@@ -23,6 +23,11 @@ final class DeployedDefinitions implements KnownDefinitions {
   }
 
   @Override
+  public Optional<String> tenant() {
+    return Optional.ofNullable(tenantId);
+  }
+
+  @Override
   public boolean hasProcess(String key) {
     return process(key).isPresent();
   }

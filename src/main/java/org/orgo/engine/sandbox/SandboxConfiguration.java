@@ -9,6 +9,7 @@ import org.orgo.engine.deployment.check.conventions.KnownProcesses;
 import org.orgo.engine.deployment.check.diagrams.ModelRule;
 import org.orgo.engine.deployment.delegates.DelegateDeclarations;
 import org.orgo.engine.deployment.delegates.ProcessVariables;
+import org.orgo.engine.deployment.check.tables.TableContracts;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -33,10 +34,16 @@ class SandboxConfiguration {
 
   @Bean
   DeploymentCheck deploymentCheck(
-      PublishedBeans published, KnownProcesses processes, ObjectProvider<ModelRule> ofModules) {
+      PublishedBeans published,
+      KnownProcesses processes,
+      ObjectProvider<ModelRule> ofModules,
+      ObjectProvider<TableContracts> tables) {
     List<ModelRule> rules = new ArrayList<>(Conventions.rules(processes));
     ofModules.orderedStream().forEach(rules::add);
-    return new DeploymentCheck(published::isPublished, rules);
+    return new DeploymentCheck(
+        published::isPublished,
+        rules,
+        tenant -> tables.orderedStream().flatMap(each -> each.of(tenant).stream()).toList());
   }
 
   @Bean

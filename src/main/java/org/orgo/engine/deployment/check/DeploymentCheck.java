@@ -11,6 +11,8 @@ import org.orgo.engine.deployment.check.diagrams.CalledDefinitionsRule;
 import org.orgo.engine.deployment.check.diagrams.ModelRule;
 import org.orgo.engine.deployment.check.forms.FormCheck;
 import org.orgo.engine.deployment.check.tables.DecisionCheck;
+import org.orgo.engine.deployment.check.tables.TableCheck;
+import org.orgo.engine.deployment.check.tables.TableContracts;
 import org.orgo.engine.deployment.findings.DeploymentRefused;
 import org.orgo.engine.deployment.findings.Finding;
 import org.orgo.engine.deployment.findings.Findings;
@@ -25,14 +27,26 @@ public final class DeploymentCheck {
 
   private final Predicate<String> isPublished;
   private final List<ModelRule> contributed;
+  private final TableContracts contracts;
 
   /**
    * @param isPublished whether a delegate of this name is published to diagrams
    * @param contributed rules of modules about their own diagrams
    */
   public DeploymentCheck(Predicate<String> isPublished, List<ModelRule> contributed) {
+    this(isPublished, contributed, tenant -> List.of());
+  }
+
+  /**
+   * As {@link #DeploymentCheck(Predicate, List)}.
+   *
+   * @param contracts of the tables that modules ask; looked up for each deployment
+   */
+  public DeploymentCheck(
+      Predicate<String> isPublished, List<ModelRule> contributed, TableContracts contracts) {
     this.isPublished = isPublished;
     this.contributed = List.copyOf(contributed);
+    this.contracts = contracts;
   }
 
   /** Refuses the deployment with everything that is wrong with it. */
@@ -65,7 +79,8 @@ public final class DeploymentCheck {
             new CalledDefinitionsRule(here.or(known::hasProcess), here.or(known::hasDecision)),
             rules);
     List<Finding> violations = new ArrayList<>();
-    resources.forEach((name, content) -> violations.addAll(check(name, content, diagrams)));
+    TableCheck tables = new TableCheck(contracts.of(known.tenant()));
+    resources.forEach((name, content) -> violations.addAll(check(name, content, diagrams, tables)));
     return violations;
   }
 
@@ -77,11 +92,16 @@ public final class DeploymentCheck {
         ::contains;
   }
 
-  private static List<Finding> check(String name, byte[] content, DiagramCheck diagrams) {
+  private static List<Finding> check(
+      String name, byte[] content, DiagramCheck diagrams, TableCheck tables) {
     Findings findings = Findings.in(name);
     switch (name.substring(name.lastIndexOf('.') + 1)) {
       case "bpmn" -> diagrams.check(content, findings);
-      case "dmn" -> DecisionCheck.check(content, findings);
+      case "dmn" -> {
+        if (DecisionCheck.check(content, findings)) {
+          tables.check(content, findings);
+        }
+      }
       case "form" -> FormCheck.check(content, findings);
       default ->
           findings.add(

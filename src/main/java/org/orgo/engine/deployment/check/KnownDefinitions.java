@@ -25,6 +25,11 @@ public interface KnownDefinitions {
     return false;
   }
 
+  /** Whose deployment it is, by the engine's tenant id; empty when it is shared. */
+  default Optional<String> tenant() {
+    return Optional.empty();
+  }
+
   static KnownDefinitions none() {
     return new KnownDefinitions() {
       @Override

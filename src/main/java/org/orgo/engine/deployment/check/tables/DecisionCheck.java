@@ -1,8 +1,11 @@
 package org.orgo.engine.deployment.check.tables;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.orgo.engine.deployment.allowlist.AllowListScan;
 import org.orgo.engine.deployment.allowlist.FeelGrammar;
+import org.orgo.engine.deployment.findings.Finding;
 import org.orgo.engine.deployment.findings.Findings;
 
 /** Checks a decision table: allowed parts only, and FEEL whose cost is bounded. */
@@ -12,11 +15,18 @@ public final class DecisionCheck {
   private static final Set<String> TYPES =
       Set.of("string", "boolean", "integer", "long", "double", "number", "date");
 
+  private final List<String> headings = new ArrayList<>();
+  private String expression = "";
+  private boolean labelled;
   private int rules;
+  private int cells;
 
   private DecisionCheck() {}
 
-  public static void check(byte[] content, Findings findings) {
+  /**
+   * @return whether the table may be read further, although something in it may be wrong
+   */
+  public static boolean check(byte[] content, Findings findings) {
     DecisionCheck check = new DecisionCheck();
     AllowListScan.of(content, "dmn.allowed", check::text, findings);
     if (check.rules > MAX_RULES) {
@@ -27,23 +37,53 @@ public final class DecisionCheck {
               "has " + check.rules + " rules, more than " + MAX_RULES,
               "Split the table, or look the values up in one rule");
     }
+    return findings.list().stream().allMatch(each -> each.rule().equals("feel"));
   }
 
+  /** An element is told after its attributes and its children. */
   private void text(String place, String text, String elementId, Findings findings) {
     switch (place) {
-      case "dmn:rule" -> rules++;
-      case "dmn:text" ->
-          FeelGrammar.refusal(text)
-              .ifPresent(
-                  reason ->
-                      findings
-                          .under("feel")
-                          .add(
-                              elementId,
-                              "the expression " + text.strip() + " " + reason,
-                              "Compare scalars, intervals and texts only"));
+      case "dmn:rule" -> {
+        rules++;
+        cells = 0;
+      }
+      case "dmn:text" -> expression = text;
+      case "dmn:input", "dmn:output" -> labelled = false;
+      case "dmn:input@label", "dmn:output@label" -> heading(text);
+      case "dmn:output@name" -> heading(text);
+      case "dmn:inputExpression" -> {
+        heading(expression.strip());
+        feel(elementId, findings);
+      }
+      case "dmn:inputEntry", "dmn:outputEntry" -> {
+        cells++;
+        String heading = cells <= headings.size() ? headings.get(cells - 1) : null;
+        feel(elementId, findings.at(new Finding.Cell(rules + 1, heading)));
+      }
+      case "dmn:inputValues", "dmn:outputValues" -> feel(elementId, findings);
       default -> attribute(place, text, elementId, findings);
     }
+  }
+
+  /** The label of a column, or what stands for it where it has none. */
+  private void heading(String text) {
+    if (!labelled) {
+      headings.add(text);
+      labelled = true;
+    }
+  }
+
+  private void feel(String elementId, Findings findings) {
+    FeelGrammar.refusal(expression)
+        .ifPresent(
+            reason ->
+                findings
+                    .under("feel")
+                    .add(
+                        elementId,
+                        "the expression " + expression.strip() + " " + reason,
+                        "Compare scalars, intervals and texts only"));
+    expression = "";
   }
 
   private static void attribute(String place, String text, String elementId, Findings findings) {

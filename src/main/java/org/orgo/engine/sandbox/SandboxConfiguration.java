@@ -2,7 +2,9 @@ package org.orgo.engine.sandbox;
 
 import org.orgo.engine.deployment.DeploymentCheckPlugin;
 import org.orgo.engine.deployment.check.DeploymentCheck;
+import org.orgo.engine.deployment.check.diagrams.MappedNamesRule;
 import org.orgo.engine.deployment.check.diagrams.ModelRule;
+import org.orgo.engine.deployment.check.diagrams.OwnVariables;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -22,6 +24,11 @@ class SandboxConfiguration {
   @Bean
   DeploymentCheck deploymentCheck(PublishedBeans published, ObjectProvider<ModelRule> ofModules) {
     return new DeploymentCheck(published::isPublished, ofModules.orderedStream().toList());
+  }
+
+  @Bean
+  ModelRule mappedNamesRule(ObjectProvider<OwnVariables> own) {
+    return new MappedNamesRule(own.stream().toList());
   }
 
   @Bean

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.orgo.engine.deployment.allowlist.Lifting;
 import org.orgo.engine.deployment.check.diagrams.BpmnTexts;
 import org.orgo.engine.deployment.check.diagrams.CalledDefinitionsRule;
 import org.orgo.engine.deployment.check.diagrams.ModelRule;
@@ -58,7 +59,8 @@ public final class DeploymentCheck {
             new CalledDefinitionsRule(here.or(known::hasProcess), here.or(known::hasDecision)),
             contributed);
     List<Finding> violations = new ArrayList<>();
-    resources.forEach((name, content) -> violations.addAll(check(name, content, diagrams)));
+    Lifting.of(resources)
+        .forEach((name, content) -> violations.addAll(check(name, content, diagrams)));
     return violations;
   }
 

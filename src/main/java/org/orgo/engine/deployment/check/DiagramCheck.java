@@ -13,6 +13,7 @@ import org.orgo.engine.deployment.check.diagrams.CalledDefinitionsRule;
 import org.orgo.engine.deployment.check.diagrams.EndlessLoopRule;
 import org.orgo.engine.deployment.check.diagrams.ModelRule;
 import org.orgo.engine.deployment.check.diagrams.StructureRule;
+import org.orgo.engine.deployment.check.diagrams.ThrownEventsRule;
 import org.orgo.engine.deployment.check.lifecycle.LifecycleLawRule;
 import org.orgo.engine.deployment.check.lifecycle.LifecycleShapeRule;
 import org.orgo.engine.deployment.findings.Findings;
@@ -30,12 +31,17 @@ final class DiagramCheck {
       BpmnTexts texts, CalledDefinitionsRule calledDefinitions, List<ModelRule> contributed) {
     this.texts = texts;
     this.rules =
-        new ArrayList<>(List.of(new StructureRule(), new EndlessLoopRule(), calledDefinitions));
+        new ArrayList<>(
+            List.of(
+                new StructureRule(),
+                new EndlessLoopRule(),
+                new ThrownEventsRule(),
+                calledDefinitions));
     this.rules.addAll(contributed);
   }
 
   void check(byte[] content, Findings findings) {
-    AllowListScan.of(content, "bpmn.allowed", texts, findings);
+    AllowListScan.of(content, "bpmn", texts, findings);
     if (findings.isEmpty()) {
       model(content, findings);
     }
@@ -50,17 +56,12 @@ final class DiagramCheck {
       }
       applied.forEach(rule -> rule.check(model, findings.under(rule.name())));
     } catch (ModelException notValid) {
-      findings.add(
-          null, "is not valid BPMN: " + rootMessage(notValid), "Save it again in the modeler");
+      SchemaSentences.add(notValid, findings);
     }
   }
 
   private static boolean isLifecycle(BpmnModelInstance model) {
     return model.getModelElementsByType(Process.class).stream()
         .anyMatch(each -> LifecycleModel.KEY.equals(each.getId()));
-  }
-
-  private static String rootMessage(Throwable failure) {
-    return failure.getCause() == null ? failure.getMessage() : rootMessage(failure.getCause());
   }
 }

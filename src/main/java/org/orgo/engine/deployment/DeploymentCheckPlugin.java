@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
+import org.orgo.engine.deployment.allowlist.Lifting;
 import org.orgo.engine.deployment.check.DeploymentCheck;
 
 /**
@@ -37,7 +38,10 @@ public final class DeploymentCheckPlugin extends AbstractProcessEnginePlugin {
     if (deployment.isNew()) {
       Map<String, byte[]> resources = new LinkedHashMap<>();
       deployment.getResources().forEach((name, each) -> resources.put(name, each.getBytes()));
-      check.require(resources, new DeployedDefinitions(deployment.getTenantId()));
+      // What is stored and run is what was checked.
+      Map<String, byte[]> lifted = Lifting.of(resources);
+      deployment.getResources().forEach((name, each) -> each.setBytes(lifted.get(name)));
+      check.require(lifted, new DeployedDefinitions(deployment.getTenantId()));
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.orgo.engine.deployment;
 
 import java.util.function.Supplier;
+import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.impl.cmd.DeployCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
@@ -41,10 +42,18 @@ public class DeploymentDoor {
       @Override
       public <T> T execute(Command<T> command) {
         return command instanceof DeployCmd
-            ? pass(() -> next.execute(command))
+            ? pass(() -> inOurWords(() -> next.execute(command)))
             : next.execute(command);
       }
     };
+  }
+
+  private static <T> T inOurWords(Supplier<T> deployment) {
+    try {
+      return deployment.get();
+    } catch (ParseException refused) {
+      throw EngineRefusals.of(refused);
+    }
   }
 
   private <T> T pass(Supplier<T> deployment) {

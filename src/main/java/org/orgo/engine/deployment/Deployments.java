@@ -2,15 +2,12 @@ package org.orgo.engine.deployment;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
-import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.orgo.engine.access.EngineAccess;
 import org.orgo.engine.deployment.findings.DeploymentRefused;
-import org.orgo.engine.deployment.findings.Finding;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
 
@@ -47,17 +44,7 @@ public class Deployments {
     DeploymentBuilder builder =
         repository.createDeployment().name(name).source(SOURCE).tenantId(engine.tenantId());
     files.forEach((file, content) -> builder.addInputStream(file, stream(content)));
-    try {
-      return builder.deploy();
-    } catch (ParseException unreadable) {
-      throw new DeploymentRefused(
-          List.of(
-              Finding.ofFile(
-                  String.join(", ", files.keySet()),
-                  "readable",
-                  unreadable.getMessage(),
-                  "Mend it in the modeler")));
-    }
+    return builder.deploy();
   }
 
   private static InputStream stream(byte[] content) {

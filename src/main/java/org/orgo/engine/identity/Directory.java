@@ -45,6 +45,11 @@ class Directory {
     return operator(id).map(Directory::user).or(() -> account(id).map(Directory::user));
   }
 
+  /** Whether the current organization has this person. */
+  boolean hasAccount(String id) {
+    return account(id).isPresent();
+  }
+
   List<User> users() {
     return withoutTenant()
         ? List.of()

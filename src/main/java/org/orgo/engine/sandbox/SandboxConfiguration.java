@@ -10,6 +10,9 @@ import org.orgo.engine.deployment.check.diagrams.ModelRule;
 import org.orgo.engine.deployment.delegates.DelegateDeclarations;
 import org.orgo.engine.deployment.delegates.ProcessVariables;
 import org.orgo.engine.deployment.check.tables.TableContracts;
+import org.orgo.engine.deployment.check.diagrams.MappedNamesRule;
+import org.orgo.engine.deployment.check.diagrams.ModelRule;
+import org.orgo.engine.deployment.check.diagrams.OwnVariables;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -44,6 +47,11 @@ class SandboxConfiguration {
         published::isPublished,
         rules,
         tenant -> tables.orderedStream().flatMap(each -> each.of(tenant).stream()).toList());
+  }
+
+  @Bean
+  ModelRule mappedNamesRule(ObjectProvider<OwnVariables> own) {
+    return new MappedNamesRule(own.stream().toList());
   }
 
   @Bean

@@ -1,7 +1,6 @@
 package org.orgo.engine.sandbox;
 
 import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
-import org.camunda.bpm.impl.juel.ExpressionFactoryImpl;
 import org.camunda.bpm.impl.juel.jakarta.el.CompositeELResolver;
 import org.camunda.bpm.impl.juel.jakarta.el.ELResolver;
 import org.camunda.bpm.impl.juel.jakarta.el.FunctionMapper;
@@ -18,8 +17,7 @@ final class SandboxExpressionManager extends JuelExpressionManager {
 
   SandboxExpressionManager(PublishedBeans published) {
     this.published = published;
-    // The older profile is the one without method invocations.
-    setExpressionFactory(new ExpressionFactoryImpl(ExpressionFactoryImpl.Profile.JEE5));
+    setExpressionFactory(new ExactExpressionFactory());
   }
 
   @Override

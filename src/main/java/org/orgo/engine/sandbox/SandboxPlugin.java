@@ -25,6 +25,7 @@ public final class SandboxPlugin extends AbstractProcessEnginePlugin {
     scripts(engine);
     decisions(engine);
     values(engine);
+    engine.setBpmnParseFactory(InstanceSignals::new);
     engine.setEnableXxeProcessing(false);
     engine.setBpmnStacktraceVerbose(false);
     engine.setQueryMaxResultsLimit(MAX_RESULTS);

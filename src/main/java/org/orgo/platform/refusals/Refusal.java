@@ -22,6 +22,11 @@ public interface Refusal {
     return List.of();
   }
 
+  /** What is wrong with single parts of a file, for programs; each written as JSON. */
+  default List<?> findings() {
+    return List.of();
+  }
+
   /** The current state, for those who lost a race; written as JSON. */
   default Optional<Object> current() {
     return Optional.empty();

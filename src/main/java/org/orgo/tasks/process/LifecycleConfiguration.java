@@ -2,10 +2,12 @@ package org.orgo.tasks.process;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.orgo.engine.deployment.check.diagrams.OwnVariables;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -26,5 +28,16 @@ class LifecycleConfiguration {
         configuration.setCustomPostBPMNParseListeners(listeners);
       }
     };
+  }
+
+  @Bean
+  OwnVariables variablesOfTasks() {
+    return new OwnVariables(
+        Set.of(
+            TaskLifecycle.ESCALATE_AT,
+            TaskLifecycle.CLOCK_STOPS_ON_HOLD,
+            TaskLifecycle.ACTION,
+            TaskLifecycle.ACTION_BY,
+            TaskLifecycle.ESCALATED));
   }
 }

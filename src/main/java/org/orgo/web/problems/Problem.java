@@ -13,6 +13,7 @@ import org.springframework.lang.Nullable;
  * The body of every answer that is a refusal or a failure.
  *
  * @param code for programs: snake_case and never renamed
+ * @param findings what is wrong with parts of a file that was sent
  * @param current the state as it is now, on a conflict
  * @param reference what to quote to the operator, on a failure
  */
@@ -24,6 +25,7 @@ public record Problem(
     @Nullable String detail,
     String code,
     @Nullable List<FieldError> errors,
+    @Nullable List<?> findings,
     @Nullable Object current,
     @Nullable String reference) {
 
@@ -38,6 +40,7 @@ public record Problem(
         WellFormedTexts.of(refusal.getMessage()),
         refusal.code(),
         refusal.errors().stream().map(Problem::wellFormed).toList(),
+        refusal.findings(),
         refusal.current().orElse(null),
         null);
   }
@@ -60,7 +63,15 @@ public record Problem(
 
   public static Problem of(HttpStatusCode status, String code, String detail) {
     return new Problem(
-        "about:blank", title(status.value()), status.value(), detail, code, List.of(), null, null);
+        "about:blank",
+        title(status.value()),
+        status.value(),
+        detail,
+        code,
+        List.of(),
+        List.of(),
+        null,
+        null);
   }
 
   static Problem failure(String reference) {
@@ -70,6 +81,7 @@ public record Problem(
         500,
         "Something failed on our side; the operator finds it by its reference",
         "failure",
+        List.of(),
         List.of(),
         null,
         reference);

@@ -5,7 +5,6 @@ import java.util.Deque;
 import org.orgo.engine.deployment.findings.Findings;
 import org.xml.sax.Attributes;
 import org.xml.sax.Locator;
-import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /** Checks a model against its allow-list while it is being read, and its texts against a rule. */
@@ -39,12 +38,18 @@ public final class AllowListScan extends DefaultHandler {
     void check(String place, String text, String elementId, Findings findings);
   }
 
-  public static void of(byte[] content, String allowList, TextRule textRule, Findings findings) {
+  /**
+   * @param kind {@code bpmn} or {@code dmn}
+   */
+  public static void of(byte[] content, String kind, TextRule textRule, Findings findings) {
     try {
-      AllowList allowed = AllowList.named(allowList);
-      HardenedXml.read(content, new AllowListScan(allowed, textRule, findings));
-    } catch (SAXException refusal) {
-      findings.add(null, "cannot be read: " + refusal.getMessage(), "Save it again in the modeler");
+      HardenedXml.read(content, new AllowListScan(AllowList.of(kind), textRule, findings));
+    } catch (UnreadableXml unreadable) {
+      findings.addAt(
+          unreadable.line(),
+          null,
+          "cannot be read: " + unreadable.getMessage(),
+          unreadable.remedy());
     }
   }
 
@@ -55,9 +60,10 @@ public final class AllowListScan extends DefaultHandler {
 
   @Override
   public void startElement(String namespace, String name, String prefixed, Attributes attributes)
-      throws SAXException {
+      throws UnreadableXml {
     if (ids.size() >= MAX_DEPTH || ++elements > MAX_ELEMENTS) {
-      throw new SAXException("more elements or levels than any model needs");
+      throw new UnreadableXml(
+          locator, "it has more elements or levels than any model needs", "Split it");
     }
     String id = attributes.getValue("", "id");
     if (id != null) {
@@ -65,26 +71,32 @@ public final class AllowListScan extends DefaultHandler {
     }
     ids.push(id != null ? id : ids.isEmpty() ? "" : ids.peek());
     texts.push(new StringBuilder());
+    String element = allowed.qualified(namespace, name);
     if (!allowed.allowsElement(namespace, name)) {
-      refuse("may not contain " + allowed.qualified(namespace, name));
+      refuse("may not contain " + element, allowed.remedy(namespace, element));
       return;
     }
     for (int each = 0; each < attributes.getLength(); each++) {
-      attribute(namespace, name, attributes, each);
+      attribute(element, attributes, each);
     }
   }
 
-  private void attribute(String namespace, String name, Attributes attributes, int index)
-      throws SAXException {
-    String attributeNamespace = attributes.getURI(index);
-    String attribute = attributes.getLocalName(index);
-    String shortName =
-        attributeNamespace.isEmpty() ? attribute : allowed.qualified(attributeNamespace, attribute);
-    String element = allowed.qualified(namespace, name);
-    if (!allowed.allowsAttribute(namespace, name, attributeNamespace, attribute)) {
-      refuse("may not use " + shortName + " on " + element);
+  private void attribute(String element, Attributes attributes, int index) throws UnreadableXml {
+    String namespace = attributes.getURI(index);
+    String local = attributes.getLocalName(index);
+    String name = namespace.isEmpty() ? local : allowed.qualified(namespace, local);
+    String value = attributes.getValue(index);
+    String remedy = allowed.remedy(namespace, "@" + (isSchema(namespace) ? local : name));
+    if (!allowed.allowsAttribute(element, name)) {
+      refuse("may not use " + name + " on " + element, remedy);
+    } else if (!allowed.allowsValue(element, name, value)) {
+      refuse("may not set " + name + " to " + value + " on " + element, remedy);
     }
-    textRule.check(element + "@" + shortName, attributes.getValue(index), elementId(), findings);
+    textRule.check(element + "@" + name, value, elementId(), findings);
+  }
+
+  private static boolean isSchema(String namespace) {
+    return namespace.equals("http://www.w3.org/2001/XMLSchema-instance");
   }
 
   @Override
@@ -100,20 +112,17 @@ public final class AllowListScan extends DefaultHandler {
   }
 
   @Override
-  public void processingInstruction(String target, String data) throws SAXException {
-    throw new SAXException("processing instructions are not allowed");
+  public void processingInstruction(String target, String data) throws UnreadableXml {
+    throw new UnreadableXml(locator, "processing instructions are not allowed", "Remove them");
   }
 
-  private void refuse(String reason) throws SAXException {
-    findings
-        .under("allowed-parts")
-        .addAt(
-            locator.getLineNumber(),
-            elementId(),
-            reason,
-            "Remove it; only what the list of allowed parts names is run");
+  private void refuse(String reason, String remedy) throws UnreadableXml {
+    findings.under("allowed-parts").addAt(locator.getLineNumber(), elementId(), reason, remedy);
     if (findings.list().size() > MAX_FINDINGS) {
-      throw new SAXException("more than " + MAX_FINDINGS + " parts that are not allowed");
+      throw new UnreadableXml(
+          locator,
+          "it has more than " + MAX_FINDINGS + " parts that are not allowed",
+          "Mend these first");
     }
   }
 

@@ -1,6 +1,5 @@
 package org.orgo.engine.deployment.allowlist;
 
-import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -9,8 +8,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The language of conditions in diagrams: variables, literals, comparisons, and, or, not. It has no
- * dots, calls or indexes, so an expression cannot reach code.
+ * The language of conditions and mappings in diagrams: variables, literals, plus, minus, times,
+ * divided by, comparisons, and, or, not. It has no dots, calls or indexes, so an expression cannot
+ * reach code.
  */
 public final class ExpressionGrammar {
 
@@ -19,23 +19,21 @@ public final class ExpressionGrammar {
   private static final int MAX_OPERATORS = 50;
 
   private static final Pattern WHOLE = Pattern.compile("\\$\\{(.*)}", Pattern.DOTALL);
-  private static final Pattern TOKEN =
-      Pattern.compile(
-          "\\s*(?:(?<text>'[^'\\\\]*'|\"[^\"\\\\]*\")|(?<number>\\d+(?:\\.\\d+)?)"
-              + "|(?<word>[A-Za-z_][A-Za-z0-9_]*)|(?<sign>==|!=|<=|>=|<|>|&&|\\|\\||!|\\(|\\)))");
   private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Za-z_][A-Za-z0-9_]*)}");
 
   private static final Set<String> COMPARISONS =
       Set.of("==", "!=", "<", "<=", ">", ">=", "eq", "ne", "lt", "le", "gt", "ge");
+  private static final Set<String> SUMS = Set.of("+", "-");
+  private static final Set<String> PRODUCTS = Set.of("*", "/");
   private static final Set<String> CONNECTIVES = Set.of("and", "or", "&&", "||");
   private static final Set<String> NEGATIONS = Set.of("not", "!");
   // Words of the expression language that would mean something else than a variable.
   private static final Set<String> RESERVED = Set.of("div", "mod", "empty", "instanceof");
 
-  private final Deque<String> tokens;
+  private final Deque<Token> tokens;
   private int depth;
 
-  private ExpressionGrammar(Deque<String> tokens) {
+  private ExpressionGrammar(Deque<Token> tokens) {
     this.tokens = tokens;
   }
 
@@ -53,7 +51,7 @@ public final class ExpressionGrammar {
       return Optional.of("is not one expression of the form ${…}");
     }
     try {
-      new ExpressionGrammar(tokensOf(whole.group(1))).condition();
+      new ExpressionGrammar(Token.in(text.strip(), whole.start(1), whole.end(1))).condition();
       return Optional.empty();
     } catch (NotInTheLanguage refusal) {
       return Optional.of(refusal.getMessage());
@@ -71,25 +69,25 @@ public final class ExpressionGrammar {
     return text.contains("${") || text.contains("#{");
   }
 
-  private static Deque<String> tokensOf(String text) {
-    Deque<String> found = new ArrayDeque<>();
-    String rest = text.strip();
-    Matcher token = TOKEN.matcher(rest);
-    int at = 0;
-    while (at < rest.length()) {
-      if (!token.region(at, rest.length()).lookingAt()) {
-        throw new NotInTheLanguage("may not contain '" + rest.charAt(at) + "'");
-      }
-      found.add(token.group().strip());
-      at = token.end();
-    }
-    return found;
-  }
-
   private void condition() {
+    refuseSumsOfTexts();
     either();
     if (!tokens.isEmpty()) {
-      throw new NotInTheLanguage("has something unexpected at '" + tokens.peek() + "'");
+      throw new NotInTheLanguage("has something unexpected, " + tokens.peek().named());
+    }
+  }
+
+  /** The engine would take each text for a number, and fail. */
+  private void refuseSumsOfTexts() {
+    Token before = null;
+    for (Token each : tokens) {
+      if (before != null && before.isText() && each.calculates()) {
+        throw new NotInTheLanguage("calculates with the text " + before.named());
+      }
+      if (before != null && before.calculates() && each.isText()) {
+        throw new NotInTheLanguage("calculates with the text " + each.named());
+      }
+      before = each;
     }
   }
 
@@ -107,29 +105,55 @@ public final class ExpressionGrammar {
       deeper(this::comparison);
       return;
     }
-    operand();
+    sum();
     if (nextIsOneOf(COMPARISONS)) {
       tokens.pop();
+      sum();
+    }
+  }
+
+  private void sum() {
+    product();
+    while (nextIsOneOf(SUMS)) {
+      tokens.pop();
+      product();
+    }
+  }
+
+  private void product() {
+    signed();
+    while (nextIsOneOf(PRODUCTS)) {
+      boolean divides = tokens.pop().text().equals("/");
+      if (divides && !tokens.isEmpty() && tokens.peek().isZero()) {
+        throw new NotInTheLanguage("divides by zero, " + tokens.peek().named());
+      }
+      signed();
+    }
+  }
+
+  private void signed() {
+    if (nextIsOneOf(Set.of("-"))) {
+      tokens.pop();
+      deeper(this::signed);
+    } else {
       operand();
     }
   }
 
   private void operand() {
-    String token = Optional.ofNullable(tokens.poll()).orElseThrow(NotInTheLanguage::tooShort);
-    if (token.equals("(")) {
+    Token token = Optional.ofNullable(tokens.poll()).orElseThrow(NotInTheLanguage::tooShort);
+    if (token.text().equals("(")) {
       deeper(this::either);
-      if (!")".equals(tokens.poll())) {
-        throw new NotInTheLanguage("has a parenthesis that is not closed");
+      if (tokens.isEmpty() || !tokens.pop().text().equals(")")) {
+        throw new NotInTheLanguage("has a parenthesis that is not closed, " + token.named());
       }
       return;
     }
-    boolean word = Character.isLetter(token.charAt(0)) || token.charAt(0) == '_';
-    boolean literal = Character.isDigit(token.charAt(0)) || "'\"".indexOf(token.charAt(0)) >= 0;
-    if (!literal && (!word || isKeyword(token))) {
-      throw new NotInTheLanguage("has '" + token + "' where a value belongs");
+    if (!token.isLiteral() && (!token.isWord() || isKeyword(token.text()))) {
+      throw new NotInTheLanguage("has no value where one belongs, but " + token.named());
     }
     if (nextIsOneOf(Set.of("("))) {
-      throw new NotInTheLanguage("may not call '" + token + "'");
+      throw new NotInTheLanguage("may not call " + token.named());
     }
   }
 
@@ -142,23 +166,11 @@ public final class ExpressionGrammar {
   }
 
   private boolean nextIsOneOf(Set<String> expected) {
-    return !tokens.isEmpty() && expected.contains(tokens.peek());
+    return !tokens.isEmpty() && expected.contains(tokens.peek().text());
   }
 
   private static boolean isKeyword(String word) {
     return List.of(COMPARISONS, CONNECTIVES, NEGATIONS, RESERVED).stream()
         .anyMatch(words -> words.contains(word));
-  }
-
-  private static final class NotInTheLanguage extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    NotInTheLanguage(String message) {
-      super(message);
-    }
-
-    static NotInTheLanguage tooShort() {
-      return new NotInTheLanguage("ends too early");
-    }
   }
 }

@@ -2,6 +2,11 @@ package org.orgo.engine.deployment.allowlist;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParser;
@@ -16,16 +21,40 @@ import org.xml.sax.helpers.DefaultHandler;
  */
 public final class HardenedXml {
 
+  private static final Pattern ENCODING =
+      Pattern.compile("<\\?xml[^>]*encoding\\s*=\\s*[\"']([^\"']*)");
+
   private HardenedXml() {}
 
-  public static void read(byte[] content, DefaultHandler handler) throws SAXException {
+  public static void read(byte[] content, DefaultHandler handler) throws UnreadableXml {
     try {
       SAXParser parser = factory().newSAXParser();
       parser.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
       parser.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
       parser.parse(new InputSource(new ByteArrayInputStream(content)), handler);
-    } catch (ParserConfigurationException | IOException failure) {
+    } catch (SAXException failure) {
+      throw isAsEncoded(content) ? UnreadableXml.of(failure) : UnreadableXml.encoding();
+    } catch (IOException undecodable) {
+      // The bytes are in memory: only decoding them can fail.
+      throw UnreadableXml.encoding();
+    } catch (ParserConfigurationException failure) {
       throw new IllegalStateException(failure);
+    }
+  }
+
+  /** Whether the bytes are UTF-8, which they are to be where the file names nothing else. */
+  private static boolean isAsEncoded(byte[] content) {
+    String start =
+        new String(content, 0, Math.min(content.length, 200), StandardCharsets.ISO_8859_1);
+    Matcher named = ENCODING.matcher(start);
+    if (named.find() && !named.group(1).equalsIgnoreCase("UTF-8")) {
+      return true;
+    }
+    try {
+      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content));
+      return true;
+    } catch (CharacterCodingException other) {
+      return false;
     }
   }
 

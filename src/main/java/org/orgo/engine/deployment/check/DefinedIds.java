@@ -4,8 +4,8 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import org.orgo.engine.deployment.allowlist.HardenedXml;
+import org.orgo.engine.deployment.allowlist.UnreadableXml;
 import org.xml.sax.Attributes;
-import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /** The processes and decisions that a deployment contains and that its diagrams may call. */
@@ -31,7 +31,7 @@ final class DefinedIds extends DefaultHandler {
   private void read(byte[] content) {
     try {
       HardenedXml.read(content, this);
-    } catch (SAXException notXml) {
+    } catch (UnreadableXml notXml) {
       // A form, or something the check of this resource reports itself.
     }
   }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.orgo.engine.deployment.check.bounds.Bounds;
 import org.orgo.engine.deployment.check.conventions.FormReferencesRule;
+import org.orgo.engine.deployment.allowlist.Lifting;
 import org.orgo.engine.deployment.check.diagrams.BpmnTexts;
 import org.orgo.engine.deployment.check.diagrams.CalledDefinitionsRule;
 import org.orgo.engine.deployment.check.diagrams.ModelRule;
@@ -80,7 +81,8 @@ public final class DeploymentCheck {
             rules);
     List<Finding> violations = new ArrayList<>();
     TableCheck tables = new TableCheck(contracts.of(known.tenant()));
-    resources.forEach((name, content) -> violations.addAll(check(name, content, diagrams, tables)));
+    Lifting.of(resources)
+        .forEach((name, content) -> violations.addAll(check(name, content, diagrams, tables)));
     return violations;
   }
 

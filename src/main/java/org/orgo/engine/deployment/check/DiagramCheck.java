@@ -11,6 +11,7 @@ import org.orgo.engine.deployment.check.diagrams.BpmnTexts;
 import org.orgo.engine.deployment.check.diagrams.CalledDefinitionsRule;
 import org.orgo.engine.deployment.check.diagrams.ModelRule;
 import org.orgo.engine.deployment.check.diagrams.StructureRule;
+import org.orgo.engine.deployment.check.diagrams.ThrownEventsRule;
 import org.orgo.engine.deployment.check.lifecycle.LifecycleRules;
 import org.orgo.engine.deployment.findings.Findings;
 import org.orgo.engine.deployment.model.LifecycleKind;
@@ -24,12 +25,12 @@ final class DiagramCheck {
   DiagramCheck(
       BpmnTexts texts, CalledDefinitionsRule calledDefinitions, List<ModelRule> contributed) {
     this.texts = texts;
-    this.rules = new ArrayList<>(List.of(new StructureRule(), calledDefinitions));
+    this.rules = new ArrayList<>(List.of(new StructureRule(), new ThrownEventsRule(), calledDefinitions));
     this.rules.addAll(contributed);
   }
 
   void check(byte[] content, Findings findings) {
-    AllowListScan.of(content, "bpmn.allowed", texts, findings);
+    AllowListScan.of(content, "bpmn", texts, findings);
     if (findings.isEmpty()) {
       model(content, findings);
     }
@@ -42,12 +43,7 @@ final class DiagramCheck {
       LifecycleKind.of(model).map(LifecycleRules::of).ifPresent(applied::addAll);
       applied.forEach(rule -> rule.check(model, findings.under(rule.name())));
     } catch (ModelException notValid) {
-      findings.add(
-          null, "is not valid BPMN: " + rootMessage(notValid), "Save it again in the modeler");
+      SchemaSentences.add(notValid, findings);
     }
-  }
-
-  private static String rootMessage(Throwable failure) {
-    return failure.getCause() == null ? failure.getMessage() : rootMessage(failure.getCause());
   }
 }

@@ -21,6 +21,7 @@ public final class DeploymentRefused extends NotValidException implements Refusa
     this.findings = List.copyOf(findings);
   }
 
+  @Override
   public List<Finding> findings() {
     return findings;
   }

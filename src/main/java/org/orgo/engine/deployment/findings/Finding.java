@@ -1,5 +1,8 @@
 package org.orgo.engine.deployment.findings;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.lang.Nullable;
@@ -15,11 +18,12 @@ import org.springframework.lang.Nullable;
  * @param reason what is wrong, as the end of a sentence that begins with the place
  * @param remedy what is allowed or to be done, as a sentence without its full stop
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Finding(
     String file,
     @Nullable Integer line,
     @Nullable String element,
-    @Nullable Cell cell,
+    @JsonUnwrapped @Nullable Cell cell,
     String rule,
     String reason,
     String remedy) {
@@ -30,12 +34,23 @@ public record Finding(
    * @param row from 1; 0 for the head of the table
    * @param column its heading; null for the row as a whole
    */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Cell(int row, @Nullable String column) {
 
     @Override
     public String toString() {
       return (row == 0 ? "head" : "row " + row) + (column == null ? "" : ", column " + column);
     }
+  }
+
+  public Finding {
+    element = element == null ? null : wellFormed(element);
+    reason = wellFormed(reason);
+  }
+
+  /** The file's own words come back in it; half a character cannot be written as JSON. */
+  private static String wellFormed(String text) {
+    return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
   }
 
   public static Finding ofFile(String file, String rule, String reason, String remedy) {

@@ -31,11 +31,12 @@ public final class TokenFlow {
 
   /** The nodes a token may be at next, once it leaves this one. */
   public static List<FlowNode> after(FlowNode node) {
+    List<FlowNode> next = new ArrayList<>(ThrownEvents.heardBy(node));
     if (node instanceof EndEvent && isEmbedded(node)) {
-      return targets((SubProcess) node.getParentElement());
+      next.addAll(targets((SubProcess) node.getParentElement()));
+      return next;
     }
-    List<FlowNode> next =
-        new ArrayList<>(node instanceof SubProcess inner ? startsOf(inner) : targets(node));
+    next.addAll(node instanceof SubProcess inner ? startsOf(inner) : targets(node));
     // Of the events at its boundary, only an error can happen while a token just passes through.
     next.addAll(caughtAt(node));
     return next;

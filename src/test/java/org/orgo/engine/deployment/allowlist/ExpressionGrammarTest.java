@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ExpressionGrammarTest {
@@ -20,6 +21,9 @@ class ExpressionGrammarTest {
         "${(level > 1 && level <= 3) || urgent}",
         "${cost < 12.50}",
         "${kind != null}",
+        "${level + 1 == 2}",
+        "${-level < -1 and level - -1 > 0}",
+        "${amount * 2 / 3 >= (a + b) * c}",
         "${true}"
       })
   void compares_variables_and_literals(String expression) {
@@ -38,7 +42,6 @@ class ExpressionGrammarTest {
         "${now()}",
         "${parseMailDelegate.execute(execution)}",
         "${fn:call(x)}",
-        "${level + 1 == 2}",
         "${a ? b : c}",
         "${empty a}",
         "${a = 1}",
@@ -60,6 +63,14 @@ class ExpressionGrammarTest {
         "${{'a':1}}",
         "${a instanceof b}",
         "${'a' 'b'}",
+        "${a + }",
+        "${* a}",
+        "${a ++ b}",
+        "${a % 2 == 0}",
+        "${a / 0}",
+        "${a / 0.00 > 1}",
+        "${'a' + b}",
+        "${b - \"a\"}",
         "",
       })
   void reaches_for_nothing_else(String expression) {
@@ -86,8 +97,33 @@ class ExpressionGrammarTest {
 
   @Test
   void tells_what_is_wrong() {
-    assertThat(ExpressionGrammar.refusal("${now()}")).contains("may not call 'now'");
-    assertThat(ExpressionGrammar.refusal("${''.getClass()}")).contains("may not contain '.'");
+    assertThat(ExpressionGrammar.refusal("${now()}")).contains("may not call 'now' at character 3");
+    assertThat(ExpressionGrammar.refusal("${''.getClass()}"))
+        .contains("may not contain '.' at character 5");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          ${a == #{b}}      | may not contain '#' at character 8
+          ${a ? b : c}      | may not contain '?' at character 5
+          ${a &  b}         | may not contain '&' at character 5
+          ${a == 'it\\'s'}  | may not contain '\\' at character 11
+          ${a == 'it}       | has a text that is not closed, at character 8
+          ${a € b}          | may not contain '€' at character 5
+          ${a == 🚲}         | may not contain '🚲' at character 8
+          ${a == b == c}    | has something unexpected, '==' at character 10
+          ${(a == b}        | has a parenthesis that is not closed, '(' at character 3
+          ${a and or b}     | has no value where one belongs, but 'or' at character 9
+          ${a / 0}          | divides by zero, '0' at character 7
+          ${a + 'b'}        | calculates with the text 'b' at character 7
+          ${a ==}           | ends too early
+          """)
+  void names_the_sign_that_is_at_fault_and_its_place(String expression, String reason) {
+    assertThat(ExpressionGrammar.refusal(expression)).contains(reason);
   }
 
   @Test

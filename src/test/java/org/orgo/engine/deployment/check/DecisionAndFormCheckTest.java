@@ -46,7 +46,7 @@ class DecisionAndFormCheckTest {
           <inputEntry id="entry_1"> | <inputEntry id="entry_1" expressionLanguage="groovy"> | entry_1: is written in groovy
           typeRef="string" | typeRef="any" | has the type any
           <decisionTable id="table" | <literalExpression id="x" /><decisionTable id="table" | may not contain dmn:literalExpression
-          <definitions | <!DOCTYPE x []><definitions | DOCTYPE is disallowed
+          <definitions | <!DOCTYPE x []><definitions | cannot be read: it declares a document type (DOCTYPE)
           """)
   void what_is_not_allowed_in_a_table_is_refused(String part, String replacement, String reason) {
     assertThat(sentences("some-table.dmn", with(TABLE, part, replacement))).contains(reason);

@@ -54,6 +54,15 @@ public final class BpmnTexts implements AllowListScan.TextRule {
               "at most 99 repeats such as R3/PT1H",
               elementId,
               findings.under("timer"));
+      case "bpmn:userTask@camunda:dueDate", "bpmn:userTask@camunda:followUpDate" ->
+          time(
+              text,
+              due -> isInstant(due) || isDuration(due),
+              "a time such as 2027-01-31T09:00:00Z or a duration such as P3D",
+              elementId,
+              findings.under("due-date"));
+      case "camunda:inputParameter", "camunda:outputParameter" ->
+          mapping(text, elementId, findings.under("mapping"));
       case "bpmn:loopCardinality" -> loop(text, elementId, findings.under("loop"));
       case "camunda:failedJobRetryTimeCycle" -> retries(text, elementId, findings.under("retries"));
       case "bpmn:serviceTask@camunda:delegateExpression" ->
@@ -72,13 +81,25 @@ public final class BpmnTexts implements AllowListScan.TextRule {
                     "Compare variables and literals only, such as ${action == 'start'}"));
   }
 
+  private static void mapping(String text, String elementId, Findings findings) {
+    if (ExpressionGrammar.looksLikeExpression(text)) {
+      ExpressionGrammar.refusal(text)
+          .ifPresent(
+              reason ->
+                  findings.add(
+                      elementId,
+                      "the mapped value " + text.strip() + " " + reason,
+                      "Write plain text, or one expression such as ${amount * 2}"));
+    }
+  }
+
   private static void time(
       String text, Predicate<String> isIso, String example, String elementId, Findings findings) {
     boolean known = ExpressionGrammar.variableIn(text).filter(KNOWN_TIMES::contains).isPresent();
     if (!known && !isIso.test(text.strip())) {
       findings.add(
           elementId,
-          "the timer " + text.strip() + " is neither ISO-8601 nor a known variable" + meant(text),
+          "the time " + text.strip() + " is neither ISO-8601 nor a known variable" + meant(text),
           "Write "
               + example
               + ", or one of the variables "

@@ -28,7 +28,7 @@ public final class DecisionCheck {
    */
   public static boolean check(byte[] content, Findings findings) {
     DecisionCheck check = new DecisionCheck();
-    AllowListScan.of(content, "dmn.allowed", check::text, findings);
+    AllowListScan.of(content, "dmn", check::text, findings);
     if (check.rules > MAX_RULES) {
       findings
           .under("table-size")

@@ -38,14 +38,19 @@ public final class Classifier {
   public record Verdict(Classification about, Label label, Handling opens) {}
 
   public Verdict classify(SignalFacts facts, DecisionLog reasons) {
-    String text = SearchText.of(facts.subject(), facts.body());
-    DecisionOutcome row = reasons.ask(RoutingTables.CLASSIFICATION, questions(facts, text));
+    DecisionOutcome row = reasons.ask(RoutingTables.CLASSIFICATION, () -> questions(facts));
     Severity base = EnumCells.read(Severity.class, row, "severity", Severity.MODERATE);
     DecisionOutcome raised =
         reasons.ask(
             RoutingTables.SEVERITY,
-            Map.of(
-                "baseSeverity", base.name(), "type", row.text("type"), RoutingTables.TEXT, text));
+            () ->
+                Map.of(
+                    "baseSeverity",
+                    base.name(),
+                    "type",
+                    row.text("type"),
+                    RoutingTables.TEXT,
+                    text(facts)));
     if (row.rules().isEmpty()) {
       reasons.note("No row of the classification matched: triage reads it.");
     }
@@ -82,7 +87,7 @@ public final class Classifier {
     return given.isEmpty() ? hints.domainOfAddress(facts.recipientName()) : Optional.of(given);
   }
 
-  private Map<String, Object> questions(SignalFacts facts, String text) {
+  private Map<String, Object> questions(SignalFacts facts) {
     String name = facts.recipientName();
     return Map.of(
         "givenType",
@@ -96,7 +101,11 @@ public final class Classifier {
         "bulk",
         facts.bulk(),
         RoutingTables.TEXT,
-        text);
+        text(facts));
+  }
+
+  private static String text(SignalFacts facts) {
+    return SearchText.of(facts.subject(), facts.body());
   }
 
   /** The type the sender named, else the one of the role in the label the sender gave. */

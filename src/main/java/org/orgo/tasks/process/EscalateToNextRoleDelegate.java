@@ -2,11 +2,14 @@ package org.orgo.tasks.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.orgo.tasks.escalation.EscalationSteps;
 import org.springframework.stereotype.Component;
 
 /**
- * {@code serviceTask_escalateToNextRole}. Only notes that the token passes it: the escalation is
- * part of the token's move, so that status, owner and clock change together when it arrives.
+ * {@code serviceTask_escalateToNextRole} of diagrams that do not draw what an escalation does: the
+ * rule decides, and those concerned are notified. Only notes that the token passes it: the
+ * escalation is part of the token's move, so that status, owner and clock change together when it
+ * arrives.
  */
 @Component
 class EscalateToNextRoleDelegate implements JavaDelegate {
@@ -19,6 +22,6 @@ class EscalateToNextRoleDelegate implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    waitStates.escalated(execution);
+    waitStates.escalation(execution, EscalationSteps::whole);
   }
 }

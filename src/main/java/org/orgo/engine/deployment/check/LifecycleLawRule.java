@@ -27,7 +27,8 @@ final class LifecycleLawRule implements ModelRule {
       beginning(process.getChildElementsByType(StartEvent.class), findings);
     }
     for (ServiceTask step : model.getModelElementsByType(ServiceTask.class)) {
-      if (LifecycleModel.ESCALATION.equals(step.getCamundaDelegateExpression())) {
+      if (LifecycleModel.ESCALATIONS.contains(
+          String.valueOf(step.getCamundaDelegateExpression()))) {
         escalation(step, findings);
       }
     }

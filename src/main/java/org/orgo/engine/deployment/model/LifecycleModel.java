@@ -26,8 +26,13 @@ public final class LifecycleModel {
   /** When a task escalates; the date of the timer that watches its deadline. */
   public static final String DEADLINE = "${escalateAt}";
 
-  /** The step that escalates. */
-  public static final String ESCALATION = "${escalateToNextRoleDelegate}";
+  /** The steps that escalate: one of these, or the one that does the whole. */
+  public static final Set<String> ESCALATIONS =
+      Set.of(
+          "${announceEscalationDelegate}",
+          "${moveToNextRoleDelegate}",
+          "${remindOwnersDelegate}",
+          "${escalateToNextRoleDelegate}");
 
   private final Map<String, WaitState> waitStates = new LinkedHashMap<>();
   private final Map<String, List<Transition>> transitions = new LinkedHashMap<>();

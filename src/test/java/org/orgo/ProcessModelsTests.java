@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.Event;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
@@ -35,10 +36,11 @@ import org.camunda.bpm.model.dmn.instance.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.orgo.engine.deployment.check.OurCheck;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.orgo.engine.deployment.check.OurCheck;
 import org.orgo.engine.deployment.findings.Finding;
 import org.orgo.engine.deployment.model.LifecycleModel;
+import org.orgo.routing.RoutingQuestion;
 
 /** How we draw: every diagram, table and form of ours, held against the conventions. */
 class ProcessModelsTests {
@@ -122,6 +124,31 @@ class ProcessModelsTests {
           task,
           words.equalsIgnoreCase(task.getName().replace(" ", "")),
           "is named \"" + task.getName() + "\"; use the words of its id");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("diagrams")
+  void a_step_that_asks_a_table_says_which_and_what(Path file) {
+    Set<String> known = new HashSet<>(Set.of("escalation"));
+    Stream.of(RoutingQuestion.values()).map(RoutingQuestion::result).forEach(known::add);
+    for (BusinessRuleTask task : elements(file, BusinessRuleTask.class)) {
+      String words = task.getId().substring(task.getId().indexOf('_') + 1);
+      require(
+          file,
+          task,
+          words.equalsIgnoreCase(task.getName().replace(" ", "")),
+          "is named \"" + task.getName() + "\"; use the words of its id");
+      require(
+          file,
+          task,
+          known.contains(String.valueOf(task.getCamundaResultVariable())),
+          "has a result variable that nobody answers; use one of " + known);
+      require(
+          file,
+          task,
+          Path.of("dmn", task.getCamundaDecisionRef() + ".dmn").toFile().exists(),
+          "asks a table that is not in dmn/; add it there");
     }
   }
 

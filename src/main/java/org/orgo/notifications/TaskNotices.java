@@ -2,8 +2,10 @@ package org.orgo.notifications;
 
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.UUID;
 import org.orgo.notifications.NoticeRequest.MailPolicy;
 import org.orgo.organizations.profile.OrganizationProfiles;
+import org.orgo.tasks.TaskId;
 import org.orgo.tasks.events.EscalationAnnounced;
 import org.orgo.tasks.events.TaskAssigned;
 import org.orgo.tasks.events.TaskCommented;
@@ -45,23 +47,25 @@ class TaskNotices {
    */
   @ApplicationModuleListener
   void on(TaskEscalated event) {
-    notices.tell(
-        new NoticeRequest(
-            NoticeKind.TASK_ESCALATED,
-            event.taskId(),
-            event.eventId(),
-            EnumSet.of(Audience.TEAM, Audience.FORMER_TEAM, Audience.ASSIGNEE),
-            MailPolicy.ALL));
+    if (!event.silent()) {
+      concerned(NoticeKind.TASK_ESCALATED, event.taskId(), event.eventId());
+    }
   }
 
   /** Told to those who can still answer and those who will have to. */
   @ApplicationModuleListener
   void on(EscalationAnnounced event) {
+    if (!event.silent()) {
+      concerned(NoticeKind.ESCALATION_ANNOUNCED, event.taskId(), event.eventId());
+    }
+  }
+
+  private void concerned(NoticeKind kind, TaskId task, UUID event) {
     notices.tell(
         new NoticeRequest(
-            NoticeKind.ESCALATION_ANNOUNCED,
-            event.taskId(),
-            event.eventId(),
+            kind,
+            task,
+            event,
             EnumSet.of(Audience.TEAM, Audience.FORMER_TEAM, Audience.ASSIGNEE),
             MailPolicy.ALL));
   }

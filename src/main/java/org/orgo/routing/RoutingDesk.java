@@ -2,6 +2,7 @@ package org.orgo.routing;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.orgo.engine.decisions.DecisionOutcome;
 import org.orgo.engine.decisions.Decisions;
@@ -59,8 +60,39 @@ public final class RoutingDesk {
    * @throws UnknownOwnerRole when a person typed a label with a role the organization does not have
    */
   public RoutingDecision decide(SignalFacts facts, ManualOverrides named) {
+    return decide(facts, named, DecisionLog.Answers.from(decisions));
+  }
+
+  /**
+   * What is known of the decision so far, where the steps of a diagram ask the tables. A question
+   * that no step has asked is answered as by a table without a matching row.
+   *
+   * @throws UnknownOwnerRole when a person typed a label with a role the organization does not have
+   */
+  public RoutingDecision decide(SignalFacts facts, RoutingAnswers given) {
+    return decide(facts, ManualOverrides.NOTHING, (table, inputs) -> given.to(table));
+  }
+
+  /** What a step asks its table now; it depends on what the steps before it were answered. */
+  public Map<String, Object> inputs(
+      SignalFacts facts, RoutingAnswers given, RoutingQuestion question) {
+    AtomicReference<Map<String, Object>> asked = new AtomicReference<>();
+    decide(
+        facts,
+        ManualOverrides.NOTHING,
+        (table, inputs) -> {
+          if (table.equals(question.table())) {
+            asked.set(inputs.get());
+          }
+          return given.to(table);
+        });
+    return asked.get();
+  }
+
+  private RoutingDecision decide(
+      SignalFacts facts, ManualOverrides named, DecisionLog.Answers answers) {
     Profile profile = profileNow.get();
-    DecisionLog reasons = new DecisionLog(decisions);
+    DecisionLog reasons = new DecisionLog(answers);
     SignalFacts known = queues.withKnownRole(facts);
     Themes found = themes.in(known);
     reasons.add(found.trace());
@@ -98,12 +130,14 @@ public final class RoutingDesk {
     DecisionOutcome row =
         reasons.ask(
             RoutingTables.SEVERITY_POLICY,
-            Map.of(
-                "category", about.category().name(),
-                "severity", about.severity().name(),
-                "profile", profile.code(),
-                "profilePriority", profile.defaults().priority().name(),
-                "profileImmediate", profile.escalation().immediate().escalates(about.severity())));
+            () ->
+                Map.of(
+                    "category", about.category().name(),
+                    "severity", about.severity().name(),
+                    "profile", profile.code(),
+                    "profilePriority", profile.defaults().priority().name(),
+                    "profileImmediate",
+                        profile.escalation().immediate().escalates(about.severity())));
     return new Urgency(
         EnumCells.read(Priority.class, row, "priority", profile.defaults().priority()),
         reactivity(row, profile.escalation().reactivity()),

@@ -163,7 +163,7 @@ public record Task(
    */
   public boolean escalatesAt(Lifecycle.TokenMove step) {
     return step.to().status() == TaskStatus.ESCALATED
-        && (status != TaskStatus.ESCALATED || step.escalated());
+        && (status != TaskStatus.ESCALATED || step.escalation().passed());
   }
 
   public boolean isOverdue(Instant now) {

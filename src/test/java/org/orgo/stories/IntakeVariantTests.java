@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -75,6 +76,55 @@ class IntakeVariantTests {
   @AfterEach
   void resetClock() {
     clock.reset();
+  }
+
+  @Test
+  void the_table_that_the_diagram_names_is_the_one_that_decides() throws IOException {
+    String ours =
+        Files.readString(Path.of("dmn/label-routing.dmn"))
+            .replace("\"label-routing\"", "\"our-queues\"")
+            .replaceAll("(<outputEntry [^>]*>\\s*<text>)[^<]*", "$1");
+    Map<String, byte[]> files =
+        new HashMap<>(new IntakeVariant().asking("label-routing", "our-queues").files());
+    files.put("our-queues.dmn", ours.getBytes(StandardCharsets.UTF_8));
+    shops.run("admin", () -> deployments.deploy("Our queues", files));
+
+    Api.Answer reported = report(LEAK);
+
+    assertThat(tasks()).extracting(Task::ownerRole).containsExactly("Triage");
+    assertThat(whyTablesOf(reported)).contains("[our-queues]").doesNotContain("[label-routing]");
+  }
+
+  @Test
+  void a_table_that_no_step_asks_decides_nothing() {
+    String before = whyTablesOf(report(LEAK));
+    assertThat(before).contains("profile-severity-policy");
+    deploy(new IntakeVariant().without("businessRuleTask_setUrgency", "flow_urgencySet"));
+
+    assertThat(whyTablesOf(report(LEAK)))
+        .isEqualTo(before.replace("[profile-severity-policy]", ""));
+  }
+
+  @Test
+  void an_intake_that_asks_all_tables_in_one_step_decides_the_same() {
+    JsonNode stepByStep = workOf(report(WET_FLOOR));
+    deploy(new IntakeVariant().classifyingInOneStep());
+
+    assertThat(workOf(report(WET_FLOOR))).isEqualTo(stepByStep);
+  }
+
+  @Test
+  void what_the_tables_answered_before_a_wait_holds_after_it() {
+    JsonNode atOnce = workOf(report(WET_FLOOR));
+    deploy(
+        new IntakeVariant()
+            .waitingBefore("businessRuleTask_findQueue")
+            .waitingBefore("businessRuleTask_setUrgency")
+            .waitingBefore("serviceTask_lookForOpenWork"));
+    Api.Answer waiting = report(WET_FLOOR);
+    jobs.runDue(shops);
+
+    assertThat(workOf(waiting)).isEqualTo(atOnce);
   }
 
   @Test
@@ -173,7 +223,7 @@ class IntakeVariantTests {
 
   @Test
   void a_failing_step_is_tried_with_growing_pauses_then_an_incident_and_goes_on_when_mended() {
-    deploy(new IntakeVariant().waitingBefore("serviceTask_classifySignal"));
+    deploy(new IntakeVariant().waitingBefore("businessRuleTask_classifySignal"));
     deploySeverity("\"SOMEWHAT\"");
     report(LEAK);
 
@@ -325,6 +375,17 @@ class IntakeVariantTests {
                 "created_at",
                 "updated_at",
                 "reactivity_deadline_at"));
+  }
+
+  private String whyTablesOf(Api.Answer reported) {
+    String task = reported.json().path("task_id").asText();
+    StringBuilder tables = new StringBuilder();
+    new Api(port, shops, "admin")
+        .get("/tasks/" + task + "/why")
+        .json()
+        .findValues("table")
+        .forEach(table -> tables.append('[').append(table.asText()).append(']'));
+    return tables.toString();
   }
 
   private String outcome(Api.Answer reported) {

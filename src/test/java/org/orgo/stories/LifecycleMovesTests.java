@@ -195,7 +195,9 @@ class LifecycleMovesTests {
     deploy(
         new LifecycleVariant()
             .withAsyncAfter(WORK)
-            .withAsyncBefore("serviceTask_escalateToNextRole"));
+            .withAsyncBefore("serviceTask_moveToNextRole")
+            .withAsyncAfter("businessRuleTask_askEscalationPath")
+            .withAsyncBefore("serviceTask_notifyThoseConcerned"));
     Task started = started();
 
     act(started, "escalate");
@@ -207,6 +209,20 @@ class LifecycleMovesTests {
     clock.moveTo(read(started).escalateAt().plusSeconds(1));
     runJobs();
     assertThat(read(started).escalationLevel()).isEqualTo(2);
+  }
+
+  @Test
+  void a_diagram_with_the_one_step_of_before_escalates_as_ever() {
+    deploy(new LifecycleVariant().withOneStepThatEscalates());
+    Task started = started();
+
+    clock.moveTo(read(started).escalateAt().plusSeconds(1));
+    runJobs();
+
+    assertThat(read(started).status()).isEqualTo(TaskStatus.ESCALATED);
+    assertThat(read(started).escalationLevel()).isEqualTo(1);
+    assertThat(events(started)).hasSize(3);
+    assertThat(act(started, "escalate").escalationLevel()).isEqualTo(2);
   }
 
   @Test

@@ -98,6 +98,22 @@ final class LifecycleVariant {
     return withChoiceAtWork("nap", "userTask_nap");
   }
 
+  /** As it was drawn before it showed what an escalation does. */
+  LifecycleVariant withOneStepThatEscalates() {
+    String step =
+        """
+        <bpmn:serviceTask id="serviceTask_escalateToNextRole" name="Escalate to next role" camunda:delegateExpression="${escalateToNextRoleDelegate}" />
+        <bpmn:endEvent id="event_nextRoleTookOver" name="Next role took over" />
+        <bpmn:sequenceFlow id="flow_escalationDue" sourceRef="event_escalationDue" targetRef="serviceTask_escalateToNextRole" />
+        <bpmn:sequenceFlow id="flow_nextRoleFound" sourceRef="serviceTask_escalateToNextRole" targetRef="event_nextRoleTookOver" />
+        """;
+    int from = text.indexOf("<bpmn:businessRuleTask id=\"businessRuleTask_askEscalationPath\"");
+    int to = text.indexOf("</bpmn:subProcess>", from);
+    text = text.substring(0, from) + step + text.substring(to);
+    text = text.replaceAll("(?s)<bpmndi:BPMNDiagram.*</bpmndi:BPMNDiagram>", "");
+    return this;
+  }
+
   /** The step is put off to a job of its own. */
   LifecycleVariant withAsyncBefore(String element) {
     return with(element, "camunda:asyncBefore=\"true\"");

@@ -35,7 +35,12 @@ final class RandomLifecycle {
           TaskStatus.COMPLETED, "event_completed",
           TaskStatus.FAILED, "event_failed");
   private static final List<String> STEPS =
-      List.of("subProcess_escalation", "serviceTask_escalateToNextRole");
+      List.of(
+          "subProcess_escalation",
+          "businessRuleTask_askEscalationPath",
+          "serviceTask_moveToNextRole",
+          "serviceTask_remindOwners",
+          "serviceTask_notifyThoseConcerned");
 
   private final SplittableRandom random;
   private final LifecycleVariant variant = new LifecycleVariant();

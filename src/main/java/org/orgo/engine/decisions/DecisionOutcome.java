@@ -11,6 +11,11 @@ public record DecisionOutcome(
     Map<String, Object> inputs,
     List<MatchedRule> rules) {
 
+  /** As if no row had matched. */
+  public static DecisionOutcome none(DecisionKey table) {
+    return new DecisionOutcome(table, table.value(), 0, Map.of(), List.of());
+  }
+
   /** The answer of the first matching row; empty when no row matched. */
   public Map<String, Object> outputs() {
     return rules.isEmpty() ? Map.of() : rules.get(0).outputs();

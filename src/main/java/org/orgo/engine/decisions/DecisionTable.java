@@ -70,7 +70,8 @@ public final class DecisionTable {
     return parsed;
   }
 
-  String id() {
+  /** The engine's id of this version. */
+  public String id() {
     return definition.id();
   }
 

@@ -40,7 +40,10 @@ public final class Decisions {
    * @throws NoSuchDecision when the table is deployed neither for the organization nor for all
    */
   public DecisionOutcome evaluate(DecisionKey key, Map<String, Object> inputs) {
-    DecisionTable table = inUse(key);
+    return evaluate(inUse(key), inputs);
+  }
+
+  public DecisionOutcome evaluate(DecisionTable table, Map<String, Object> inputs) {
     return table.isRemembered()
         ? answers.get(
             new Question(table.id(), Map.copyOf(inputs)),

@@ -18,6 +18,12 @@ import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
  */
 public final class LeanHistoryProducer extends CacheAwareHistoryEventProducer {
 
+  private final LogLevelSource logLevels;
+
+  public LeanHistoryProducer(LogLevelSource logLevels) {
+    this.logLevels = logLevels;
+  }
+
   @Override
   protected HistoricBatchEntity getHistoricBatchById(String jobConfiguration) {
     // "DATE: ${escalateAt}" and "async-before" are not ids of batches
@@ -35,15 +41,14 @@ public final class LeanHistoryProducer extends CacheAwareHistoryEventProducer {
 
   @Override
   public List<HistoryEvent> createUserOperationLogEvents(UserOperationLogContext operation) {
-    boolean leavesNothing =
-        operation.getEntries().stream().allMatch(LeanHistoryProducer::startsRunWithoutHistory);
+    boolean leavesNothing = operation.getEntries().stream().allMatch(this::startsRunWithoutHistory);
     return leavesNothing ? List.of() : super.createUserOperationLogEvents(operation);
   }
 
   /** What an operator does to such a run later is logged as anything else. */
-  private static boolean startsRunWithoutHistory(UserOperationLogContextEntry entry) {
+  private boolean startsRunWithoutHistory(UserOperationLogContextEntry entry) {
     return UserOperationLogEntry.OPERATION_TYPE_CREATE.equals(entry.getOperationType())
-        && ProfileHistoryLevel.WITHOUT_HISTORY.contains(
-            String.valueOf(entry.getProcessDefinitionKey()));
+        && ProfileHistoryLevel.leavesNothing(
+            entry.getProcessDefinitionKey(), logLevels.ofCurrentTenant());
   }
 }

@@ -13,14 +13,15 @@ import org.orgo.organizations.profile.LogLevel;
 /**
  * Keeps as much engine history as the log level of the tenant's profile asks for: {@code minimal}
  * the instances, {@code standard} their steps, {@code detailed} variables too, {@code audit}
- * everything. Intake runs leave no history: the signal's row and the decision record explain them.
+ * everything. Of intake runs, of which there is one for each signal, only the latter two keep any:
+ * the signal's row and the decision record explain them as well.
  */
 public final class ProfileHistoryLevel implements HistoryLevel {
 
   public static final String NAME = "profile";
 
   private static final int ID_AFTER_THE_ENGINES_OWN = 17;
-  static final Set<String> WITHOUT_HISTORY = Set.of("signal-intake");
+  private static final String INTAKE = "signal-intake";
 
   private static final Map<LogLevel, HistoryLevel> LEVELS =
       Map.of(
@@ -51,14 +52,19 @@ public final class ProfileHistoryLevel implements HistoryLevel {
     if (entity == null) {
       return true; // the engine asks whether this kind of event may happen at all
     }
-    if (definitionKey(entity).filter(WITHOUT_HISTORY::contains).isPresent()) {
+    LogLevel level = logLevels.ofCurrentTenant();
+    if (definitionKey(entity).filter(key -> leavesNothing(key, level)).isPresent()) {
       return false;
     }
-    LogLevel level = logLevels.ofCurrentTenant();
     HistoryLevel kept = LEVELS.get(level);
     return kept == null
         ? INSTANCES.contains(type.getEntityType())
         : kept.isHistoryEventProduced(type, entity);
+  }
+
+  /** Whether runs of a process leave no history at this log level. */
+  static boolean leavesNothing(String process, LogLevel level) {
+    return INTAKE.equals(process) && !level.keeps(LogLevel.DETAILED);
   }
 
   private static Optional<String> definitionKey(Object entity) {

@@ -10,6 +10,8 @@ import org.camunda.bpm.engine.impl.cmmn.entity.repository.CaseDefinitionEntity;
 import org.camunda.bpm.engine.impl.db.DbEntity;
 import org.camunda.bpm.engine.impl.dmn.entity.repository.DecisionDefinitionEntity;
 import org.camunda.bpm.engine.impl.dmn.entity.repository.DecisionRequirementsDefinitionEntity;
+import org.camunda.bpm.engine.impl.history.event.HistoricDecisionInputInstanceEntity;
+import org.camunda.bpm.engine.impl.history.event.HistoricDecisionOutputInstanceEntity;
 import org.camunda.bpm.engine.impl.history.event.UserOperationLogEntryEventEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.AcquirableJobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.AttachmentEntity;
@@ -55,7 +57,12 @@ enum RowKind {
   ATTACHED(EventSubscriptionEntity.class, IdentityLinkEntity.class),
 
   /** The engine makes them without a tenant though an organization is meant. */
-  UNSIGNED(UserOperationLogEntryEventEntity.class, CommentEntity.class, AttachmentEntity.class),
+  UNSIGNED(
+      UserOperationLogEntryEventEntity.class,
+      CommentEntity.class,
+      AttachmentEntity.class,
+      HistoricDecisionInputInstanceEntity.class,
+      HistoricDecisionOutputInstanceEntity.class),
 
   /** Contents of other rows, reached through those. */
   CONTENT(ByteArrayEntity.class),

@@ -5,6 +5,8 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.Optional;
 import org.camunda.bpm.engine.impl.db.DbEntity;
+import org.camunda.bpm.engine.impl.history.event.HistoricDecisionInputInstanceEntity;
+import org.camunda.bpm.engine.impl.history.event.HistoricDecisionOutputInstanceEntity;
 import org.camunda.bpm.engine.impl.history.event.UserOperationLogEntryEventEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.AttachmentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.CamundaFormDefinitionEntity;
@@ -69,6 +71,10 @@ final class RowTenants {
       comment.setTenantId(tenantId);
     } else if (row instanceof AttachmentEntity attachment) {
       attachment.setTenantId(tenantId);
+    } else if (row instanceof HistoricDecisionInputInstanceEntity input) {
+      input.setTenantId(tenantId);
+    } else if (row instanceof HistoricDecisionOutputInstanceEntity output) {
+      output.setTenantId(tenantId);
     } else if (row instanceof ResourceEntity file) {
       file.setTenantId(tenantId);
     }

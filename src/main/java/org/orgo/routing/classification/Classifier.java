@@ -41,18 +41,19 @@ public final class Classifier {
    * @param themes what the words of its text speak of
    */
   public Verdict classify(SignalFacts facts, Themes themes, DecisionLog reasons) {
-    DecisionOutcome row = reasons.ask(RoutingTables.CLASSIFICATION, questions(facts, themes));
+    DecisionOutcome row = reasons.ask(RoutingTables.CLASSIFICATION, () -> questions(facts, themes));
     Severity base = EnumCells.read(Severity.class, row, "severity", Severity.MODERATE);
     DecisionOutcome raised =
         reasons.ask(
             RoutingTables.SEVERITY,
-            Map.of(
-                "baseSeverity",
-                base.name(),
-                "type",
-                row.text("type"),
-                RoutingTables.THEMES,
-                themes.names()));
+            () ->
+                Map.of(
+                    "baseSeverity",
+                    base.name(),
+                    "type",
+                    row.text("type"),
+                    RoutingTables.THEMES,
+                    themes.names()));
     if (row.rules().isEmpty()) {
       reasons.note("No row of the classification matched: triage reads it.");
     }

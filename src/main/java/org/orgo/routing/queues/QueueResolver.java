@@ -52,7 +52,7 @@ public final class QueueResolver {
     }
     Label label = known.map(verdict.label()::withHorizontalRole).orElse(verdict.label());
     DecisionOutcome row =
-        reasons.ask(RoutingTables.LABEL_ROUTING, questions(label, known, verdict, profile));
+        reasons.ask(RoutingTables.LABEL_ROUTING, () -> questions(label, known, verdict, profile));
     Handling wanted = wanted(facts, verdict, row);
     Handling opens = Assistance.allowed(profile.automation(), wanted);
     boolean movesDown = label.isBroadcast() && opensWork(opens);

@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.orgo.engine.deployment.check.tables.AllowedValues;
 import org.orgo.engine.deployment.check.tables.AllowedValues.Wrong;
-import org.orgo.routing.classification.SearchText;
+import org.orgo.routing.classification.InvalidWords;
+import org.orgo.routing.classification.SearchedWords;
 import org.orgo.vocabulary.label.HorizontalRole;
 import org.orgo.vocabulary.label.InvalidLabel;
 import org.orgo.vocabulary.label.Label;
@@ -60,15 +61,16 @@ final class CellWords {
                 "says " + value + ", which is no factor", "Write a number above 0, at most 100"));
   }
 
-  /** The text is searched without accents and capitals: a word with one would never match. */
+  /** Words that a text could hold. */
   static Optional<Wrong> searchable(Object value) {
-    String words = value.toString().replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
-    String plain = SearchText.plain(words);
-    return plain.equals(words)
-        ? Optional.empty()
-        : Optional.of(
-            new Wrong(
-                "searches for \"" + words + "\", which the text never has",
-                "Write it in small letters without accents: " + plain));
+    try {
+      SearchedWords.parse("\"" + value + "\"");
+      return Optional.empty();
+    } catch (InvalidWords invalid) {
+      return Optional.of(
+          new Wrong(
+              "searches for \"%s\", which no text can hold".formatted(value),
+              "Write words such as \"leak\", \"leak*\" for any ending, or \"wet + floor\""));
+    }
   }
 }

@@ -5,26 +5,40 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.orgo.engine.decisions.DecisionKey;
 import org.orgo.engine.decisions.DecisionOutcome;
 import org.orgo.engine.decisions.Decisions;
 import org.orgo.organizations.profile.Profile;
 import org.orgo.routing.Explanation;
 
-/** Evaluates the tables for one signal and writes down their answers. */
+/** Writes down what the tables answer about one signal. */
 public final class DecisionLog {
-  private final Decisions decisions;
+  private final Answers answers;
   private final List<DecisionTrace> traces = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
 
-  public DecisionLog(Decisions decisions) {
-    this.decisions = decisions;
+  /** Where the answers come from: the tables themselves, or steps that have asked them before. */
+  @FunctionalInterface
+  public interface Answers {
+
+    Optional<DecisionOutcome> of(DecisionKey table, Supplier<Map<String, Object>> inputs);
+
+    static Answers from(Decisions decisions) {
+      return (table, inputs) -> Optional.of(decisions.evaluate(table, inputs.get()));
+    }
   }
 
-  public DecisionOutcome ask(DecisionKey table, Map<String, Object> inputs) {
-    DecisionOutcome outcome = decisions.evaluate(table, inputs);
-    traces.add(DecisionTrace.of(outcome));
-    return outcome;
+  public DecisionLog(Answers answers) {
+    this.answers = answers;
+  }
+
+  /** The answer of a table; that of no row where nobody asked it. */
+  public DecisionOutcome ask(DecisionKey table, Supplier<Map<String, Object>> inputs) {
+    Optional<DecisionOutcome> outcome = answers.of(table, inputs);
+    outcome.map(DecisionTrace::of).ifPresent(traces::add);
+    return outcome.orElseGet(() -> DecisionOutcome.none(table));
   }
 
   /** Writes down what was found without a question to a table. */

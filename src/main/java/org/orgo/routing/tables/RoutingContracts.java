@@ -45,7 +45,24 @@ public final class RoutingContracts implements TableContracts {
   public List<TableContract> of(Optional<String> tenant) {
     Set<String> known = tenant.map(roles::rolesOf).orElseGet(roles::catalogue);
     return List.of(
-        classification(known), severity(), labelRouting(known), severityPolicy(), escalationPath());
+        words(),
+        classification(known),
+        severity(),
+        labelRouting(known),
+        severityPolicy(),
+        escalationPath());
+  }
+
+  /** Its rows are read and not asked; each is its own explanation. */
+  private static TableContract words() {
+    return new TableContract(
+        RoutingTables.WORDS.value(),
+        Set.of("COLLECT"),
+        List.of(
+            Fact.text(RoutingTables.WORD).saying(CellWords::searchable).asColumn(),
+            Fact.text("language")),
+        List.of(Answer.text("theme", AllowedValues.any()).filled()),
+        false);
   }
 
   private static TableContract classification(Set<String> roles) {
@@ -53,11 +70,12 @@ public final class RoutingContracts implements TableContracts {
         RoutingTables.CLASSIFICATION.value(),
         List.of(
             Fact.text("givenType"),
+            Fact.text("domain"),
             Fact.text("recipient"),
             Fact.text("senderDomain"),
             Fact.word("channel", names(SignalSource.class)),
             Fact.flag("bulk"),
-            Fact.text(RoutingTables.TEXT).saying(CellWords::searchable)),
+            Fact.texts(RoutingTables.THEMES)),
         List.of(
             Answer.text("type", AllowedValues.any()).filled(),
             Answer.text("category", oneOf(Category.class)),
@@ -74,7 +92,7 @@ public final class RoutingContracts implements TableContracts {
         List.of(
             Fact.word("baseSeverity", names(Severity.class)),
             Fact.text("type"),
-            Fact.text(RoutingTables.TEXT).saying(CellWords::searchable)),
+            Fact.texts(RoutingTables.THEMES)),
         List.of(Answer.text("severity", oneOf(Severity.class))));
   }
 

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.orgo.cases.CaseId;
 import org.orgo.organizations.profile.OrganizationProfiles;
 import org.orgo.platform.tenancy.CurrentTenant;
 import org.orgo.routing.RoutingDecision;
@@ -34,8 +33,15 @@ class Correlation {
     this.clock = clock;
   }
 
+  OpenWork openWork(IntakeRun run) {
+    return repeated(run)
+        .map(task -> new OpenWork(OpenWork.Kind.TASK, task))
+        .or(() -> openCase(run).map(open -> new OpenWork(OpenWork.Kind.CASE, open)))
+        .orElse(OpenWork.NONE);
+  }
+
   /** The unresolved task that the same words from the same sender have opened. */
-  Optional<TaskId> repeated(IntakeRun run) {
+  private Optional<UUID> repeated(IntakeRun run) {
     Signal signal = run.signal();
     RoutingDecision decision = run.decision();
     if (!run.mayRepeat()
@@ -45,19 +51,18 @@ class Correlation {
       return Optional.empty();
     }
     Instant since = clock.instant().minus(MAX_REPEAT);
-    return mapper
-        .findRepeated(CurrentTenant.require(), signal, decision.visibility(), since)
-        .map(TaskId::new);
+    return mapper.findRepeated(CurrentTenant.require(), signal, decision.visibility(), since);
   }
 
   /**
    * The open case that the signal's task belongs to. It has the same label, type, subtype, owner
    * and visibility, and is not older than the profile's window for patterns; and it comes from the
    * same sender about the same place, or holds the task that the mail seems to follow.
-   *
-   * @param relatedTask the task the mail seems to follow; may be null
    */
-  Optional<CaseId> openCase(Signal signal, RoutingDecision decision, UUID relatedTask) {
+  private Optional<UUID> openCase(IntakeRun run) {
+    Signal signal = run.signal();
+    RoutingDecision decision = run.decision();
+    UUID relatedTask = run.relatedTaskId();
     boolean knowsThePlace = signal.senderPersonId() != null && !signal.location().isEmpty();
     if (!decision.assistance().correlates()
         || decision.opens() != Handling.CASE_AND_TASK
@@ -66,16 +71,14 @@ class Correlation {
     }
     int days = profiles.current().reviews().pattern().windowDays();
     Instant since = clock.instant().minus(Duration.ofDays(days));
-    return mapper
-        .findOpenCase(
-            CurrentTenant.require(),
-            signal,
-            decision,
-            decision.label().toString(),
-            decision.ownerRole().code(),
-            relatedTask,
-            since)
-        .map(CaseId::new);
+    return mapper.findOpenCase(
+        CurrentTenant.require(),
+        signal,
+        decision,
+        decision.label().toString(),
+        decision.ownerRole().code(),
+        relatedTask,
+        since);
   }
 
   /** Notes on a task that it seems to follow another one. */

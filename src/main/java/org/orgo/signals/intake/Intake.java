@@ -1,9 +1,13 @@
 package org.orgo.signals.intake;
 
+import java.util.Map;
 import java.util.Optional;
+import org.orgo.engine.decisions.DecisionOutcome;
 import org.orgo.mail.SignalId;
+import org.orgo.routing.RoutingAnswers;
 import org.orgo.routing.RoutingDecision;
 import org.orgo.routing.RoutingDesk;
+import org.orgo.routing.RoutingQuestion;
 import org.orgo.routing.SignalFacts;
 import org.orgo.signals.Outcome;
 import org.orgo.signals.Signal;
@@ -35,12 +39,46 @@ public class Intake {
     this.reporter = reporter;
   }
 
-  /** Asks the tables and returns what the signal opens. */
+  /** Asks all tables at once, for diagrams without steps that do, and returns what opens. */
   public Handling classifySignal(SignalId id) {
     IntakeRun run = signals.of(id);
     RoutingDecision decision = routing.decide(facts(run.signal()));
     run.decided(decision);
     return decision.opens();
+  }
+
+  /** What a step that asks a table for this answer asks it. */
+  public Map<String, Object> inputs(SignalId id, RoutingQuestion question) {
+    IntakeRun run = signals.of(id);
+    return routing.inputs(facts(run.signal()), run.answers(), question);
+  }
+
+  /** Takes the answer of a table and returns what is decided so far. */
+  public RoutingDecision answered(SignalId id, RoutingQuestion question, DecisionOutcome answer) {
+    IntakeRun run = signals.of(id);
+    RoutingAnswers answers = run.answers().with(question, answer);
+    RoutingDecision decision = routing.decide(facts(run.signal()), answers);
+    run.decided(answers, decision);
+    return decision;
+  }
+
+  /** Returns what kind of open work the signal belongs to. */
+  public String lookForOpenWork(SignalId id) {
+    return work.lookForOpenWork(signals.of(id)).kind().name();
+  }
+
+  public void commentOnOpenTask(SignalId id) {
+    joinOpenWork(id);
+  }
+
+  public void joinOpenCase(SignalId id) {
+    joinOpenWork(id);
+  }
+
+  private void joinOpenWork(SignalId id) {
+    IntakeRun run = signals.of(id);
+    reporter.run(run.signal(), () -> work.joinOpenWork(run));
+    end.of(run);
   }
 
   public void openCase(SignalId id) {

@@ -1,7 +1,9 @@
 package org.orgo.signals.intake;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.orgo.mail.threads.MailMeaning;
+import org.orgo.routing.RoutingAnswers;
 import org.orgo.routing.RoutingDecision;
 import org.orgo.signals.Outcome;
 import org.orgo.signals.Receipt;
@@ -18,6 +20,7 @@ public final class IntakeRun {
   private boolean written;
   private boolean stored;
   private boolean mayRepeat = true;
+  private OpenWork openWork;
 
   /**
    * @param caseId the case it has opened so far; null for none
@@ -51,6 +54,14 @@ public final class IntakeRun {
     found(progress.with(decision));
   }
 
+  void decided(RoutingAnswers answers, RoutingDecision decision) {
+    found(progress.with(answers, decision));
+  }
+
+  RoutingAnswers answers() {
+    return progress.answers();
+  }
+
   /**
    * @throws NotYetClassified when the diagram leads here before classification or after the end of
    *     the signal
@@ -60,6 +71,16 @@ public final class IntakeRun {
       throw new NotYetClassified(signal.signalId());
     }
     return progress.decision();
+  }
+
+  /** Not kept, since work that is open now may be closed after a wait. */
+  void belongsTo(OpenWork found) {
+    openWork = found;
+  }
+
+  /** The open work it belongs to; empty when no step of this transaction has looked for it. */
+  Optional<OpenWork> openWork() {
+    return Optional.ofNullable(openWork);
   }
 
   /** False when the sender has not said the same before. */

@@ -1,6 +1,5 @@
 package org.orgo.signals.intake;
 
-import java.util.Optional;
 import org.orgo.cases.CaseDesk;
 import org.orgo.cases.CaseId;
 import org.orgo.notifications.broadcasts.Broadcasts;
@@ -40,33 +39,56 @@ class IntakeWork {
     this.correlation = correlation;
   }
 
-  /** Opens a case, unless the signal repeats an earlier one or belongs to an open case. */
+  /** Finds the open work that the signal belongs to; the steps behind go by it. */
+  OpenWork lookForOpenWork(IntakeRun run) {
+    OpenWork found = correlation.openWork(run);
+    run.belongsTo(found);
+    return found;
+  }
+
+  /**
+   * Opens a case. Where no step has looked for open work since the last wait: unless the signal
+   * repeats an earlier one or belongs to an open case.
+   */
   void openCase(IntakeRun run) {
-    if (correlation.repeated(run).isEmpty()) {
-      joinOrOpenCase(run);
+    OpenWork open = run.openWork().isPresent() ? OpenWork.NONE : correlation.openWork(run);
+    switch (open.kind()) {
+      case TASK -> {}
+      case CASE -> run.joinsCase(open.id());
+      case NONE -> openNewCase(run);
     }
   }
 
+  /** Opens a task; where no step has looked for open work since the last wait, unless it joins. */
   void openTask(IntakeRun run) {
-    if (run.caseId() == null) {
-      Optional<TaskId> first = correlation.repeated(run);
-      if (first.isPresent()) {
-        tasks.reply(first.get(), run.signal().senderPersonId(), null, run.signal().text());
-        run.commented(first.get().value());
-        return;
-      }
-      // the task it repeats was resolved after its case was left out
-      if (run.decision().opens() == Handling.CASE_AND_TASK) {
-        joinOrOpenCase(run);
-      }
+    if (run.openWork().isPresent() || run.caseId() != null) {
+      openNewTask(run);
+    } else {
+      joinOpenWork(run);
     }
-    openNewTask(run);
   }
 
-  private void joinOrOpenCase(IntakeRun run) {
-    correlation
-        .openCase(run.signal(), run.decision(), run.relatedTaskId())
-        .ifPresentOrElse(open -> run.joinsCase(open.value()), () -> openNewCase(run));
+  /** Comments on the open task, or opens one in the open case; as new work if there is neither. */
+  void joinOpenWork(IntakeRun run) {
+    OpenWork open = run.openWork().orElseGet(() -> correlation.openWork(run));
+    switch (open.kind()) {
+      case TASK -> commentOn(new TaskId(open.id()), run);
+      case CASE -> {
+        run.joinsCase(open.id());
+        openNewTask(run);
+      }
+      case NONE -> {
+        if (run.decision().opens() == Handling.CASE_AND_TASK) {
+          openNewCase(run);
+        }
+        openNewTask(run);
+      }
+    }
+  }
+
+  private void commentOn(TaskId task, IntakeRun run) {
+    tasks.reply(task, run.signal().senderPersonId(), null, run.signal().text());
+    run.commented(task.value());
   }
 
   private void openNewCase(IntakeRun run) {

@@ -18,6 +18,9 @@ final class SignalIntake {
   /** What the signal opens: TASK, CASE, CASE_AND_TASK, INFORM, DROP. */
   static final String OPENS = "opens";
 
+  /** The open work it belongs to: NONE, TASK, CASE. */
+  static final String OPEN_WORK = "openWork";
+
   private SignalIntake() {}
 
   static SignalId signalOf(DelegateExecution execution) {

@@ -2,6 +2,8 @@ package org.orgo.tasks.escalation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.orgo.engine.decisions.DecisionKey;
 import org.orgo.people.roles.Role;
 import org.orgo.people.roles.Roles;
 import org.orgo.routing.EscalationLevel;
@@ -43,25 +45,42 @@ class EscalationLine {
       boolean announcedFirst,
       List<String> skipped,
       int left,
-      double waitFactor) {}
+      double waitFactor) {
 
-  NextRole next(Task task) {
+    /** The same, when the task stays with its owner instead. */
+    NextRole stayingWith(String owner) {
+      return new NextRole(owner, atTheTop, false, skipped, atTheTop ? 0 : left + 1, waitFactor);
+    }
+  }
+
+  /** What the table is asked about the owner of a task. */
+  Map<String, Object> inputs(Task task) {
+    Role owner = owner(task);
+    return path.inputs(
+        level(owner), deadlines.escalation().granularity(), HorizontalRole.parse(owner.code()));
+  }
+
+  NextRole next(Task task, DecisionKey table) {
     List<String> skipped = new ArrayList<>();
-    Role owner = roles.find(task.ownerRole()).orElseThrow();
-    EscalationStep row = row(owner);
+    Role owner = owner(task);
+    EscalationStep row = row(owner, table);
     Role next = held(owner, row, skipped);
     if (next == null) {
       return new NextRole(task.ownerRole(), true, false, skipped, 0, 1);
     }
     return new NextRole(
-        next.code(), false, announced(row), skipped, stepsAbove(next), row.waitFactor());
+        next.code(), false, announced(row), skipped, stepsAbove(next, table), row.waitFactor());
   }
 
-  private int stepsAbove(Role role) {
+  private Role owner(Task task) {
+    return roles.find(task.ownerRole()).orElseThrow();
+  }
+
+  private int stepsAbove(Role role, DecisionKey table) {
     int steps = 0;
     Role here = role;
     while (here != null) {
-      EscalationStep row = row(here);
+      EscalationStep row = row(here, table);
       here = held(here, row, new ArrayList<>());
       if (here != null) {
         steps += announced(row) ? 2 : 1;
@@ -74,9 +93,12 @@ class EscalationLine {
     return row.notifyFirst() && deadlines.announcesEscalation();
   }
 
-  private EscalationStep row(Role role) {
+  private EscalationStep row(Role role, DecisionKey table) {
     return path.after(
-        level(role), deadlines.escalation().granularity(), HorizontalRole.parse(role.code()));
+        table,
+        level(role),
+        deadlines.escalation().granularity(),
+        HorizontalRole.parse(role.code()));
   }
 
   private Role held(Role role, EscalationStep row, List<String> skipped) {

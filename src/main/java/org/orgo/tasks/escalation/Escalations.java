@@ -3,8 +3,11 @@ package org.orgo.tasks.escalation;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.Map;
+import org.orgo.engine.decisions.DecisionKey;
 import org.orgo.tasks.Task;
 import org.orgo.tasks.TaskEvent;
+import org.orgo.tasks.TaskId;
 import org.orgo.tasks.editing.TaskEdit;
 import org.orgo.tasks.events.EscalationAnnounced;
 import org.orgo.tasks.events.TaskEscalated;
@@ -26,24 +29,54 @@ public class Escalations {
     this.line = line;
   }
 
+  /** What a step of the diagram asks the table about a task. */
+  public Map<String, Object> inputs(TaskId task) {
+    return line.inputs(tasks.toChange(task));
+  }
+
+  /**
+   * What an escalation would do now.
+   *
+   * @param table the one that the diagram names
+   * @param asked whether a person or an urgent severity asked for it; otherwise a deadline passed
+   */
+  public EscalationKind kind(TaskId id, DecisionKey table, boolean asked) {
+    Task task = tasks.toChange(id);
+    return kind(task, line.next(task, table), asked);
+  }
+
   /**
    * The row of a task that has reached ESCALATED, or its next level there.
    *
    * @param seen the task before the move
    * @param moved the task after the move, without the escalation
+   * @param steps what the diagram says of it; the rule decides the rest
    * @param asked whether a person or an urgent severity asked for it; otherwise a deadline passed
    */
-  public Task escalate(Task seen, Task moved, boolean asked) {
-    EscalationLine.NextRole step = line.next(moved);
-    boolean announces =
-        step.announcedFirst()
-            && !asked
-            && !tasks.announcedTo(seen).filter(step.role()::equals).isPresent();
-    return announces ? announce(seen, moved, step) : move(seen, moved, step);
+  public Task escalate(Task seen, Task moved, EscalationSteps steps, boolean asked) {
+    EscalationLine.NextRole next = line.next(moved, steps.table());
+    boolean silent = steps.tellsNobody();
+    EscalationKind kind =
+        steps.kind() == null || next.atTheTop() ? kind(seen, next, asked) : steps.kind();
+    return switch (kind) {
+      case ANNOUNCE -> announce(seen, moved, next, silent);
+      case MOVE -> move(seen, moved, next, silent);
+      case REMIND -> remind(seen, moved, next.stayingWith(seen.ownerRole()), silent);
+    };
   }
 
-  /** Leaves everything with its owners, who are told together with the next role. */
-  private Task announce(Task seen, Task moved, EscalationLine.NextRole step) {
+  private EscalationKind kind(Task task, EscalationLine.NextRole next, boolean asked) {
+    if (next.atTheTop()) {
+      return EscalationKind.REMIND;
+    }
+    boolean announces =
+        next.announcedFirst()
+            && !asked
+            && !tasks.announcedTo(task).filter(next.role()::equals).isPresent();
+    return announces ? EscalationKind.ANNOUNCE : EscalationKind.MOVE;
+  }
+
+  private Task announce(Task seen, Task moved, EscalationLine.NextRole step, boolean silent) {
     Instant now = moved.updatedAt();
     Instant next = deadlines.nextStep(moved, now, step.left() + 1, step.waitFactor());
     ObjectNode data = data(seen, step, next).put("announced", true);
@@ -52,31 +85,37 @@ public class Escalations {
     tasks.change(seen, announced, event);
     tasks.publish(
         new EscalationAnnounced(
-            seen.organizationId(), seen.taskId(), event.eventId(), step.role()));
+            seen.organizationId(), seen.taskId(), event.eventId(), step.role(), silent));
     return announced;
   }
 
-  private Task move(Task seen, Task moved, EscalationLine.NextRole step) {
+  private Task move(Task seen, Task moved, EscalationLine.NextRole step, boolean silent) {
+    Task escalated = escalated(seen, moved, step, seen.escalationLevel() + 1, silent);
+    tasks.keepEscalationLine(seen, escalated);
+    return escalated;
+  }
+
+  private Task remind(Task seen, Task moved, EscalationLine.NextRole step, boolean silent) {
+    return escalated(seen, moved, step, seen.escalationLevel(), silent);
+  }
+
+  private Task escalated(
+      Task seen, Task moved, EscalationLine.NextRole step, int level, boolean silent) {
     Instant now = moved.updatedAt();
     Instant next = deadlines.nextStep(moved, now, step.left(), step.waitFactor());
-    Task escalated =
-        new TaskEdit(moved)
-            .escalatedTo(step.role(), seen.escalationLevel() + (step.atTheTop() ? 0 : 1), next)
-            .at(now);
+    Task escalated = new TaskEdit(moved).escalatedTo(step.role(), level, next).at(now);
     TaskEvent event =
         tasks.event(seen, TaskEvent.TaskEventKind.ESCALATED, data(seen, step, next), now);
     tasks.change(seen, escalated, event);
-    if (!step.atTheTop()) {
-      tasks.keepEscalationLine(seen, escalated);
-    }
     tasks.publish(
         new TaskEscalated(
             seen.organizationId(),
             seen.taskId(),
             event.eventId(),
             step.role(),
-            escalated.escalationLevel(),
-            step.atTheTop()));
+            level,
+            step.atTheTop(),
+            silent));
     return escalated;
   }
 

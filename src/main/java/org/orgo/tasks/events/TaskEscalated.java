@@ -11,6 +11,7 @@ import org.orgo.tasks.TaskId;
  * @param toRole who owns it now
  * @param level how often it escalated
  * @param atTheTop whether nobody is above; then the owner stayed and was reminded
+ * @param silent whether the diagram notifies nobody
  */
 public record TaskEscalated(
     OrganizationId organizationId,
@@ -18,5 +19,6 @@ public record TaskEscalated(
     UUID eventId,
     String toRole,
     int level,
-    boolean atTheTop)
+    boolean atTheTop,
+    boolean silent)
     implements TenantEvent {}

@@ -8,6 +8,7 @@ import org.orgo.engine.deployment.model.Transition;
 import org.orgo.people.UserId;
 import org.orgo.tasks.Task;
 import org.orgo.tasks.TaskId;
+import org.orgo.tasks.escalation.EscalationSteps;
 import org.orgo.vocabulary.work.TaskStatus;
 
 /**
@@ -64,7 +65,7 @@ public interface Lifecycle {
    * @param left whether it left its position
    * @param action the transition that moved it; null when a timer, a message or an operator did
    * @param actor who took that transition, when that was in an earlier step
-   * @param escalated whether it passed the step that escalates
+   * @param escalation what the steps it passed say about an escalation
    * @param asked whether somebody asked for it; otherwise time passed
    */
   record TokenMove(
@@ -73,6 +74,6 @@ public interface Lifecycle {
       boolean left,
       String action,
       UserId actor,
-      boolean escalated,
+      EscalationSteps escalation,
       boolean asked) {}
 }

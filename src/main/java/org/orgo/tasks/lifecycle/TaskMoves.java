@@ -84,7 +84,7 @@ public class TaskMoves {
     TaskEdit moved = task.movedTo(step.to());
     clock(task, step.to(), moved, now);
     if (task.escalatesAt(step)) {
-      return escalations.escalate(task, moved.at(now), step.asked());
+      return escalations.escalate(task, moved.at(now), step.escalation(), step.asked());
     }
     ObjectNode data =
         Tasks.data().put("from", task.status().name()).put("to", step.to().status().name());

@@ -3,11 +3,14 @@ package org.orgo.tasks.process;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.orgo.engine.deployment.delegates.PublishedTo;
+import org.orgo.tasks.escalation.EscalationSteps;
 import org.springframework.stereotype.Component;
 
 /**
- * {@code serviceTask_escalateToNextRole}. Only notes that the token passes it: the escalation is
- * part of the token's move, so that status, owner and clock change together when it arrives.
+ * {@code serviceTask_escalateToNextRole} of diagrams that do not draw what an escalation does: the
+ * rule decides, and those concerned are notified. Only notes that the token passes it: the
+ * escalation is part of the token's move, so that status, owner and clock change together when it
+ * arrives.
  */
 @PublishedTo(process = TaskLifecycle.KEY)
 @Component
@@ -21,6 +24,6 @@ class EscalateToNextRoleDelegate implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    waitStates.escalated(execution);
+    waitStates.escalation(execution, EscalationSteps::whole);
   }
 }

@@ -1,5 +1,7 @@
 package org.orgo.tasks.process;
 
+import java.util.List;
+
 /** Key, elements and variables of {@code processes/tasks/task-lifecycle.bpmn}. */
 final class TaskLifecycle {
 
@@ -18,8 +20,23 @@ final class TaskLifecycle {
   /** The id of the actor who took the transition; kept with it. */
   static final String ACTION_BY = "actionBy";
 
-  /** Whether the step that escalates was passed; kept with both. */
+  /** Whether a step that escalates was passed; kept with both. */
   static final String ESCALATED = "escalated";
+
+  /** Which one it was, ANNOUNCE, MOVE or REMIND; kept with it. */
+  static final String ESCALATES_BY = "escalatesBy";
+
+  /** Whether the step that notifies was passed; kept with it. */
+  static final String NOTIFIES = "notifies";
+
+  /** The key of the table that was asked for the next level; kept with it. */
+  static final String PATH_ASKED = "pathAsked";
+
+  static final List<String> KEPT_UNTIL_ARRIVAL =
+      List.of(ACTION, ACTION_BY, ESCALATED, ESCALATES_BY, NOTIFIES, PATH_ASKED);
+
+  /** What the escalation does: ANNOUNCE, MOVE or REMIND. */
+  static final String ESCALATION = "escalation";
 
   private TaskLifecycle() {}
 }

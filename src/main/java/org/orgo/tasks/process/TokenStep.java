@@ -3,6 +3,7 @@ package org.orgo.tasks.process;
 import java.time.Instant;
 import java.util.Date;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
@@ -11,6 +12,7 @@ import org.orgo.engine.tokens.RowStep;
 import org.orgo.people.CurrentActor;
 import org.orgo.people.UserId;
 import org.orgo.tasks.TaskId;
+import org.orgo.tasks.escalation.EscalationSteps;
 import org.orgo.tasks.lifecycle.Lifecycle.Position;
 import org.orgo.tasks.lifecycle.Lifecycle.TokenMove;
 import org.orgo.tasks.lifecycle.MultipleTokens;
@@ -24,7 +26,7 @@ final class TokenStep implements RowStep {
   private ExecutionEntity at;
   private Position to;
   private boolean left;
-  private boolean escalated;
+  private EscalationSteps escalation = EscalationSteps.NONE;
 
   TokenStep(ExecutionEntity instance, Function<TokenMove, Instant> row) {
     this.instance = instance;
@@ -41,8 +43,8 @@ final class TokenStep implements RowStep {
     left = true;
   }
 
-  void escalated() {
-    escalated = true;
+  void escalation(UnaryOperator<EscalationSteps> said) {
+    escalation = said.apply(escalation);
   }
 
   void arrived(ExecutionEntity execution, Position position) {
@@ -61,7 +63,7 @@ final class TokenStep implements RowStep {
     String action = text(TaskLifecycle.ACTION);
     String actor = text(TaskLifecycle.ACTION_BY);
     boolean asked = action != null || noJob;
-    boolean passed = escalated || isKept(TaskLifecycle.ESCALATED);
+    EscalationSteps passed = escalation.after(KeptEscalation.of(instance));
     UserId by = actor == null ? null : UserId.of(actor);
     Instant escalateAt = row.apply(new TokenMove(task, to, left, action, by, passed, asked));
     if (to == null) {
@@ -73,19 +75,16 @@ final class TokenStep implements RowStep {
   }
 
   /** Keeps for the job that goes on from here what would be lost with this command. */
-  private void keep(boolean passed) {
+  private void keep(EscalationSteps passed) {
     UserId actor = CurrentActor.get().userId();
     if (isKept(TaskLifecycle.ACTION) && !isKept(TaskLifecycle.ACTION_BY) && actor != null) {
       instance.setVariable(TaskLifecycle.ACTION_BY, actor.toString());
     }
-    if (passed) {
-      instance.setVariable(TaskLifecycle.ESCALATED, true);
-    }
+    KeptEscalation.keep(passed, instance);
   }
 
   private void forget() {
-    for (String kept :
-        new String[] {TaskLifecycle.ACTION, TaskLifecycle.ACTION_BY, TaskLifecycle.ESCALATED}) {
+    for (String kept : TaskLifecycle.KEPT_UNTIL_ARRIVAL) {
       if (isKept(kept)) {
         instance.removeVariable(kept);
       }

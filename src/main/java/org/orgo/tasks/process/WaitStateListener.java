@@ -2,10 +2,12 @@ package org.orgo.tasks.process;
 
 import java.time.Instant;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.orgo.engine.tokens.TokenSteps;
+import org.orgo.tasks.escalation.EscalationSteps;
 import org.orgo.tasks.lifecycle.Lifecycle.Position;
 import org.orgo.tasks.lifecycle.Lifecycle.TokenMove;
 import org.orgo.tasks.lifecycle.TaskMoves;
@@ -64,8 +66,9 @@ class WaitStateListener {
     stepOf(task.getExecution()).left();
   }
 
-  void escalated(DelegateExecution execution) {
-    stepOf(execution).escalated();
+  /** Notes what a step of the diagram says about an escalation. */
+  void escalation(DelegateExecution execution, UnaryOperator<EscalationSteps> said) {
+    stepOf(execution).escalation(said);
   }
 
   void ended(DelegateExecution execution, TaskStatus status) {

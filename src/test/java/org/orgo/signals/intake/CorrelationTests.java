@@ -223,7 +223,12 @@ class CorrelationTests {
                 status -> {
                   RoutingDecision decision =
                       routing.decide(SignalFacts.of("EMAIL", signal.subject(), signal.body()));
-                  return correlation.openCase(signal, decision, follows.taskId());
+                  IntakeRun run = IntakeRun.received(signal, true, false);
+                  run.relatesTo(follows.taskId());
+                  run.decided(decision);
+                  return Optional.of(correlation.openWork(run))
+                      .filter(found -> found.kind() == OpenWork.Kind.CASE)
+                      .map(found -> new CaseId(found.id()));
                 }));
   }
 

@@ -25,7 +25,8 @@ final class DiagramCheck {
   DiagramCheck(
       BpmnTexts texts, CalledDefinitionsRule calledDefinitions, List<ModelRule> contributed) {
     this.texts = texts;
-    this.rules = new ArrayList<>(List.of(new StructureRule(), new ThrownEventsRule(), calledDefinitions));
+    this.rules =
+        new ArrayList<>(List.of(new StructureRule(), new ThrownEventsRule(), calledDefinitions));
     this.rules.addAll(contributed);
   }
 

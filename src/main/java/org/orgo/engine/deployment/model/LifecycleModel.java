@@ -22,8 +22,13 @@ public final class LifecycleModel {
   /** When a task escalates; the date of the timer that watches its deadline. */
   public static final String DEADLINE = "${escalateAt}";
 
-  /** The step that escalates. */
-  public static final String ESCALATION = "${escalateToNextRoleDelegate}";
+  /** The steps that escalate: one of these, or the one that does the whole. */
+  public static final Set<String> ESCALATIONS =
+      Set.of(
+          "${announceEscalationDelegate}",
+          "${moveToNextRoleDelegate}",
+          "${remindOwnersDelegate}",
+          "${escalateToNextRoleDelegate}");
 
   /** The transition a case takes when its first task starts. */
   public static final String TASK_STARTED = "task_started";

@@ -143,7 +143,7 @@ class LifecycleLawTest {
 
   @Test
   void a_step_may_be_put_off_but_not_repeated() {
-    String step = "<bpmn:serviceTask id=\"serviceTask_escalateToNextRole\"";
+    String step = "<bpmn:serviceTask id=\"serviceTask_moveToNextRole\"";
     assertThat(
             Models.sentences(FILE, with(lifecycle(), step, step + " camunda:asyncAfter=\"true\"")))
         .isEmpty();
@@ -152,20 +152,20 @@ class LifecycleLawTest {
                 FILE,
                 with(
                         lifecycle(),
-                        "    <bpmn:incoming>flow_escalationDue</bpmn:incoming>",
+                        "    <bpmn:incoming>flow_movesUp</bpmn:incoming>",
                         """
-                    <bpmn:incoming>flow_escalationDue</bpmn:incoming>
-                    <bpmn:outgoing>flow_nextRoleFound</bpmn:outgoing>
+                    <bpmn:incoming>flow_movesUp</bpmn:incoming>
+                    <bpmn:outgoing>flow_movedToNextRole</bpmn:outgoing>
                     <bpmn:multiInstanceLoopCharacteristics>
                       <bpmn:loopCardinality xsi:type="bpmn:tFormalExpression">3</bpmn:loopCardinality>
                     </bpmn:multiInstanceLoopCharacteristics>
                     """)
                     .replaceFirst(
                         "(?s)(</bpmn:multiInstanceLoopCharacteristics>\\s*)"
-                            + "<bpmn:outgoing>flow_nextRoleFound</bpmn:outgoing>",
+                            + "<bpmn:outgoing>flow_movedToNextRole</bpmn:outgoing>",
                         "$1")))
         .isEqualTo(
-            "task-lifecycle.bpmn, line 130, serviceTask_escalateToNextRole: would take a task to several"
+            "task-lifecycle.bpmn, serviceTask_moveToNextRole: would take a task to several"
                 + " places at once. Remove the loop.");
   }
 
@@ -179,7 +179,7 @@ class LifecycleLawTest {
                     "sourceRef=\"subProcess_escalation\" targetRef=\"userTask_escalated\"",
                     "sourceRef=\"subProcess_escalation\" targetRef=\"userTask_workOnIt\"")))
         .contains(
-            "serviceTask_escalateToNextRole: escalates, but leads to userTask_workOnIt, which is"
+            "serviceTask_moveToNextRole: escalates, but leads to userTask_workOnIt, which is"
                 + " not ESCALATED. Let every way behind it reach an ESCALATED wait state, or take"
                 + " the step out.");
     assertThat(

@@ -19,7 +19,26 @@ public final class Models {
 
   static final String LIFECYCLE = "processes/tasks/task-lifecycle.bpmn";
 
-  private static final Set<String> PUBLISHED = Set.of("escalateToNextRoleDelegate");
+  private static final Set<String> PUBLISHED =
+      Set.of(
+          "escalateToNextRoleDelegate",
+          "announceEscalationDelegate",
+          "moveToNextRoleDelegate",
+          "remindOwnersDelegate",
+          "notifyThoseConcernedDelegate");
+
+  private static final KnownDefinitions TABLES =
+      new KnownDefinitions() {
+        @Override
+        public boolean hasProcess(String key) {
+          return false;
+        }
+
+        @Override
+        public boolean hasDecision(String key) {
+          return key.equals("escalation-path");
+        }
+      };
 
   private Models() {}
 
@@ -50,7 +69,7 @@ public final class Models {
 
   static List<Finding> check(String resource, String text) {
     return new DeploymentCheck(PUBLISHED::contains, List.of())
-        .check(Map.of(resource, text.getBytes(StandardCharsets.UTF_8)), OurCheck.shared());
+        .check(Map.of(resource, text.getBytes(StandardCharsets.UTF_8)), TABLES);
   }
 
   static String sentences(String resource, String text) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
@@ -13,8 +15,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.impl.bpmn.behavior.FlowNodeActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
+import org.camunda.bpm.engine.impl.pvm.delegate.ActivityExecution;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
@@ -44,7 +52,7 @@ class LifecycleRunsTest {
   @BeforeAll
   static void startEngine() throws IOException {
     postgres = EmbeddedPostgres.start();
-    PublishedBeans published = publishing("escalateToNextRoleDelegate");
+    PublishedBeans published = publishing("moveToNextRoleDelegate");
     ProcessEngineConfigurationImpl configuration = new StandaloneProcessEngineConfiguration();
     configuration.setDataSource(postgres.getPostgresDatabase());
     configuration.setDatabaseSchemaUpdate("true");
@@ -54,11 +62,13 @@ class LifecycleRunsTest {
             List.of(
                 new SandboxPlugin(published),
                 new DeploymentCheckPlugin(new DeploymentCheck(published::isPublished, List.of()))));
+    configuration.setCustomPostBPMNParseListeners(List.of(new EscalatesAlways()));
     engine = configuration.buildProcessEngine();
     engine
         .getRepositoryService()
         .createDeployment()
         .addString("task-lifecycle.bpmn", Models.lifecycle())
+        .addString("escalation-path.dmn", Files.readString(Path.of("dmn/escalation-path.dmn")))
         .deploy();
   }
 
@@ -201,18 +211,34 @@ class LifecycleRunsTest {
         .name();
   }
 
-  private static PublishedBeans publishing(String name) {
+  private static PublishedBeans publishing(String moving) {
     JavaDelegate delegate = execution -> ESCALATIONS.incrementAndGet();
+    JavaDelegate silent = execution -> {};
     return new PublishedBeans() {
       @Override
       public boolean isPublished(String candidate) {
-        return candidate.equals(name);
+        return candidate.endsWith("Delegate");
       }
 
       @Override
       public Object get(String candidate) {
-        return delegate;
+        return candidate.equals(moving) ? delegate : silent;
       }
     };
+  }
+
+  /** Stands in for the table and the row of the task. */
+  private static final class EscalatesAlways extends AbstractBpmnParseListener {
+    @Override
+    public void parseBusinessRuleTask(Element task, ScopeImpl scope, ActivityImpl activity) {
+      activity.setActivityBehavior(
+          new FlowNodeActivityBehavior() {
+            @Override
+            public void execute(ActivityExecution execution) {
+              execution.setVariable("escalation", "MOVE");
+              leave(execution);
+            }
+          });
+    }
   }
 }

@@ -67,7 +67,7 @@ public final class EndlessLoopRule implements ModelRule {
   /** The time that the deadline's timer waits for next is set here, and lies ahead. */
   private static boolean putsOffTheDeadline(FlowNode node) {
     return node instanceof ServiceTask task
-        && LifecycleModel.ESCALATION.equals(task.getCamundaDelegateExpression());
+        && LifecycleModel.ESCALATIONS.contains(String.valueOf(task.getCamundaDelegateExpression()));
   }
 
   private static Optional<FlowNode> loop(

@@ -25,7 +25,8 @@ final class TaskDeadlineRule implements ModelRule {
   @Override
   public void check(BpmnModelInstance model, Findings findings) {
     for (ServiceTask step : model.getModelElementsByType(ServiceTask.class)) {
-      if (LifecycleModel.ESCALATION.equals(step.getCamundaDelegateExpression())) {
+      if (LifecycleModel.ESCALATIONS.contains(
+          String.valueOf(step.getCamundaDelegateExpression()))) {
         escalation(step, findings);
       }
     }

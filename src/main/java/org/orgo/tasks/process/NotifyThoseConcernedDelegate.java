@@ -1,0 +1,22 @@
+package org.orgo.tasks.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.orgo.tasks.escalation.EscalationSteps;
+import org.springframework.stereotype.Component;
+
+/** {@code serviceTask_notifyThoseConcerned}. Only notes that the token passes it. */
+@Component
+class NotifyThoseConcernedDelegate implements JavaDelegate {
+
+  private final WaitStateListener waitStates;
+
+  NotifyThoseConcernedDelegate(WaitStateListener waitStates) {
+    this.waitStates = waitStates;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    waitStates.escalation(execution, EscalationSteps::notifying);
+  }
+}

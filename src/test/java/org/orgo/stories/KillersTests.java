@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -128,6 +130,20 @@ class KillersTests {
     Job job = asAttacker(() -> management.createJobQuery().singleResult());
     assertThat(job.getRetries()).isZero();
     assertThat(count("act_ru_execution")).isEqualTo(1);
+  }
+
+  @Test
+  void a_loop_of_timers_rests_between_two_rounds() {
+    String key = deployPastTheCheck(Killers.timerLoop("PT0S"));
+    start(key);
+    startExecutor();
+
+    await(() -> nextTimer().after(Date.from(Instant.now().plusSeconds(2))));
+  }
+
+  private Date nextTimer() {
+    List<Job> timers = asAttacker(() -> management.createJobQuery().timers().listPage(0, 1));
+    return timers.isEmpty() ? new Date(0) : timers.get(0).getDuedate();
   }
 
   @Test

@@ -23,13 +23,13 @@ final class JobShares {
   private static final Logger log = LoggerFactory.getLogger(JobShares.class);
 
   /** One entry of the queue: jobs that run one after the other. */
-  private record Waiting(int jobs, Runnable work) {}
+  private record WaitingJobs(int jobs, Runnable work) {}
 
   private final Executor threads;
   private final int threadCount;
   private final int maxWaiting;
   // Of everyone who has a job here, in the order of turns: who begins or ends one goes to the end.
-  private final Map<String, Deque<Waiting>> waiting = new LinkedHashMap<>();
+  private final Map<String, Deque<WaitingJobs>> waiting = new LinkedHashMap<>();
   private final Map<String, Integer> running = new HashMap<>();
   private int busy;
 
@@ -67,12 +67,14 @@ final class JobShares {
   }
 
   synchronized void add(String owner, int jobs, Runnable work) {
-    waiting.computeIfAbsent(owner, key -> new ArrayDeque<>()).add(new Waiting(jobs, work));
+    waiting.computeIfAbsent(owner, key -> new ArrayDeque<>()).add(new WaitingJobs(jobs, work));
     handOut();
   }
 
   private int waitingOf(String owner) {
-    return waiting.getOrDefault(owner, new ArrayDeque<>()).stream().mapToInt(Waiting::jobs).sum();
+    return waiting.getOrDefault(owner, new ArrayDeque<>()).stream()
+        .mapToInt(WaitingJobs::jobs)
+        .sum();
   }
 
   private void handOut() {
@@ -115,7 +117,7 @@ final class JobShares {
   private synchronized void done(String owner) {
     busy--;
     running.computeIfPresent(owner, (key, count) -> count == 1 ? null : count - 1);
-    Deque<Waiting> own = waiting.remove(owner);
+    Deque<WaitingJobs> own = waiting.remove(owner);
     if (running.containsKey(owner) || !own.isEmpty()) {
       waiting.put(owner, own);
     }

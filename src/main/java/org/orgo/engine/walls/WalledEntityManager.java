@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.impl.db.entitymanager.operation.DbOperationType;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
 import org.orgo.engine.budget.CommandBudget;
+import org.orgo.engine.budget.TimerRest;
 
 /**
  * The engine's entity manager behind the wall. All that the engine reads and writes passes here,
@@ -81,6 +82,7 @@ public class WalledEntityManager extends DbEntityManager implements CommandBudge
   @Override
   public void insert(DbEntity row) {
     budget.row();
+    TimerRest.ensure(row);
     switch (RowKind.of(row.getClass())) {
       case BATCH, DEFINITION -> RowWall.requireWritable(row, DbOperationType.INSERT);
       default -> {

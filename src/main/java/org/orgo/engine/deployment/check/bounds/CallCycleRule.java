@@ -14,7 +14,7 @@ import org.orgo.engine.deployment.check.diagrams.ModelRule;
 import org.orgo.engine.deployment.findings.Findings;
 
 /**
- * Refuses processes that call each other in a circle without a person between. A timer between does
+ * Refuses processes that call each other in a cycle without a person between. A timer between does
  * not help: each round leaves one more run that waits for the next.
  */
 final class CallCycleRule implements ModelRule {
@@ -39,13 +39,13 @@ final class CallCycleRule implements ModelRule {
             (called, step) -> {
               Set<String> path = new LinkedHashSet<>(List.of(key));
               if (returns(called, path, settled)) {
-                List<String> circle = new ArrayList<>(path);
+                List<String> cycle = new ArrayList<>(path);
                 findings.add(
                     step,
                     "calls itself round and round without a person between ("
-                        + String.join(", ", circle)
+                        + String.join(", ", cycle)
                         + ", "
-                        + again(circle)
+                        + again(cycle)
                         + ")",
                     "Let a person act before the call, with a user task or a message, or leave"
                         + " the call out");
@@ -53,7 +53,7 @@ final class CallCycleRule implements ModelRule {
             });
   }
 
-  /** Leaves the way to the circle in the path. */
+  /** Leaves the calls that lead to the cycle in the path. */
   private boolean returns(String key, Set<String> path, Set<String> settled) {
     if (path.contains(key)) {
       return true;
@@ -92,7 +92,7 @@ final class CallCycleRule implements ModelRule {
                   .filter(start -> Pause.before(start) != Pause.PERSON)
                   .forEach(starts::add);
               for (FlowNode node :
-                  new FlowGraph(model).reached(starts, way -> way.pause() != Pause.PERSON)) {
+                  new FlowGraph(model).reached(starts, edge -> edge.pause() != Pause.PERSON)) {
                 if (node instanceof CallActivity call && call.getCalledElement() != null) {
                   found.putIfAbsent(call.getCalledElement(), call.getId());
                 }

@@ -92,8 +92,8 @@ public final class EndlessLoopRule implements ModelRule {
     if (!search.onThePath().add(node)) {
       return true;
     }
-    for (FlowGraph.Way way : search.graph().waysFrom(node)) {
-      if (way.pause().isAtMost(search.longest()) && returns(way.to(), search)) {
+    for (FlowGraph.Edge edge : search.graph().edgesFrom(node)) {
+      if (edge.pause().isAtMost(search.longest()) && returns(edge.to(), search)) {
         return true;
       }
     }

@@ -20,22 +20,22 @@ import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
-/** The steps of a diagram and the ways that tokens take between them, read once. */
+/** The steps of a diagram and the edges that tokens take between them, read once. */
 final class FlowGraph {
 
   /**
-   * A way from one step to another.
+   * A edge from one step to another.
    *
-   * @param pause what a token waits for before it takes the way
+   * @param pause what a token waits for before it takes the edge
    */
-  record Way(FlowNode to, Pause pause) {}
+  record Edge(FlowNode to, Pause pause) {}
 
   private final Collection<FlowNode> nodes;
   private final Map<String, FlowNode> byId = new HashMap<>();
   private final Map<FlowNode, List<FlowNode>> targets = new HashMap<>();
   private final Map<FlowNode, Integer> incoming = new HashMap<>();
   private final Map<FlowNode, List<BoundaryEvent>> boundaries = new HashMap<>();
-  private final Map<FlowNode, List<Way>> ways = new HashMap<>();
+  private final Map<FlowNode, List<Edge>> edges = new HashMap<>();
   private final ThrownEvents thrown;
 
   FlowGraph(BpmnModelInstance model) {
@@ -56,7 +56,7 @@ final class FlowGraph {
       }
     }
     thrown = new ThrownEvents(nodes);
-    nodes.forEach(each -> ways.put(each, findWaysFrom(each)));
+    nodes.forEach(each -> edges.put(each, findEdgesFrom(each)));
   }
 
   Collection<FlowNode> nodes() {
@@ -81,8 +81,8 @@ final class FlowGraph {
     return thrown.caughtFrom(node);
   }
 
-  List<Way> waysFrom(FlowNode node) {
-    return ways.getOrDefault(node, List.of());
+  List<Edge> edgesFrom(FlowNode node) {
+    return edges.getOrDefault(node, List.of());
   }
 
   /** Where a run of this process or sub-process may begin. */
@@ -108,38 +108,38 @@ final class FlowGraph {
 
   private void order(FlowNode node, Set<FlowNode> seen, Set<FlowNode> ordered) {
     if (seen.add(node)) {
-      waysFrom(node).forEach(way -> order(way.to(), seen, ordered));
+      edgesFrom(node).forEach(edge -> order(edge.to(), seen, ordered));
       ordered.add(node);
     }
   }
 
-  /** Everything that can be come to from these steps by such ways, themselves included. */
-  Set<FlowNode> reached(Collection<? extends FlowNode> from, Predicate<Way> by) {
+  /** Everything that can be come to from these steps by such edges, themselves included. */
+  Set<FlowNode> reached(Collection<? extends FlowNode> from, Predicate<Edge> by) {
     Set<FlowNode> seen = new HashSet<>(from);
     Deque<FlowNode> open = new ArrayDeque<>(from);
     while (!open.isEmpty()) {
-      for (Way way : waysFrom(open.pop())) {
-        if (by.test(way) && seen.add(way.to())) {
-          open.add(way.to());
+      for (Edge edge : edgesFrom(open.pop())) {
+        if (by.test(edge) && seen.add(edge.to())) {
+          open.add(edge.to());
         }
       }
     }
     return seen;
   }
 
-  private List<Way> findWaysFrom(FlowNode node) {
+  private List<Edge> findEdgesFrom(FlowNode node) {
     Pause pause = Pause.at(node);
-    List<Way> found = new ArrayList<>();
+    List<Edge> found = new ArrayList<>();
     if (node instanceof SubProcess inner) {
-      starts(inner).forEach(start -> found.add(new Way(start, Pause.NONE)));
-      eventStarts(inner).forEach(start -> found.add(new Way(start, Pause.before(start))));
+      starts(inner).forEach(start -> found.add(new Edge(start, Pause.NONE)));
+      eventStarts(inner).forEach(start -> found.add(new Edge(start, Pause.before(start))));
     } else {
       List<FlowNode> next = targets(node);
       (next.isEmpty() ? after(node.getParentElement()) : next)
-          .forEach(target -> found.add(new Way(target, pause)));
+          .forEach(target -> found.add(new Edge(target, pause)));
     }
-    boundaryEvents(node).forEach(event -> found.add(new Way(event, Pause.before(event))));
-    caughtFrom(node).forEach(event -> found.add(new Way(event, Pause.NONE)));
+    boundaryEvents(node).forEach(event -> found.add(new Edge(event, Pause.before(event))));
+    caughtFrom(node).forEach(event -> found.add(new Edge(event, Pause.NONE)));
     return found;
   }
 

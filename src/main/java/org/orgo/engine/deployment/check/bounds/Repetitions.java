@@ -60,7 +60,7 @@ final class Repetitions {
   private long called(CallActivity call) {
     String key = call.getCalledElement();
     if (!known.containsKey(key)) {
-      known.put(key, 1L); // for a circle, which only a person turns
+      known.put(key, 1L); // for a cycle, which only a person turns
       known.put(key, models.diagram(key).map(this::most).orElse(1L));
     }
     return known.get(key);

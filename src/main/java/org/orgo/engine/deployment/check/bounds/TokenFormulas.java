@@ -29,14 +29,14 @@ final class TokenFormulas {
   private static final DoubleSupplier ONE = () -> 1;
 
   private final FlowGraph graph;
-  private final Turns turns;
+  private final PersonLoops loops;
   private final ToDoubleFunction<FlowNode> behind;
   private final ToDoubleFunction<String> ofCalled;
 
   TokenFormulas(
       FlowGraph graph, ToDoubleFunction<FlowNode> behind, ToDoubleFunction<String> ofCalled) {
     this.graph = graph;
-    this.turns = new Turns(graph);
+    this.loops = new PersonLoops(graph);
     this.behind = behind;
     this.ofCalled = ofCalled;
   }
@@ -45,7 +45,7 @@ final class TokenFormulas {
     List<DoubleSupplier> instead = new ArrayList<>(List.of(inside(node), after(node)));
     List<DoubleSupplier> beside = new ArrayList<>();
     for (BoundaryEvent event : graph.boundaryEvents(node)) {
-      DoubleSupplier there = turns.byPerson(node, event) ? ONE : of(event);
+      DoubleSupplier there = loops.byPerson(node, event) ? ONE : of(event);
       if (event.cancelActivity()) {
         instead.add(there);
       } else {
@@ -76,7 +76,7 @@ final class TokenFormulas {
   private DoubleSupplier after(FlowNode node) {
     List<DoubleSupplier> next = new ArrayList<>();
     for (FlowNode target : graph.targets(node)) {
-      next.add(turns.byPerson(node, target) ? ONE : of(target));
+      next.add(loops.byPerson(node, target) ? ONE : of(target));
     }
     boolean oneOnly = node instanceof ExclusiveGateway || node instanceof EventBasedGateway;
     DoubleSupplier all = oneOnly ? largest(next) : sum(next);

@@ -68,7 +68,7 @@ final class TokenRule implements ModelRule {
 
     private double ofCalled(String key) {
       if (!known.containsKey(key)) {
-        known.put(key, 1.0); // for a circle, which only a person turns
+        known.put(key, 1.0); // for a cycle, which only a person turns
         known.put(key, models.diagram(key).map(this::of).orElse(1.0));
       }
       return known.get(key);

@@ -48,7 +48,7 @@ final class Tokens {
   }
 
   private long overflowsBehind(FlowNode node) {
-    return graph.reached(List.of(node), way -> true).stream()
+    return graph.reached(List.of(node), edge -> true).stream()
         .filter(each -> at(each) >= MANY)
         .count();
   }

@@ -9,14 +9,14 @@ import org.camunda.bpm.model.bpmn.instance.CatchEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 
-/** Which ways lead back to where they come from, and do so only when a person lets them. */
-final class Turns {
+/** Which edges lead back to where they come from, and do so only when a person lets them. */
+final class PersonLoops {
 
   private final FlowGraph graph;
   private final Map<FlowNode, Set<FlowNode>> reached = new HashMap<>();
   private final Set<FlowNode> waitForPerson = new HashSet<>();
 
-  Turns(FlowGraph graph) {
+  PersonLoops(FlowGraph graph) {
     this.graph = graph;
     for (FlowNode node : graph.nodes()) {
       if (Pause.at(node) == Pause.PERSON || node instanceof SubProcess inner && holds(inner)) {
@@ -35,13 +35,13 @@ final class Turns {
             : waitForPerson.contains(from);
     return waits
         && reached
-            .computeIfAbsent(next, start -> graph.reached(List.of(start), way -> true))
+            .computeIfAbsent(next, start -> graph.reached(List.of(start), edge -> true))
             .contains(from);
   }
 
   /** Whether nothing gets through a sub-process unless a person acts in it. */
   private boolean holds(SubProcess inner) {
-    Set<FlowNode> alone = graph.reached(List.of(inner), way -> way.pause() != Pause.PERSON);
+    Set<FlowNode> alone = graph.reached(List.of(inner), edge -> edge.pause() != Pause.PERSON);
     return graph.targets(inner).stream().noneMatch(alone::contains);
   }
 }

@@ -7,6 +7,8 @@ import java.util.Comparator;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.orgo.engine.access.EngineAccess;
+import org.orgo.engine.deployment.findings.DeploymentRefused;
+import org.orgo.platform.database.CannotStart;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -34,7 +36,11 @@ class SharedDefinitions implements SmartInitializingSingleton {
 
   @Override
   public void afterSingletonsInstantiated() {
-    log.info("Shared definitions deployed as {}", engine.asStartUp(this::deploy));
+    try {
+      log.info("Shared definitions deployed as {}", engine.asStartUp(this::deploy));
+    } catch (DeploymentRefused refused) {
+      throw new CannotStart(refused.findings().get(0).sentence(), refused);
+    }
   }
 
   private String deploy() {

@@ -1,7 +1,12 @@
 package org.orgo.operations;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.orgo.engine.decisions.SuspendedTables;
+import org.orgo.engine.deployment.findings.Finding;
 import org.orgo.mail.SignalId;
 import org.orgo.signals.IntakeIncident;
 import org.orgo.signals.IntakeIncidents;
@@ -24,21 +29,27 @@ class IncidentsController {
   private static final String PATH = "/operations/incidents";
 
   private final IntakeIncidents incidents;
+  private final SuspendedTables tables;
   private final Layouts layouts;
 
-  IncidentsController(IntakeIncidents incidents, Layouts layouts) {
+  IncidentsController(IntakeIncidents incidents, SuspendedTables tables, Layouts layouts) {
     this.incidents = incidents;
+    this.tables = tables;
     this.layouts = layouts;
   }
 
   @GetMapping(PATH)
   ModelAndView show(HttpServletRequest request) {
     Texts texts = layouts.texts(request);
+    List<IntakeIncident> intakes = incidents.list();
     return Pages.show(
         "incidents",
         new IncidentsPage(
             layouts.of(request, "incidents"),
-            incidents.list().stream().map(incident -> row(incident, texts)).toList(),
+            Stream.concat(
+                    tables.list().stream().map(table -> row(table, texts)),
+                    intakes.stream().map(incident -> row(incident, texts)))
+                .toList(),
             null));
   }
 
@@ -48,6 +59,18 @@ class IncidentsController {
     incidents.reprocess(new SignalId(id));
     Flashes.success(redirect, layouts.texts(request).get("incident.reprocessed"));
     return Pages.seeOther(PATH);
+  }
+
+  private static IncidentsPage.Incident row(SuspendedTables.SuspendedTable table, Texts texts) {
+    return new IncidentsPage.Incident(
+        null,
+        "TABLE",
+        texts.get("incident.table", table.key(), table.version()),
+        texts.get("incident.table.reason"),
+        table.findings().stream().map(Finding::sentence).collect(Collectors.joining("\n")),
+        1,
+        null,
+        null);
   }
 
   /** Where it came in, never what it says: nobody has decided yet who may read it. */

@@ -12,10 +12,12 @@ import org.orgo.web.Layout;
 public record IncidentsPage(Layout layout, List<Incident> incidents, String nextHref) {
 
   /**
-   * @param kind {@code MAIL}, {@code JOB} or {@code NOTIFICATION}
+   * @param incidentId null when there is nothing to reprocess
+   * @param kind {@code MAIL}, {@code JOB}, {@code NOTIFICATION} or {@code TABLE}
    * @param what subject line or step that failed
    * @param reason one sentence
    * @param detail technical text, folded; or null
+   * @param failedAt null when it is not known
    * @param workHref the task or case concerned, or null
    */
   public record Incident(

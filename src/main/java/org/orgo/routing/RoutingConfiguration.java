@@ -5,7 +5,6 @@ import org.orgo.organizations.profile.OrganizationProfiles;
 import org.orgo.organizations.profile.Profiles;
 import org.orgo.people.roles.RoleDirectory;
 import org.orgo.routing.tables.RoutingContracts;
-import org.orgo.routing.tables.RoutingTablesValidator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -26,10 +25,5 @@ class RoutingConfiguration {
   @Bean
   RoutingContracts routingContracts(RoleDirectory roles, Profiles profiles) {
     return new RoutingContracts(roles, profiles);
-  }
-
-  @Bean
-  RoutingTablesValidator routingTablesValidator(Decisions decisions, RoleDirectory roles) {
-    return new RoutingTablesValidator(decisions, roles);
   }
 }

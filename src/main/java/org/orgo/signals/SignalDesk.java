@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.orgo.mail.SignalId;
 import org.orgo.people.Actor;
 import org.orgo.people.CurrentActor;
@@ -18,8 +19,8 @@ import org.orgo.platform.refusals.InvalidRequest;
 import org.orgo.platform.refusals.NotAllowed;
 import org.orgo.platform.refusals.NotFound;
 import org.orgo.platform.tenancy.CurrentTenant;
-import org.orgo.signals.intake.IntakeStarter;
 import org.orgo.signals.intake.SignalStore;
+import org.orgo.signals.intake.StoreFirst;
 import org.orgo.signals.persistence.KnownSender;
 import org.orgo.signals.persistence.SignalMapper;
 import org.springframework.stereotype.Service;
@@ -31,37 +32,32 @@ public class SignalDesk {
 
   private final SignalMapper signals;
   private final SignalStore store;
-  private final IntakeStarter diagram;
+  private final StoreFirst intake;
   private final Persons persons;
   private final Clock clock;
 
   SignalDesk(
-      SignalMapper signals,
-      SignalStore store,
-      IntakeStarter diagram,
-      Persons persons,
-      Clock clock) {
+      SignalMapper signals, SignalStore store, StoreFirst intake, Persons persons, Clock clock) {
     this.signals = signals;
     this.store = store;
-    this.diagram = diagram;
+    this.intake = intake;
     this.persons = persons;
     this.clock = clock;
   }
 
   /**
-   * Stores the signal and runs it through the intake diagram up to its first wait.
+   * Stores the signal and runs it through the intake diagram up to its first wait. While a table
+   * that it needs is suspended, it is stored only, and goes on when the table is mended.
    *
    * @throws InvalidRequest when the signal is empty or too large
    */
-  @Transactional
   public Receipt report(NewSignal reported) {
     Actor actor = CurrentActor.get();
     if (!actor.may(Permissions.SIGNAL_REPORT)) {
       throw new NotAllowed(Permissions.SIGNAL_REPORT);
     }
     requireTakeable(reported);
-    KnownSender sender = sender(reported);
-    return take(signal(reported, actor, sender.personId()), sender.repeats());
+    return intake.run(start -> take(reported, actor, start));
   }
 
   /**
@@ -78,13 +74,15 @@ public class SignalDesk {
         .orElseThrow(() -> new NotFound("signal"));
   }
 
-  private Receipt take(Signal signal, boolean mayRepeat) {
-    if (!store.receive(signal, mayRepeat)) {
+  private Receipt take(NewSignal reported, Actor actor, Consumer<SignalId> start) {
+    KnownSender sender = sender(reported);
+    Signal signal = signal(reported, actor, sender.personId());
+    if (!store.receive(signal, sender.repeats())) {
       return signals
           .findReceipt(CurrentTenant.require(), signal.externalId())
           .orElseThrow(() -> new NotFound("signal"));
     }
-    diagram.signalReported(signal.signalId());
+    start.accept(signal.signalId());
     return store.of(signal.signalId()).receipt();
   }
 

@@ -2,17 +2,13 @@ package org.orgo.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,6 +30,7 @@ import org.orgo.tasks.TaskFilter;
 import org.orgo.testing.EngineJobs;
 import org.orgo.testing.MovableClock;
 import org.orgo.testing.OrgoTest;
+import org.orgo.testing.OwnTables;
 import org.orgo.testing.TestOrganization;
 import org.orgo.testing.TestOrganizations;
 import org.orgo.testing.TestSessions;
@@ -224,7 +221,7 @@ class IntakeVariantTests {
   @Test
   void a_failing_step_is_tried_with_growing_pauses_then_an_incident_and_goes_on_when_mended() {
     deploy(new IntakeVariant().waitingBefore("businessRuleTask_classifySignal"));
-    deploySeverity("\"SOMEWHAT\"");
+    tables().restore(shops, "signal-severity", OwnTables.severities("\"SOMEWHAT\""));
     report(LEAK);
 
     assertThat(pausesUntilIncident())
@@ -239,9 +236,13 @@ class IntakeVariantTests {
     assertThat(failed.attempts()).isEqualTo(6);
     assertThat(signals()).containsExactly("RECEIVED null");
 
-    deploySeverity("baseSeverity");
-    shops.run("ops", () -> incidents.reprocess(failed.signalId()));
-    assertThat(jobs.runDue(shops)).as("at once, not after the last pause").isEqualTo(1);
+    tables().deploy(shops, "signal-severity", OwnTables.severities("baseSeverity"));
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(jobs.runDue(shops))
+                    .as("at once, not after the last pause")
+                    .isEqualTo(1));
     assertThat(signals()).containsExactly("ROUTED TASK_OPENED");
     assertThat(shops.as("ops", incidents::list)).isEmpty();
   }
@@ -330,20 +331,6 @@ class IntakeVariantTests {
     shops.run("admin", () -> deployments.deploy("Our intake", variant.files()));
   }
 
-  /** The organization's own table of severities, which always gives this answer. */
-  private void deploySeverity(String answer) {
-    try {
-      String own =
-          Files.readString(Path.of("dmn/signal-severity.dmn"))
-              .replaceAll("(<outputEntry [^>]*>\\s*<text>)[^<]*", "$1" + answer);
-      Map<String, byte[]> files =
-          Map.of("signal-severity.dmn", own.getBytes(StandardCharsets.UTF_8));
-      shops.run("admin", () -> deployments.deploy("Our severities", files));
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
-  }
-
   private Api.Answer report(String json) {
     return new Api(port, shops, "worker").post("/signals", json);
   }
@@ -416,5 +403,9 @@ class IntakeVariantTests {
 
   private void change(String statement) {
     shops.runAsSystem(() -> transaction.executeWithoutResult(status -> jdbc.update(statement)));
+  }
+
+  private OwnTables tables() {
+    return new OwnTables(deployments, jdbc, transaction);
   }
 }

@@ -2,15 +2,11 @@ package org.orgo.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.orgo.tasks.TaskFixtures.aTask;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.mail.internet.MimeMessage;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +30,7 @@ import org.orgo.tasks.TaskFilter;
 import org.orgo.testing.EngineJobs;
 import org.orgo.testing.MovableClock;
 import org.orgo.testing.OrgoTest;
+import org.orgo.testing.OwnTables;
 import org.orgo.testing.TestOrganization;
 import org.orgo.testing.TestOrganizations;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -278,7 +275,7 @@ class SignalIntakeTests {
 
   @Test
   void what_fails_six_times_is_an_incident_and_becomes_work_when_mended() {
-    deploySeverity("\"SOMEWHAT\"");
+    tables().restore(shops, "signal-severity", OwnTables.severities("\"SOMEWHAT\""));
     post.send(maintenance, mail("ann", "The tap leaks", "", "It drips."));
     assertThat(post.collect(shops, poller, mailboxes)).isEqualTo(1);
     for (int attempt = 1; attempt <= 6; attempt++) {
@@ -292,9 +289,8 @@ class SignalIntakeTests {
     assertThat(failed.reason()).contains("SOMEWHAT");
     assertThat(tasks()).isEmpty();
 
-    deploySeverity("baseSeverity");
-    shops.run("ops", () -> incidents.reprocess(failed.signalId()));
-    assertThat(jobs.runDue(shops)).isEqualTo(1);
+    tables().deploy(shops, "signal-severity", OwnTables.severities("baseSeverity"));
+    await().untilAsserted(() -> assertThat(jobs.runDue(shops)).isEqualTo(1));
 
     assertThat(signals()).containsExactly("ROUTED TASK_OPENED");
     assertThat(tasks()).hasSize(1);
@@ -303,7 +299,7 @@ class SignalIntakeTests {
 
   @Test
   void trying_one_failure_again_leaves_others_and_strangers_alone() {
-    deploySeverity("\"SOMEWHAT\"");
+    tables().restore(shops, "signal-severity", OwnTables.severities("\"SOMEWHAT\""));
     post.send(maintenance, mail("ann", "The tap leaks", "", "It drips."));
     post.send(maintenance, mail("bob", "The lamp is broken", "", "It is dark."));
     post.collect(shops, poller, mailboxes);
@@ -314,7 +310,7 @@ class SignalIntakeTests {
     assertThatThrownBy(
             () -> friends.run("ops", () -> incidents.reprocess(failed.get(0).signalId())))
         .isInstanceOf(NotFound.class);
-    deploySeverity("baseSeverity");
+    tables().overwrite(shops, "signal-severity", OwnTables.severities("baseSeverity"));
     assertThat(jobs.runDue(shops)).as("nobody asked to try again").isZero();
     shops.run("ops", () -> incidents.reprocess(failed.get(0).signalId()));
     assertThat(jobs.runDue(shops)).isEqualTo(1);
@@ -360,20 +356,6 @@ class SignalIntakeTests {
         rows("select message_id from outgoing_emails where to_address = ?", shops.email("worker"))
             .get(0)
             .get("message_id");
-  }
-
-  /** The organization's own table of severities, which always gives this answer. */
-  private void deploySeverity(String answer) {
-    try {
-      String own =
-          Files.readString(Path.of("dmn/signal-severity.dmn"))
-              .replaceAll("(<outputEntry [^>]*>\\s*<text>)[^<]*", "$1" + answer);
-      Map<String, byte[]> files =
-          Map.of("signal-severity.dmn", own.getBytes(StandardCharsets.UTF_8));
-      shops.run("admin", () -> deployments.deploy("Our severities", files));
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
   }
 
   private IntakeIncident onlyIncident() {
@@ -442,5 +424,9 @@ class SignalIntakeTests {
         + "Content-Type: multipart/mixed; boundary=b\n\n"
         + parts
         + "--b--\n";
+  }
+
+  private OwnTables tables() {
+    return new OwnTables(deployments, jdbc, transaction);
   }
 }

@@ -7,10 +7,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
+import org.camunda.bpm.dmn.engine.DmnEngineException;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationEvent;
 import org.camunda.bpm.dmn.engine.delegate.DmnEvaluatedDecisionRule;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.impl.evaluation.DecisionTableEvaluationHandler;
+import org.camunda.bpm.dmn.feel.impl.FeelException;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.orgo.engine.decisions.DeployedTables.Definition;
@@ -38,9 +40,7 @@ final class TableReader {
   }
 
   DecisionOutcome evaluate(DecisionTable table, Map<String, Object> inputs) {
-    var event =
-        (DmnDecisionTableEvaluationEvent)
-            handler.evaluate(table.parsed(), Variables.fromMap(inputs).asVariableContext());
+    DmnDecisionTableEvaluationEvent event = asked(table, inputs);
     List<MatchedRule> rules =
         event.getMatchingRules().stream().map(rule -> matched(table, rule, inputs)).toList();
     return new DecisionOutcome(
@@ -49,6 +49,15 @@ final class TableReader {
         table.version(),
         Collections.unmodifiableMap(new TreeMap<>(inputs)),
         rules);
+  }
+
+  private DmnDecisionTableEvaluationEvent asked(DecisionTable table, Map<String, Object> inputs) {
+    try {
+      return (DmnDecisionTableEvaluationEvent)
+          handler.evaluate(table.parsed(), Variables.fromMap(inputs).asVariableContext());
+    } catch (DmnEngineException | FeelException failure) {
+      throw new TableNotUnderstood(table.key() + " fails on what it is asked", failure);
+    }
   }
 
   private static MatchedRule matched(

@@ -1,5 +1,6 @@
 package org.orgo.engine.deployment;
 
+import java.util.List;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.impl.cmd.DeployCmd;
@@ -11,7 +12,9 @@ import org.orgo.engine.access.EngineCaller;
 import org.orgo.engine.access.EngineCaller.CallerKind;
 import org.orgo.people.CurrentActor;
 import org.orgo.people.authorization.Permissions;
+import org.orgo.platform.tenancy.CurrentTenant;
 import org.orgo.vocabulary.work.LogCategory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -29,11 +32,17 @@ public class DeploymentDoor {
   private final Definitions definitions;
   private final AuditLog audit;
   private final TransactionTemplate transaction;
+  private final ApplicationEventPublisher events;
 
-  DeploymentDoor(Definitions definitions, AuditLog audit, TransactionTemplate transaction) {
+  DeploymentDoor(
+      Definitions definitions,
+      AuditLog audit,
+      TransactionTemplate transaction,
+      ApplicationEventPublisher events) {
     this.definitions = definitions;
     this.audit = audit;
     this.transaction = transaction;
+    this.events = events;
   }
 
   /** Stands in the engine's way to each command; one for each of its chains. */
@@ -75,12 +84,14 @@ public class DeploymentDoor {
   private <T> T deployAndRecord(EngineCaller caller, Supplier<T> deployment) {
     T result = caller.deploying(deployment);
     if (result instanceof DeploymentEntity deployed && deployed.isNew()) {
+      List<String> files = deployed.getResources().keySet().stream().sorted().toList();
       audit.record(
           LogCategory.WORKFLOW,
           "definitions.deployed",
           "deployment",
           deployed.getId(),
-          deployed.getResources().keySet().stream().sorted().toArray(String[]::new));
+          files.toArray(String[]::new));
+      events.publishEvent(new DefinitionsDeployed(CurrentTenant.require(), files));
       forgetNewest();
     }
     return result;

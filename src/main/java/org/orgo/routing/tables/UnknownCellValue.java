@@ -1,10 +1,11 @@
 package org.orgo.routing.tables;
 
 import java.util.Arrays;
+import org.orgo.engine.decisions.DecisionFailed;
 import org.orgo.engine.decisions.DecisionOutcome;
 
 /** A row of a table answers with a value that is not allowed, or leaves out a required one. */
-public final class UnknownCellValue extends RuntimeException {
+public final class UnknownCellValue extends DecisionFailed {
   private static final long serialVersionUID = 1L;
 
   <E extends Enum<E>> UnknownCellValue(

@@ -1,5 +1,5 @@
 /**
- * The five decision tables: evaluates them, reads their cells into values, checks them at start-up
- * and keeps which rules matched.
+ * The five decision tables: evaluates them, reads their cells into values, says what each is told
+ * and must answer, and keeps which rules matched.
  */
 package org.orgo.routing.tables;

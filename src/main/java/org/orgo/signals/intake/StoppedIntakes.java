@@ -82,6 +82,17 @@ public class StoppedIntakes {
     }
   }
 
+  /** Those that may go on by themselves now that a table was mended. */
+  public List<SignalId> resumable() {
+    return Stream.concat(
+            failures.list().stream().map(FailedIntakes.Failed::signalId),
+            signals.unfinished(CurrentTenant.require(), clock.instant()).stream()
+                .map(WaitingSignal::signalId)
+                .filter(signal -> !failures.isRunning(signal)))
+        .distinct()
+        .toList();
+  }
+
   private Stream<WaitingSignal> stranded(Set<SignalId> known) {
     return signals
         .unfinished(CurrentTenant.require(), clock.instant().minus(STRANDED_AFTER))

@@ -56,6 +56,7 @@ class RefusalCatalogueTests {
       PasswordRequired       password_required       FORBIDDEN
       MultipleTokens        task_at_two_places      CONFLICT
       SlugTaken              slug_taken              INVALID
+      TableSuspended         table_suspended         CONFLICT
       TaskChangedMeanwhile   task_changed_meanwhile  CONFLICT
       TaskInTransit          task_in_transit         CONFLICT
       TaskIsClosed           task_is_closed          CONFLICT

@@ -1,0 +1,88 @@
+package org.orgo.engine.decisions;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.orgo.engine.deployment.check.tables.TableContract;
+import org.orgo.engine.deployment.check.tables.TableContracts;
+import org.orgo.engine.deployment.findings.Finding;
+import org.orgo.platform.database.CannotStart;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * The tables that are not asked because they break the rules for tables. An organization's own one
+ * suspends the decisions of that organization until it is mended; a shared one stops the start.
+ */
+public final class SuspendedTables implements SmartLifecycle {
+
+  private final DeployedTables deployed;
+  private final TableInspection inspection;
+  private final TableContracts contracts;
+  private final Supplier<Optional<String>> tenant;
+  private volatile boolean running;
+
+  SuspendedTables(
+      DeployedTables deployed,
+      TableInspection inspection,
+      TableContracts contracts,
+      Supplier<Optional<String>> tenant) {
+    this.deployed = deployed;
+    this.inspection = inspection;
+    this.contracts = contracts;
+    this.tenant = tenant;
+  }
+
+  /** A suspended table and everything that is wrong with it. */
+  public record SuspendedTable(DecisionKey key, int version, List<Finding> findings) {}
+
+  /** Those of the current organization. */
+  public List<SuspendedTable> list() {
+    return keys(tenant.get())
+        .flatMap(key -> deployed.latest(key, tenant.get()).stream())
+        .filter(table -> table.tenant().isPresent())
+        .map(table -> new SuspendedTable(table.key(), table.version(), inspection.findings(table)))
+        .filter(table -> !table.findings().isEmpty())
+        .toList();
+  }
+
+  /**
+   * @throws CannotStart with the first mistake in a shared table
+   */
+  void requireSharedTables() {
+    keys(Optional.empty())
+        .flatMap(key -> deployed.latest(key, Optional.empty()).stream())
+        .flatMap(table -> inspection.findings(table).stream())
+        .findFirst()
+        .ifPresent(
+            finding -> {
+              throw new CannotStart(finding.sentence());
+            });
+  }
+
+  private Stream<DecisionKey> keys(Optional<String> whose) {
+    return contracts.of(whose).stream().map(TableContract::decision).map(DecisionKey::new);
+  }
+
+  /** After everything is deployed, before the first request or job. */
+  @Override
+  public void start() {
+    requireSharedTables();
+    running = true;
+  }
+
+  @Override
+  public void stop() {
+    running = false;
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+
+  @Override
+  public int getPhase() {
+    return 0;
+  }
+}

@@ -4,11 +4,13 @@ import java.time.Duration;
 import java.util.Scanner;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.IntStream;
 import org.orgo.OrgoApplication;
 import org.orgo.vocabulary.work.SignalSource;
 import org.orgo.platform.tenancy.CurrentTenant;
 import org.orgo.platform.tenancy.OrganizationId;
 import org.orgo.organizations.Organizations;
+import org.orgo.routing.RoutingDesk;
 import org.orgo.signals.NewSignal;
 import org.orgo.signals.Outcome;
 import org.orgo.signals.Receipt;
@@ -20,7 +22,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * Orgo with a line to the bench: {@code run <organization> <threads> <millis>}, {@code open
- * <organization> <count>}, {@code mailbox <organization> <address> <port>}; each answered with a
+ * <organization> <count>}, {@code tables <organization> <count>}, {@code mailbox <organization> <address> <port>}; each answered with a
  * line {@code BENCH <count> <nanos>}.
  */
 public final class Inside {
@@ -53,6 +55,7 @@ public final class Inside {
                 run(id(words[1]), Integer.parseInt(words[2]), Long.parseLong(words[3]));
             case "open" -> open(id(words[1]), Integer.parseInt(words[2]));
             case "mailbox" -> mailbox(id(words[1]), words[2], Integer.parseInt(words[3]));
+            case "tables" -> tables(id(words[1]), Integer.parseInt(words[2]));
             default -> 0;
           };
       System.out.println("BENCH " + done + " " + (System.nanoTime() - begin));
@@ -117,6 +120,17 @@ public final class Inside {
     if (receipt.outcome() != Outcome.TASK_OPENED) {
       throw new IllegalStateException("The sample signal became " + receipt.outcome());
     }
+  }
+
+  /** Asks all tables about so many different signals, on all processors. */
+  private long tables(OrganizationId organization, int count) {
+    RoutingDesk desk = application.getBean(RoutingDesk.class);
+    IntStream.range(0, count)
+        .parallel()
+        .forEach(
+            number ->
+                CurrentTenant.as(organization, () -> desk.decide(Samples.facts(number))));
+    return count;
   }
 
   private long mailbox(OrganizationId organization, String address, int port) {

@@ -26,6 +26,10 @@ class FirstAccounts {
     return accounts.stream().map(users::create).toList();
   }
 
+  boolean hasMailbox(String address) {
+    return mailboxes.has(address);
+  }
+
   void addMailboxes(List<NewMailbox> added) {
     added.forEach(mailbox -> log.mailboxAdded(mailboxes.add(mailbox)));
   }

@@ -2,9 +2,6 @@ package org.orgo.setup;
 
 import java.util.List;
 import java.util.Optional;
-import org.orgo.mail.NewMailbox;
-import org.orgo.mail.check.MailboxCheck;
-import org.orgo.mail.check.MailboxFault;
 import org.orgo.platform.refusals.FieldError;
 import org.orgo.platform.refusals.InvalidRequest;
 import org.springframework.stereotype.Service;
@@ -14,12 +11,12 @@ import org.springframework.stereotype.Service;
 public class InstallationSetup {
 
   private final SetupRules rules;
-  private final MailboxCheck mailboxes;
+  private final MailboxTrial mailboxes;
   private final Founding founding;
   private final Invitations invitations;
 
   InstallationSetup(
-      SetupRules rules, MailboxCheck mailboxes, Founding founding, Invitations invitations) {
+      SetupRules rules, MailboxTrial mailboxes, Founding founding, Invitations invitations) {
     this.rules = rules;
     this.mailboxes = mailboxes;
     this.founding = founding;
@@ -40,7 +37,7 @@ public class InstallationSetup {
     }
     AnsweredPlan answered = new AnsweredPlan(answers);
     if (tryMailbox) {
-      answered.mailbox().ifPresent(this::requireReadable);
+      answered.mailbox().ifPresent(mailboxes::requireReadable);
     }
     return founding.found(answered.plan(), founded -> result(answers, founded));
   }
@@ -52,35 +49,5 @@ public class InstallationSetup {
         invitations.ofAdministrator(founded.users().get(0), answers.of(SetupQuestion.ADMIN_EMAIL)),
         invitations.ofOperator(answers),
         Optional.of(answers.of(SetupQuestion.MAILBOX)).filter(address -> !address.isEmpty()));
-  }
-
-  private void requireReadable(NewMailbox mailbox) {
-    mailboxes
-        .faultOf(mailbox)
-        .ifPresent(
-            fault -> {
-              throw new InvalidRequest(unreadable(mailbox, fault));
-            });
-  }
-
-  private static FieldError unreadable(NewMailbox mailbox, MailboxFault fault) {
-    return FieldError.of(question(fault).field(), "the mailbox cannot be read: " + fault)
-        .worded(
-            "mailbox.fault." + fault.name(),
-            mailbox.server().host(),
-            mailbox.server().port(),
-            mailbox.login().username(),
-            mailbox.folder());
-  }
-
-  /** Whose answer is the likeliest to be wrong. */
-  private static SetupQuestion question(MailboxFault fault) {
-    return switch (fault) {
-      case UNKNOWN_HOST, TIMED_OUT, NOT_OPENED -> SetupQuestion.MAILBOX_HOST;
-      case NO_ANSWER -> SetupQuestion.MAILBOX_PORT;
-      case NOT_TRUSTED -> SetupQuestion.MAILBOX_TLS;
-      case LOGIN_REFUSED -> SetupQuestion.MAILBOX_PASSWORD;
-      case NO_SUCH_FOLDER -> SetupQuestion.MAILBOX_FOLDER;
-    };
   }
 }

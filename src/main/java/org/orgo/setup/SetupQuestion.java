@@ -1,5 +1,6 @@
 package org.orgo.setup;
 
+import java.util.List;
 import java.util.Locale;
 
 /** What has to be known to found an organization, in the order in which it is asked. */
@@ -37,6 +38,11 @@ public enum SetupQuestion {
   /** Never shown, and not taken from the command line, which other users of a machine can read. */
   public boolean isSecret() {
     return this == MAILBOX_PASSWORD;
+  }
+
+  /** What has to be known to read a mailbox. */
+  public static List<SetupQuestion> ofMailbox() {
+    return List.of(values()).subList(MAILBOX.ordinal(), values().length);
   }
 
   /** Whether it is about the installation's operator. */

@@ -72,8 +72,13 @@ public class SetupRules {
 
   /** The answers with the usual ones in place of those not given, and without idle ones. */
   public SetupAnswers completed(SetupAnswers given) {
+    return completed(given, List.of(SetupQuestion.values()));
+  }
+
+  /** As {@link #completed(SetupAnswers)}, where only some questions are asked. */
+  SetupAnswers completed(SetupAnswers given, List<SetupQuestion> asked) {
     SetupAnswers answers = SetupAnswers.NONE;
-    for (SetupQuestion question : SetupQuestion.values()) {
+    for (SetupQuestion question : asked) {
       if (applies(question, answers)) {
         String answer = given.has(question) ? given.of(question) : usual(question, answers);
         answers = answers.with(question, answer);
@@ -84,8 +89,12 @@ public class SetupRules {
 
   /** What is wrong with complete answers, one fault a question. */
   public List<FieldError> faults(SetupAnswers answers) {
+    return faults(answers, List.of(SetupQuestion.values()));
+  }
+
+  List<FieldError> faults(SetupAnswers answers, List<SetupQuestion> asked) {
     List<FieldError> faults = new ArrayList<>();
-    for (SetupQuestion question : SetupQuestion.values()) {
+    for (SetupQuestion question : asked) {
       if (applies(question, answers)) {
         fault(question, answers).ifPresent(faults::add);
       }

@@ -52,7 +52,8 @@ final class PlayedDocument implements AutoCloseable {
   String play(String block) {
     try {
       Files.writeString(script, block);
-      in.println(". " + script + "\necho '" + DONE + "'");
+      // what a command said may end without a line's end
+      in.println(". " + script + "\necho\necho '" + DONE + "'");
       StringBuilder said = new StringBuilder();
       for (String line = out.readLine(); !DONE.equals(line); line = out.readLine()) {
         if (line == null) {

@@ -172,6 +172,35 @@ class RefusedStartsTests {
     }
   }
 
+  @Test
+  void a_folder_of_definitions_that_is_not_there_is_said() throws Exception {
+    refusedInProduction(
+        Map.of("orgo.definitions-dir", "/nowhere/at/all"),
+        "orgo.definitions-dir is \"/nowhere/at/all\"");
+  }
+
+  @Test
+  void a_domain_of_ones_own_that_is_wrong_is_said_with_file_and_key() throws Exception {
+    Path domains = Files.createDirectories(directory.resolve("own/config/domains"));
+    Files.writeString(domains.resolve("library_module.yaml"), "domain: library\ncolour: red\n");
+    refusedInProduction(
+        Map.of("orgo.definitions-dir", directory.resolve("own").toString()),
+        "config/domains/library_module.yaml: \"colour\" is no setting");
+  }
+
+  @Test
+  void a_table_of_ones_own_that_is_wrong_is_said_with_its_file() throws Exception {
+    Path tables = Files.createDirectories(directory.resolve("own/dmn"));
+    Files.writeString(
+        tables.resolve("signal-severity.dmn"),
+        Files.readString(Path.of("dmn/signal-severity.dmn"))
+            .replace("list contains(?, \"urgent\")", "for x in ? return x"));
+    refusedInProduction(
+        Map.of("orgo.definitions-dir", directory.resolve("own").toString()),
+        "dmn/signal-severity.dmn",
+        "may not use 'for'");
+  }
+
   private String dataDirectory() {
     return "--orgo.data-dir=" + directory;
   }

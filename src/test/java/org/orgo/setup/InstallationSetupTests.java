@@ -39,6 +39,7 @@ class InstallationSetupTests {
   private static final String PASSWORD = "correct horse battery";
 
   @Autowired InstallationSetup setup;
+  @Autowired FurtherMailboxes further;
   @Autowired Organizations organizations;
   @Autowired UserAccounts users;
   @Autowired Roles roles;
@@ -86,6 +87,32 @@ class InstallationSetupTests {
                     + founded.organizationId()
                     + "'"))
         .containsExactly("organization.founded");
+  }
+
+  @Test
+  void a_founded_organization_gets_further_mailboxes_each_once() {
+    setup.run(answers(), true);
+    server.setUser("books@example.org", "books@example.org", "secret");
+    SetupAnswers books = withMailbox().with(SetupQuestion.MAILBOX, "books@example.org");
+
+    assertThat(further.add(slug, books, true)).isEqualTo("books@example.org");
+    Organization founded = organizations.get(slug);
+    assertThat(rows(founded, "select address from mailboxes")).containsExactly("books@example.org");
+    assertThat(rows(founded, "select action from audit_entries")).contains("mailbox.added");
+
+    assertThat(refused(slug, books)).isEqualTo("mailbox");
+    assertThat(refused("no-such-place", books)).isEqualTo("organization");
+    assertThat(refused(slug, books.with(SetupQuestion.MAILBOX_PASSWORD, "wrong")))
+        .isEqualTo("mailbox_password");
+    assertThat(refused(slug, SetupAnswers.NONE)).isEqualTo("mailbox");
+  }
+
+  private String refused(String organization, SetupAnswers mailbox) {
+    return catchThrowableOfType(
+            InvalidRequest.class, () -> further.add(organization, mailbox, true))
+        .errors()
+        .get(0)
+        .field();
   }
 
   @Test

@@ -37,8 +37,21 @@ final class SetupReport {
     console.say("  " + sentence(fault));
   }
 
+  void mailboxAdded(String address) {
+    console.say(texts.get("setup.mailbox.read", address));
+  }
+
+  void noMailboxAdded(InvalidRequest refused) {
+    console.say(texts.get("setup.mailbox.refused"));
+    answers(refused);
+  }
+
   void nothingFounded(InvalidRequest refused) {
     console.say(texts.get("setup.refused"));
+    answers(refused);
+  }
+
+  private void answers(InvalidRequest refused) {
     refused
         .errors()
         .forEach(

@@ -24,6 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.orgo.audit.AuditLog;
 import org.orgo.engine.access.EngineAccess;
 import org.orgo.engine.deployment.Deployments;
+import org.orgo.notifications.Deliveries;
+import org.orgo.notifications.NoticeKind;
 import org.orgo.tasks.ActionCommand;
 import org.orgo.tasks.Task;
 import org.orgo.tasks.TaskAction;
@@ -38,6 +40,8 @@ import org.orgo.testing.TestOrganizations;
 import org.orgo.vocabulary.work.TaskStatus;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Whoever moves the token, the row goes with it, with its clock, one event and one audit entry. */
 @OrgoTest
@@ -56,6 +60,8 @@ class LifecycleMovesTests {
   @Autowired TaskBoard board;
   @Autowired EngineJobs jobs;
   @Autowired MovableClock clock;
+  @Autowired JdbcTemplate jdbc;
+  @Autowired TransactionTemplate transaction;
   @LocalServerPort int port;
 
   private TestOrganization garage;
@@ -222,7 +228,22 @@ class LifecycleMovesTests {
     assertThat(read(started).status()).isEqualTo(TaskStatus.ESCALATED);
     assertThat(read(started).escalationLevel()).isEqualTo(1);
     assertThat(events(started)).hasSize(3);
-    assertThat(act(started, "escalate").escalationLevel()).isEqualTo(2);
+    clock.moveTo(read(started).escalateAt().plusSeconds(1));
+    runJobs();
+    assertThat(read(started).escalationLevel()).isEqualTo(2);
+  }
+
+  @Test
+  void an_escalation_drawn_without_the_step_that_notifies_moves_and_tells_nobody() {
+    deploy(new LifecycleVariant().withoutNotices());
+    Task started = started();
+    Deliveries deliveries = new Deliveries(jdbc, transaction);
+    deliveries.forget(garage);
+
+    act(started, "escalate");
+
+    assertThat(read(started).escalationLevel()).isEqualTo(1);
+    assertThat(deliveries.told(garage, NoticeKind.TASK_ESCALATED)).isEmpty();
   }
 
   @Test

@@ -114,6 +114,18 @@ final class LifecycleVariant {
     return this;
   }
 
+  /** An escalation of which nobody is told. */
+  LifecycleVariant withoutNotices() {
+    text =
+        text.replaceAll("(?s)<bpmn:serviceTask id=\"serviceTask_notify.*?</bpmn:serviceTask>", "")
+            .replaceAll("<bpmn:sequenceFlow id=\"flow_concernedNotified\"[^>]*/>", "")
+            .replace(
+                "targetRef=\"serviceTask_notifyThoseConcerned\"",
+                "targetRef=\"event_escalationDone\"")
+            .replaceAll("(?s)<bpmndi:BPMNDiagram.*</bpmndi:BPMNDiagram>", "");
+    return this;
+  }
+
   /** The step is put off to a job of its own. */
   LifecycleVariant withAsyncBefore(String element) {
     return with(element, "camunda:asyncBefore=\"true\"");

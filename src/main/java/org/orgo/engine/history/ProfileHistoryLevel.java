@@ -13,8 +13,9 @@ import org.orgo.organizations.profile.LogLevel;
 /**
  * Keeps as much engine history as the log level of the tenant's profile asks for: {@code minimal}
  * the instances, {@code standard} their steps, {@code detailed} variables too, {@code audit}
- * everything. Of intake runs, of which there is one for each signal, only the latter two keep any:
- * the signal's row and the decision record explain them as well.
+ * everything. Of intake runs, of which there is one for each signal, only the latter two keep any,
+ * the steps and {@code audit} the decisions: the signal's row and the decision record explain them
+ * as well. Their variables are the outputs of the decisions and are never kept.
  */
 public final class ProfileHistoryLevel implements HistoryLevel {
 
@@ -22,6 +23,7 @@ public final class ProfileHistoryLevel implements HistoryLevel {
 
   private static final int ID_AFTER_THE_ENGINES_OWN = 17;
   private static final String INTAKE = "signal-intake";
+  private static final String VARIABLE = "variable-";
 
   private static final Map<LogLevel, HistoryLevel> LEVELS =
       Map.of(
@@ -53,7 +55,8 @@ public final class ProfileHistoryLevel implements HistoryLevel {
       return true; // the engine asks whether this kind of event may happen at all
     }
     LogLevel level = logLevels.ofCurrentTenant();
-    if (definitionKey(entity).filter(key -> leavesNothing(key, level)).isPresent()) {
+    boolean ofIntake = definitionKey(entity).filter(INTAKE::equals).isPresent();
+    if (ofIntake && (!keepsIntake(level) || type.getEntityType().startsWith(VARIABLE))) {
       return false;
     }
     HistoryLevel kept = LEVELS.get(level);
@@ -64,7 +67,11 @@ public final class ProfileHistoryLevel implements HistoryLevel {
 
   /** Whether runs of a process leave no history at this log level. */
   static boolean leavesNothing(String process, LogLevel level) {
-    return INTAKE.equals(process) && !level.keeps(LogLevel.DETAILED);
+    return INTAKE.equals(process) && !keepsIntake(level);
+  }
+
+  private static boolean keepsIntake(LogLevel level) {
+    return level.keeps(LogLevel.DETAILED);
   }
 
   private static Optional<String> definitionKey(Object entity) {

@@ -58,6 +58,8 @@ final class TokenStep implements RowStep {
   @Override
   public void follow(boolean noJob) {
     if (to == null && !left) {
+      // a job between two others: only what its steps said goes on
+      KeptEscalation.keep(escalation, instance);
       return;
     }
     String action = text(TaskLifecycle.ACTION);

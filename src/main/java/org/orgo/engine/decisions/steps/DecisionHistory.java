@@ -9,6 +9,7 @@ import org.camunda.bpm.dmn.engine.delegate.DmnEvaluatedInput;
 import org.camunda.bpm.dmn.engine.delegate.DmnEvaluatedOutput;
 import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableImpl;
 import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableInputImpl;
+import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableOutputImpl;
 import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableRuleImpl;
 import org.camunda.bpm.dmn.engine.impl.delegate.DmnDecisionEvaluationEventImpl;
 import org.camunda.bpm.dmn.engine.impl.delegate.DmnDecisionTableEvaluationEventImpl;
@@ -91,15 +92,14 @@ final class DecisionHistory {
             .orElseThrow();
     DmnEvaluatedDecisionRuleImpl rule = new DmnEvaluatedDecisionRuleImpl(row);
     var outputs = new LinkedHashMap<String, DmnEvaluatedOutput>();
-    columns
-        .getOutputs()
-        .forEach(
-            column ->
-                outputs.put(
-                    column.getOutputName(),
-                    new DmnEvaluatedOutputImpl(
-                        column,
-                        Variables.untypedValue(matched.outputs().get(column.getOutputName())))));
+    for (DmnDecisionTableOutputImpl column : columns.getOutputs()) {
+      String name = column.getOutputName();
+      Object value = matched.outputs().get(name);
+      // what a row leaves open would be a row in the history; one of them names the rule
+      if (value != null || outputs.isEmpty()) {
+        outputs.put(name, new DmnEvaluatedOutputImpl(column, Variables.untypedValue(value)));
+      }
+    }
     rule.setOutputEntries(outputs);
     return rule;
   }

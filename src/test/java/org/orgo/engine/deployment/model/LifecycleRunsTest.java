@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +63,7 @@ class LifecycleRunsTest {
             List.of(
                 new SandboxPlugin(published),
                 new DeploymentCheckPlugin(new DeploymentCheck(published::isPublished, List.of()))));
-    configuration.setCustomPostBPMNParseListeners(List.of(new EscalatesAlways()));
+    configuration.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new EscalatesAlways())));
     engine = configuration.buildProcessEngine();
     engine
         .getRepositoryService()

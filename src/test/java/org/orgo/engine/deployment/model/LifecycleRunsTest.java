@@ -58,6 +58,9 @@ class LifecycleRunsTest {
         .getRepositoryService()
         .createDeployment()
         .addString("task-lifecycle.bpmn", Models.lifecycle())
+        .addString("work-done.form", Models.text("forms/work-done.form"))
+        .addString("work-failed.form", Models.text("forms/work-failed.form"))
+        .addString("waiting-for.form", Models.text("forms/waiting-for.form"))
         .deploy();
   }
 

@@ -67,7 +67,7 @@ public final class ProcessSteps {
     } else if (node instanceof EndEvent && node.getParentElement() instanceof SubProcess outer) {
       leave(outer, state, next);
     } else {
-      leaving(node, state).forEach(left -> leave(node, left, next));
+      leaving(node, arrived).forEach(left -> leave(node, left, next));
     }
   }
 
@@ -91,7 +91,9 @@ public final class ProcessSteps {
         : state;
   }
 
-  private List<TokenState> leaving(FlowNode node, TokenState state) {
+  /** What is known of a token when the node is done. */
+  List<TokenState> leaving(FlowNode node, TokenState arrived) {
+    TokenState state = forgetting(node, arrived);
     if (node instanceof UserTask task && variables.choice() != null) {
       return choices.computeIfAbsent(task, key -> keysOf(task)).stream()
           .map(key -> state.with(variables.choice(), key))

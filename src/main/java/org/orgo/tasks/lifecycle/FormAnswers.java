@@ -11,12 +11,15 @@ import org.orgo.platform.refusals.InvalidRequest;
 import org.orgo.tasks.ActionCommand;
 import org.orgo.tasks.Task;
 import org.orgo.tasks.persistence.Tasks;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Checks the answers to a transition's form against the file the page shows, and stores them. */
 @Component
 class FormAnswers {
 
+  private static final Logger log = LoggerFactory.getLogger(FormAnswers.class);
   private static final FieldError NO_REASON = FieldError.of("reason", "must say why");
 
   private final Forms forms;
@@ -26,13 +29,26 @@ class FormAnswers {
   }
 
   /**
+   * The form that a transition asks for. One that is no longer deployed is not asked for: the
+   * action is offered all the same, with a plain comment.
+   */
+  String formOf(Transition transition, String type) {
+    String form = transition.formFor(type);
+    if (form == null || forms.isDeployed(form)) {
+      return form;
+    }
+    log.warn("The form {} of the action {} is not deployed", form, transition.key());
+    return null;
+  }
+
+  /**
    * The task's metadata with the answers under the form's id.
    *
    * @throws InvalidRequest naming each missing or wrong field, and {@code reason} where the
    *     transition asks why and neither comment nor form says it
    */
   ObjectNode withAnswers(Task task, Transition transition, ActionCommand command) {
-    String form = transition.formFor(task.type());
+    String form = formOf(transition, task.type());
     boolean saysWhy = command.comment() != null && !command.comment().isBlank();
     if (form == null) {
       if (transition.reasonRequired() && !saysWhy) {

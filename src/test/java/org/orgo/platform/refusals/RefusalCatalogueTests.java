@@ -32,6 +32,7 @@ class RefusalCatalogueTests {
       CaseChangedMeanwhile   case_changed_meanwhile  CONFLICT
       CaseIsArchived         case_is_archived        CONFLICT
       DatabaseUnavailable    database_unreachable    UNAVAILABLE
+      DefinitionsInUse       definitions_in_use      CONFLICT
       DeploymentRefused      deployment_refused      INVALID
       DomainRefusal          domain_refused          INVALID
       EngineReportRefused    engine_report_refused   FORBIDDEN

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.orgo.testing.Drawn;
 
 /** The shared lifecycle as an analyst of one organization changes it. */
 final class LifecycleVariant {
@@ -199,7 +200,7 @@ final class LifecycleVariant {
   }
 
   byte[] bytes() {
-    return text.getBytes(StandardCharsets.UTF_8);
+    return Drawn.of(text).getBytes(StandardCharsets.UTF_8);
   }
 
   Map<String, byte[]> files() {

@@ -76,6 +76,7 @@ final class RandomLifecycle {
       further.add(furtherPlace("userTask_further" + number));
     }
     further.forEach(this::choicesOf);
+    further.forEach(this::lead);
     for (String gateway : GATEWAYS.keySet().stream().sorted().toList()) {
       for (int number = random.nextInt(3); number > 0; number--) {
         choice(gateway, GATEWAYS.get(gateway));
@@ -103,6 +104,14 @@ final class RandomLifecycle {
     for (int number = 1 + random.nextInt(3); number > 0; number--) {
       choice(place.id(), place.status());
     }
+  }
+
+  /** Each place is reached, and left to an end. */
+  private void lead(Place place) {
+    GATEWAYS.entrySet().stream()
+        .filter(gateway -> gateway.getValue() == place.status())
+        .forEach(gateway -> variant.withChoice(gateway.getKey(), "to" + ++choices, place.id()));
+    variant.withChoice(place.id(), "end" + ++choices, ENDS.get(TaskStatus.CANCELLED));
   }
 
   private void choice(String from, TaskStatus status) {

@@ -44,11 +44,11 @@ public class CaseActions {
             .toList();
   }
 
-  private static CaseAction action(Transition transition, String type) {
+  private CaseAction action(Transition transition, String type) {
     return new CaseAction(
         transition.key(),
         transition.name(),
-        transition.formFor(type),
+        forms.formOf(transition, type),
         transition.reasonRequired(),
         transition.icon(),
         transition.variant());

@@ -24,7 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * The one door for deployments: start-up, pages, the engine's REST interface and whoever else calls
  * the engine come through it. It asks for the right, opens the wall for the organization's own
  * versions, and records what was deployed; the models are checked behind it, where the engine first
- * touches them.
+ * touches them. Nobody deletes a version in which something runs.
  */
 @Component
 public class DeploymentDoor {
@@ -50,6 +50,10 @@ public class DeploymentDoor {
     return new CommandInterceptor() {
       @Override
       public <T> T execute(Command<T> command) {
+        if (RunningVersions.isDeletion(command)
+            && EngineCaller.current().filter(EngineCaller::isSomebody).isPresent()) {
+          next.execute(RunningVersions.requireNone(command));
+        }
         return command instanceof DeployCmd
             ? pass(() -> inOurWords(() -> next.execute(command)))
             : next.execute(command);

@@ -8,6 +8,8 @@ import org.orgo.engine.deployment.model.Transition;
 import org.orgo.platform.limits.JsonLimits;
 import org.orgo.platform.refusals.FieldError;
 import org.orgo.platform.refusals.InvalidRequest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -15,12 +17,26 @@ import org.springframework.stereotype.Component;
 @Component
 public class FormAnswers {
 
+  private static final Logger log = LoggerFactory.getLogger(FormAnswers.class);
   private static final FieldError NO_REASON = FieldError.of("reason", "must say why");
 
   private final Forms forms;
 
   FormAnswers(Forms forms) {
     this.forms = forms;
+  }
+
+  /**
+   * The form that a transition asks for. One that is no longer deployed is not asked for: the
+   * action is offered all the same, with a plain comment.
+   */
+  public String formOf(Transition transition, String type) {
+    String form = transition.formFor(type);
+    if (form == null || forms.isDeployed(form)) {
+      return form;
+    }
+    log.warn("The form {} of the action {} is not deployed", form, transition.key());
+    return null;
   }
 
   /**
@@ -44,7 +60,7 @@ public class FormAnswers {
    */
   public ObjectNode withAnswers(
       String type, ObjectNode metadata, Transition transition, Said said) {
-    String form = transition.formFor(type);
+    String form = formOf(transition, type);
     boolean saysWhy = said.saysWhy();
     if (form == null) {
       if (transition.reasonRequired() && !saysWhy) {

@@ -27,6 +27,11 @@ public class Forms {
     return deployed.find(formId).orElseThrow(() -> new UnknownForm());
   }
 
+  /** Whether a form of that id is deployed for the current organization. */
+  public boolean isDeployed(String formId) {
+    return deployed.find(formId).isPresent();
+  }
+
   /** What is wrong with the answers, field by field; empty when they are valid. */
   public List<FieldError> check(String formId, ObjectNode answers) {
     return FormFields.of(schema(formId)).stream()

@@ -3,9 +3,15 @@ package org.orgo.signals.process;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.orgo.signals.intake.Intake;
+import org.orgo.engine.deployment.delegates.PublishedTo;
 import org.springframework.stereotype.Component;
 
 /** {@code serviceTask_commentOnOpenTask}. */
+@PublishedTo(
+    process = SignalIntake.KEY,
+    reads = SignalIntake.SIGNAL_ID,
+    when = "${openWork == 'TASK'}",
+    ends = PublishedTo.ALWAYS)
 @Component
 class CommentOnOpenTaskDelegate implements JavaDelegate {
 

@@ -1,11 +1,15 @@
 package org.orgo.signals.process;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.orgo.engine.deployment.check.conventions.KnownProcesses;
 import org.orgo.engine.deployment.check.conventions.OneOutcomeRule;
 import org.orgo.engine.deployment.check.diagrams.ModelRule;
 import org.orgo.engine.deployment.delegates.KnownVariable;
 import org.orgo.engine.deployment.delegates.ProcessVariables;
+import org.orgo.routing.RoutingQuestion;
+import org.orgo.vocabulary.label.Handling;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -16,7 +20,17 @@ class IntakeShape {
   @Bean
   ProcessVariables variablesOfTheIntake() {
     return new ProcessVariables(
-        SignalIntake.KEY, List.of(KnownVariable.anything(SignalIntake.SIGNAL_ID)), null);
+        SignalIntake.KEY,
+        List.of(KnownVariable.anything(SignalIntake.SIGNAL_ID)),
+        null,
+        Arrays.stream(RoutingQuestion.values())
+            .collect(Collectors.toMap(RoutingQuestion::result, IntakeShape::answers)));
+  }
+
+  private static List<KnownVariable> answers(RoutingQuestion asked) {
+    return List.of(
+        KnownVariable.anything(asked.result()),
+        KnownVariable.oneOf(SignalIntake.OPENS, Handling.class));
   }
 
   @Bean

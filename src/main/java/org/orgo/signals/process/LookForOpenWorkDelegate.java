@@ -3,9 +3,15 @@ package org.orgo.signals.process;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.orgo.signals.intake.Intake;
+import org.orgo.engine.deployment.delegates.PublishedTo;
+import org.orgo.engine.deployment.delegates.PublishedTo.Written;
 import org.springframework.stereotype.Component;
 
 /** {@code serviceTask_lookForOpenWork}. */
+@PublishedTo(
+    process = SignalIntake.KEY,
+    reads = {SignalIntake.SIGNAL_ID, SignalIntake.OPENS},
+    writes = @Written(name = SignalIntake.OPEN_WORK, values = {"NONE", "TASK", "CASE"}))
 @Component
 class LookForOpenWorkDelegate implements JavaDelegate {
 

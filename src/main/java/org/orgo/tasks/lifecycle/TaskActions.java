@@ -42,11 +42,11 @@ public class TaskActions {
         .toList();
   }
 
-  private static TaskAction action(Transition transition, String type) {
+  private TaskAction action(Transition transition, String type) {
     return new TaskAction(
         transition.key(),
         transition.name(),
-        transition.formFor(type),
+        forms.formOf(transition, type),
         transition.reasonRequired(),
         transition.icon(),
         transition.variant());

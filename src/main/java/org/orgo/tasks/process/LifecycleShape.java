@@ -1,8 +1,10 @@
 package org.orgo.tasks.process;
 
 import java.util.List;
+import java.util.Map;
 import org.orgo.engine.deployment.delegates.KnownVariable;
 import org.orgo.engine.deployment.delegates.ProcessVariables;
+import org.orgo.tasks.escalation.EscalationKind;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -17,6 +19,9 @@ class LifecycleShape {
         List.of(
             KnownVariable.anything(TaskLifecycle.ESCALATE_AT),
             KnownVariable.yesOrNo(TaskLifecycle.CLOCK_STOPS_ON_HOLD)),
-        TaskLifecycle.ACTION);
+        TaskLifecycle.ACTION,
+        Map.of(
+            TaskLifecycle.ESCALATION,
+            List.of(KnownVariable.oneOf(TaskLifecycle.ESCALATION, EscalationKind.class))));
   }
 }

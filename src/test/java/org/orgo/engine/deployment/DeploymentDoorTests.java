@@ -12,6 +12,7 @@ import org.orgo.engine.access.EngineAccess;
 import org.orgo.engine.deployment.findings.DeploymentRefused;
 import org.orgo.platform.refusals.Refusal;
 import org.orgo.platform.refusals.Refusal.RefusalKind;
+import org.orgo.testing.Drawn;
 import org.orgo.testing.OrgoTest;
 import org.orgo.testing.TestOrganization;
 import org.orgo.testing.TestOrganizations;
@@ -28,6 +29,8 @@ class DeploymentDoorTests {
           xmlns:camunda="http://camunda.org/schema/1.0/bpmn" targetNamespace="test">
         <bpmn:process id="small" name="small" isExecutable="true" camunda:historyTimeToLive="P1D">
           <bpmn:startEvent id="event_started"/>
+          <bpmn:sequenceFlow id="flow_ended" sourceRef="event_started" targetRef="event_ended"/>
+          <bpmn:endEvent id="event_ended"/>
           %s
         </bpmn:process>
       </bpmn:definitions>
@@ -121,6 +124,6 @@ class DeploymentDoorTests {
         .name("door")
         .source("test")
         .tenantId(tenant)
-        .addString("small.bpmn", DIAGRAM.formatted(content));
+        .addString("small.bpmn", Drawn.of(DIAGRAM.formatted(content)));
   }
 }

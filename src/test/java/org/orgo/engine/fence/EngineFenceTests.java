@@ -21,6 +21,7 @@ import org.orgo.engine.access.EngineAccess;
 import org.orgo.people.accounts.UserAccounts;
 import org.orgo.people.roles.NewRole;
 import org.orgo.people.roles.Roles;
+import org.orgo.testing.Drawn;
 import org.orgo.testing.OrgoTest;
 import org.orgo.testing.TestOperators;
 import org.orgo.testing.TestOrganization;
@@ -212,6 +213,8 @@ class EngineFenceTests {
             xmlns:camunda="http://camunda.org/schema/1.0/bpmn" targetNamespace="test">
           <bpmn:process id="%s" name="%s" isExecutable="true" camunda:historyTimeToLive="P1D">
             <bpmn:startEvent id="event_started"/>
+            <bpmn:sequenceFlow id="flow_ended" sourceRef="event_started" targetRef="event_ended"/>
+            <bpmn:endEvent id="event_ended"/>
           </bpmn:process>
         </bpmn:definitions>
         """
@@ -224,7 +227,7 @@ class EngineFenceTests {
                     repository
                         .createDeployment()
                         .tenantId(organization.slug())
-                        .addString(key + ".bpmn", diagram)
+                        .addString(key + ".bpmn", Drawn.of(diagram))
                         .deploy()));
   }
 

@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.orgo.engine.access.EngineAccess;
 import org.orgo.tasks.TaskDesk;
+import org.orgo.testing.Drawn;
 import org.orgo.testing.TestOrganization;
 
 /** Fills the engine for an organization: with work, history, incidents and a diagram of its own. */
@@ -41,7 +42,8 @@ final class EngineWorld {
                         .createDeployment()
                         .tenantId(organization.slug())
                         .name(organization.slug())
-                        .addString("own.bpmn", diagram(EngineIds.keyOf(organization.slug())))
+                        .addString(
+                            "own.bpmn", Drawn.of(diagram(EngineIds.keyOf(organization.slug()))))
                         .deploy()));
     work(organization);
   }

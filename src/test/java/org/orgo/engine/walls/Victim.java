@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.orgo.engine.access.EngineAccess;
 import org.orgo.tasks.Task;
 import org.orgo.tasks.TaskDesk;
+import org.orgo.testing.Drawn;
 import org.orgo.testing.TestOrganization;
 
 /** An organization with work in the engine, of every kind that has a row. */
@@ -48,16 +49,20 @@ record Victim(TestOrganization organization, Map<String, String> ids) {
   }
 
   static String diagram(String key) {
-    return """
+    String diagram =
+        """
     <?xml version="1.0" encoding="UTF-8"?>
     <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"
         xmlns:camunda="http://camunda.org/schema/1.0/bpmn" targetNamespace="test">
       <bpmn:process id="%s" name="%s" isExecutable="true" camunda:historyTimeToLive="P1D">
         <bpmn:startEvent id="event_started"/>
+        <bpmn:sequenceFlow id="flow_ended" sourceRef="event_started" targetRef="event_ended"/>
+        <bpmn:endEvent id="event_ended"/>
       </bpmn:process>
     </bpmn:definitions>
     """
-        .formatted(key, key);
+            .formatted(key, key);
+    return Drawn.of(diagram);
   }
 
   private static void leaveTraces(ProcessEngine engine, Task task) {

@@ -46,7 +46,7 @@ public final class Models {
     return text(LIFECYCLE);
   }
 
-  static String text(String file) {
+  public static String text(String file) {
     try {
       return Files.readString(Path.of(file));
     } catch (IOException failure) {

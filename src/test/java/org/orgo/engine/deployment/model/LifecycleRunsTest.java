@@ -70,6 +70,9 @@ class LifecycleRunsTest {
         .createDeployment()
         .addString("task-lifecycle.bpmn", Models.lifecycle())
         .addString("escalation-path.dmn", Files.readString(Path.of("dmn/escalation-path.dmn")))
+        .addString("work-done.form", Models.text("forms/work-done.form"))
+        .addString("work-failed.form", Models.text("forms/work-failed.form"))
+        .addString("waiting-for.form", Models.text("forms/waiting-for.form"))
         .deploy();
   }
 

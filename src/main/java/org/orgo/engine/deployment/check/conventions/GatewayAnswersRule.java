@@ -50,7 +50,7 @@ final class GatewayAnswersRule implements ModelRule {
   /** What asks for a variable that is not set is another rule's matter. */
   private Set<TokenState> told(
       Branching branching, BpmnModelInstance model, ReachedStates reached) {
-    Set<TokenState> states = reached.at(branching.node());
+    Set<TokenState> states = reached.leaving(branching.node());
     boolean known = processes.of(model).isPresent();
     return states.stream()
         .filter(

@@ -70,7 +70,7 @@ final class KnownVariablesRule implements ModelRule {
     for (String variable : condition.variables()) {
       if (!known.contains(variable)) {
         unknown(flow.getId(), variable, known, findings);
-      } else if (reached.at(node).stream().anyMatch(state -> !state.knows(variable))) {
+      } else if (reached.leaving(node).stream().anyMatch(state -> !state.knows(variable))) {
         findings.add(
             flow.getId(),
             "asks for " + variable + ", which is not set on every way to " + node.getId(),

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
@@ -67,7 +68,7 @@ public final class ProcessSteps {
     } else if (node instanceof EndEvent && node.getParentElement() instanceof SubProcess outer) {
       leave(outer, state, next);
     } else {
-      leaving(node, state).forEach(left -> leave(node, left, next));
+      leaving(node, arrived).forEach(left -> leave(node, left, next));
     }
   }
 
@@ -91,19 +92,29 @@ public final class ProcessSteps {
         : state;
   }
 
-  private List<TokenState> leaving(FlowNode node, TokenState state) {
+  /** What is known of a token when the node is done. */
+  List<TokenState> leaving(FlowNode node, TokenState arrived) {
+    TokenState state = forgetting(node, arrived);
     if (node instanceof UserTask task && variables.choice() != null) {
       return choices.computeIfAbsent(task, key -> keysOf(task)).stream()
           .map(key -> state.with(variables.choice(), key))
           .toList();
     }
+    List<KnownVariable> written = new ArrayList<>(WrittenVariables.of(node));
+    written.addAll(answersOf(node));
     Optional<PublishedTo> declared = declaredOf(node);
     if (declared.isEmpty()) {
-      return set(state, WrittenVariables.of(node));
+      return set(state, written);
     }
-    List<KnownVariable> written = new ArrayList<>(WrittenVariables.of(node));
     written.addAll(DelegateDeclarations.writtenBy(declared.get()));
     return set(state, written).stream().map(each -> outcome(declared.get(), each)).toList();
+  }
+
+  /** These come last, since more is known of them than that the task sets them. */
+  private List<KnownVariable> answersOf(FlowNode node) {
+    return node instanceof BusinessRuleTask task && task.getCamundaResultVariable() != null
+        ? variables.answers().getOrDefault(task.getCamundaResultVariable(), List.of())
+        : List.of();
   }
 
   private static List<String> keysOf(UserTask task) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 
@@ -18,10 +19,14 @@ public final class ReachedStates {
   private final Deque<Arrival> open = new ArrayDeque<>();
   private int count;
 
-  private ReachedStates() {}
+  private final ProcessSteps steps;
+
+  private ReachedStates(ProcessSteps steps) {
+    this.steps = steps;
+  }
 
   public static ReachedStates of(BpmnModelInstance model, ProcessSteps steps) {
-    ReachedStates states = new ReachedStates();
+    ReachedStates states = new ReachedStates(steps);
     for (FlowNode start : steps.starts(model)) {
       steps.first().forEach(first -> states.arrive(start, first));
     }
@@ -37,8 +42,11 @@ public final class ReachedStates {
     return reached.getOrDefault(node, Set.of());
   }
 
-  public Set<FlowNode> nodes() {
-    return reached.keySet();
+  /** The states in which tokens are when they choose a flow out of the node. */
+  public Set<TokenState> leaving(FlowNode node) {
+    return at(node).stream()
+        .flatMap(state -> steps.leaving(node, state).stream())
+        .collect(Collectors.toSet());
   }
 
   /** Whether there were more states than are looked at; what is said then is not complete. */

@@ -40,17 +40,25 @@ public final class Decisions {
    * @throws NoSuchDecision when the table is deployed neither for the organization nor for all
    */
   public DecisionOutcome evaluate(DecisionKey key, Map<String, Object> inputs) {
-    Optional<String> asking = tenant.get();
-    DecisionTable table =
-        known
-            .newest(key, asking, () -> deployed.latest(key, asking))
-            .map(this::table)
-            .orElseThrow(() -> new NoSuchDecision(key));
+    DecisionTable table = inUse(key);
     return table.isRemembered()
         ? answers.get(
             new Question(table.id(), Map.copyOf(inputs)),
             question -> reader.evaluate(table, question.inputs()))
         : reader.evaluate(table, inputs);
+  }
+
+  /**
+   * The version that answers for the current organization, for those who read its rows themselves.
+   *
+   * @throws NoSuchDecision when the table is deployed neither for the organization nor for all
+   */
+  public DecisionTable inUse(DecisionKey key) {
+    Optional<String> asking = tenant.get();
+    return known
+        .newest(key, asking, () -> deployed.latest(key, asking))
+        .map(this::table)
+        .orElseThrow(() -> new NoSuchDecision(key));
   }
 
   /** The newest shared version of a table and each organization's own, for checks and pages. */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.orgo.engine.decisions.SuspendedTables;
+import org.orgo.engine.decisions.suspension.SuspendedTables;
 import org.orgo.engine.deployment.findings.Finding;
 import org.orgo.mail.SignalId;
 import org.orgo.signals.IntakeIncident;

@@ -4,6 +4,7 @@ import org.orgo.engine.decisions.Decisions;
 import org.orgo.organizations.profile.OrganizationProfiles;
 import org.orgo.organizations.profile.Profiles;
 import org.orgo.people.roles.RoleDirectory;
+import org.orgo.routing.tables.RolesInTables;
 import org.orgo.routing.tables.RoutingContracts;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,5 +26,10 @@ class RoutingConfiguration {
   @Bean
   RoutingContracts routingContracts(RoleDirectory roles, Profiles profiles) {
     return new RoutingContracts(roles, profiles);
+  }
+
+  @Bean
+  RolesInTables rolesInTables(Decisions decisions) {
+    return new RolesInTables(decisions);
   }
 }

@@ -1,9 +1,11 @@
 package org.orgo.people.persistence;
 
 import java.util.List;
+import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
 import org.orgo.people.roles.NewRole;
 import org.orgo.people.roles.Role;
 import org.orgo.platform.tenancy.OrganizationId;
@@ -29,6 +31,32 @@ public interface RoleMapper {
       values (#{organizationId}, #{alias}, #{code})
       """)
   void insertAlias(OrganizationId organizationId, String alias, String code);
+
+  @Delete(
+      """
+      delete from role_aliases
+      where organization_id = #{organizationId}
+        and alias = #{alias}
+      """)
+  void deleteAlias(OrganizationId organizationId, String alias);
+
+  /** Everything that refers to it follows. */
+  @Update(
+      """
+      update roles
+      set code = #{newCode}
+      where organization_id = #{organizationId}
+        and code = #{code}
+      """)
+  void rename(OrganizationId organizationId, String code, String newCode);
+
+  @Delete(
+      """
+      delete from roles
+      where organization_id = #{organizationId}
+        and code = #{code}
+      """)
+  void delete(OrganizationId organizationId, String code);
 
   @Select(
       """

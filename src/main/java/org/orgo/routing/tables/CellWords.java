@@ -5,8 +5,8 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
-import org.orgo.engine.deployment.check.tables.AllowedValues;
-import org.orgo.engine.deployment.check.tables.AllowedValues.Wrong;
+import org.orgo.engine.deployment.check.tables.ValueRule;
+import org.orgo.engine.deployment.check.tables.ValueRule.Wrong;
 import org.orgo.routing.classification.InvalidWords;
 import org.orgo.routing.classification.SearchedWords;
 import org.orgo.vocabulary.label.HorizontalRole;
@@ -21,13 +21,13 @@ final class CellWords {
   private CellWords() {}
 
   /** A label that can be read, with no role or one of these. */
-  static AllowedValues labelOf(Set<String> roles) {
+  static ValueRule labelOf(Set<String> roles) {
     return value -> {
       try {
         return Label.parse(value.toString())
             .horizontalRole()
             .map(HorizontalRole::code)
-            .flatMap(AllowedValues.oneOf(roles)::wrong)
+            .flatMap(ValueRule.oneOf(roles)::wrong)
             .map(wrong -> new Wrong("names a role that " + wrong.reason(), wrong.remedy()));
       } catch (InvalidLabel invalid) {
         return Optional.of(

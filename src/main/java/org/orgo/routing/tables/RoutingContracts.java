@@ -6,11 +6,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.orgo.engine.deployment.check.tables.AllowedValues;
 import org.orgo.engine.deployment.check.tables.TableContract;
 import org.orgo.engine.deployment.check.tables.TableContract.Answer;
-import org.orgo.engine.deployment.check.tables.TableContract.Fact;
+import org.orgo.engine.deployment.check.tables.TableFact;
 import org.orgo.engine.deployment.check.tables.TableContracts;
+import org.orgo.engine.deployment.check.tables.ValueRule;
 import org.orgo.organizations.profile.Granularity;
 import org.orgo.organizations.profile.Profile;
 import org.orgo.organizations.profile.Profiles;
@@ -59,9 +59,9 @@ public final class RoutingContracts implements TableContracts {
         RoutingTables.WORDS.value(),
         Set.of("COLLECT"),
         List.of(
-            Fact.text(RoutingTables.WORD).saying(CellWords::searchable).asColumn(),
-            Fact.text("language")),
-        List.of(Answer.text("theme", AllowedValues.any()).filled()),
+            TableFact.text(RoutingTables.WORD).saying(CellWords::searchable).asColumn(),
+            TableFact.text("language")),
+        List.of(Answer.text("theme", ValueRule.any()).filled()),
         false);
   }
 
@@ -69,30 +69,30 @@ public final class RoutingContracts implements TableContracts {
     return TableContract.ofFirstRow(
         RoutingTables.CLASSIFICATION.value(),
         List.of(
-            Fact.text("givenType"),
-            Fact.text("domain"),
-            Fact.text("recipient"),
-            Fact.text("senderDomain"),
-            Fact.word("channel", names(SignalSource.class)),
-            Fact.flag("bulk"),
-            Fact.texts(RoutingTables.THEMES)),
+            TableFact.text("givenType"),
+            TableFact.text("domain"),
+            TableFact.text("recipient"),
+            TableFact.text("senderDomain"),
+            TableFact.word("channel", names(SignalSource.class)),
+            TableFact.flag("bulk"),
+            TableFact.texts(RoutingTables.THEMES)),
         List.of(
-            Answer.text("type", AllowedValues.any()).filled(),
+            Answer.text("type", ValueRule.any()).filled(),
             Answer.text("category", oneOf(Category.class)),
-            Answer.text("subtype", AllowedValues.any()),
+            Answer.text("subtype", ValueRule.any()),
             Answer.text("severity", oneOf(Severity.class)),
             Answer.text("label", CellWords.labelOf(roles)),
             Answer.text("opens", oneOf(Handling.class)),
-            Answer.text("tags", AllowedValues.any())));
+            Answer.text("tags", ValueRule.any())));
   }
 
   private static TableContract severity() {
     return TableContract.ofFirstRow(
         RoutingTables.SEVERITY.value(),
         List.of(
-            Fact.word("baseSeverity", names(Severity.class)),
-            Fact.text("type"),
-            Fact.texts(RoutingTables.THEMES)),
+            TableFact.word("baseSeverity", names(Severity.class)),
+            TableFact.text("type"),
+            TableFact.texts(RoutingTables.THEMES)),
         List.of(Answer.text("severity", oneOf(Severity.class))));
   }
 
@@ -102,15 +102,15 @@ public final class RoutingContracts implements TableContracts {
     return TableContract.ofFirstRow(
         RoutingTables.LABEL_ROUTING.value(),
         List.of(
-            Fact.flag("broadcast"),
-            Fact.text("base"),
-            Fact.digit("category", CATEGORIES),
-            Fact.digit("intent", INTENTS),
-            Fact.word("role", named),
-            Fact.text("type"),
+            TableFact.flag("broadcast"),
+            TableFact.text("base"),
+            TableFact.digit("category", CATEGORIES),
+            TableFact.digit("intent", INTENTS),
+            TableFact.word("role", named),
+            TableFact.text("type"),
             profile()),
         List.of(
-            Answer.text("ownerRole", AllowedValues.oneOf(known)),
+            Answer.text("ownerRole", ValueRule.oneOf(known)),
             Answer.text("visibility", oneOf(Visibility.class)),
             Answer.text("creates", oneOf(Handling.class)),
             Answer.text("notifyScope", oneOf(NotifyScope.class))));
@@ -120,11 +120,11 @@ public final class RoutingContracts implements TableContracts {
     return TableContract.ofFirstRow(
         RoutingTables.SEVERITY_POLICY.value(),
         List.of(
-            Fact.word("category", names(Category.class)),
-            Fact.word("severity", names(Severity.class)),
+            TableFact.word("category", names(Category.class)),
+            TableFact.word("severity", names(Severity.class)),
             profile(),
-            Fact.word("profilePriority", names(Priority.class)),
-            Fact.flag("profileImmediate")),
+            TableFact.word("profilePriority", names(Priority.class)),
+            TableFact.flag("profileImmediate")),
         List.of(
             Answer.number("reactivityFactor", CellWords::factor),
             Answer.text("reactivity", CellWords::duration),
@@ -136,28 +136,28 @@ public final class RoutingContracts implements TableContracts {
     return TableContract.ofFirstRow(
         RoutingTables.ESCALATION_PATH.value(),
         List.of(
-            Fact.word(
+            TableFact.word(
                 "granularity",
                 names(Granularity.class).stream()
                     .map(name -> name.toLowerCase(Locale.ROOT))
                     .toList()),
-            Fact.word("level", names(EscalationLevel.class)),
-            Fact.text("owningFunction")),
+            TableFact.word("level", names(EscalationLevel.class)),
+            TableFact.text("owningFunction")),
         List.of(
             Answer.text("nextLevel", oneOf(EscalationLevel.class)),
             Answer.number("waitFactor", CellWords::factor),
             Answer.flag("notifyFirst")));
   }
 
-  private Fact profile() {
-    return Fact.word("profile", profiles.all().stream().map(Profile::code).toList());
+  private TableFact profile() {
+    return TableFact.word("profile", profiles.all().stream().map(Profile::code).toList());
   }
 
   private static <E extends Enum<E>> List<String> names(Class<E> words) {
     return Arrays.stream(words.getEnumConstants()).map(Enum::name).toList();
   }
 
-  private static <E extends Enum<E>> AllowedValues oneOf(Class<E> words) {
-    return AllowedValues.oneOfInAnyCase(names(words));
+  private static <E extends Enum<E>> ValueRule oneOf(Class<E> words) {
+    return ValueRule.oneOfInAnyCase(names(words));
   }
 }

@@ -56,6 +56,7 @@ class RefusalCatalogueTests {
       OperatorExists         operator_exists         CONFLICT
       PasswordRequired       password_required       FORBIDDEN
       MultipleTokens        task_at_two_places      CONFLICT
+      RoleInUse              role_in_use             CONFLICT
       SlugTaken              slug_taken              INVALID
       TableSuspended         table_suspended         CONFLICT
       TaskChangedMeanwhile   task_changed_meanwhile  CONFLICT

@@ -11,7 +11,7 @@ import org.orgo.engine.deployment.check.tables.CheckedTable.Column;
 import org.orgo.engine.deployment.check.tables.CheckedTable.Row;
 import org.orgo.engine.deployment.check.tables.CheckedTable.WrittenCell;
 import org.orgo.engine.deployment.check.tables.TableContract.Answer;
-import org.orgo.engine.deployment.check.tables.TableContract.Fact;
+import org.orgo.engine.deployment.check.tables.TableContract.TableFact;
 import org.orgo.engine.deployment.findings.Findings;
 import org.orgo.platform.refusals.NearestName;
 
@@ -61,17 +61,17 @@ final class CellsRule {
     if (unreadable(cell, written, here)) {
       return;
     }
-    Fact fact = facts.ofColumn(column);
+    TableFact fact = facts.ofColumn(column);
     Optional<EvaluationFailure> failure =
         cell.with(facts.sample(fact), facts.samples()).failure().filter(this::counts);
     if (failure.isPresent()) {
       explain(failure.get(), written, fact.type(), here);
       return;
     }
-    AllowedValues word =
+    ValueRule word =
         fact.values().isEmpty()
-            ? AllowedValues.any()
-            : AllowedValues.oneOf(
+            ? ValueRule.any()
+            : ValueRule.oneOf(
                 fact.values().stream().map(String::valueOf).collect(Collectors.toSet()));
     cell.compared().forEach(value -> require(word, value, written, here));
     cell.literals().forEach(value -> require(fact.literals(), value, written, here));
@@ -143,8 +143,8 @@ final class CellsRule {
     return answer.required();
   }
 
-  private boolean require(AllowedValues allowed, Object value, WrittenCell written, Findings here) {
-    Optional<AllowedValues.Wrong> found = allowed.wrong(value);
+  private boolean require(ValueRule allowed, Object value, WrittenCell written, Findings here) {
+    Optional<ValueRule.Wrong> found = allowed.wrong(value);
     boolean computed = value instanceof String && !written.text().contains("\"");
     found.ifPresent(
         it ->

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.orgo.engine.deployment.allowlist.FeelGrammar;
 import org.orgo.engine.deployment.check.tables.CheckedTable.Column;
 import org.orgo.engine.deployment.check.tables.TableContract.Answer;
-import org.orgo.engine.deployment.check.tables.TableContract.Fact;
+import org.orgo.engine.deployment.check.tables.TableContract.TableFact;
 import org.orgo.engine.deployment.findings.Finding;
 import org.orgo.engine.deployment.findings.Findings;
 import org.orgo.platform.refusals.NearestName;
@@ -45,7 +45,7 @@ final class ColumnsRule {
   }
 
   private void inputs() {
-    List<String> facts = contract.facts().stream().map(Fact::name).toList();
+    List<String> facts = contract.facts().stream().map(TableFact::name).toList();
     Set<String> asked = new HashSet<>();
     for (Column column : table.inputs()) {
       Findings here = findings.under("columns").at(CheckedTable.head(column));

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.orgo.engine.deployment.allowlist.FeelGrammar;
 import org.orgo.engine.deployment.check.tables.CheckedTable.WrittenCell;
-import org.orgo.engine.deployment.check.tables.TableContract.Fact;
+import org.orgo.engine.deployment.check.tables.TableContract.TableFact;
 
 /**
  * Which values of one column each row takes. The values are all of the fact, or, where those are
@@ -29,7 +29,7 @@ final class CoverColumn {
    */
   private record Takes(String text, boolean everything, boolean listed, BitSet values) {}
 
-  CoverColumn(Fact fact, List<WrittenCell> cells) {
+  CoverColumn(TableFact fact, List<WrittenCell> cells) {
     this.values = new ArrayList<>(fact.values());
     if (fact.values().isEmpty()) {
       Set<Object> named = new LinkedHashSet<>();

@@ -18,12 +18,13 @@ import java.util.stream.IntStream;
 public record TableContract(
     String decision,
     Set<String> hitPolicies,
-    List<Fact> facts,
+    List<TableFact> facts,
     List<Answer> answers,
     boolean explained) {
 
   /** For a table whose first matching row answers, and which has an answer for everything. */
-  public static TableContract ofFirstRow(String decision, List<Fact> facts, List<Answer> answers) {
+  public static TableContract ofFirstRow(
+      String decision, List<TableFact> facts, List<Answer> answers) {
     return new TableContract(decision, Set.of("FIRST", "UNIQUE"), facts, answers, true);
   }
 
@@ -34,45 +35,45 @@ public record TableContract(
    * @param values all it can be; empty when that is open
    * @param literals what cells may say about it
    */
-  public record Fact(
-      String name, ValueType type, boolean required, Set<Object> values, AllowedValues literals) {
+  public record TableFact(
+      String name, ValueType type, boolean required, Set<Object> values, ValueRule literals) {
 
-    public static Fact text(String name) {
-      return new Fact(name, ValueType.STRING, false, Set.of(), AllowedValues.any());
+    public static TableFact text(String name) {
+      return new TableFact(name, ValueType.STRING, false, Set.of(), ValueRule.any());
     }
 
-    public static Fact texts(String name) {
-      return new Fact(name, ValueType.LIST, false, Set.of(), AllowedValues.any());
+    public static TableFact texts(String name) {
+      return new TableFact(name, ValueType.LIST, false, Set.of(), ValueRule.any());
     }
 
-    public static Fact flag(String name) {
-      return new Fact(
-          name, ValueType.BOOLEAN, false, ordered(List.of(true, false)), AllowedValues.any());
+    public static TableFact flag(String name) {
+      return new TableFact(
+          name, ValueType.BOOLEAN, false, ordered(List.of(true, false)), ValueRule.any());
     }
 
-    public static Fact word(String name, Collection<String> words) {
-      return new Fact(name, ValueType.STRING, false, ordered(words), AllowedValues.any());
+    public static TableFact word(String name, Collection<String> words) {
+      return new TableFact(name, ValueType.STRING, false, ordered(words), ValueRule.any());
     }
 
-    public static Fact digit(String name, int last) {
-      return new Fact(
+    public static TableFact digit(String name, int last) {
+      return new TableFact(
           name,
           ValueType.NUMBER,
           false,
           ordered(IntStream.rangeClosed(1, last).mapToObj(BigDecimal::valueOf).toList()),
-          AllowedValues.any());
+          ValueRule.any());
     }
 
-    public Fact saying(AllowedValues allowed) {
-      return new Fact(name, type, required, values, allowed);
+    public TableFact saying(ValueRule allowed) {
+      return new TableFact(name, type, required, values, allowed);
     }
 
     private static Set<Object> ordered(Collection<?> values) {
       return Collections.unmodifiableSet(new LinkedHashSet<>(values));
     }
 
-    public Fact asColumn() {
-      return new Fact(name, type, true, values, literals);
+    public TableFact asColumn() {
+      return new TableFact(name, type, true, values, literals);
     }
   }
 
@@ -81,18 +82,18 @@ public record TableContract(
    *
    * @param required whether each row must fill it
    */
-  public record Answer(String name, ValueType type, boolean required, AllowedValues allowed) {
+  public record Answer(String name, ValueType type, boolean required, ValueRule allowed) {
 
-    public static Answer text(String name, AllowedValues allowed) {
+    public static Answer text(String name, ValueRule allowed) {
       return new Answer(name, ValueType.STRING, false, allowed);
     }
 
-    public static Answer number(String name, AllowedValues allowed) {
+    public static Answer number(String name, ValueRule allowed) {
       return new Answer(name, ValueType.NUMBER, false, allowed);
     }
 
     public static Answer flag(String name) {
-      return new Answer(name, ValueType.BOOLEAN, false, AllowedValues.any());
+      return new Answer(name, ValueType.BOOLEAN, false, ValueRule.any());
     }
 
     public Answer filled() {

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.orgo.engine.deployment.check.tables.CheckedTable.Column;
 import org.orgo.engine.deployment.check.tables.TableContract.Answer;
-import org.orgo.engine.deployment.check.tables.TableContract.Fact;
+import org.orgo.engine.deployment.check.tables.TableContract.TableFact;
 
 /**
  * What is known of the facts and answers of a table: what its contract says, or what its own
@@ -18,7 +18,7 @@ import org.orgo.engine.deployment.check.tables.TableContract.Fact;
  */
 final class TableFacts {
 
-  private final Map<String, Fact> facts = new LinkedHashMap<>();
+  private final Map<String, TableFact> facts = new LinkedHashMap<>();
   private final Map<String, Answer> answers = new HashMap<>();
   private final boolean known;
 
@@ -50,16 +50,16 @@ final class TableFacts {
   }
 
   /** The fact that a column asks for; a column that computes is taken by its type. */
-  Fact ofColumn(Column column) {
+  TableFact ofColumn(Column column) {
     return facts.getOrDefault(column.content(), assumed(column));
   }
 
   Answer answer(Column column) {
     return Optional.ofNullable(answers.get(column.content()))
-        .orElseGet(() -> new Answer(column.content(), typeOf(column), false, AllowedValues.any()));
+        .orElseGet(() -> new Answer(column.content(), typeOf(column), false, ValueRule.any()));
   }
 
-  Object sample(Fact fact) {
+  Object sample(TableFact fact) {
     return fact.values().stream()
         .filter(value -> !value.equals(""))
         .findFirst()
@@ -85,8 +85,8 @@ final class TableFacts {
     return all;
   }
 
-  private static Fact assumed(Column column) {
-    return new Fact(column.content(), typeOf(column), false, Set.of(), AllowedValues.any());
+  private static TableFact assumed(Column column) {
+    return new TableFact(column.content(), typeOf(column), false, Set.of(), ValueRule.any());
   }
 
   private static ValueType typeOf(Column column) {

@@ -1,4 +1,4 @@
-package org.orgo.engine.decisions;
+package org.orgo.engine.decisions.suspension;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;

@@ -1,6 +1,8 @@
-package org.orgo.engine.decisions;
+package org.orgo.engine.decisions.suspension;
 
 import java.util.List;
+import org.orgo.engine.decisions.DecisionFailed;
+import org.orgo.engine.decisions.DecisionKey;
 import org.orgo.engine.deployment.findings.Finding;
 import org.orgo.platform.refusals.Refusal;
 

@@ -1,8 +1,10 @@
-package org.orgo.engine.decisions;
+package org.orgo.engine.decisions.suspension;
 
 import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
+import org.orgo.engine.decisions.DecisionKey;
+import org.orgo.engine.decisions.DeployedTables;
 import org.orgo.engine.deployment.findings.Finding;
 
 /** Gives no model of an organization's own table that breaks the rules: it is suspended. */

@@ -7,7 +7,7 @@ import org.orgo.platform.refusals.NearestName;
 
 /** Says what is wrong with a value of a column, if anything. */
 @FunctionalInterface
-public interface AllowedValues {
+public interface ValueRule {
 
   Optional<Wrong> wrong(Object value);
 
@@ -17,18 +17,18 @@ public interface AllowedValues {
    */
   record Wrong(String reason, String remedy) {}
 
-  static AllowedValues any() {
+  static ValueRule any() {
     return value -> Optional.empty();
   }
 
   /** One of these words; names the nearest. */
-  static AllowedValues oneOf(Collection<String> words) {
+  static ValueRule oneOf(Collection<String> words) {
     return value ->
         words.contains(value.toString()) ? Optional.empty() : Optional.of(notAmong(words, value));
   }
 
   /** As {@link #oneOf}, in capitals or not. */
-  static AllowedValues oneOfInAnyCase(Collection<String> words) {
+  static ValueRule oneOfInAnyCase(Collection<String> words) {
     return value ->
         words.stream().anyMatch(value.toString()::equalsIgnoreCase)
             ? Optional.empty()

@@ -1,9 +1,11 @@
-package org.orgo.engine.decisions;
+package org.orgo.engine.decisions.suspension;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.orgo.engine.decisions.DecisionKey;
+import org.orgo.engine.decisions.DeployedTables;
 import org.orgo.engine.deployment.check.tables.TableContract;
 import org.orgo.engine.deployment.check.tables.TableContracts;
 import org.orgo.engine.deployment.findings.Finding;

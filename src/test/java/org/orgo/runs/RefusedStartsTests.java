@@ -183,9 +183,8 @@ class RefusedStartsTests {
   void a_domain_of_ones_own_that_is_wrong_is_said_with_file_and_key() throws Exception {
     Path domains = Files.createDirectories(directory.resolve("own/config/domains"));
     Files.writeString(domains.resolve("library_module.yaml"), "domain: library\ncolour: red\n");
-    refusedInProduction(
-        Map.of("orgo.definitions-dir", directory.resolve("own").toString()),
-        "config/domains/library_module.yaml: \"colour\" is no setting");
+    refusedAfterLooking(
+        "Orgo cannot start: config/domains/library_module.yaml: \"title\" is missing");
   }
 
   @Test
@@ -195,19 +194,28 @@ class RefusedStartsTests {
         tables.resolve("signal-severity.dmn"),
         Files.readString(Path.of("dmn/signal-severity.dmn"))
             .replace("list contains(?, \"urgent\")", "for x in ? return x"));
-    refusedInProduction(
-        Map.of("orgo.definitions-dir", directory.resolve("own").toString()),
-        "dmn/signal-severity.dmn",
-        "may not use 'for'");
+    refusedAfterLooking("Orgo cannot start: dmn/signal-severity.dmn, line ", "may not use 'for'");
   }
 
   private String dataDirectory() {
     return "--orgo.data-dir=" + directory;
   }
 
-  /** All that production needs, but for what is set otherwise. */
+  /** With the folder of one's own, whose files are understood when the database is there. */
+  private void refusedAfterLooking(String... words) throws Exception {
+    Path output = directory.resolve("output.txt");
+    Map<String, String> own = Map.of("orgo.definitions-dir", directory.resolve("own").toString());
+    assertThat(start(output, inProduction(own))).isPositive();
+    assertThat(Files.readString(output)).contains(words).doesNotContain("\tat ");
+  }
+
   private void refusedInProduction(Map<String, String> otherwise, String... words)
       throws Exception {
+    refused(List.of(words), inProduction(otherwise));
+  }
+
+  /** All that production needs, but for what is set otherwise. */
+  private static String[] inProduction(Map<String, String> otherwise) {
     Map<String, String> settings = new TreeMap<>();
     settings.put("spring.profiles.active", "production");
     settings.put("orgo.database.url", database.url());
@@ -217,11 +225,9 @@ class RefusedStartsTests {
     settings.put("orgo.base-url", "https://orgo.example.org");
     settings.put("orgo.mail.signing-key", "k".repeat(40));
     settings.putAll(otherwise);
-    refused(
-        List.of(words),
-        settings.entrySet().stream()
-            .map(each -> "--%s=%s".formatted(each.getKey(), each.getValue()))
-            .toArray(String[]::new));
+    return settings.entrySet().stream()
+        .map(each -> "--%s=%s".formatted(each.getKey(), each.getValue()))
+        .toArray(String[]::new);
   }
 
   private void refused(String words, String... arguments) throws Exception {

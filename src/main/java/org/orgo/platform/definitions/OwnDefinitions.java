@@ -64,6 +64,21 @@ final class OwnDefinitions {
     return files;
   }
 
+  /**
+   * @throws CannotStart naming the file that cannot be used
+   */
+  void requireUsable() {
+    try {
+      for (Path path : paths()) {
+        if (DefinitionPlace.of(name(path)).isPresent()) {
+          content(path, name(path));
+        }
+      }
+    } catch (IOException | UncheckedIOException unreadable) {
+      throw unreadable(unreadable);
+    }
+  }
+
   /** What changes with every change of a file: names, sizes, times. */
   String fingerprint() {
     TreeMap<String, String> seen = new TreeMap<>();

@@ -29,6 +29,7 @@ class DocumentedNamesTests {
           "flow_partsArrived",
           "flow_waitForParts",
           "serviceTask_orderParts",
+          "userTask_waitForAuthority",
           "userTask_waitForParts");
 
   /** Types of others, and words of ours that are written like types. */

@@ -30,10 +30,10 @@ public final class ExpressionGrammar {
   // Words of the expression language that would mean something else than a variable.
   private static final Set<String> RESERVED = Set.of("div", "mod", "empty", "instanceof");
 
-  private final Deque<Token> tokens;
+  private final Deque<ExpressionToken> tokens;
   private int depth;
 
-  private ExpressionGrammar(Deque<Token> tokens) {
+  private ExpressionGrammar(Deque<ExpressionToken> tokens) {
     this.tokens = tokens;
   }
 
@@ -51,7 +51,8 @@ public final class ExpressionGrammar {
       return Optional.of("is not one expression of the form ${…}");
     }
     try {
-      new ExpressionGrammar(Token.in(text.strip(), whole.start(1), whole.end(1))).condition();
+      new ExpressionGrammar(ExpressionToken.in(text.strip(), whole.start(1), whole.end(1)))
+          .condition();
       return Optional.empty();
     } catch (NotInTheLanguage refusal) {
       return Optional.of(refusal.getMessage());
@@ -79,8 +80,8 @@ public final class ExpressionGrammar {
 
   /** The engine would take each text for a number, and fail. */
   private void refuseSumsOfTexts() {
-    Token before = null;
-    for (Token each : tokens) {
+    ExpressionToken before = null;
+    for (ExpressionToken each : tokens) {
       if (before != null && before.isText() && each.calculates()) {
         throw new NotInTheLanguage("calculates with the text " + before.named());
       }
@@ -141,7 +142,8 @@ public final class ExpressionGrammar {
   }
 
   private void operand() {
-    Token token = Optional.ofNullable(tokens.poll()).orElseThrow(NotInTheLanguage::tooShort);
+    ExpressionToken token =
+        Optional.ofNullable(tokens.poll()).orElseThrow(NotInTheLanguage::tooShort);
     if (token.text().equals("(")) {
       deeper(this::either);
       if (tokens.isEmpty() || !tokens.pop().text().equals(")")) {

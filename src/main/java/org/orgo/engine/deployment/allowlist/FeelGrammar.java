@@ -49,6 +49,11 @@ public final class FeelGrammar {
 
   private FeelGrammar() {}
 
+  /** The functions a cell may call. */
+  static Set<String> functions() {
+    return FUNCTIONS;
+  }
+
   /** Why the text is not allowed; empty when it is. */
   public static Optional<String> refusal(String text) {
     if (text.length() > MAX_LENGTH) {

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  *
  * @param at its place in the expression, from 1
  */
-record Token(String text, int at) {
+record ExpressionToken(String text, int at) {
 
   private static final Pattern SPACE = Pattern.compile("\\s*");
   private static final Pattern NEXT =
@@ -18,15 +18,15 @@ record Token(String text, int at) {
           "'[^'\\\\]*'|\"[^\"\\\\]*\"|\\d+(?:\\.\\d+)?|[A-Za-z_][A-Za-z0-9_]*"
               + "|==|!=|<=|>=|<|>|&&|\\|\\||!|\\(|\\)|[-+*/]");
 
-  static Deque<Token> in(String text, int from, int to) {
-    Deque<Token> found = new ArrayDeque<>();
+  static Deque<ExpressionToken> in(String text, int from, int to) {
+    Deque<ExpressionToken> found = new ArrayDeque<>();
     Matcher space = SPACE.matcher(text);
     Matcher next = NEXT.matcher(text);
     for (int at = end(space, from, to); at < to; at = end(space, next.end(), to)) {
       if (!next.region(at, to).lookingAt()) {
         throw new NotInTheLanguage(offence(text, at, to));
       }
-      found.add(new Token(next.group(), at + 1));
+      found.add(new ExpressionToken(next.group(), at + 1));
     }
     return found;
   }
@@ -63,11 +63,11 @@ record Token(String text, int at) {
   private static String offence(String text, int at, int to) {
     int backslash = text.substring(0, to).indexOf('\\', at);
     if ("'\"".indexOf(text.charAt(at)) < 0) {
-      return "may not contain " + new Token(sign(text, at), at + 1).named();
+      return "may not contain " + new ExpressionToken(sign(text, at), at + 1).named();
     }
     return backslash < 0
         ? "has a text that is not closed, at character " + (at + 1)
-        : "may not contain " + new Token("\\", backslash + 1).named();
+        : "may not contain " + new ExpressionToken("\\", backslash + 1).named();
   }
 
   private static String sign(String text, int at) {

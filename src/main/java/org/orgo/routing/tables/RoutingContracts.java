@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.orgo.engine.deployment.check.tables.TableContract;
 import org.orgo.engine.deployment.check.tables.TableContract.Answer;
-import org.orgo.engine.deployment.check.tables.TableFact;
+import org.orgo.engine.deployment.check.tables.TableContract.TableFact;
 import org.orgo.engine.deployment.check.tables.TableContracts;
 import org.orgo.engine.deployment.check.tables.ValueRule;
 import org.orgo.organizations.profile.Granularity;

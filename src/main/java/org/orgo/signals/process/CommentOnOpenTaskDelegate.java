@@ -2,8 +2,8 @@ package org.orgo.signals.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.orgo.signals.intake.Intake;
 import org.orgo.engine.deployment.delegates.PublishedTo;
+import org.orgo.signals.intake.Intake;
 import org.springframework.stereotype.Component;
 
 /** {@code serviceTask_commentOnOpenTask}. */

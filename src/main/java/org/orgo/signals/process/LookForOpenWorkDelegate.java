@@ -2,16 +2,19 @@ package org.orgo.signals.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.orgo.signals.intake.Intake;
 import org.orgo.engine.deployment.delegates.PublishedTo;
 import org.orgo.engine.deployment.delegates.PublishedTo.Written;
+import org.orgo.signals.intake.Intake;
 import org.springframework.stereotype.Component;
 
 /** {@code serviceTask_lookForOpenWork}. */
 @PublishedTo(
     process = SignalIntake.KEY,
     reads = {SignalIntake.SIGNAL_ID, SignalIntake.OPENS},
-    writes = @Written(name = SignalIntake.OPEN_WORK, values = {"NONE", "TASK", "CASE"}))
+    writes =
+        @Written(
+            name = SignalIntake.OPEN_WORK,
+            values = {"NONE", "TASK", "CASE"}))
 @Component
 class LookForOpenWorkDelegate implements JavaDelegate {
 

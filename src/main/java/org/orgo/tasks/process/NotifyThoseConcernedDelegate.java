@@ -2,8 +2,8 @@ package org.orgo.tasks.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.orgo.tasks.escalation.EscalationSteps;
 import org.orgo.engine.deployment.delegates.PublishedTo;
+import org.orgo.tasks.escalation.EscalationSteps;
 import org.springframework.stereotype.Component;
 
 /** {@code serviceTask_notifyThoseConcerned}. Only notes that the token passes it. */

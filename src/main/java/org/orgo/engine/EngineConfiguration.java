@@ -94,7 +94,7 @@ class EngineConfiguration {
     SessionFactory rows =
         new FastIdEntityManager.Factory(configuration::getIdGenerator, properties.fastIds());
     return properties.recentDefinitions()
-        ? List.of(rows, new RecentJobDefinitions.Factory())
+        ? List.of(rows, new RecentJobDefinitions.Sessions())
         : List.of(rows);
   }
 

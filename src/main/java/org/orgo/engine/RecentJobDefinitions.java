@@ -57,7 +57,7 @@ final class RecentJobDefinitions extends JobDefinitionManager {
   }
 
   /** One for each command, over the rows of this node. */
-  static final class Factory implements SessionFactory {
+  static final class Sessions implements SessionFactory {
 
     private final Cache<String, JobDefinitionEntity> rows =
         Caffeine.newBuilder()

@@ -26,7 +26,6 @@ public enum RoutingQuestion {
       Set.of(
           "bulk",
           "channel",
-          "domain",
           "themes",
           "baseSeverity",
           "type",

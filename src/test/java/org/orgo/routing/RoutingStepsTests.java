@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.orgo.routing.tables.DecisionTrace;
 import org.orgo.vocabulary.label.Label;
 import org.orgo.vocabulary.work.Severity;
 
@@ -46,12 +47,12 @@ class RoutingStepsTests {
     RoutingDecision nothingAsked = desk.decide(fire, RoutingAnswers.NONE);
     assertThat(nothingAsked.label()).hasToString("1001.11.Triage");
     assertThat(nothingAsked.severity()).isEqualTo(Severity.MODERATE);
-    assertThat(nothingAsked.explanation().decisions()).isEmpty();
+    assertThat(tables(nothingAsked)).containsExactly("signal-words");
 
     RoutingAnswers classified =
         asked(desk, fire, RoutingAnswers.NONE, RoutingQuestion.CLASSIFICATION);
     RoutingDecision later = desk.decide(fire, classified);
-    assertThat(later.explanation().decisions()).hasSize(1);
+    assertThat(tables(later)).containsExactly("signal-words", "signal-classification");
     assertThat(later.reactivity())
         .isEqualTo(RoutingDesks.profile("hospital").escalation().reactivity());
     assertThat(later.reactivity()).isGreaterThan(Duration.ZERO);
@@ -87,6 +88,10 @@ class RoutingStepsTests {
       assertThat(inputs.toString()).doesNotContain("canary");
       answers = asked(desk, told, answers, question);
     }
+  }
+
+  private static List<String> tables(RoutingDecision decision) {
+    return decision.explanation().decisions().stream().map(DecisionTrace::table).toList();
   }
 
   private static RoutingAnswers asked(

@@ -25,7 +25,7 @@ import org.orgo.cases.CaseBoard;
 import org.orgo.cases.CaseDesk;
 import org.orgo.cases.CaseId;
 import org.orgo.cases.lifecycle.CaseInTransit;
-import org.orgo.cases.lifecycle.CaseLawBroken;
+import org.orgo.cases.lifecycle.IllegalCaseTransition;
 import org.orgo.engine.access.EngineAccess;
 import org.orgo.engine.deployment.Deployments;
 import org.orgo.tasks.ActionCommand;
@@ -199,7 +199,7 @@ class CaseWalkTests {
     }
     if (walker.outlaw) {
       source.note("a job is not done, because the law forbids where an operator sent it");
-      assertThatThrownBy(() -> execute(walker, next)).isInstanceOf(CaseLawBroken.class);
+      assertThatThrownBy(() -> execute(walker, next)).isInstanceOf(IllegalCaseTransition.class);
       refused(walker);
       return;
     }

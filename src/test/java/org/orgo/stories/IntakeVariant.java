@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.orgo.testing.Drawn;
 
 /** The shared intake as an analyst of one organization changes it. */
 final class IntakeVariant {
@@ -92,7 +93,7 @@ final class IntakeVariant {
   }
 
   Map<String, byte[]> files() {
-    return Map.of("signal-intake.bpmn", text.getBytes(StandardCharsets.UTF_8));
+    return Map.of("signal-intake.bpmn", Drawn.of(text).getBytes(StandardCharsets.UTF_8));
   }
 
   private static String read() {

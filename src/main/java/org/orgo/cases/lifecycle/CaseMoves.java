@@ -37,7 +37,8 @@ public class CaseMoves {
   /**
    * Handles tokens moved by a timer or an operator rather than by CaseDesk.
    *
-   * @throws CaseLawBroken when the case law does not allow it; the token then stays where it was
+   * @throws IllegalCaseTransition when the case law does not allow it; the token then stays where
+   *     it was
    */
   public void follow(CaseTokenMove move) {
     follow(cases.locked(move.caseId()), move, null, false);
@@ -84,7 +85,7 @@ public class CaseMoves {
       return settle(theCase, before.underWay());
     }
     if (before.token() != null && !move.left()) {
-      throw new CaseAtTwoPlaces(theCase.caseId());
+      throw new MultipleCaseTokens(theCase.caseId());
     }
     boolean begins = !before.begun() || before.waitState() == null;
     if (begins && move.action() == null && move.to().status() == theCase.status()) {
@@ -99,7 +100,7 @@ public class CaseMoves {
     boolean lawful =
         administered ? CaseLaw.allowsAnAdministrator(from, to) : CaseLaw.allows(from, to);
     if (!within && !lawful) {
-      throw new CaseLawBroken(from, to);
+      throw new IllegalCaseTransition(from, to);
     }
   }
 

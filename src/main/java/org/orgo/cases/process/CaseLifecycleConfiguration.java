@@ -6,18 +6,12 @@ import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
-import org.orgo.engine.deployment.delegates.ProcessVariables;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Attaches the listeners that follow tokens of cases to every diagram the engine parses. */
 @Configuration(proxyBeanMethods = false)
 class CaseLifecycleConfiguration {
-
-  @Bean
-  ProcessVariables variablesOfTheCaseLifecycle() {
-    return new ProcessVariables(CaseLifecycle.KEY, List.of(), CaseLifecycle.ACTION);
-  }
 
   @Bean
   ProcessEnginePlugin tokensOfCases(CaseTokenListener tokens) {

@@ -4,9 +4,9 @@ import java.util.function.Consumer;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.orgo.cases.CaseId;
-import org.orgo.cases.lifecycle.CaseAtTwoPlaces;
 import org.orgo.cases.lifecycle.CaseDiagram.Arrival;
 import org.orgo.cases.lifecycle.CaseDiagram.CaseTokenMove;
+import org.orgo.cases.lifecycle.MultipleCaseTokens;
 import org.orgo.engine.tokens.RowStep;
 import org.orgo.people.CurrentActor;
 import org.orgo.people.UserId;
@@ -42,7 +42,7 @@ final class CaseTokenStep implements RowStep {
 
   void arrived(Arrival arrival) {
     if (to != null) {
-      throw new CaseAtTwoPlaces(theCase);
+      throw new MultipleCaseTokens(theCase);
     }
     to = arrival;
   }

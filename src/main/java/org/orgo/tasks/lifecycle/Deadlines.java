@@ -23,7 +23,7 @@ public class Deadlines {
   private final Organizations organizations;
   private final OrganizationProfiles profiles;
   private final Clock clock;
-  private final LoadingCache<Written, WorkingCalendar> calendars =
+  private final LoadingCache<CalendarKey, WorkingCalendar> calendars =
       Caffeine.newBuilder()
           .maximumSize(5_000)
           .build(written -> WorkingCalendar.parse(written.json(), written.zone()));
@@ -85,8 +85,8 @@ public class Deadlines {
 
   private WorkingCalendar calendar() {
     Organization organization = organizations.current();
-    return calendars.get(new Written(organization.calendar().toString(), organization.zone()));
+    return calendars.get(new CalendarKey(organization.calendar().toString(), organization.zone()));
   }
 
-  private record Written(String json, ZoneId zone) {}
+  private record CalendarKey(String json, ZoneId zone) {}
 }

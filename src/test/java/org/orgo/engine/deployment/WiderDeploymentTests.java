@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.orgo.engine.access.EngineAccess;
 import org.orgo.engine.deployment.findings.DeploymentRefused;
+import org.orgo.testing.Drawn;
 import org.orgo.testing.OrgoTest;
 import org.orgo.testing.TestOrganization;
 import org.orgo.testing.TestOrganizations;
@@ -29,6 +30,16 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** What an organization may deploy beyond the plainest diagram, and how a refusal reads. */
 @OrgoTest
 class WiderDeploymentTests {
+
+  private static final String AROUND_THE_STEP =
+      """
+      <bpmn:sequenceFlow id="flow_started" sourceRef="event_started" targetRef="step"/>
+      <bpmn:sequenceFlow id="flow_ended" sourceRef="step" targetRef="event_ended"/>
+      """;
+  private static final String PAST_IT =
+      """
+      <bpmn:sequenceFlow id="flow_past" sourceRef="event_started" targetRef="event_ended"/>
+      """;
 
   @Autowired TestOrganizations organizations;
   @Autowired Deployments deployments;
@@ -53,7 +64,7 @@ class WiderDeploymentTests {
 
     assertThatThrownBy(() -> deploy(task("camunda:assignee=\"" + stranger + "\"")))
         .isInstanceOf(DeploymentRefused.class)
-        .hasMessageContaining("userTask_work: names '" + stranger + "', who is not there");
+        .hasMessageContaining("step: names '" + stranger + "', who is not there");
     assertThatThrownBy(
             () -> deploy(task("camunda:candidateUsers=\"" + ann + ", " + stranger + "\"")))
         .hasMessageContaining("names '" + stranger + "'");
@@ -69,13 +80,13 @@ class WiderDeploymentTests {
                 deploy(
                     diagram(
                         """
-                        <bpmn:task id="task_map"><bpmn:extensionElements><camunda:inputOutput>
+                        <bpmn:task id="step" name="Map"><bpmn:extensionElements><camunda:inputOutput>
                           <camunda:inputParameter name="signalId">00000000</camunda:inputParameter>
                           <camunda:outputParameter name="escalateAt">x</camunda:outputParameter>
                           <camunda:outputParameter name="no-name">x</camunda:outputParameter>
                         </camunda:inputOutput></bpmn:extensionElements></bpmn:task>
                         """)))
-        .hasMessageContaining("task_map: would overwrite the variable signalId, which Orgo sets")
+        .hasMessageContaining("step: would overwrite the variable signalId, which Orgo sets")
         .hasMessageContaining("would overwrite the variable escalateAt")
         .hasMessageContaining("maps to the variable 'no-name'");
   }
@@ -129,11 +140,10 @@ class WiderDeploymentTests {
       quoteCharacter = '`',
       textBlock =
           """
-          <bpmn:exclusiveGateway id="gateway_x" /><bpmn:sequenceFlow id="flow_x" sourceRef="event_started" targetRef="gateway_x" /> | gateway_x: has no way out. Draw a sequence flow that leaves it.
-          <bpmn:startEvent id="event_second" /> | has more than one start event. Keep one, or begin the others with messages.
-          <bpmn:boundaryEvent id="event_x" attachedToRef="task_x"><bpmn:messageEventDefinition id="m" /></bpmn:boundaryEvent><bpmn:task id="task_x" /> | names no message with a name. Name a message in the modeler.
-          <bpmn:subProcess id="s"><bpmn:startEvent id="event_x"><bpmn:timerEventDefinition id="t"><bpmn:timeDuration>PT1H</bpmn:timeDuration></bpmn:timerEventDefinition></bpmn:startEvent></bpmn:subProcess> | begins with an event, which only an event sub-process does.
-          <bpmn:boundaryEvent id="event_x" attachedToRef="task_x"><bpmn:escalationEventDefinition id="m" /></bpmn:boundaryEvent><bpmn:task id="task_x" /> | event_x: catches an escalation where none can be thrown.
+          <bpmn:startEvent id="event_second" name="Second" /><bpmn:sequenceFlow id="flow_second" sourceRef="event_second" targetRef="event_ended" /> | has more than one start event. Keep one, or begin the others with messages.
+          <bpmn:task id="step" name="Do" /><bpmn:boundaryEvent id="event_x" name="Told" attachedToRef="step"><bpmn:messageEventDefinition id="m" /></bpmn:boundaryEvent><bpmn:sequenceFlow id="flow_x" sourceRef="event_x" targetRef="event_ended" /> | names no message with a name. Name a message in the modeler.
+          <bpmn:subProcess id="step" name="Part"><bpmn:startEvent id="event_x" name="Later"><bpmn:timerEventDefinition id="t"><bpmn:timeDuration>PT1H</bpmn:timeDuration></bpmn:timerEventDefinition></bpmn:startEvent><bpmn:endEvent id="event_y" name="Over" /><bpmn:sequenceFlow id="flow_x" sourceRef="event_x" targetRef="event_y" /></bpmn:subProcess> | begins with an event, which only an event sub-process does.
+          <bpmn:task id="step" name="Do" /><bpmn:boundaryEvent id="event_x" name="Raised" attachedToRef="step"><bpmn:escalationEventDefinition id="m" /></bpmn:boundaryEvent><bpmn:sequenceFlow id="flow_x" sourceRef="event_x" targetRef="event_ended" /> | event_x: catches an escalation where none can be thrown.
           """)
   void what_only_the_engine_finds_is_said_in_our_words(String steps, String sentence) {
     assertThatThrownBy(() -> deploy(diagram(steps)))
@@ -202,21 +212,24 @@ class WiderDeploymentTests {
   }
 
   private static String task(String attributes) {
-    return diagram("<bpmn:userTask id=\"userTask_work\" " + attributes + " />");
+    return diagram("<bpmn:userTask id=\"step\" name=\"Work\" " + attributes + " />");
   }
 
   private static String diagram(String steps) {
-    return """
+    return Drawn.of(
+        """
         <?xml version="1.0" encoding="UTF-8"?>
         <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"
             xmlns:camunda="http://camunda.org/schema/1.0/bpmn" id="definitions"
             targetNamespace="test">
           <bpmn:process id="small" name="small" isExecutable="true" camunda:historyTimeToLive="P1D">
-            <bpmn:startEvent id="event_started"/>
+            <bpmn:startEvent id="event_started" name="Started"/>
+            %s
+            <bpmn:endEvent id="event_ended" name="Ended"/>
             %s
           </bpmn:process>
         </bpmn:definitions>
         """
-        .formatted(steps);
+            .formatted(steps, steps.contains("id=\"step\"") ? AROUND_THE_STEP : PAST_IT));
   }
 }

@@ -29,11 +29,11 @@ class RefusalCatalogueTests {
       BatchesRefused         batches_refused         FORBIDDEN
       BodyTooLarge           body_too_large          TOO_LARGE
       CaseActionNotOffered   action_not_offered      CONFLICT
-      CaseAtTwoPlaces        case_at_two_places      CONFLICT
+      MultipleCaseTokens        case_at_two_places      CONFLICT
       CaseChangedMeanwhile   case_changed_meanwhile  CONFLICT
       CaseInTransit          case_in_transit         CONFLICT
       CaseIsArchived         case_is_archived        CONFLICT
-      CaseLawBroken          case_law_broken         CONFLICT
+      IllegalCaseTransition          case_law_broken         CONFLICT
       CaseSuspended          case_suspended          CONFLICT
       CommandOverBudget      engine_budget_exceeded  CONFLICT
       DatabaseUnavailable    database_unreachable    UNAVAILABLE

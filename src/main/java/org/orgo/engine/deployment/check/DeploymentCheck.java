@@ -68,6 +68,10 @@ public final class DeploymentCheck {
               "the deployment is larger than 1 MB",
               "Deploy fewer or smaller files"));
     }
+    return checkLifted(Lifting.of(resources), known);
+  }
+
+  private List<Finding> checkLifted(Map<String, byte[]> resources, KnownDefinitions known) {
     Predicate<String> here = DefinedIds.in(resources.values())::contains;
     BpmnTexts texts = new BpmnTexts(isPublished);
     List<ModelRule> rules =
@@ -81,8 +85,7 @@ public final class DeploymentCheck {
             rules);
     List<Finding> violations = new ArrayList<>();
     TableCheck tables = new TableCheck(contracts.of(known.tenant()));
-    Lifting.of(resources)
-        .forEach((name, content) -> violations.addAll(check(name, content, diagrams, tables)));
+    resources.forEach((name, content) -> violations.addAll(check(name, content, diagrams, tables)));
     return violations;
   }
 

@@ -46,7 +46,7 @@ final class ModelsAtHand implements CallableModels {
   /** What may not be read is reported where its own file is checked. */
   private void read(byte[] content, AllowListScan.TextRule texts) {
     Findings findings = Findings.in("");
-    AllowListScan.of(content, "bpmn.allowed", texts, findings);
+    AllowListScan.of(content, "bpmn", texts, findings);
     if (findings.isEmpty()) {
       try {
         BpmnModelInstance model = Bpmn.readModelFromStream(new ByteArrayInputStream(content));

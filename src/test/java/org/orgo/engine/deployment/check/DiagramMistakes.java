@@ -133,7 +133,7 @@ public final class DiagramMistakes {
             "a deadline that nobody watches",
             "attachedToRef=\"userTask_waitForStart\"",
             "attachedToRef=\"userTask_workOnIt\"")
-        .isAnsweredBy("task-law", "userTask_waitForStart");
+        .isAnsweredBy("task-deadline", "userTask_waitForStart");
     lifecycle(
             "a way the task law does not know",
             "sourceRef=\"gateway_leaveQueue\" targetRef=\"userTask_workOnIt\"",

@@ -165,7 +165,7 @@ class LifecycleLawTest {
                             + "<bpmn:outgoing>flow_movedToNextRole</bpmn:outgoing>",
                         "$1")))
         .isEqualTo(
-            "task-lifecycle.bpmn, serviceTask_moveToNextRole: would take a task to several"
+            "task-lifecycle.bpmn, line 146, serviceTask_moveToNextRole: would take a task to several"
                 + " places at once. Remove the loop.");
   }
 
@@ -220,7 +220,7 @@ class LifecycleLawTest {
             "sourceRef=\"gateway_leaveWork\" targetRef=\"userTask_workOnIt\"");
     assertThat(Models.sentences(FILE, deadEnd))
         .isEqualTo(
-            "task-lifecycle.bpmn, line 223, userTask_waitForParts: has no way out."
+            "task-lifecycle.bpmn, line 264, userTask_waitForParts: has no way out."
                 + " Draw a named flow for each action.");
   }
 

@@ -1,5 +1,7 @@
 package org.orgo.engine.deployment.check;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +11,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.orgo.engine.deployment.delegates.DelegateDeclarations;
 import org.orgo.engine.deployment.findings.Finding;
+import org.springframework.beans.factory.support.BeanDefinitionDefaults;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
 import org.springframework.context.annotation.ScopeMetadata;
@@ -59,8 +62,8 @@ public final class OurCheck {
   private static boolean exists(String folder, String file) {
     try (var files = Files.walk(Path.of(folder))) {
       return files.anyMatch(each -> each.getFileName().toString().equals(file));
-    } catch (java.io.IOException failure) {
-      throw new java.io.UncheckedIOException(failure);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
     }
   }
 
@@ -87,8 +90,8 @@ public final class OurCheck {
     return context;
   }
 
-  private static org.springframework.beans.factory.support.BeanDefinitionDefaults lazy() {
-    var defaults = new org.springframework.beans.factory.support.BeanDefinitionDefaults();
+  private static BeanDefinitionDefaults lazy() {
+    var defaults = new BeanDefinitionDefaults();
     defaults.setLazyInit(true);
     return defaults;
   }

@@ -36,7 +36,7 @@ final class FlowGraph {
   private final Map<FlowNode, Integer> incoming = new HashMap<>();
   private final Map<FlowNode, List<BoundaryEvent>> boundaries = new HashMap<>();
   private final Map<FlowNode, List<Edge>> edges = new HashMap<>();
-  private final ThrownEvents thrown;
+  private final CaughtEvents thrown;
 
   FlowGraph(BpmnModelInstance model) {
     nodes = model.getModelElementsByType(FlowNode.class);
@@ -51,11 +51,11 @@ final class FlowGraph {
       }
     }
     for (BoundaryEvent event : model.getModelElementsByType(BoundaryEvent.class)) {
-      if (event.getAttachedTo() != null && !ThrownEvents.isCatch(event)) {
+      if (event.getAttachedTo() != null && !CaughtEvents.isCatch(event)) {
         boundaries.computeIfAbsent(event.getAttachedTo(), key -> new ArrayList<>()).add(event);
       }
     }
-    thrown = new ThrownEvents(nodes);
+    thrown = new CaughtEvents(nodes);
     nodes.forEach(each -> edges.put(each, findEdgesFrom(each)));
   }
 
@@ -95,7 +95,7 @@ final class FlowGraph {
     return scope.getChildElementsByType(SubProcess.class).stream()
         .filter(SubProcess::triggeredByEvent)
         .flatMap(each -> starts(each).stream())
-        .filter(start -> !ThrownEvents.isCatch(start));
+        .filter(start -> !CaughtEvents.isCatch(start));
   }
 
   /** The steps in an order in which most come after what is behind them. */

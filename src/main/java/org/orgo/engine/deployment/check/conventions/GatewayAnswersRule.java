@@ -43,7 +43,7 @@ final class GatewayAnswersRule implements ModelRule {
     }
     for (FlowNode node : ExecutableProcess.nodesOf(model)) {
       Branching.at(node)
-          .ifPresent(each -> new Answers(each, findings).check(told(each, model, reached)));
+          .ifPresent(each -> new NodeAnswers(each, findings).check(told(each, model, reached)));
     }
   }
 
@@ -62,7 +62,7 @@ final class GatewayAnswersRule implements ModelRule {
   }
 
   /** Collects what is wrong with one node's answers; each fault once. */
-  private static final class Answers {
+  private static final class NodeAnswers {
 
     private final Branching branching;
     private final Findings findings;
@@ -70,7 +70,7 @@ final class GatewayAnswersRule implements ModelRule {
     private final Set<SequenceFlow> everTaken = new HashSet<>();
     private boolean undecided;
 
-    Answers(Branching branching, Findings findings) {
+    NodeAnswers(Branching branching, Findings findings) {
       this.branching = branching;
       this.findings = findings;
     }

@@ -16,7 +16,7 @@ public final class ReachedStates {
   private static final int MAX_STATES = 20_000;
 
   private final Map<FlowNode, Set<TokenState>> reached = new LinkedHashMap<>();
-  private final Deque<Arrival> open = new ArrayDeque<>();
+  private final Deque<OpenState> open = new ArrayDeque<>();
   private int count;
 
   private final ProcessSteps steps;
@@ -31,7 +31,7 @@ public final class ReachedStates {
       steps.first().forEach(first -> states.arrive(start, first));
     }
     while (!states.open.isEmpty()) {
-      Arrival next = states.open.pop();
+      OpenState next = states.open.pop();
       steps.after(next.node(), next.state(), states::arrive);
     }
     return states;
@@ -58,9 +58,9 @@ public final class ReachedStates {
     if (count < MAX_STATES
         && reached.computeIfAbsent(node, key -> new LinkedHashSet<>()).add(state)) {
       count++;
-      open.push(new Arrival(node, state));
+      open.push(new OpenState(node, state));
     }
   }
 
-  private record Arrival(FlowNode node, TokenState state) {}
+  private record OpenState(FlowNode node, TokenState state) {}
 }

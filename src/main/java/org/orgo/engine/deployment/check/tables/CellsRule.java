@@ -63,7 +63,10 @@ final class CellsRule {
     }
     TableFact fact = facts.ofColumn(column);
     Optional<EvaluationFailure> failure =
-        cell.with(facts.sample(fact), facts.samples()).failure().filter(this::counts);
+        cell.with(facts.sample(fact), facts.samples())
+            .failure()
+            .filter(each -> facts.hasType(column))
+            .filter(this::counts);
     if (failure.isPresent()) {
       explain(failure.get(), written, fact.type(), here);
       return;

@@ -54,6 +54,12 @@ final class TableFacts {
     return facts.getOrDefault(column.content(), assumed(column));
   }
 
+  /** Whether it is known what the column holds; a cell about anything may compare anything. */
+  boolean hasType(Column column) {
+    return known && facts.containsKey(column.content())
+        || ValueType.ofTypeRef(column.typeRef()).isPresent();
+  }
+
   Answer answer(Column column) {
     return Optional.ofNullable(answers.get(column.content()))
         .orElseGet(() -> new Answer(column.content(), typeOf(column), false, ValueRule.any()));

@@ -46,7 +46,12 @@ public enum ValueType {
     };
   }
 
+  /**
+   * @param typeRef null for a column that names no type
+   */
   static Optional<ValueType> ofTypeRef(String typeRef) {
-    return Arrays.stream(values()).filter(each -> each.typeRefs.contains(typeRef)).findFirst();
+    return typeRef == null
+        ? Optional.empty()
+        : Arrays.stream(values()).filter(each -> each.typeRefs.contains(typeRef)).findFirst();
   }
 }

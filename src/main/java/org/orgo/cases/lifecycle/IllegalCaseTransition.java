@@ -4,11 +4,11 @@ import org.orgo.platform.refusals.Refusal;
 import org.orgo.vocabulary.work.CaseStatus;
 
 /** A token was moved to a position that the case law does not allow. */
-public class CaseLawBroken extends RuntimeException implements Refusal {
+public class IllegalCaseTransition extends RuntimeException implements Refusal {
 
   private static final long serialVersionUID = 1L;
 
-  public CaseLawBroken(CaseStatus from, CaseStatus to) {
+  public IllegalCaseTransition(CaseStatus from, CaseStatus to) {
     super("A case may not go from %s to %s".formatted(from, to));
   }
 

@@ -12,14 +12,14 @@ import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.ThrowEvent;
 
 /** Which events of a diagram set off which others of it, by a signal or an escalation. */
-final class ThrownEvents {
+final class CaughtEvents {
 
   private static final Map<String, String> REFERENCES =
       Map.of("signalEventDefinition", "signalRef", "escalationEventDefinition", "escalationRef");
 
   private final Map<FlowNode, List<FlowNode>> caught = new HashMap<>();
 
-  ThrownEvents(Collection<FlowNode> nodes) {
+  CaughtEvents(Collection<FlowNode> nodes) {
     for (FlowNode node : nodes) {
       if (node instanceof ThrowEvent thrower) {
         definition(thrower).ifPresent(thrown -> caught.put(node, catching(thrown, nodes)));

@@ -4,11 +4,11 @@ import org.orgo.cases.CaseId;
 import org.orgo.platform.refusals.Refusal;
 
 /** An operator started a second token and left the first one where it is. */
-public class CaseAtTwoPlaces extends RuntimeException implements Refusal {
+public class MultipleCaseTokens extends RuntimeException implements Refusal {
 
   private static final long serialVersionUID = 1L;
 
-  public CaseAtTwoPlaces(CaseId theCase) {
+  public MultipleCaseTokens(CaseId theCase) {
     super("The case %s would be at two places; cancel where it is, then start".formatted(theCase));
   }
 

@@ -15,6 +15,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
@@ -33,8 +34,10 @@ import org.orgo.engine.budget.CommandOverBudget;
 import org.orgo.engine.deployment.Deployments;
 import org.orgo.engine.deployment.check.bounds.Killers;
 import org.orgo.engine.deployment.findings.DeploymentRefused;
+import org.orgo.engine.deployment.findings.Finding;
 import org.orgo.signals.NewSignal;
 import org.orgo.signals.SignalDesk;
+import org.orgo.testing.Drawn;
 import org.orgo.testing.OrgoTest;
 import org.orgo.testing.TestOrganization;
 import org.orgo.testing.TestOrganizations;
@@ -99,7 +102,14 @@ class KillersTests {
   @ParameterizedTest
   @MethodSource("killers")
   void is_refused_when_it_is_deployed(String killer) {
-    assertThatThrownBy(() -> deploy(killer)).isInstanceOf(DeploymentRefused.class);
+    assertThatThrownBy(() -> deploy(killer))
+        .isInstanceOfSatisfying(
+            DeploymentRefused.class,
+            refused ->
+                assertThat(refused.findings())
+                    .extracting(Finding::rule)
+                    .containsAnyOf(
+                        "endless-loop", "timer-pause", "call-cycle", "repetitions", "tokens"));
   }
 
   @ParameterizedTest
@@ -113,6 +123,18 @@ class KillersTests {
         .hasMessageContaining(" of " + key);
     assertThat(count("act_ru_execution")).isZero();
     assertThat(count("act_hi_procinst")).isZero();
+  }
+
+  @Test
+  void is_not_even_begun_for_a_while_when_it_was_stopped_again_and_again() {
+    String key = deployPastTheCheck(Killers.splittingGateways(40));
+    for (int time = 0; time < 3; time++) {
+      assertThatThrownBy(() -> start(key)).hasMessageContaining("2000 steps");
+    }
+
+    assertThatThrownBy(() -> start(key))
+        .isInstanceOf(CommandOverBudget.class)
+        .hasMessageContaining("Not begun");
   }
 
   @Test
@@ -271,9 +293,18 @@ class KillersTests {
 
   private static String harmless(String killer) {
     String key = key(killer);
-    return killer.contains("timeCycle")
-        ? Killers.startTimer("R99/PT1H")
-        : Killers.process(key, "<bpmn:startEvent id=\"event_started\" />");
+    String begun = killer.contains("timeCycle") ? Killers.startTimer("R99/PT1H") : begun(key);
+    return Drawn.of(begun);
+  }
+
+  private static String begun(String key) {
+    return Killers.process(
+        key,
+        """
+        <bpmn:startEvent id="event_started" />
+        <bpmn:endEvent id="event_ended" />
+        <bpmn:sequenceFlow id="flow_through" sourceRef="event_started" targetRef="event_ended" />
+        """);
   }
 
   private static String key(String diagram) {
@@ -320,10 +351,6 @@ class KillersTests {
   }
 
   private static void await(BooleanSupplier wished) {
-    long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-    while (!wished.getAsBoolean()) {
-      assertThat(System.nanoTime()).as("waited in vain").isLessThan(deadline);
-      Thread.onSpinWait();
-    }
+    Awaitility.await().atMost(Duration.ofSeconds(30)).until(wished::getAsBoolean);
   }
 }

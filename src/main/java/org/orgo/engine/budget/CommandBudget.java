@@ -20,6 +20,7 @@ public final class CommandBudget {
   private final long startedAt = System.nanoTime();
   private int steps;
   private int rows;
+  private String begunIn;
 
   /** Holds the budget of the command it belongs to. */
   public interface Holder {
@@ -30,6 +31,10 @@ public final class CommandBudget {
    * @throws CommandOverBudget when the command goes beyond
    */
   void step(ExecutionEntity execution) {
+    if (steps == 0) {
+      begunIn = execution.getProcessDefinitionId();
+      requireNotHeld(execution);
+    }
     if (++steps > MAX_STEPS) {
       stop(MAX_STEPS + " steps", execution);
     }
@@ -50,6 +55,12 @@ public final class CommandBudget {
     }
   }
 
+  private void requireNotHeld(ExecutionEntity execution) {
+    if (HeldDefinitions.contains(begunIn)) {
+      throw CommandOverBudget.held(execution);
+    }
+  }
+
   private void requireTime(ExecutionEntity execution) {
     if (System.nanoTime() - startedAt > MAX_TIME.toNanos()) {
       stop(MAX_TIME.toSeconds() + " seconds", execution);
@@ -57,13 +68,16 @@ public final class CommandBudget {
   }
 
   /** What the engine and the installation do for themselves takes the time it takes. */
-  private static void stop(String passed, ExecutionEntity execution) {
+  private void stop(String passed, ExecutionEntity execution) {
     boolean isForSomebody =
         EngineCaller.current()
             .filter(caller -> caller.isSomebody() || caller.kind() == CallerKind.READER)
             .isPresent();
     if (isForSomebody) {
-      throw new CommandOverBudget(passed, execution);
+      if (begunIn != null) {
+        HeldDefinitions.overBudget(begunIn);
+      }
+      throw CommandOverBudget.after(passed, execution);
     }
   }
 }

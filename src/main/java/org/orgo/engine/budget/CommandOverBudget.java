@@ -13,10 +13,21 @@ public final class CommandOverBudget extends ProcessEngineException implements R
 
   private static final long serialVersionUID = 1L;
 
-  CommandOverBudget(String passed, @Nullable ExecutionEntity execution) {
-    super(
+  private CommandOverBudget(String sentence) {
+    super(sentence);
+  }
+
+  static CommandOverBudget after(String passed, @Nullable ExecutionEntity execution) {
+    return new CommandOverBudget(
         "Stopped and taken back after %s%s: look for a loop, a repetition or a call without end"
             .formatted(passed, place(execution)));
+  }
+
+  /** For a definition that is not even begun any more. */
+  static CommandOverBudget held(ExecutionEntity execution) {
+    return new CommandOverBudget(
+        "Not begun%s: it was stopped %d times within a minute, and is held for one"
+            .formatted(place(execution), HeldDefinitions.MAX_BREACHES));
   }
 
   private static String place(ExecutionEntity execution) {

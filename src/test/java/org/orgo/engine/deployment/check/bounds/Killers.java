@@ -83,10 +83,12 @@ public final class Killers {
         <bpmn:startEvent id="event_started"><bpmn:timerEventDefinition id="timer_started">
         <bpmn:timeCycle xsi:type="bpmn:tFormalExpression">%s</bpmn:timeCycle></bpmn:timerEventDefinition>
         </bpmn:startEvent>
-        <bpmn:task id="task_begun" />
+        <bpmn:task id="task_begun" name="Begin" />
         """
                 .formatted(cycle)
-            + flow("event_started", "task_begun"));
+            + "<bpmn:endEvent id=\"event_ended\" />"
+            + flow("event_started", "task_begun")
+            + flow("task_begun", "event_ended"));
   }
 
   /** A diagram of one process, without drawing. */

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.orgo.testing.Drawn;
 
 /** The shared case lifecycle as an analyst of one organization changes it. */
 public final class CaseVariant {
@@ -135,7 +136,7 @@ public final class CaseVariant {
   }
 
   Map<String, byte[]> files() {
-    return Map.of(FILE, text.getBytes(StandardCharsets.UTF_8));
+    return Map.of(FILE, Drawn.of(text).getBytes(StandardCharsets.UTF_8));
   }
 
   private static String read() {

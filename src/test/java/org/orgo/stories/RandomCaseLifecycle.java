@@ -65,6 +65,7 @@ final class RandomCaseLifecycle {
     boolean further = place.startsWith("userTask_further");
     if (further) {
       choice(place, status);
+      lead(place, status);
     }
     if (further && status == CaseStatus.OPEN) {
       variant.withChoice(place, "task_started", "Started", "userTask_workOnIt", "orgo.by=system");
@@ -74,6 +75,18 @@ final class RandomCaseLifecycle {
       case 1 -> variant.withReminder(place, "PT10H");
       default -> {}
     }
+  }
+
+  /** Each place is reached, and left to the end. */
+  private void lead(String place, CaseStatus status) {
+    String gateway =
+        switch (status) {
+          case OPEN -> "gateway_leaveOpen";
+          case IN_PROGRESS -> "gateway_leaveWork";
+          default -> "gateway_leaveResolved";
+        };
+    variant.withChoice(gateway, "to" + ++choices, "Choice " + choices, place);
+    variant.withChoice(place, "end" + ++choices, "Choice " + choices, END);
   }
 
   private void choice(String from, CaseStatus status) {

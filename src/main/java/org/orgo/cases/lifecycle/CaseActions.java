@@ -33,11 +33,11 @@ public class CaseActions {
   }
 
   public List<CaseAction> offered(Case theCase) {
-    if (theCase.status() == CaseStatus.ARCHIVED) {
-      return List.of(CaseAction.REOPEN);
+    if (theCase.position().isInTransit()) {
+      return List.of();
     }
-    return theCase.position().isInTransit()
-        ? List.of()
+    return theCase.status() == CaseStatus.ARCHIVED
+        ? List.of(CaseAction.REOPEN)
         : diagram.transitions(theCase).stream()
             .filter(transition -> !transition.bySystem())
             .map(transition -> action(transition, theCase.type()))
@@ -61,11 +61,11 @@ public class CaseActions {
   public Case take(Case theCase, ActionCommand command) {
     String action = command.action().toLowerCase(Locale.ROOT);
     TextLimits.requireAtMost("comment", command.comment(), TextLimits.MAX_REASON_LENGTH);
-    if (theCase.status() == CaseStatus.ARCHIVED) {
-      return reopen(theCase, action, command);
-    }
     if (theCase.position().isInTransit()) {
       throw new CaseInTransit(theCase);
+    }
+    if (theCase.status() == CaseStatus.ARCHIVED) {
+      return reopen(theCase, action, command);
     }
     Transition transition =
         diagram

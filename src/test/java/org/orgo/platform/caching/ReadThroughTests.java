@@ -24,10 +24,13 @@ class ReadThroughTests {
   /** These compute what they keep from what they are given, and ask nobody. */
   private static final Set<String> PURE =
       Set.of(
+          "org.orgo.engine.budget.HeldDefinitions",
           "org.orgo.engine.decisions.CachingFeel",
           "org.orgo.engine.decisions.CachingFeelEngine",
           "org.orgo.engine.decisions.Decisions",
+          "org.orgo.engine.deployment.check.tables.FeelCell",
           "org.orgo.organizations.profile.OrganizationProfiles",
+          "org.orgo.routing.classification.ThemeFinder",
           "org.orgo.tasks.lifecycle.Deadlines");
 
   private final Cache<String, String> cache = Caffeine.newBuilder().build();

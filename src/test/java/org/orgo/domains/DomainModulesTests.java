@@ -118,8 +118,7 @@ class DomainModulesTests {
   @Test
   void the_example_of_the_documentation_is_a_domain() throws IOException {
     String page = Files.readString(Path.of("docs/how-to/add-a-domain.md"));
-    String yaml =
-        page.substring(page.indexOf("```yaml") + 7, page.indexOf("```\n\nThe first line"));
+    String yaml = page.substring(page.indexOf("```yaml") + 7, page.indexOf("```\n\n| key |"));
 
     DomainModules modules = DomainModules.of(form -> true, List.of(file("library", yaml)));
 

@@ -63,7 +63,7 @@ public record Finding(
 
   /** What is wrong and what to do, without the place. */
   public String explanation() {
-    return reason + ". " + remedy + ".";
+    return reason + ". " + remedy + (remedy.endsWith("?") ? "" : ".");
   }
 
   /** The file, and what is known of the place in it. */

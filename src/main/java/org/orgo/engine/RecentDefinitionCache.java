@@ -3,17 +3,20 @@ package org.orgo.engine;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.dmn.entity.repository.DecisionDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.deploy.cache.DefaultCacheFactory;
 import org.camunda.bpm.engine.impl.persistence.deploy.cache.DeploymentCache;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.repository.ResourceDefinitionEntity;
 
 /**
  * The engine's cache of definitions, but it reads the row of a cached definition again only when
  * the last reading is a second old. The engine reads it in every command, to learn whether the
- * definition was suspended: two of the 22 statements of a signal, and one of each click. A
- * suspension is seen a second later for it. {@code orgo.engine.recent-definitions=false} switches
- * it off.
+ * definition was suspended: two of the 22 statements of a signal, and one of each click; and four
+ * more where the history keeps the decisions of a signal. A suspension is seen a second later for
+ * it. {@code orgo.engine.recent-definitions=false} switches it off.
  */
 final class RecentDefinitionCache extends DeploymentCache {
 
@@ -28,20 +31,33 @@ final class RecentDefinitionCache extends DeploymentCache {
   }
 
   @Override
-  public ProcessDefinitionEntity findDeployedProcessDefinitionById(String definitionId) {
-    ProcessDefinitionEntity cached =
-        definitionId == null
-            ? null
-            : processDefinitionEntityCache.findDefinitionFromCache(definitionId);
-    if (cached != null && isRecent(definitionId) && isOurs(cached)) {
+  public ProcessDefinitionEntity findDeployedProcessDefinitionById(String id) {
+    return recent(
+        id,
+        processDefinitionEntityCache::findDefinitionFromCache,
+        super::findDeployedProcessDefinitionById);
+  }
+
+  @Override
+  public DecisionDefinitionEntity findDeployedDecisionDefinitionById(String id) {
+    return recent(
+        id,
+        decisionDefinitionCache::findDefinitionFromCache,
+        super::findDeployedDecisionDefinitionById);
+  }
+
+  private <D extends ResourceDefinitionEntity<?>> D recent(
+      String id, Function<String, D> cache, Function<String, D> engine) {
+    D cached = id == null ? null : cache.apply(id);
+    if (cached != null && isRecent(id) && isOurs(cached)) {
       return cached;
     }
     long now = System.nanoTime();
-    ProcessDefinitionEntity read = super.findDeployedProcessDefinitionById(definitionId);
+    D read = engine.apply(id);
     if (readAt.size() > CAPACITY) {
       readAt.clear();
     }
-    readAt.put(definitionId, now);
+    readAt.put(id, now);
     return read;
   }
 
@@ -51,7 +67,7 @@ final class RecentDefinitionCache extends DeploymentCache {
   }
 
   /** A foreign definition has to look the same as an absent one, and is left to the engine. */
-  private static boolean isOurs(ProcessDefinitionEntity definition) {
+  private static boolean isOurs(ResourceDefinitionEntity<?> definition) {
     return definition.getTenantId() == null
         || Context.getCommandContext()
             .getTenantManager()

@@ -144,7 +144,9 @@ final class GatewayAnswersRule implements ModelRule {
         findings.add(
             flow.getId(),
             "is never taken, since " + condition + " never holds here",
-            "Compare with " + Branching.valuesInWords(condition.variables(), states));
+            condition.variables().isEmpty()
+                ? "Compare a variable with something"
+                : "Compare with " + Branching.valuesInWords(condition.variables(), states));
       }
     }
   }

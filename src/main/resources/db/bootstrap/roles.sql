@@ -26,9 +26,13 @@ revoke all on schema public from public;
 
 create schema if not exists orgo authorization orgo_owner;
 create schema if not exists engine authorization orgo_owner;
+create schema if not exists insights authorization orgo_owner;
 
 grant usage on schema orgo to orgo_app, orgo_system, orgo_backup;
 grant usage on schema engine to orgo_app, orgo_backup;
+-- No default privileges in insights: a partition can be read past the row-level security of its table, so each table is
+-- granted by name.
+grant usage on schema insights to orgo_app, orgo_system, orgo_backup, orgo_insights_ro;
 
 alter default privileges for role orgo_owner in schema orgo
   grant select, insert, update, delete on tables to orgo_app;

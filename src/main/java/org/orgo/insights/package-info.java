@@ -1,0 +1,9 @@
+/**
+ * Insights: the star schema of what happened, kept up to date by a queue of changes that the
+ * database fills. It reads the rows of work and calls nobody who makes them; nobody below calls it.
+ */
+@ApplicationModule(
+    allowedDependencies = {"platform", "vocabulary", "organizations", "organizations :: *"})
+package org.orgo.insights;
+
+import org.springframework.modulith.ApplicationModule;

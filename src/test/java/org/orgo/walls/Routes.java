@@ -29,7 +29,8 @@ final class Routes {
           "incidents", "signals.signal_id",
           "instances", "act_ru_execution.proc_inst_id_",
           "jobs", "act_ru_job.id_",
-          "tokens", "api_tokens.token_id");
+          "tokens", "api_tokens.token_id",
+          "groups", "learning_groups.group_id");
 
   /** What stands for itself in a path, not for a row. */
   private static final Map<String, String> WORDS =

@@ -1,0 +1,2 @@
+/** Groups and answers over REST. */
+package org.orgo.wellbeing.api;

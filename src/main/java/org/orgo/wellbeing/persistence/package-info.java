@@ -1,0 +1,2 @@
+/** Rows of groups, memberships and answers. */
+package org.orgo.wellbeing.persistence;

@@ -1,0 +1,2 @@
+/** The page "How are you?". */
+package org.orgo.wellbeing.web;

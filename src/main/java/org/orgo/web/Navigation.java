@@ -6,7 +6,7 @@ import java.util.List;
 import org.orgo.people.Actor;
 import org.orgo.people.authorization.Permissions;
 import org.orgo.web.Layout.NavItem;
-import org.orgo.web.NavigationPlaces.Place;
+import org.orgo.web.NavigationEntries.Entry;
 import org.springframework.stereotype.Component;
 
 /** Where the reader of a page may go. One statement: the count of unread notices. */
@@ -17,32 +17,32 @@ class Navigation {
   private static final String COCKPIT = "/camunda/app/cockpit/default/";
 
   private final UnreadCount notices;
-  private final List<NavigationPlaces> ofModules;
+  private final List<NavigationEntries> ofModules;
 
-  Navigation(UnreadCount notices, List<NavigationPlaces> ofModules) {
+  Navigation(UnreadCount notices, List<NavigationEntries> ofModules) {
     this.notices = notices;
     this.ofModules = List.copyOf(ofModules);
   }
 
   /**
-   * @param current key of the place the page is, or the empty text
+   * @param current key of the entry the page belongs to, or the empty text
    */
   List<NavItem> ofMember(Actor actor, String current) {
-    List<Place> places =
+    List<Entry> entries =
         new ArrayList<>(
             List.of(
-                new Place(10, "work", "/", "inbox"),
-                new Place(20, "cases", "/cases", "collection"),
-                new Place(30, "report", "/report", "pencil-square"),
-                new Place(40, "broadcasts", "/broadcasts", "megaphone"),
-                new Place(50, NOTIFICATIONS, "/notifications", "bell")));
+                new Entry(10, "work", "/", "inbox"),
+                new Entry(20, "cases", "/cases", "collection"),
+                new Entry(30, "report", "/report", "pencil-square"),
+                new Entry(40, "broadcasts", "/broadcasts", "megaphone"),
+                new Entry(50, NOTIFICATIONS, "/notifications", "bell")));
     if (actor.may(Permissions.ENGINE_OPERATE)) {
-      places.add(new Place(90, "incidents", "/operations/incidents", "exclamation-triangle"));
+      entries.add(new Entry(90, "incidents", "/operations/incidents", "exclamation-triangle"));
     }
-    ofModules.forEach(module -> places.addAll(module.of(actor)));
-    places.sort(Comparator.comparingInt(Place::position));
+    ofModules.forEach(module -> entries.addAll(module.of(actor)));
+    entries.sort(Comparator.comparingInt(Entry::position));
     List<NavItem> items = new ArrayList<>();
-    places.forEach(place -> items.add(item(place, current)));
+    entries.forEach(entry -> items.add(item(entry, current)));
     if (actor.may(Permissions.ENGINE_OPERATE)) {
       items.add(engine());
     }
@@ -57,10 +57,10 @@ class Navigation {
         engine());
   }
 
-  private NavItem item(Place place, String current) {
-    int count = place.key().equals(NOTIFICATIONS) ? notices.unread() : 0;
+  private NavItem item(Entry entry, String current) {
+    int count = entry.key().equals(NOTIFICATIONS) ? notices.unread() : 0;
     return new NavItem(
-        place.key(), place.href(), place.icon(), count, place.key().equals(current), false);
+        entry.key(), entry.href(), entry.icon(), count, entry.key().equals(current), false);
   }
 
   private static NavItem engine() {

@@ -70,6 +70,11 @@ class TokenScopesTests {
           POST /api/v3/operations/jobs/{id}/retry         engine.operate
           GET /api/v3/notifications                    notification.read
           POST /api/v3/notifications/{id}/read         notification.read
+          GET /api/v3/groups                           organization.read task.work organization.admin
+          POST /api/v3/groups                          organization.admin
+          PUT /api/v3/groups/{id}/members              task.work
+          POST /api/v3/checkins                        signal.report
+          POST /api/v3/checkins/import                 task.work
           GET /api/v3/tasks                            task.read task.work task.view_restricted
           POST /api/v3/tasks                           task.work
           GET /api/v3/tasks/{id}                       task.read task.work task.view_restricted
@@ -218,7 +223,8 @@ class TokenScopesTests {
             "signals.signal_id",
             "act_ru_execution.proc_inst_id_",
             "act_ru_job.id_",
-            "api_tokens.token_id")
+            "api_tokens.token_id",
+            "learning_groups.group_id")
         .stream()
         .collect(Collectors.toMap(column -> column, column -> List.of(UUID.randomUUID())));
   }

@@ -7,27 +7,27 @@ import java.util.List;
 import org.orgo.people.Actor;
 import org.orgo.platform.caching.ReadThrough;
 import org.orgo.platform.tenancy.OrganizationId;
-import org.orgo.web.NavigationPlaces;
+import org.orgo.web.NavigationEntries;
 import org.orgo.wellbeing.GroupDesk;
 import org.springframework.stereotype.Component;
 
 /** "How are you?" stands in the navigation where an organization has groups. */
 @Component
-class WellbeingPlaces implements NavigationPlaces {
+class WellbeingEntries implements NavigationEntries {
 
   private static final Duration CACHE_TTL = Duration.ofMinutes(1);
-  private static final Place CHECKIN = new Place(35, "checkin", "/checkin", "emoji-smile");
+  private static final Entry CHECKIN = new Entry(35, "checkin", "/checkin", "emoji-smile");
 
   private final GroupDesk groups;
   private final Cache<OrganizationId, Boolean> asked =
       Caffeine.newBuilder().expireAfterWrite(CACHE_TTL).maximumSize(10_000).build();
 
-  WellbeingPlaces(GroupDesk groups) {
+  WellbeingEntries(GroupDesk groups) {
     this.groups = groups;
   }
 
   @Override
-  public List<Place> of(Actor actor) {
+  public List<Entry> of(Actor actor) {
     boolean asks = ReadThrough.get(asked, actor.organizationId(), id -> groups.areThere());
     return asks ? List.of(CHECKIN) : List.of();
   }

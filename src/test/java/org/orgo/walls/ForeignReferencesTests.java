@@ -46,6 +46,9 @@ class ForeignReferencesTests {
   private static final Map<String, String> NOT_A_REFERENCE =
       Map.of(
           "POST /api/v3/signals external_id", "what the sender calls it; its test is below",
+          "POST /api/v3/checkins external_id",
+              "what the sender calls it, unique in the group's organization",
+          "POST /checkin idempotency_key", "made by the page that is sent",
           "POST /report idempotency_key", "made by the page that is sent");
 
   /** Filters, which find nothing; {@link IsolationTests} asks with foreign ids in them. */
@@ -65,6 +68,7 @@ class ForeignReferencesTests {
           "POST /api/v3/cases case_id",
           "POST /api/v3/cases label",
           "POST /api/v3/cases owner_role",
+          "POST /api/v3/groups owner_role",
           "POST /api/v3/signals label",
           "POST /api/v3/tasks case_id",
           "POST /api/v3/tasks label",
@@ -139,6 +143,25 @@ class ForeignReferencesTests {
     assertThat(refusal.path("errors").path(0).path("message").asText()).isNotBlank();
     assertThat(rows()).isEqualTo(before);
     assertThat(ours.asSystem(() -> board.get(task.taskId()))).isEqualTo(task);
+  }
+
+  @Test
+  void a_group_is_given_to_no_foreign_or_absent_role() {
+    List<JsonNode> answers =
+        references("owner_role").stream()
+            .map(
+                role ->
+                    read(
+                        people.json(
+                            "POST",
+                            "/api/v3/groups",
+                            "{\"code\":\"7b\",\"display_name\":\"7b\",\"kind\":\"CLASS\",\"owner_role\":\"%s\"}"
+                                .formatted(role),
+                            "admin")))
+            .toList();
+
+    assertThat(answers).hasSizeGreaterThan(1).allMatch(answers.get(0)::equals);
+    assertThat(answers.get(0).path("code").asText()).isEqualTo("unknown_role");
   }
 
   @Test

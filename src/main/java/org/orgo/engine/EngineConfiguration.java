@@ -91,8 +91,7 @@ class EngineConfiguration {
 
   private static List<SessionFactory> sessionFactories(
       ProcessEngineConfigurationImpl configuration, EngineProperties properties) {
-    SessionFactory rows =
-        new FastIdEntityManager.Factory(configuration::getIdGenerator, properties.fastIds());
+    SessionFactory rows = new FastEntityManager.Factory(configuration::getIdGenerator, properties);
     return properties.recentDefinitions()
         ? List.of(rows, new RecentJobDefinitions.Sessions())
         : List.of(rows);

@@ -1,5 +1,6 @@
 package org.orgo.engine;
 
+import org.orgo.engine.history.HistoryInserts;
 import org.orgo.engine.history.LeanHistoryProducer;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -10,7 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param jobThreads threads that run jobs
  * @param jobQueue jobs acquired ahead of a free thread
  * @param jobsPerAcquisition jobs locked by one round
- * @param fastIds see {@link FastIdEntityManager}
+ * @param fastIds see {@link FastEntityManager}
+ * @param bulkHistory see {@link HistoryInserts}
  * @param leanHistory see {@link LeanHistoryProducer}
  * @param recentDefinitions see {@link RecentDefinitionCache} and {@link RecentJobDefinitions}
  */
@@ -20,5 +22,6 @@ record EngineProperties(
     @DefaultValue("24") int jobQueue,
     @DefaultValue("24") int jobsPerAcquisition,
     @DefaultValue("true") boolean fastIds,
+    @DefaultValue("true") boolean bulkHistory,
     @DefaultValue("true") boolean leanHistory,
     @DefaultValue("true") boolean recentDefinitions) {}

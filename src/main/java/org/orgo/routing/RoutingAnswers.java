@@ -3,7 +3,6 @@ package org.orgo.routing;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.orgo.engine.decisions.DecisionKey;
 import org.orgo.engine.decisions.DecisionOutcome;
 
 /** What the steps of a diagram were answered about one signal so far. */
@@ -17,10 +16,7 @@ public record RoutingAnswers(Map<RoutingQuestion, DecisionOutcome> given) {
     return new RoutingAnswers(Map.copyOf(more));
   }
 
-  Optional<DecisionOutcome> to(DecisionKey table) {
-    return given.entrySet().stream()
-        .filter(each -> each.getKey().table().equals(table))
-        .findFirst()
-        .map(Map.Entry::getValue);
+  Optional<DecisionOutcome> to(RoutingQuestion question) {
+    return Optional.ofNullable(given.get(question));
   }
 }

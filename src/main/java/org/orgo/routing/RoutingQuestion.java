@@ -13,10 +13,14 @@ import org.orgo.routing.tables.RoutingTables;
  * variable then holds the one fact that conditions in the diagram may use.
  */
 public enum RoutingQuestion {
-  CLASSIFICATION("type", RoutingTables.CLASSIFICATION, RoutingDecision::type),
-  SEVERITY("severity", RoutingTables.SEVERITY, decision -> decision.severity().name()),
-  QUEUE("ownerRole", RoutingTables.LABEL_ROUTING, decision -> decision.ownerRole().code()),
-  URGENCY("priority", RoutingTables.SEVERITY_POLICY, decision -> decision.priority().name());
+  CLASSIFICATION("type", RoutingTables.CLASSIFICATION, decision -> decision.about().type()),
+  SEVERITY("severity", RoutingTables.SEVERITY, decision -> decision.about().severity().name()),
+  QUEUE(
+      "ownerRole",
+      RoutingTables.LABEL_ROUTING,
+      decision -> decision.placement().ownerRole().code()),
+  URGENCY(
+      "priority", RoutingTables.SEVERITY_POLICY, decision -> decision.urgency().priority().name());
 
   /**
    * The inputs that hold words of a table, a label or a profile. All others may tell who wrote, to
@@ -41,9 +45,9 @@ public enum RoutingQuestion {
 
   private final String result;
   private final DecisionKey table;
-  private final Function<RoutingDecision, String> fact;
+  private final Function<PartialDecision, String> fact;
 
-  RoutingQuestion(String result, DecisionKey table, Function<RoutingDecision, String> fact) {
+  RoutingQuestion(String result, DecisionKey table, Function<PartialDecision, String> fact) {
     this.result = result;
     this.table = table;
     this.fact = fact;
@@ -59,7 +63,7 @@ public enum RoutingQuestion {
   }
 
   /** The value of the result variable. */
-  public String fact(RoutingDecision decision) {
+  public String fact(PartialDecision decision) {
     return fact.apply(decision);
   }
 

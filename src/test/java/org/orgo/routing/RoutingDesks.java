@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.orgo.domains.DomainModules;
 import org.orgo.engine.decisions.Decisions;
 import org.orgo.organizations.profile.Profile;
@@ -30,6 +31,10 @@ public final class RoutingDesks {
 
   static RoutingDesk of(String profile) {
     return of(profile(profile), roles(ROLES), Rows.SHARED);
+  }
+
+  static RoutingDesk of(Supplier<Profile> profileNow) {
+    return new RoutingDesk(Rows.SHARED, profileNow, roles(ROLES), new Hints());
   }
 
   static RoutingDesk of(Profile profile, RoleDirectory roles, Decisions decisions) {

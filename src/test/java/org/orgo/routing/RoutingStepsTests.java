@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,12 +32,61 @@ class RoutingStepsTests {
     RoutingDesk desk = RoutingDesks.of(profile);
 
     for (SignalFacts facts : SIGNALS) {
+      PartialDecision deciding = desk.begin(facts, RoutingAnswers.NONE);
+      for (RoutingQuestion question : RoutingQuestion.values()) {
+        ask(deciding, question);
+      }
+      assertThat(deciding.decision()).isEqualTo(desk.decide(facts));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"default", "hospital", "friend_group"})
+  void a_decision_looked_at_and_taken_up_again_between_the_steps_comes_out_the_same(
+      String profile) {
+    RoutingDesk desk = RoutingDesks.of(profile);
+
+    for (SignalFacts facts : SIGNALS) {
       RoutingAnswers answers = RoutingAnswers.NONE;
       for (RoutingQuestion question : RoutingQuestion.values()) {
-        answers = asked(desk, facts, answers, question);
+        PartialDecision kept = desk.begin(facts, answers);
+        assertThat(kept.decision()).isNotNull();
+        ask(kept, question);
+        assertThat(kept.decision()).isEqualTo(desk.begin(facts, kept.answers()).decision());
+        answers = kept.answers();
       }
-      assertThat(desk.decide(facts, answers)).isEqualTo(desk.decide(facts));
+      assertThat(desk.begin(facts, answers).decision()).isEqualTo(desk.decide(facts));
     }
+  }
+
+  @Test
+  void tables_asked_in_another_order_than_usual_count_as_if_each_was_asked_when_it_was() {
+    RoutingDesk desk = RoutingDesks.of("hospital");
+    PartialDecision deciding = desk.begin(SIGNALS.get(0), RoutingAnswers.NONE);
+    for (int i = RoutingQuestion.values().length - 1; i >= 0; i--) {
+      ask(deciding, RoutingQuestion.values()[i]);
+      assertThat(deciding.decision())
+          .isEqualTo(desk.begin(SIGNALS.get(0), deciding.answers()).decision());
+    }
+  }
+
+  @Test
+  void the_steps_of_one_signal_read_its_profile_once() {
+    AtomicInteger profileRead = new AtomicInteger();
+    RoutingDesk desk =
+        RoutingDesks.of(
+            () -> {
+              profileRead.incrementAndGet();
+              return RoutingDesks.profile("hospital");
+            });
+    PartialDecision deciding = desk.begin(SIGNALS.get(0), RoutingAnswers.NONE);
+    for (RoutingQuestion question : RoutingQuestion.values()) {
+      ask(deciding, question);
+      assertThat(question.fact(deciding)).isNotEmpty();
+      assertThat(deciding.opens()).isNotNull();
+    }
+    assertThat(deciding.decision().type()).isEqualTo("safety");
+    assertThat(profileRead).hasValue(1);
   }
 
   @Test
@@ -44,14 +94,14 @@ class RoutingStepsTests {
     RoutingDesk desk = RoutingDesks.of("hospital");
     SignalFacts fire = SIGNALS.get(1);
 
-    RoutingDecision nothingAsked = desk.decide(fire, RoutingAnswers.NONE);
+    PartialDecision deciding = desk.begin(fire, RoutingAnswers.NONE);
+    RoutingDecision nothingAsked = deciding.decision();
     assertThat(nothingAsked.label()).hasToString("1001.11.Triage");
     assertThat(nothingAsked.severity()).isEqualTo(Severity.MODERATE);
     assertThat(tables(nothingAsked)).containsExactly("signal-words");
 
-    RoutingAnswers classified =
-        asked(desk, fire, RoutingAnswers.NONE, RoutingQuestion.CLASSIFICATION);
-    RoutingDecision later = desk.decide(fire, classified);
+    ask(deciding, RoutingQuestion.CLASSIFICATION);
+    RoutingDecision later = deciding.decision();
     assertThat(tables(later)).containsExactly("signal-words", "signal-classification");
     assertThat(later.reactivity())
         .isEqualTo(RoutingDesks.profile("hospital").escalation().reactivity());
@@ -61,13 +111,11 @@ class RoutingStepsTests {
   @Test
   void a_step_asks_about_what_the_steps_before_it_were_answered() {
     RoutingDesk desk = RoutingDesks.of("hospital");
-    SignalFacts floor = SIGNALS.get(0);
-    RoutingAnswers classified =
-        asked(desk, floor, RoutingAnswers.NONE, RoutingQuestion.CLASSIFICATION);
+    PartialDecision deciding = desk.begin(SIGNALS.get(0), RoutingAnswers.NONE);
 
-    assertThat(desk.inputs(floor, RoutingAnswers.NONE, RoutingQuestion.QUEUE))
-        .containsEntry("role", "Triage");
-    assertThat(desk.inputs(floor, classified, RoutingQuestion.QUEUE))
+    assertThat(deciding.inputs(RoutingQuestion.QUEUE)).containsEntry("role", "Triage");
+    ask(deciding, RoutingQuestion.CLASSIFICATION);
+    assertThat(deciding.inputs(RoutingQuestion.QUEUE))
         .containsEntry("type", "safety")
         .containsEntry("role", "Operations.Safety");
   }
@@ -80,13 +128,13 @@ class RoutingStepsTests {
             .from("canary@canary.example")
             .sentTo("canary@x.org")
             .ofType("canary");
-    RoutingAnswers answers = RoutingAnswers.NONE;
+    PartialDecision deciding = desk.begin(told, RoutingAnswers.NONE);
     for (RoutingQuestion question : RoutingQuestion.values()) {
-      var inputs = new HashMap<>(desk.inputs(told, answers, question));
+      var inputs = new HashMap<>(deciding.inputs(question));
       inputs.keySet().retainAll(question.impersonalInputs());
       assertThat(inputs).isNotEmpty();
       assertThat(inputs.toString()).doesNotContain("canary");
-      answers = asked(desk, told, answers, question);
+      ask(deciding, question);
     }
   }
 
@@ -94,9 +142,7 @@ class RoutingStepsTests {
     return decision.explanation().decisions().stream().map(DecisionTrace::table).toList();
   }
 
-  private static RoutingAnswers asked(
-      RoutingDesk desk, SignalFacts facts, RoutingAnswers answers, RoutingQuestion question) {
-    return answers.with(
-        question, Rows.SHARED.evaluate(question.table(), desk.inputs(facts, answers, question)));
+  private static void ask(PartialDecision deciding, RoutingQuestion question) {
+    deciding.answered(question, Rows.SHARED.evaluate(question.table(), deciding.inputs(question)));
   }
 }

@@ -11,4 +11,10 @@ import org.orgo.vocabulary.work.Severity;
  * @param subtype empty when there is none
  */
 public record Classification(
-    String type, Category category, String subtype, Severity severity, List<String> tags) {}
+    String type, Category category, String subtype, Severity severity, List<String> tags) {
+
+  /** The same, found to be as grave as this. */
+  public Classification weighing(Severity weighed) {
+    return new Classification(type, category, subtype, weighed, tags);
+  }
+}

@@ -4,10 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.orgo.engine.decisions.DecisionOutcome;
 import org.orgo.routing.DomainHints;
 import org.orgo.routing.SignalFacts;
-import org.orgo.routing.tables.DecisionLog;
 import org.orgo.routing.tables.EnumCells;
 import org.orgo.routing.tables.RoutingTables;
 import org.orgo.vocabulary.label.Handling;
@@ -35,40 +35,48 @@ public final class Classifier {
    *
    * @param opens what the classification wants; a label given by the sender may want otherwise
    */
-  public record Verdict(Classification about, Label label, Handling opens) {}
+  public record Verdict(Classification about, Label label, Handling opens) {
+
+    public Verdict under(Label other) {
+      return new Verdict(about, other, opens);
+    }
+  }
+
+  /** What the table that weighs the severity is asked after this row of the classification. */
+  public Map<String, Object> severityInputs(DecisionOutcome row, Themes themes) {
+    return Map.of(
+        "baseSeverity",
+        severity(row, Severity.MODERATE).name(),
+        "type",
+        row.text("type"),
+        RoutingTables.THEMES,
+        themes.names());
+  }
+
+  /** The severity that a row names, or the other one where it leaves that open. */
+  public static Severity severity(DecisionOutcome row, Severity otherwise) {
+    return EnumCells.read(Severity.class, row, "severity", otherwise);
+  }
 
   /**
-   * @param themes what the words of its text speak of
+   * @param row of the classification; its severity is the one before it is weighed
    */
-  public Verdict classify(SignalFacts facts, Themes themes, DecisionLog reasons) {
-    DecisionOutcome row = reasons.ask(RoutingTables.CLASSIFICATION, () -> questions(facts, themes));
-    Severity base = EnumCells.read(Severity.class, row, "severity", Severity.MODERATE);
-    DecisionOutcome raised =
-        reasons.ask(
-            RoutingTables.SEVERITY,
-            () ->
-                Map.of(
-                    "baseSeverity",
-                    base.name(),
-                    "type",
-                    row.text("type"),
-                    RoutingTables.THEMES,
-                    themes.names()));
+  public Verdict classify(SignalFacts facts, DecisionOutcome row, Consumer<String> notes) {
     if (row.rules().isEmpty()) {
-      reasons.note("No row of the classification matched: triage reads it.");
+      notes.accept("No row of the classification matched: triage reads it.");
     }
     Optional<String> meant =
         row.text("label").isEmpty() ? meant(facts).filter(this::isDomain) : Optional.empty();
     meant.ifPresent(
         domain ->
-            reasons.note("No row knew better: the file of the domain " + domain + " decides."));
+            notes.accept("No row knew better: the file of the domain " + domain + " decides."));
     Category category = EnumCells.read(Category.class, row, "category", Category.REQUEST);
     return new Verdict(
         new Classification(
             meant.orElse(row.rules().isEmpty() ? UNKNOWN_TYPE : row.text("type")),
             facts.label().map(label -> categoryOf(label, category)).orElse(category),
             row.text("subtype"),
-            EnumCells.read(Severity.class, raised, "severity", base),
+            severity(row, Severity.MODERATE),
             tags(row.text("tags"))),
         facts.label().orElseGet(() -> label(row, meant)),
         EnumCells.read(Handling.class, row, "opens", Handling.TASK));
@@ -91,7 +99,7 @@ public final class Classifier {
   }
 
   /** What the table is asked: names and themes, and nothing of the text. */
-  private Map<String, Object> questions(SignalFacts facts, Themes themes) {
+  public Map<String, Object> inputs(SignalFacts facts, Themes themes) {
     return Map.of(
         "givenType",
         givenType(facts),

@@ -1,11 +1,11 @@
 package org.orgo.routing.classification;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.orgo.platform.refusals.FieldError;
 import org.orgo.platform.refusals.InvalidRequest;
 import org.orgo.routing.DomainHints;
 import org.orgo.routing.ManualOverrides;
-import org.orgo.routing.tables.DecisionLog;
 import org.orgo.vocabulary.work.Category;
 
 /** Holds work to the categories and subtypes that the file of its domain lists. */
@@ -24,22 +24,22 @@ public final class DomainWords {
    *
    * @throws InvalidRequest when a person named the other word
    */
-  public Classification hold(Classification about, ManualOverrides named, DecisionLog reasons) {
+  public Classification hold(Classification about, ManualOverrides named, Consumer<String> notes) {
     return hints
         .domain(about.type())
         .map(
             domain ->
                 new Classification(
                     about.type(),
-                    category(domain.categories(), about, named, reasons),
-                    subtype(domain.subtypes(), about, named, reasons),
+                    category(domain.categories(), about, named, notes),
+                    subtype(domain.subtypes(), about, named, notes),
                     about.severity(),
                     about.tags()))
         .orElse(about);
   }
 
   private static Category category(
-      List<Category> allowed, Classification about, ManualOverrides named, DecisionLog reasons) {
+      List<Category> allowed, Classification about, ManualOverrides named, Consumer<String> notes) {
     if (allowed.contains(about.category())) {
       return about.category();
     }
@@ -47,14 +47,14 @@ public final class DomainWords {
       throw notAmong("category", allowed.stream().map(Category::name).toList());
     }
     Category usual = allowed.get(0);
-    reasons.note(
+    notes.accept(
         "The category %s is none of the domain %s, which takes it as %s."
             .formatted(about.category(), about.type(), usual));
     return usual;
   }
 
   private static String subtype(
-      List<String> allowed, Classification about, ManualOverrides named, DecisionLog reasons) {
+      List<String> allowed, Classification about, ManualOverrides named, Consumer<String> notes) {
     if (about.subtype().isEmpty() || allowed.contains(about.subtype())) {
       return about.subtype();
     }
@@ -62,7 +62,7 @@ public final class DomainWords {
       throw notAmong("subtype", allowed);
     }
     String usual = allowed.contains(GENERAL) ? GENERAL : "";
-    reasons.note(
+    notes.accept(
         "The subtype %s is none of the domain %s, which takes it as %s."
             .formatted(about.subtype(), about.type(), usual.isEmpty() ? "none" : usual));
     return usual;

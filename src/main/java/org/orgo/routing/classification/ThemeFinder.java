@@ -2,7 +2,6 @@ package org.orgo.routing.classification;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.orgo.engine.decisions.DecisionTable;
@@ -15,17 +14,10 @@ import org.orgo.routing.tables.RoutingTables;
 
 /** Finds the themes of a text by the words that {@code signal-words} lists. */
 public final class ThemeFinder {
-  private static final Duration RECENT_TTL = Duration.ofSeconds(5);
-  private static final int MAX_RECENT = 200;
-
   private final Decisions decisions;
 
   /** One index for each version in use; it goes when the version is forgotten. */
   private final Cache<DecisionTable, WordIndex> indexes = Caffeine.newBuilder().weakKeys().build();
-
-  /** The steps of a diagram ask about the same text one after the other. */
-  private final Cache<SearchedText, Themes> recent =
-      Caffeine.newBuilder().maximumSize(MAX_RECENT).expireAfterWrite(RECENT_TTL).build();
 
   public ThemeFinder(Decisions decisions) {
     this.decisions = decisions;
@@ -35,17 +27,9 @@ public final class ThemeFinder {
    * @throws InvalidWords when the table has a cell that names no words
    */
   public Themes in(SignalFacts facts) {
-    return recent.get(
-        new SearchedText(decisions.inUse(RoutingTables.WORDS), facts.subject(), facts.body()),
-        this::find);
-  }
-
-  private Themes find(SearchedText searched) {
-    DecisionTable table = searched.table();
+    DecisionTable table = decisions.inUse(RoutingTables.WORDS);
     List<TableRow> rows =
-        indexes
-            .get(table, WordIndex::new)
-            .find(SearchText.words(searched.subject(), searched.body()));
+        indexes.get(table, WordIndex::new).find(SearchText.words(facts.subject(), facts.body()));
     List<String> names = rows.stream().map(ThemeFinder::theme).distinct().sorted().toList();
     return new Themes(
         names,
@@ -57,8 +41,6 @@ public final class ThemeFinder {
             Map.of(),
             Map.of(RoutingTables.THEMES, names)));
   }
-
-  private record SearchedText(DecisionTable table, String subject, String body) {}
 
   private static String theme(TableRow row) {
     return row.literal("theme").orElse("");

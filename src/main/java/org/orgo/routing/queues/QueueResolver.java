@@ -2,15 +2,14 @@ package org.orgo.routing.queues;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.orgo.engine.decisions.DecisionOutcome;
 import org.orgo.organizations.profile.Profile;
 import org.orgo.people.roles.RoleDirectory;
 import org.orgo.routing.Assistance;
 import org.orgo.routing.SignalFacts;
 import org.orgo.routing.classification.Classifier;
-import org.orgo.routing.tables.DecisionLog;
 import org.orgo.routing.tables.EnumCells;
-import org.orgo.routing.tables.RoutingTables;
 import org.orgo.vocabulary.label.Handling;
 import org.orgo.vocabulary.label.HorizontalRole;
 import org.orgo.vocabulary.label.Label;
@@ -42,17 +41,49 @@ public final class QueueResolver {
         .orElse(facts);
   }
 
-  public Resolution resolve(
-      SignalFacts facts, Classifier.Verdict verdict, Profile profile, DecisionLog reasons) {
-    Optional<HorizontalRole> written = verdict.label().horizontalRole();
+  /**
+   * The label with its role as the registry writes it, or without one where nobody has that role.
+   *
+   * @param role empty when the label names none, or none that is known here
+   */
+  public record Address(Label label, Optional<HorizontalRole> role) {}
+
+  /**
+   * @throws UnknownOwnerRole when a person typed a role that the organization does not have
+   */
+  public Address address(SignalFacts facts, Label label, Consumer<String> notes) {
+    Optional<HorizontalRole> written = label.horizontalRole();
     Optional<HorizontalRole> known = written.flatMap(roles::resolve);
     if (written.isPresent() && known.isEmpty()) {
       refuseIfTyped(facts, written.get());
-      reasons.note("There is no role " + written.get() + " here: triage takes it.");
+      notes.accept("There is no role " + written.get() + " here: triage takes it.");
     }
-    Label label = known.map(verdict.label()::withHorizontalRole).orElse(verdict.label());
-    DecisionOutcome row =
-        reasons.ask(RoutingTables.LABEL_ROUTING, () -> questions(label, known, verdict, profile));
+    return new Address(known.map(label::withHorizontalRole).orElse(label), known);
+  }
+
+  /** What the table is asked about a label. */
+  public static Map<String, Object> inputs(Address address, String type, Profile profile) {
+    Label label = address.label();
+    return Map.of(
+        "broadcast", label.isBroadcast(),
+        "base", String.valueOf(label.base()),
+        "category", label.category().digit(),
+        "intent", label.intent().digit(),
+        "role", address.role().map(HorizontalRole::code).orElse(""),
+        "type", type,
+        "profile", profile.code());
+  }
+
+  /**
+   * @param verdict with the label that {@link #address} gives
+   */
+  public Resolution resolve(
+      SignalFacts facts,
+      Classifier.Verdict verdict,
+      DecisionOutcome row,
+      Profile profile,
+      Consumer<String> notes) {
+    Label label = verdict.label();
     Handling wanted = wanted(facts, verdict, row);
     Handling opens = Assistance.allowed(profile.automation(), wanted);
     boolean movesDown = label.isBroadcast() && opensWork(opens);
@@ -61,7 +92,7 @@ public final class QueueResolver {
             movesDown ? label.owning() : label,
             movesDown ? Optional.of(label) : Optional.empty(),
             opens,
-            owner(row, reasons),
+            owner(row, notes),
             EnumCells.read(Visibility.class, row, "visibility", profile.defaults().visibility()),
             EnumCells.read(NotifyScope.class, row, "notifyScope", profile.notifyScope())),
         wanted);
@@ -79,19 +110,7 @@ public final class QueueResolver {
     return EnumCells.read(Handling.class, row, "creates", usual);
   }
 
-  private static Map<String, Object> questions(
-      Label label, Optional<HorizontalRole> role, Classifier.Verdict verdict, Profile profile) {
-    return Map.of(
-        "broadcast", label.isBroadcast(),
-        "base", String.valueOf(label.base()),
-        "category", label.category().digit(),
-        "intent", label.intent().digit(),
-        "role", role.map(HorizontalRole::code).orElse(""),
-        "type", verdict.about().type(),
-        "profile", profile.code());
-  }
-
-  private HorizontalRole owner(DecisionOutcome row, DecisionLog reasons) {
+  private HorizontalRole owner(DecisionOutcome row, Consumer<String> notes) {
     String named = row.text("ownerRole");
     if (named.isEmpty()) {
       return roles.triageRole();
@@ -100,7 +119,7 @@ public final class QueueResolver {
         .resolve(HorizontalRole.parse(named))
         .orElseGet(
             () -> {
-              reasons.note("There is no role " + named + " here: triage takes it.");
+              notes.accept("There is no role " + named + " here: triage takes it.");
               return roles.triageRole();
             });
   }

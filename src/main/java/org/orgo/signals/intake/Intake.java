@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.orgo.engine.decisions.DecisionOutcome;
 import org.orgo.mail.SignalId;
-import org.orgo.routing.RoutingAnswers;
+import org.orgo.routing.PartialDecision;
 import org.orgo.routing.RoutingDecision;
 import org.orgo.routing.RoutingDesk;
 import org.orgo.routing.RoutingQuestion;
@@ -49,17 +49,19 @@ public class Intake {
 
   /** What a step that asks a table for this answer asks it. */
   public Map<String, Object> inputs(SignalId id, RoutingQuestion question) {
-    IntakeRun run = signals.of(id);
-    return routing.inputs(facts(run.signal()), run.answers(), question);
+    return deciding(signals.of(id)).inputs(question);
   }
 
   /** Takes the answer of a table and returns what is decided so far. */
-  public RoutingDecision answered(SignalId id, RoutingQuestion question, DecisionOutcome answer) {
+  public PartialDecision answered(SignalId id, RoutingQuestion question, DecisionOutcome answer) {
     IntakeRun run = signals.of(id);
-    RoutingAnswers answers = run.answers().with(question, answer);
-    RoutingDecision decision = routing.decide(facts(run.signal()), answers);
-    run.decided(answers, decision);
+    PartialDecision decision = deciding(run);
+    run.answered(question, answer);
     return decision;
+  }
+
+  private PartialDecision deciding(IntakeRun run) {
+    return run.deciding(answers -> routing.begin(facts(run.signal()), answers));
   }
 
   /** Returns what kind of open work the signal belongs to. */

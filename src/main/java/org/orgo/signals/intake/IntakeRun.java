@@ -2,9 +2,13 @@ package org.orgo.signals.intake;
 
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import org.orgo.engine.decisions.DecisionOutcome;
 import org.orgo.mail.threads.MailMeaning;
+import org.orgo.routing.PartialDecision;
 import org.orgo.routing.RoutingAnswers;
 import org.orgo.routing.RoutingDecision;
+import org.orgo.routing.RoutingQuestion;
 import org.orgo.signals.Outcome;
 import org.orgo.signals.Receipt;
 import org.orgo.signals.Signal;
@@ -21,6 +25,12 @@ public final class IntakeRun {
   private boolean stored;
   private boolean mayRepeat = true;
   private OpenWork openWork;
+
+  /** Null where no step of this transaction asks a table. */
+  private PartialDecision deciding;
+
+  /** Whether it was answered more than the progress holds. */
+  private boolean answered;
 
   /**
    * @param caseId the case it has opened so far; null for none
@@ -51,15 +61,26 @@ public final class IntakeRun {
   }
 
   void decided(RoutingDecision decision) {
-    found(progress.with(decision));
+    found(progress().with(decision));
   }
 
-  void decided(RoutingAnswers answers, RoutingDecision decision) {
-    found(progress.with(answers, decision));
+  /**
+   * The decision that the steps of this transaction ask the tables about.
+   *
+   * @param begin takes it up with what steps before a wait were answered
+   */
+  PartialDecision deciding(Function<RoutingAnswers, PartialDecision> begin) {
+    if (deciding == null) {
+      deciding = begin.apply(progress.answers());
+    }
+    return deciding;
   }
 
-  RoutingAnswers answers() {
-    return progress.answers();
+  /** Takes the answer of a table; what is decided by it is put together when it is wanted. */
+  void answered(RoutingQuestion question, DecisionOutcome answer) {
+    deciding.answered(question, answer);
+    answered = true;
+    stored = false;
   }
 
   /**
@@ -67,10 +88,11 @@ public final class IntakeRun {
    *     the signal
    */
   RoutingDecision decision() {
-    if (progress.decision() == null) {
+    RoutingDecision decision = progress().decision();
+    if (decision == null) {
       throw new NotYetClassified(signal.signalId());
     }
-    return progress.decision();
+    return decision;
   }
 
   /** Not kept, since work that is open now may be closed after a wait. */
@@ -90,7 +112,8 @@ public final class IntakeRun {
 
   /** What later signals are compared with; null where they are not. */
   String textDigest() {
-    boolean compared = progress.decision() != null && progress.decision().assistance().correlates();
+    RoutingDecision decision = progress().decision();
+    boolean compared = decision != null && decision.assistance().correlates();
     return compared && outcome.opensTask() ? signal.textDigest() : null;
   }
 
@@ -99,25 +122,25 @@ public final class IntakeRun {
   }
 
   UUID relatedTaskId() {
-    return progress.relatedTaskId();
+    return progress().relatedTaskId();
   }
 
   void relatesTo(UUID task) {
-    found(progress.relatedTo(task));
+    found(progress().relatedTo(task));
   }
 
   void answers(MailMeaning.Reply reply) {
-    found(progress.with(reply));
+    found(progress().with(reply));
   }
 
   /**
    * @throws NoReplyRecognised when no step has recognised a reply to a mail of ours
    */
   MailMeaning.Reply reply() {
-    if (progress.reply() == null) {
+    if (progress().reply() == null) {
       throw new NoReplyRecognised(signal.signalId());
     }
-    return progress.reply();
+    return progress().reply();
   }
 
   void openedCase(UUID newCaseId) {
@@ -128,17 +151,18 @@ public final class IntakeRun {
   /** Notes that its task joins a case that was open before. */
   void joinsCase(UUID openCaseId) {
     caseId = openCaseId;
-    found(progress.joined(decision().noting("It joins an open case about the same.")));
+    found(progress().joined(decision().noting("It joins an open case about the same.")));
   }
 
   /** Whether its task belongs to a case that was open before. */
   boolean joinedCase() {
-    return progress.joined();
+    return progress().joined();
   }
 
   void openedTask(UUID newTaskId) {
     taskId = newTaskId;
-    ended(caseId == null || progress.joined() ? Outcome.TASK_OPENED : Outcome.CASE_AND_TASK_OPENED);
+    ended(
+        caseId == null || progress().joined() ? Outcome.TASK_OPENED : Outcome.CASE_AND_TASK_OPENED);
   }
 
   void commented(UUID onTaskId) {
@@ -152,6 +176,10 @@ public final class IntakeRun {
   }
 
   IntakeProgress progress() {
+    if (answered) {
+      answered = false;
+      progress = progress.with(deciding.answers(), deciding.decision());
+    }
     return progress;
   }
 

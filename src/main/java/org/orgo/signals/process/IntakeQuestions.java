@@ -8,7 +8,7 @@ import org.orgo.engine.decisions.DecisionOutcome;
 import org.orgo.engine.decisions.steps.StepQuestion;
 import org.orgo.engine.decisions.steps.StepQuestions;
 import org.orgo.mail.SignalId;
-import org.orgo.routing.RoutingDecision;
+import org.orgo.routing.PartialDecision;
 import org.orgo.routing.RoutingQuestion;
 import org.orgo.signals.intake.Intake;
 import org.springframework.stereotype.Component;
@@ -56,7 +56,7 @@ class IntakeQuestions implements StepQuestions {
       SignalId signal,
       RoutingQuestion asked,
       DecisionOutcome outcome) {
-    RoutingDecision decision = intake.answered(signal, asked, outcome);
+    PartialDecision decision = intake.answered(signal, asked, outcome);
     execution.setVariable(asked.result(), asked.fact(decision));
     execution.setVariable(SignalIntake.OPENS, decision.opens().name());
   }

@@ -40,8 +40,8 @@ class SettingsReadersTests {
 
   private static final Map<String, String> PROFILE =
       Map.ofEntries(
-          entry("code", "RoutingDesk"),
-          entry("escalation.reactivity", "RoutingDesk"),
+          entry("code", "QueueResolver"),
+          entry("escalation.reactivity", "Urgency"),
           entry("escalation.maximum", "Deadlines"),
           entry("escalation.granularity", "EscalationLine"),
           entry("escalation.clock_stops_on_hold", "Deadlines"),
@@ -51,9 +51,9 @@ class SettingsReadersTests {
           entry("escalation.immediate.minor", "Immediate"),
           entry("transparency", "Viewers"),
           entry("notify_scope", "QueueResolver"),
-          entry("automation", "RoutingDesk"),
+          entry("automation", "PartialDecision"),
           entry("defaults.visibility", "QueueResolver"),
-          entry("defaults.priority", "RoutingDesk"),
+          entry("defaults.priority", "Urgency"),
           entry("reviews.pattern.window_days", "Correlation"),
           entry("records.log_level", "EngineConfiguration"),
           entry("records.retention_days", "RetentionByProfile"));

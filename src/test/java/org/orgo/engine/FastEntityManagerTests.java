@@ -11,9 +11,9 @@ import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The short cut and the engine's own check say the same of every id. */
-class FastIdEntityManagerTests {
+class FastEntityManagerTests {
 
-  private final FastIdEntityManager fast = new FastIdEntityManager(null, null);
+  private final FastEntityManager fast = new FastEntityManager(null, null, true, null);
   private final StockManager stock = new StockManager();
 
   @ParameterizedTest

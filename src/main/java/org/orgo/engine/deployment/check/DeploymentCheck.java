@@ -84,7 +84,7 @@ public final class DeploymentCheck {
             new CalledDefinitionsRule(here.or(known::hasProcess), here.or(known::hasDecision)),
             rules);
     List<Finding> violations = new ArrayList<>();
-    TableCheck tables = new TableCheck(contracts.of(known.tenant()));
+    TableCheck tables = new TableCheck(contracts, known.tenant());
     resources.forEach((name, content) -> violations.addAll(check(name, content, diagrams, tables)));
     return violations;
   }

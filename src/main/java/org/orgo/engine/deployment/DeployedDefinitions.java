@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.ProcessDefinitionQueryImpl;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.repository.CamundaFormDefinition;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.orgo.engine.deployment.check.KnownDefinitions;
@@ -78,9 +79,17 @@ final class DeployedDefinitions implements KnownDefinitions {
   }
 
   @Override
-  public boolean hasForm(String id) {
+  public Optional<byte[]> form(String id) {
     var forms = Context.getCommandContext().getCamundaFormDefinitionManager();
-    return forms.findLatestDefinitionByKeyAndTenantId(id, null) != null
-        || forms.findLatestDefinitionByKeyAndTenantId(id, tenantId) != null;
+    return Optional.ofNullable(forms.findLatestDefinitionByKeyAndTenantId(id, tenantId))
+        .or(() -> Optional.ofNullable(forms.findLatestDefinitionByKeyAndTenantId(id, null)))
+        .map(DeployedDefinitions::content);
+  }
+
+  private static byte[] content(CamundaFormDefinition form) {
+    return Context.getCommandContext()
+        .getResourceManager()
+        .findResourceByDeploymentIdAndResourceName(form.getDeploymentId(), form.getResourceName())
+        .getBytes();
   }
 }

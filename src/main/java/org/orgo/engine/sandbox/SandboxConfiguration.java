@@ -43,9 +43,7 @@ class SandboxConfiguration {
     List<ModelRule> rules = new ArrayList<>(Conventions.rules(processes));
     ofModules.orderedStream().forEach(rules::add);
     return new DeploymentCheck(
-        published::isPublished,
-        rules,
-        tenant -> tables.orderedStream().flatMap(each -> each.of(tenant).stream()).toList());
+        published::isPublished, rules, TableContracts.together(tables::orderedStream));
   }
 
   @Bean

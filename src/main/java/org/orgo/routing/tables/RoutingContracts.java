@@ -16,13 +16,10 @@ import org.orgo.organizations.profile.Profile;
 import org.orgo.organizations.profile.Profiles;
 import org.orgo.people.roles.RoleDirectory;
 import org.orgo.routing.EscalationLevel;
-import org.orgo.vocabulary.label.Handling;
 import org.orgo.vocabulary.work.Category;
-import org.orgo.vocabulary.work.NotifyScope;
 import org.orgo.vocabulary.work.Priority;
 import org.orgo.vocabulary.work.Severity;
 import org.orgo.vocabulary.work.SignalSource;
-import org.orgo.vocabulary.work.Visibility;
 
 /**
  * What each routing table is told and must answer. A shared table may name the roles of the
@@ -43,14 +40,24 @@ public final class RoutingContracts implements TableContracts {
 
   @Override
   public List<TableContract> of(Optional<String> tenant) {
-    Set<String> known = tenant.map(roles::rolesOf).orElseGet(roles::catalogue);
+    Set<String> known = rolesOf(tenant);
+    AnsweredWords words = new AnsweredWords(known);
     return List.of(
         words(),
-        classification(known),
-        severity(),
-        labelRouting(known),
-        severityPolicy(),
-        escalationPath());
+        classification(words),
+        severity(words),
+        labelRouting(known, words),
+        severityPolicy(words),
+        escalationPath(words));
+  }
+
+  @Override
+  public List<Answer> everywhere(Optional<String> tenant) {
+    return new AnsweredWords(rolesOf(tenant)).all();
+  }
+
+  private Set<String> rolesOf(Optional<String> tenant) {
+    return tenant.map(roles::rolesOf).orElseGet(roles::catalogue);
   }
 
   /** Its rows are read and not asked; each is its own explanation. */
@@ -65,7 +72,7 @@ public final class RoutingContracts implements TableContracts {
         false);
   }
 
-  private static TableContract classification(Set<String> roles) {
+  private static TableContract classification(AnsweredWords words) {
     return TableContract.ofFirstRow(
         RoutingTables.CLASSIFICATION.value(),
         List.of(
@@ -78,25 +85,25 @@ public final class RoutingContracts implements TableContracts {
             TableFact.texts(RoutingTables.THEMES)),
         List.of(
             Answer.text("type", ValueRule.any()).filled(),
-            Answer.text("category", oneOf(Category.class)),
+            words.of("category"),
             Answer.text("subtype", ValueRule.any()),
-            Answer.text("severity", oneOf(Severity.class)),
-            Answer.text("label", CellWords.labelOf(roles)),
-            Answer.text("opens", oneOf(Handling.class)),
+            words.of("severity"),
+            words.of("label"),
+            words.of("opens"),
             Answer.text("tags", ValueRule.any())));
   }
 
-  private static TableContract severity() {
+  private static TableContract severity(AnsweredWords words) {
     return TableContract.ofFirstRow(
         RoutingTables.SEVERITY.value(),
         List.of(
             TableFact.word("baseSeverity", names(Severity.class)),
             TableFact.text("type"),
             TableFact.texts(RoutingTables.THEMES)),
-        List.of(Answer.text("severity", oneOf(Severity.class))));
+        List.of(words.of("severity")));
   }
 
-  private TableContract labelRouting(Set<String> known) {
+  private TableContract labelRouting(Set<String> known, AnsweredWords words) {
     Set<String> named = new TreeSet<>(known);
     named.add("");
     return TableContract.ofFirstRow(
@@ -110,13 +117,13 @@ public final class RoutingContracts implements TableContracts {
             TableFact.text("type"),
             profile()),
         List.of(
-            Answer.text("ownerRole", ValueRule.oneOf(known)),
-            Answer.text("visibility", oneOf(Visibility.class)),
-            Answer.text("creates", oneOf(Handling.class)),
-            Answer.text("notifyScope", oneOf(NotifyScope.class))));
+            words.of("ownerRole"),
+            words.of("visibility"),
+            words.of("creates"),
+            words.of("notifyScope")));
   }
 
-  private TableContract severityPolicy() {
+  private TableContract severityPolicy(AnsweredWords words) {
     return TableContract.ofFirstRow(
         RoutingTables.SEVERITY_POLICY.value(),
         List.of(
@@ -127,12 +134,12 @@ public final class RoutingContracts implements TableContracts {
             TableFact.flag("profileImmediate")),
         List.of(
             Answer.number("reactivityFactor", CellWords::factor),
-            Answer.text("reactivity", CellWords::duration),
+            words.of("reactivity"),
             Answer.flag("immediateEscalation"),
-            Answer.text("priority", oneOf(Priority.class))));
+            words.of("priority")));
   }
 
-  private static TableContract escalationPath() {
+  private static TableContract escalationPath(AnsweredWords words) {
     return TableContract.ofFirstRow(
         RoutingTables.ESCALATION_PATH.value(),
         List.of(
@@ -144,7 +151,7 @@ public final class RoutingContracts implements TableContracts {
             TableFact.word("level", names(EscalationLevel.class)),
             TableFact.text("owningFunction")),
         List.of(
-            Answer.text("nextLevel", oneOf(EscalationLevel.class)),
+            words.of("nextLevel"),
             Answer.number("waitFactor", CellWords::factor),
             Answer.flag("notifyFirst")));
   }
@@ -155,9 +162,5 @@ public final class RoutingContracts implements TableContracts {
 
   private static <E extends Enum<E>> List<String> names(Class<E> words) {
     return Arrays.stream(words.getEnumConstants()).map(Enum::name).toList();
-  }
-
-  private static <E extends Enum<E>> ValueRule oneOf(Class<E> words) {
-    return ValueRule.oneOfInAnyCase(names(words));
   }
 }

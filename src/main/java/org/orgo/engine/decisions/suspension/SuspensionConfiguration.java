@@ -41,7 +41,7 @@ class SuspensionConfiguration {
     return new SuspendedTables(
         deployed,
         inspection,
-        tenant -> contracts.orderedStream().flatMap(each -> each.of(tenant).stream()).toList(),
+        TableContracts.together(contracts::orderedStream),
         () -> CurrentTenant.find().map(organizations::get).map(Organization::slug));
   }
 }

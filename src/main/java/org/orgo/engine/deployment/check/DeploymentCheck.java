@@ -10,7 +10,10 @@ import org.orgo.engine.deployment.check.conventions.FormReferencesRule;
 import org.orgo.engine.deployment.check.diagrams.BpmnTexts;
 import org.orgo.engine.deployment.check.diagrams.CalledDefinitionsRule;
 import org.orgo.engine.deployment.check.diagrams.ModelRule;
+import org.orgo.engine.deployment.check.forms.ChangedForms;
 import org.orgo.engine.deployment.check.forms.FormCheck;
+import org.orgo.engine.deployment.check.forms.FormFieldsRule;
+import org.orgo.engine.deployment.check.forms.FormsAtHand;
 import org.orgo.engine.deployment.check.tables.DecisionCheck;
 import org.orgo.engine.deployment.check.tables.TableCheck;
 import org.orgo.engine.deployment.check.tables.TableContracts;
@@ -74,31 +77,27 @@ public final class DeploymentCheck {
   private List<Finding> checkLifted(Map<String, byte[]> resources, KnownDefinitions known) {
     Predicate<String> here = DefinedIds.in(resources.values())::contains;
     BpmnTexts texts = new BpmnTexts(isPublished);
-    List<ModelRule> rules =
-        new ArrayList<>(Bounds.rules(new ModelsAtHand(resources, texts, known)));
+    ModelsAtHand models = new ModelsAtHand(resources, texts, known);
+    FormsAtHand forms = new FormsAtHand(resources, known::form);
+    List<ModelRule> rules = new ArrayList<>(Bounds.rules(models));
     rules.addAll(contributed);
-    rules.add(new FormReferencesRule(formsIn(resources).or(known::hasForm)));
+    rules.add(new FormReferencesRule(forms::has));
+    rules.add(new FormFieldsRule(forms));
     DiagramCheck diagrams =
         new DiagramCheck(
             texts,
             new CalledDefinitionsRule(here.or(known::hasProcess), here.or(known::hasDecision)),
             rules);
     List<Finding> violations = new ArrayList<>();
-    TableCheck tables = new TableCheck(contracts.of(known.tenant()));
-    resources.forEach((name, content) -> violations.addAll(check(name, content, diagrams, tables)));
+    TableCheck tables = new TableCheck(contracts, known.tenant());
+    ChangedForms changed = new ChangedForms(forms, models::inUse);
+    resources.forEach(
+        (name, content) -> violations.addAll(check(name, content, diagrams, tables, changed)));
     return violations;
   }
 
-  private static Predicate<String> formsIn(Map<String, byte[]> resources) {
-    return resources.entrySet().stream()
-            .filter(each -> each.getKey().endsWith(".form"))
-            .flatMap(each -> FormCheck.idOf(each.getValue()).stream())
-            .toList()
-        ::contains;
-  }
-
   private static List<Finding> check(
-      String name, byte[] content, DiagramCheck diagrams, TableCheck tables) {
+      String name, byte[] content, DiagramCheck diagrams, TableCheck tables, ChangedForms changed) {
     Findings findings = Findings.in(name);
     switch (name.substring(name.lastIndexOf('.') + 1)) {
       case "bpmn" -> diagrams.check(content, findings);
@@ -107,7 +106,10 @@ public final class DeploymentCheck {
           tables.check(content, findings);
         }
       }
-      case "form" -> FormCheck.check(content, findings);
+      case "form" -> {
+        FormCheck.check(content, findings);
+        changed.check(content, findings);
+      }
       default ->
           findings.add(
               null,

@@ -21,8 +21,9 @@ public interface KnownDefinitions {
     return Set.of();
   }
 
-  default boolean hasForm(String id) {
-    return false;
+  /** The form of an id as it is deployed; empty when there is none. */
+  default Optional<byte[]> form(String id) {
+    return Optional.empty();
   }
 
   /** Whose deployment it is, by the engine's tenant id; empty when it is shared. */

@@ -1,6 +1,7 @@
 package org.orgo.engine.deployment.check;
 
 import java.io.ByteArrayInputStream;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -41,6 +42,11 @@ final class ModelsAtHand implements CallableModels {
     Set<String> unchanged = new HashSet<>(known.processes());
     unchanged.removeAll(here.keySet());
     return unchanged;
+  }
+
+  /** The diagrams that are there already and stay as they are. */
+  Collection<BpmnModelInstance> inUse() {
+    return unchanged().stream().flatMap(key -> known.diagram(key).stream()).toList();
   }
 
   /** What may not be read is reported where its own file is checked. */

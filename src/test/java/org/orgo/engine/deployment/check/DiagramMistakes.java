@@ -23,6 +23,7 @@ public final class DiagramMistakes {
     mistakes.inTexts();
     mistakes.inTheLifecycle();
     mistakes.inSteps();
+    mistakes.inForms();
     mistakes.inTheIntake();
     return mistakes.all;
   }
@@ -151,6 +152,11 @@ public final class DiagramMistakes {
             "<camunda:property name=\"orgo.by\" value=\"system\" /><camunda:property name=\"orgo.form\" value=\"work-done\" />")
         .isAnsweredBy("forms", "flow_escalate");
     lifecycle(
+            "a form at a place where work rests",
+            "<bpmn:userTask id=\"userTask_onHold\"",
+            "<bpmn:userTask id=\"userTask_onHold\" camunda:formRef=\"waiting-for\"")
+        .isAnsweredBy("form-fields", "userTask_onHold");
+    lifecycle(
             "an end without a status",
             "<camunda:property name=\"orgo.status\" value=\"FAILED\" />",
             "")
@@ -172,6 +178,28 @@ public final class DiagramMistakes {
             OWN_STEP,
             called("businessRuleTask", "camunda:decisionRef=\"who-pays\""))
         .isAnsweredBy("called-definitions", "userTask_askTheHead");
+  }
+
+  private void inForms() {
+    String asking =
+        Models.with(
+            purchase(),
+            "<bpmn:userTask id=\"userTask_estimate\" name=\"Estimate\" />",
+            "<bpmn:userTask id=\"userTask_estimate\" name=\"Estimate\""
+                + " camunda:formRef=\"maintenance-work-done\" />");
+    add(
+            "a field of a form that is spelt otherwise",
+            OWN,
+            first(asking, "name=\"How much is it?\"", "name=\"How much?\" default=\"flow_little\"")
+                .replaceAll(
+                    "(?s)\\s*<bpmn:conditionExpression[^>]*>[^<]*&lt;= 100.*?Expression>", "")
+                .replace("${amount", "${costs"))
+        .isAnsweredBy("form-fields", "flow_much");
+    String cost =
+        Models.with(
+            Models.lifecycle(), "${clockStopsOnHold}", "${clockStopsOnHold and expected_on == ''}");
+    add("an answer to a form as a variable", LIFECYCLE, cost)
+        .isAnsweredBy("form-fields", "flow_clockStops");
   }
 
   private void inTheIntake() {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.orgo.engine.deployment.delegates.DelegateDeclarations;
 import org.orgo.engine.deployment.findings.Finding;
@@ -53,15 +54,27 @@ public final class OurCheck {
       }
 
       @Override
-      public boolean hasForm(String id) {
-        return exists("forms", id + ".form");
+      public Optional<byte[]> form(String id) {
+        return find("forms", id + ".form").map(OurCheck::read);
       }
     };
   }
 
   private static boolean exists(String folder, String file) {
+    return find(folder, file).isPresent();
+  }
+
+  private static Optional<Path> find(String folder, String file) {
     try (var files = Files.walk(Path.of(folder))) {
-      return files.anyMatch(each -> each.getFileName().toString().equals(file));
+      return files.filter(each -> each.getFileName().toString().equals(file)).findFirst();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private static byte[] read(Path file) {
+    try {
+      return Files.readAllBytes(file);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -58,6 +59,21 @@ public final class FormCheck {
     } catch (IOException notJson) {
       return Optional.empty();
     }
+  }
+
+  /** The keys of the fields that people fill; none when the content is no form. */
+  static Set<String> fieldsOf(byte[] content) {
+    Set<String> keys = new LinkedHashSet<>();
+    try {
+      for (JsonNode each : JSON.readTree(content).path("components")) {
+        if (FIELDS.contains(each.path("type").asText())) {
+          keys.add(each.path("key").asText());
+        }
+      }
+    } catch (IOException notJson) {
+      return Set.of();
+    }
+    return keys;
   }
 
   private static void form(JsonNode form, Findings findings) {

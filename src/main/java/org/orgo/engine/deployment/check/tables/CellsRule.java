@@ -128,7 +128,16 @@ final class CellsRule {
           .add(written.id(), "says " + value + " in a column of whole numbers", "Round it");
       return true;
     }
-    return require(answer.allowed(), value, written, here);
+    return isSaid(value, written) && require(answer.allowed(), value, written, here);
+  }
+
+  /**
+   * What the cell of an unknown decision makes of a fact cannot be known; what stands in it can.
+   */
+  private boolean isSaid(Object value, WrittenCell written) {
+    return facts.areKnown()
+        || !(value instanceof String)
+        || written.text().contains("\"" + value + "\"");
   }
 
   private static boolean requireFilled(

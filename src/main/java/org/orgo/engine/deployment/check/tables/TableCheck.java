@@ -23,8 +23,14 @@ public final class TableCheck {
 
   private final Map<String, TableContract> contracts = new HashMap<>();
 
-  public TableCheck(List<TableContract> contracts) {
-    contracts.forEach(each -> this.contracts.put(each.decision(), each));
+  private final List<TableContract.Answer> everywhere;
+
+  /**
+   * @param tenant whose tables are checked; empty for shared ones
+   */
+  public TableCheck(TableContracts contracts, Optional<String> tenant) {
+    contracts.of(tenant).forEach(each -> this.contracts.put(each.decision(), each));
+    this.everywhere = contracts.everywhere(tenant);
   }
 
   public void check(byte[] content, Findings findings) {
@@ -59,8 +65,8 @@ public final class TableCheck {
     rows(table, TableFacts.of(contract), !contract.hitPolicies().contains("COLLECT"), findings);
   }
 
-  private static void free(CheckedTable table, Findings findings) {
-    rows(table, TableFacts.ofColumns(table), false, findings);
+  private void free(CheckedTable table, Findings findings) {
+    rows(table, TableFacts.ofColumns(table, everywhere), false, findings);
   }
 
   private static void rows(

@@ -33,8 +33,12 @@ final class TableFacts {
     return facts;
   }
 
-  static TableFacts ofColumns(CheckedTable table) {
+  /**
+   * @param answers to whose words the columns of their names are held
+   */
+  static TableFacts ofColumns(CheckedTable table, List<Answer> answers) {
     TableFacts facts = new TableFacts(false);
+    answers.forEach(answer -> facts.answers.put(answer.name(), answer));
     for (Column column : table.inputs()) {
       facts.facts.put(column.content(), assumed(column));
     }

@@ -63,7 +63,7 @@ class EngineConfiguration {
             List.of(new ProfileHistoryLevel(() -> logLevel(profiles))));
         configuration.setHistory(ProfileHistoryLevel.NAME);
         if (properties.leanHistory()) {
-          configuration.setHistoryEventProducer(new LeanHistoryProducer(() -> logLevel(profiles)));
+          configuration.setHistoryEventProducer(new LeanHistoryProducer());
         }
         configuration.setHistoryRemovalTimeProvider(retention);
         configuration.setHistoryRemovalTimeStrategy("start");

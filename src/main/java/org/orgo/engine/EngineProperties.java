@@ -1,6 +1,6 @@
 package org.orgo.engine;
 
-import org.orgo.engine.history.HistoryInserts;
+import org.orgo.engine.history.HistoryOperations;
 import org.orgo.engine.history.LeanHistoryProducer;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param jobQueue jobs acquired ahead of a free thread
  * @param jobsPerAcquisition jobs locked by one round
  * @param fastIds see {@link FastEntityManager}
- * @param bulkHistory see {@link HistoryInserts}
+ * @param bulkHistory see {@link HistoryOperations}
  * @param leanHistory see {@link LeanHistoryProducer}
  * @param recentDefinitions see {@link RecentDefinitionCache} and {@link RecentJobDefinitions}
  */

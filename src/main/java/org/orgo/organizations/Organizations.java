@@ -11,7 +11,7 @@ import org.orgo.platform.caching.ReadThrough;
 import org.orgo.platform.tenancy.CurrentTenant;
 import org.orgo.platform.tenancy.OrganizationId;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Registers tenants. Keeps them cached for a few seconds; changes by another node are seen after
@@ -24,13 +24,23 @@ public class Organizations {
 
   private final OrganizationMapper ownRow;
   private final OrganizationDirectoryMapper directory;
+  private final TransactionTemplate transaction;
   private final Clock clock;
   private final Cache<OrganizationId, Organization> byId = cache();
   private final Cache<String, Organization> bySlug = cache();
 
-  Organizations(OrganizationMapper ownRow, OrganizationDirectoryMapper directory, Clock clock) {
+  /**
+   * @param transaction instead of an annotation, which would put a proxy before each look at the
+   *     present organization, and there are a hundred in a signal
+   */
+  Organizations(
+      OrganizationMapper ownRow,
+      OrganizationDirectoryMapper directory,
+      TransactionTemplate transaction,
+      Clock clock) {
     this.ownRow = ownRow;
     this.directory = directory;
+    this.transaction = transaction;
     this.clock = clock;
   }
 
@@ -80,11 +90,13 @@ public class Organizations {
    *
    * @throws SlugTaken when another one has its slug
    */
-  @Transactional
   public void found(Organization organization, boolean demo) {
-    if (has(organization.slug())) {
-      throw new SlugTaken();
-    }
-    ownRow.insert(organization, demo, clock.instant());
+    transaction.executeWithoutResult(
+        status -> {
+          if (has(organization.slug())) {
+            throw new SlugTaken();
+          }
+          ownRow.insert(organization, demo, clock.instant());
+        });
   }
 }

@@ -13,9 +13,15 @@ import org.springframework.stereotype.Component;
 @Component
 class BudgetPlugin extends AbstractProcessEnginePlugin {
 
+  private final HeldDefinitions held;
+
+  BudgetPlugin(HeldDefinitions held) {
+    this.held = held;
+  }
+
   @Override
   public void preInit(ProcessEngineConfigurationImpl engine) {
-    List<BpmnParseListener> listeners = new ArrayList<>(List.of(new CountSteps()));
+    List<BpmnParseListener> listeners = new ArrayList<>(List.of(new CountSteps(held)));
     if (engine.getCustomPreBPMNParseListeners() != null) {
       listeners.addAll(engine.getCustomPreBPMNParseListeners());
     }

@@ -22,6 +22,9 @@ public final class CommandBudget {
   private int rows;
   private String begunIn;
 
+  /** Null before the first step. */
+  private HeldDefinitions held;
+
   /** Holds the budget of the command it belongs to. */
   public interface Holder {
     CommandBudget budget();
@@ -30,9 +33,10 @@ public final class CommandBudget {
   /**
    * @throws CommandOverBudget when the command goes beyond
    */
-  void step(ExecutionEntity execution) {
+  void step(ExecutionEntity execution, HeldDefinitions heldHere) {
     if (steps == 0) {
       begunIn = execution.getProcessDefinitionId();
+      held = heldHere;
       requireNotHeld(execution);
     }
     if (++steps > MAX_STEPS) {
@@ -56,7 +60,7 @@ public final class CommandBudget {
   }
 
   private void requireNotHeld(ExecutionEntity execution) {
-    if (HeldDefinitions.contains(begunIn)) {
+    if (held.contains(begunIn)) {
       throw CommandOverBudget.held(execution);
     }
   }
@@ -75,7 +79,7 @@ public final class CommandBudget {
             .isPresent();
     if (isForSomebody) {
       if (begunIn != null) {
-        HeldDefinitions.overBudget(begunIn);
+        held.overBudget(begunIn);
       }
       throw CommandOverBudget.after(passed, execution);
     }

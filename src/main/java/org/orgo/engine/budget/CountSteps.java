@@ -16,6 +16,12 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
  */
 final class CountSteps extends AbstractBpmnParseListener implements ExecutionListener {
 
+  private final HeldDefinitions held;
+
+  CountSteps(HeldDefinitions held) {
+    this.held = held;
+  }
+
   @Override
   public void parseProcess(Element element, ProcessDefinitionEntity definition) {
     countIn(definition);
@@ -32,7 +38,7 @@ final class CountSteps extends AbstractBpmnParseListener implements ExecutionLis
   @Override
   public void notify(DelegateExecution execution) {
     if (Context.getCommandContext().getDbEntityManager() instanceof CommandBudget.Holder holder) {
-      holder.budget().step((ExecutionEntity) execution);
+      holder.budget().step((ExecutionEntity) execution, held);
     }
   }
 }

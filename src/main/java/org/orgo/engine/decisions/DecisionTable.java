@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,12 +23,17 @@ public final class DecisionTable {
   private static final Pattern SEARCHES_OR_TELLS_TIME =
       Pattern.compile("\\b(?:(?<!list )contains|matches|now|today)\\s*\\(");
 
+  private static final Pattern LITERALS = Pattern.compile("\"[^\"]*+\"");
+  private static final Pattern NAMES = Pattern.compile("\\w+");
+  private static final Set<String> ANYTHING = Set.of("", "-");
+
   private static final Pattern SEARCHED = Pattern.compile("contains\\(\\?, *\"([^\"]*+)\"\\)");
 
   private final Definition definition;
   private final DmnDecision parsed;
   private final String name;
   private final Map<String, TableRow> rows;
+  private final Map<String, Set<String>> used;
   private final boolean remembered;
 
   DecisionTable(Definition definition, DmnModelInstance model, DmnDecision parsed) {
@@ -42,6 +48,7 @@ public final class DecisionTable {
             .collect(
                 Collectors.toMap(
                     TableRow::id, row -> row, (one, other) -> one, LinkedHashMap::new));
+    this.used = rows.values().stream().collect(Collectors.toMap(TableRow::id, TableRow::used));
     this.remembered = followsFromFewInputs();
   }
 
@@ -79,6 +86,11 @@ public final class DecisionTable {
     return rows.get(id);
   }
 
+  /** The inputs that a row has a condition for, or answers with; the others do not matter to it. */
+  public Set<String> usedBy(MatchedRule matched) {
+    return used.get(matched.id());
+  }
+
   /**
    * Whether its answers are worth remembering: they follow from the inputs alone, and the inputs
    * are few. A table that searches in texts sees a new one each time.
@@ -104,6 +116,23 @@ public final class DecisionTable {
       return cell.matches("\"[^\"]*+\"")
           ? Optional.of(cell.substring(1, cell.length() - 1))
           : Optional.empty();
+    }
+
+    private Set<String> used() {
+      return inputs.entrySet().stream()
+          .filter(
+              cell ->
+                  !ANYTHING.contains(cell.getValue().strip())
+                      || outputs.values().stream().anyMatch(each -> reads(each, cell.getKey())))
+          .map(Map.Entry::getKey)
+          .collect(Collectors.toSet());
+    }
+
+    private static boolean reads(String output, String input) {
+      return NAMES
+          .matcher(LITERALS.matcher(output).replaceAll("\"\""))
+          .results()
+          .anyMatch(name -> name.group().equals(input));
     }
 
     /** The words a cell searches for ({@code list contains(?, "leak")}) that these inputs have. */

@@ -52,7 +52,7 @@ record HistoryInsert(String sql, List<Column> columns) {
 
   private record Column(Type type, Invoker field) {
 
-    Array of(List<DbEntity> rows, Connection connection) throws SQLException {
+    Array of(List<? extends DbEntity> rows, Connection connection) throws SQLException {
       boolean isText = type.ofField() == String.class;
       Object[] values = isText ? new String[rows.size()] : new Object[rows.size()];
       for (int i = 0; i < values.length; i++) {
@@ -104,7 +104,7 @@ record HistoryInsert(String sql, List<Column> columns) {
         .formatted(table, names.replaceAll("\\s+", " "), String.join(", ", arrays));
   }
 
-  void write(List<DbEntity> rows, Connection connection) throws SQLException {
+  void write(List<? extends DbEntity> rows, Connection connection) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       for (int i = 0; i < columns.size(); i++) {
         statement.setArray(i + 1, columns.get(i).of(rows, connection));

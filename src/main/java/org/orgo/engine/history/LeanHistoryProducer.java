@@ -12,17 +12,11 @@ import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 
 /**
  * The engine's history without statements that find or keep nothing: it looks up each timer's
- * definition as if it were a batch, reads the row of a definition it has in its cache, and logs the
- * start of runs that leave no other history. That saves 4 of the 31 statements that a signal
- * causes. {@code orgo.engine.lean-history=false} switches it off.
+ * definition as if it were a batch, reads the row of a definition it has in its cache, and logs who
+ * started an intake, which its history and the row of the signal say. That saves 4 of the 31
+ * statements that a signal causes. {@code orgo.engine.lean-history=false} switches it off.
  */
 public final class LeanHistoryProducer extends CacheAwareHistoryEventProducer {
-
-  private final LogLevelSource logLevels;
-
-  public LeanHistoryProducer(LogLevelSource logLevels) {
-    this.logLevels = logLevels;
-  }
 
   @Override
   protected HistoricBatchEntity getHistoricBatchById(String jobConfiguration) {
@@ -41,14 +35,13 @@ public final class LeanHistoryProducer extends CacheAwareHistoryEventProducer {
 
   @Override
   public List<HistoryEvent> createUserOperationLogEvents(UserOperationLogContext operation) {
-    boolean leavesNothing = operation.getEntries().stream().allMatch(this::startsRunWithoutHistory);
-    return leavesNothing ? List.of() : super.createUserOperationLogEvents(operation);
+    boolean isKnown = operation.getEntries().stream().allMatch(LeanHistoryProducer::startsIntake);
+    return isKnown ? List.of() : super.createUserOperationLogEvents(operation);
   }
 
   /** What an operator does to such a run later is logged as anything else. */
-  private boolean startsRunWithoutHistory(UserOperationLogContextEntry entry) {
+  private static boolean startsIntake(UserOperationLogContextEntry entry) {
     return UserOperationLogEntry.OPERATION_TYPE_CREATE.equals(entry.getOperationType())
-        && ProfileHistoryLevel.leavesNothing(
-            entry.getProcessDefinitionKey(), logLevels.ofCurrentTenant());
+        && ProfileHistoryLevel.tellsWhoStarted(entry.getProcessDefinitionKey());
   }
 }

@@ -54,9 +54,12 @@ public final class ProfileHistoryLevel implements HistoryLevel {
     if (entity == null) {
       return true; // the engine asks whether this kind of event may happen at all
     }
-    LogLevel level = logLevels.ofCurrentTenant();
     boolean ofIntake = definitionKey(entity).filter(INTAKE::equals).isPresent();
-    if (ofIntake && (!keepsIntake(level) || type.getEntityType().startsWith(VARIABLE))) {
+    if (ofIntake && type.getEntityType().startsWith(VARIABLE)) {
+      return false;
+    }
+    LogLevel level = logLevels.ofCurrentTenant();
+    if (ofIntake && !keepsIntake(level)) {
       return false;
     }
     HistoryLevel kept = LEVELS.get(level);
@@ -65,9 +68,9 @@ public final class ProfileHistoryLevel implements HistoryLevel {
         : kept.isHistoryEventProduced(type, entity);
   }
 
-  /** Whether runs of a process leave no history at this log level. */
-  static boolean leavesNothing(String process, LogLevel level) {
-    return INTAKE.equals(process) && !keepsIntake(level);
+  /** Whether who started a run is told by its own history, or by the row it works on. */
+  static boolean tellsWhoStarted(String process) {
+    return INTAKE.equals(process);
   }
 
   private static boolean keepsIntake(LogLevel level) {

@@ -20,15 +20,23 @@ public class OrganizationProfiles {
   private final Organizations organizations;
   private final LoadingCache<ProfileChoice, Profile> effective;
 
+  /** By the organization as it is cached: it is asked for a hundred times in a signal. */
+  private final LoadingCache<Organization, Profile> known;
+
   OrganizationProfiles(Organizations organizations, Profiles profiles) {
     this.organizations = organizations;
     this.effective =
         Caffeine.newBuilder()
             .maximumSize(MAX_CACHED)
             .build(chosen -> overrides(chosen).applyTo(profiles.named(chosen.profile())));
+    this.known = Caffeine.newBuilder().weakKeys().build(this::find);
   }
 
   public Profile of(Organization organization) {
+    return known.get(organization);
+  }
+
+  private Profile find(Organization organization) {
     return effective.get(
         new ProfileChoice(organization.profile(), organization.profileOverrides()));
   }
@@ -36,6 +44,7 @@ public class OrganizationProfiles {
   /** After the profiles themselves have changed. */
   void forget() {
     effective.invalidateAll();
+    known.invalidateAll();
   }
 
   public Profile current() {

@@ -24,7 +24,27 @@ final class WordIndex {
 
   private record Numbered(int number, List<Word> rest) {}
 
-  private record Searched(TableRow row, List<BitSet> alternatives) {}
+  private record Searched(TableRow row, List<int[]> alternatives) {
+
+    /** Asked of every row about every text, so nothing is made here. */
+    boolean isIn(BitSet found) {
+      for (int[] needed : alternatives) {
+        if (holds(found, needed)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private static boolean holds(BitSet found, int[] needed) {
+      for (int number : needed) {
+        if (!found.get(number)) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
 
   /**
    * @throws InvalidWords when a cell names no words
@@ -48,23 +68,22 @@ final class WordIndex {
         mark(byBeginning.get(word.substring(0, end)), from, found);
       }
     }
-    return rows.stream()
-        .filter(row -> row.alternatives().stream().anyMatch(needed -> holds(found, needed)))
-        .map(Searched::row)
-        .toList();
-  }
-
-  private static boolean holds(BitSet found, BitSet needed) {
-    BitSet missing = (BitSet) needed.clone();
-    missing.andNot(found);
-    return missing.isEmpty();
+    List<TableRow> spoken = new ArrayList<>();
+    for (Searched row : rows) {
+      if (row.isIn(found)) {
+        spoken.add(row.row());
+      }
+    }
+    return spoken;
   }
 
   private static void mark(List<Numbered> candidates, List<String> from, BitSet found) {
     if (candidates != null) {
-      candidates.stream()
-          .filter(candidate -> follows(candidate.rest(), from))
-          .forEach(candidate -> found.set(candidate.number()));
+      for (Numbered candidate : candidates) {
+        if (follows(candidate.rest(), from)) {
+          found.set(candidate.number());
+        }
+      }
     }
   }
 
@@ -80,10 +99,11 @@ final class WordIndex {
     return true;
   }
 
-  private BitSet numbersOf(List<Phrase> phrases) {
-    BitSet needed = new BitSet();
-    phrases.forEach(phrase -> needed.set(numbers.computeIfAbsent(phrase, this::added)));
-    return needed;
+  private int[] numbersOf(List<Phrase> phrases) {
+    return phrases.stream()
+        .mapToInt(phrase -> numbers.computeIfAbsent(phrase, this::added))
+        .distinct()
+        .toArray();
   }
 
   private int added(Phrase phrase) {

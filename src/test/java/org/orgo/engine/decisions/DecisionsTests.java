@@ -22,6 +22,27 @@ class DecisionsTests {
   private final TableFiles files = new TableFiles();
 
   @Test
+  void a_row_uses_what_it_has_a_condition_for_and_what_it_answers_with() {
+    Decisions decisions = files.decisions();
+    DecisionTable routing = decisions.inUse(new DecisionKey("label-routing"));
+    Map<String, Object> broadcast =
+        Map.of(
+            "broadcast", true,
+            "base", "1",
+            "category", 1,
+            "intent", 1,
+            "role", "Ops.Head",
+            "type", "it",
+            "profile", "default");
+    MatchedRule informs = decisions.evaluate(routing, broadcast).rules().get(0);
+    assertThat(routing.usedBy(informs)).containsExactlyInAnyOrder("broadcast", "role");
+
+    DecisionTable path = decisions.inUse(PATH);
+    MatchedRule step = decisions.evaluate(path, STAFF).rules().get(0);
+    assertThat(path.usedBy(step)).contains("level").doesNotContain("owningFunction");
+  }
+
+  @Test
   void an_answer_names_table_version_and_the_row_that_gave_it() {
     DecisionOutcome outcome = files.decisions().evaluate(PATH, STAFF);
 

@@ -65,6 +65,7 @@ class IntakeHistoryTests {
   void an_operator_is_led_from_a_signal_to_the_table_and_the_row_that_decided() {
     JsonNode run = runOf(report(hospital));
     assertThat(run.path("state").asText()).isEqualTo("COMPLETED");
+    assertThat(run.path("startUserId").asText()).isEqualTo(hospital.user("worker").toString());
 
     List<String> passed =
         texts(rows("/history/activity-instance?processInstanceId=" + id(run)), "activityId");
@@ -90,7 +91,9 @@ class IntakeHistoryTests {
             .orElseThrow();
     assertThat(table).contains("<rule id=\\\"" + role.path("ruleId").asText() + "\\\"");
     assertThat(role.path("value").asText()).isEqualTo("Operations.Safety");
-    assertThat(texts(queue.path("inputs"), "value")).contains("safety");
+    assertThat(texts(queue.path("inputs"), "value"))
+        .as("what the row uses")
+        .containsExactly("Operations.Safety");
   }
 
   @Test

@@ -22,7 +22,6 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.db.DbEntity;
 import org.camunda.bpm.engine.impl.db.entitymanager.operation.DbEntityOperation;
-import org.camunda.bpm.engine.impl.db.entitymanager.operation.DbOperation;
 import org.camunda.bpm.engine.impl.db.entitymanager.operation.DbOperationType;
 import org.camunda.bpm.engine.impl.db.sql.DbSqlSession;
 import org.camunda.bpm.engine.impl.history.event.HistoricActivityInstanceEventEntity;
@@ -91,7 +90,10 @@ class HistoryInsertsTests {
 
   private void compare(Class<DbEntity> type, Source drawn, DbSqlSession database) {
     List<DbEntity> rows = rows(type, drawn, database);
-    assertThat(inserts.write(inserts(rows), database)).isEmpty();
+    HistoryOperations operations = new HistoryOperations(inserts);
+    rows.forEach(row -> operations.addOperation(operation(row, DbOperationType.INSERT)));
+    operations.writeHistory(database);
+    assertThat(operations.calculateFlush()).isEmpty();
     List<Map<String, Object>> atOnce = stored(rows, database);
     rows.forEach(row -> row.setId(UUID.randomUUID().toString()));
     rows.forEach(row -> oneByOne(row, database));
@@ -101,31 +103,23 @@ class HistoryInsertsTests {
   }
 
   @Test
-  void a_single_row_and_what_is_no_history_are_left_to_the_engine() {
+  void a_single_row_what_is_no_history_and_changes_are_left_to_the_engine() {
+    DbEntity single = new HistoricDecisionInstanceEntity();
+    DbEntity run = new ExecutionEntity();
+    DbEntity ended = new HistoricActivityInstanceEventEntity();
+    List.of(single, run, ended).forEach(row -> row.setId(UUID.randomUUID().toString()));
     inTheEngine(
         database -> {
-          List<DbEntity> rows = new ArrayList<>();
-          rows.add(new HistoricActivityInstanceEventEntity());
-          rows.add(new ExecutionEntity());
-          rows.add(new ExecutionEntity());
-          List<DbOperation> operations = inserts(rows);
+          HistoryOperations operations = new HistoryOperations(inserts);
+          operations.addOperation(operation(single, DbOperationType.INSERT));
+          operations.addOperation(operation(run, DbOperationType.INSERT));
+          operations.addOperation(operation(ended, DbOperationType.UPDATE));
 
-          assertThat(inserts.write(operations, database)).isEqualTo(operations);
-        });
-  }
+          operations.writeHistory(database);
 
-  @Test
-  void changes_of_history_are_left_to_the_engine() {
-    inTheEngine(
-        database -> {
-          List<DbOperation> operations =
-              inserts(
-                  List.of(
-                      new HistoricActivityInstanceEventEntity(),
-                      new HistoricActivityInstanceEventEntity()));
-          operations.forEach(each -> each.setOperationType(DbOperationType.UPDATE));
-
-          assertThat(inserts.write(operations, database)).isEqualTo(operations);
+          assertThat(operations.calculateFlush())
+              .extracting(left -> ((DbEntityOperation) left).getEntity())
+              .containsExactlyInAnyOrder(single, run, ended);
         });
   }
 
@@ -162,15 +156,11 @@ class HistoryInsertsTests {
     };
   }
 
-  private static List<DbOperation> inserts(List<DbEntity> rows) {
-    List<DbOperation> operations = new ArrayList<>();
-    for (DbEntity row : rows) {
-      DbEntityOperation insert = new DbEntityOperation();
-      insert.setEntity(row);
-      insert.setOperationType(DbOperationType.INSERT);
-      operations.add(insert);
-    }
-    return operations;
+  private static DbEntityOperation operation(DbEntity row, DbOperationType type) {
+    DbEntityOperation operation = new DbEntityOperation();
+    operation.setEntity(row);
+    operation.setOperationType(type);
+    return operation;
   }
 
   private static void oneByOne(DbEntity row, DbSqlSession database) {

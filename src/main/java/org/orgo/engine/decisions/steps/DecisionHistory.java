@@ -1,6 +1,7 @@
 package org.orgo.engine.decisions.steps;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
@@ -28,8 +29,9 @@ import org.orgo.engine.decisions.MatchedRule;
 
 /**
  * Writes the engine's own record of a decision, where the history level keeps decisions: the
- * version of the table, the rows that matched and their outputs. Of the inputs only those without
- * personal data.
+ * version of the table, the rows that matched and their outputs. Of the inputs those without
+ * personal data that the rows use, or all of these where no row matched: the others explain
+ * nothing.
  */
 final class DecisionHistory {
 
@@ -47,12 +49,23 @@ final class DecisionHistory {
     DecisionDefinitionEntity definition =
         engine.getDeploymentCache().findDeployedDecisionDefinitionById(table.id());
     var decided = new DmnDecisionEvaluationEventImpl();
-    decided.setDecisionResult(evaluated(definition, outcome, keptInputs));
+    decided.setDecisionResult(evaluated(definition, outcome, told(table, outcome, keptInputs)));
     decided.setRequiredDecisionResults(List.of());
     engine
         .getHistoryEventHandler()
         .handleEvent(
             engine.getDmnHistoryEventProducer().createDecisionEvaluatedEvt(execution, decided));
+  }
+
+  private static Set<String> told(
+      DecisionTable table, DecisionOutcome outcome, Set<String> keptInputs) {
+    if (outcome.rules().isEmpty()) {
+      return keptInputs;
+    }
+    var told = new HashSet<String>();
+    outcome.rules().forEach(matched -> told.addAll(table.usedBy(matched)));
+    told.retainAll(keptInputs);
+    return told;
   }
 
   private static DmnDecisionTableEvaluationEventImpl evaluated(
@@ -96,11 +109,15 @@ final class DecisionHistory {
       String name = column.getOutputName();
       Object value = matched.outputs().get(name);
       // what a row leaves open would be a row in the history; one of them names the rule
-      if (value != null || outputs.isEmpty()) {
+      if (isStated(value) || outputs.isEmpty()) {
         outputs.put(name, new DmnEvaluatedOutputImpl(column, Variables.untypedValue(value)));
       }
     }
     rule.setOutputEntries(outputs);
     return rule;
+  }
+
+  private static boolean isStated(Object value) {
+    return value != null && !"".equals(value);
   }
 }

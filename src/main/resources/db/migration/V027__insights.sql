@@ -21,6 +21,12 @@ call tenant_table('organization_time_zones');
 create function keep_time_zone() returns trigger
 language plpgsql as $$
 begin
+  if tg_op = 'UPDATE' then
+    -- an organization from before this table
+    insert into organization_time_zones (organization_id, valid_from, time_zone)
+    values (new.organization_id, '-infinity', old.time_zone)
+    on conflict (organization_id, valid_from) do nothing;
+  end if;
   insert into organization_time_zones (organization_id, valid_from, time_zone)
   values (
     new.organization_id,
@@ -30,12 +36,28 @@ begin
     end,
     new.time_zone)
   on conflict (organization_id, valid_from) do update set time_zone = excluded.time_zone;
+  -- of two changes on one day the later one holds
+  delete from organization_time_zones
+  where organization_id = new.organization_id
+    and valid_from > now()
+    and (tg_op = 'INSERT' or time_zone <> new.time_zone);
   return null;
 end
 $$;
 create trigger zone_kept after insert on organizations for each row execute function keep_time_zone();
 create trigger zone_changed after update on organizations for each row
   when (old.time_zone is distinct from new.time_zone) execute function keep_time_zone();
+
+-- A place as patterns compare it: keys sorted, texts trimmed and in lower case, nothing where nothing is said.
+create function insights.location_key(location jsonb) returns text
+language sql immutable parallel safe as $$
+  select case
+    when jsonb_typeof(location) = 'object' and location <> '{}' then (
+      select nullif(jsonb_object_agg(key, value), '{}')::text
+      from jsonb_each(regexp_replace(lower(location::text), '"\s+|\s+"', '"', 'g')::jsonb)
+      where value not in ('""', 'null', '{}', '[]'))
+  end
+$$;
 
 create table insights.dim_dates (
   date_key    date primary key,
@@ -66,8 +88,14 @@ create table insights.dim_organizations (
   minimum_group   smallint not null default 5,
   hydrated_at     timestamptz,
   closed_until    date,
+  settled_until   timestamptz,
+  kept_from       date,
   rebuilt_until   date
 );
+comment on column insights.dim_organizations.closed_until is 'the last local day that is closed';
+comment on column insights.dim_organizations.settled_until is 'its end: open items due before it are late';
+comment on column insights.dim_organizations.kept_from is 'facts of earlier days are deleted and not written again';
+comment on column insights.dim_organizations.rebuilt_until is 'the month a rebuild has come to; null when none is under way';
 call tenant_table('insights.dim_organizations');
 
 create table insights.dim_labels (
@@ -103,6 +131,7 @@ create table insights.person_keys (
   organization_id uuid not null references organizations,
   person_id       uuid not null,
   person_key      uuid not null default gen_random_uuid(),
+  erased          boolean not null default false,
   primary key (organization_id, person_id),
   unique (organization_id, person_key)
 );
@@ -128,8 +157,9 @@ create table insights.dim_groups (
 );
 call tenant_table('insights.dim_groups');
 
+-- The tables that are written by the million have no foreign key to organizations: it would be looked up for each row.
 create table insights.dim_tasks (
-  organization_id uuid not null references organizations,
+  organization_id uuid not null,
   task_id         uuid not null,
   created_on      date not null,
   case_id         uuid,
@@ -144,7 +174,7 @@ create table insights.dim_tasks (
 call tenant_table('insights.dim_tasks');
 
 create table insights.dim_cases (
-  organization_id uuid not null references organizations,
+  organization_id uuid not null,
   case_id         uuid not null,
   opened_on       date not null,
   type            text,
@@ -160,7 +190,7 @@ call tenant_table('insights.dim_cases');
 
 -- One row a task: its state now.
 create table insights.fact_tasks (
-  organization_id        uuid not null references organizations,
+  organization_id        uuid not null,
   task_id                uuid not null,
   created_on             date not null,
   closed_on              date,
@@ -201,7 +231,7 @@ create index fact_tasks_open on insights.fact_tasks (organization_id, deadline_a
 
 -- One row a case: its state now.
 create table insights.fact_cases (
-  organization_id            uuid not null references organizations,
+  organization_id            uuid not null,
   case_id                    uuid not null,
   opened_on                  date not null,
   closed_on                  date,
@@ -240,7 +270,7 @@ create index fact_cases_open on insights.fact_cases (organization_id) where clos
 -- One row for each time something happened: a case, a task without one, a later signal linked into an open case.
 -- What patterns count, so that they count over one narrow table.
 create table insights.fact_occurrences (
-  organization_id uuid not null references organizations,
+  organization_id uuid not null,
   occurrence_id   uuid not null,
   occurred_on     date not null,
   kind            text not null check (kind in ('CASE', 'TASK', 'SIGNAL')),
@@ -265,10 +295,11 @@ create table insights.fact_occurrences (
 ) partition by range (occurred_on);
 call tenant_table('insights.fact_occurrences');
 create index fact_occurrences_by_day on insights.fact_occurrences (organization_id, occurred_on);
+create index fact_occurrences_of_signals on insights.fact_occurrences (organization_id, case_id) where kind = 'SIGNAL';
 
 -- One row an answer.
 create table insights.fact_wellbeing_checkins (
-  organization_id uuid not null references organizations,
+  organization_id uuid not null,
   checkin_id      uuid not null,
   answered_on     date not null,
   group_id        uuid,
@@ -295,22 +326,46 @@ create table insights.changes (
   primary key (organization_id, change_id)
 );
 call tenant_table('insights.changes');
+-- It is short and changes all the time: whoever looks for its beginning must not read what was deleted.
+alter table insights.changes set (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 2000);
 
+-- The months from the first to the last day, and those for which rows have come into the default partitions: they are
+-- moved. A partition is made apart and then attached, so that nobody who reads or writes waits for long.
 create procedure insights.add_partitions(first date, last date)
 language plpgsql as $$
 declare
-  begins date;
   parent text;
+  day_column text;
+  begins date;
   part text;
 begin
-  for begins in select generate_series(date_trunc('month', first), date_trunc('month', last), interval '1 month') loop
-    foreach parent in array array[
-      'dim_tasks', 'dim_cases', 'fact_tasks', 'fact_cases', 'fact_occurrences', 'fact_wellbeing_checkins'] loop
+  perform pg_advisory_xact_lock(hashtextextended('insights.partitions', 0));
+  for parent, day_column in
+    select rel.relname, att.attname
+    from pg_partitioned_table
+    join pg_class rel on rel.oid = partrelid
+    join pg_attribute att on att.attrelid = partrelid and att.attnum = partattrs[0]
+    where rel.relnamespace = 'insights'::regnamespace
+    order by rel.relname
+  loop
+    for begins in execute format(
+      'select month::date from generate_series(date_trunc(''month'', $1), date_trunc(''month'', $2), interval ''1 month'') month'
+      ' union select distinct date_trunc(''month'', %1$I)::date from insights.%2$I'
+      ' where %1$I between date ''1990-01-01'' and date ''2060-12-31'' order by 1',
+      day_column, parent || '_other') using first::timestamp, last::timestamp
+    loop
       part := parent || '_' || to_char(begins, 'YYYY_MM');
       if to_regclass('insights.' || part) is null then
+        -- a fact is written again with each change of its item
         execute format(
-          'create table insights.%I partition of insights.%I for values from (%L) to (%L)',
-          part, parent, begins, begins + interval '1 month');
+          'create table insights.%I (like insights.%I including all) with (fillfactor = 80)', part, parent);
+        execute format(
+          'with moved as (delete from insights.%2$I where %3$I >= %4$L and %3$I < %5$L returning *)'
+          ' insert into insights.%1$I select * from moved',
+          part, parent || '_other', day_column, begins, begins + interval '1 month');
+        execute format(
+          'alter table insights.%I attach partition insights.%I for values from (%L) to (%L)',
+          parent, part, begins, begins + interval '1 month');
         execute format('grant select on insights.%I to orgo_backup', part);
       end if;
     end loop;
@@ -341,4 +396,6 @@ grant select on all tables in schema insights to orgo_backup;
 grant usage on all sequences in schema insights to orgo_app;
 call system_readable('insights.changes');
 call system_readable('insights.dim_organizations');
-grant select on insights.changes, insights.dim_organizations to orgo_system;
+grant select (organization_id, change_id, queued_at) on insights.changes to orgo_system;
+grant select (organization_id, display_name, profile, time_zone, status, closed_until, rebuilt_until)
+  on insights.dim_organizations to orgo_system;

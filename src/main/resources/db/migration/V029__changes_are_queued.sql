@@ -43,11 +43,11 @@ create trigger queued_update after update on tasks for each row
   when (
     (old.case_id, old.label, old.type, old.category, old.subtype, old.status, old.priority, old.severity, old.visibility,
       old.owner_role, old.requester_person_id, old.reactivity_deadline_at, old.closed_at, old.held_since,
-      old.metadata -> 'location')
+      old.created_by_user_id, old.version, old.metadata -> 'location')
     is distinct from
     (new.case_id, new.label, new.type, new.category, new.subtype, new.status, new.priority, new.severity, new.visibility,
       new.owner_role, new.requester_person_id, new.reactivity_deadline_at, new.closed_at, new.held_since,
-      new.metadata -> 'location'))
+      new.created_by_user_id, new.version, new.metadata -> 'location'))
   execute function insights.queue_task();
 
 create function insights.queue_case() returns trigger
@@ -63,10 +63,10 @@ create trigger queued_delete after delete on cases for each row execute function
 create trigger queued_update after update on cases for each row
   when (
     (old.label, old.type, old.category, old.subtype, old.status, old.severity, old.visibility, old.owner_role, old.tags,
-      old.location, old.closed_at)
+      old.location, old.closed_at, old.version)
     is distinct from
     (new.label, new.type, new.category, new.subtype, new.status, new.severity, new.visibility, new.owner_role, new.tags,
-      new.location, new.closed_at))
+      new.location, new.closed_at, new.version))
   execute function insights.queue_case();
 
 create function insights.queue_link() returns trigger
@@ -82,6 +82,10 @@ end
 $$;
 create trigger queued after insert or update or delete on work_links for each row execute function insights.queue_link();
 
+-- Whoever asked for a case may be erased.
+create trigger queued after update or delete on case_participants for each row
+  when (old.reason = 'REQUESTER') execute function insights.queue_case();
+
 create function insights.queue_signal() returns trigger
 language plpgsql as $$
 begin
@@ -92,8 +96,10 @@ end
 $$;
 create trigger queued_update after update on signals for each row
   when (
-    new.case_id is not null
-    and (old.case_id, old.outcome) is distinct from (new.case_id, new.outcome))
+    (old.case_id is not null or new.case_id is not null)
+    and (old.case_id, old.location, old.sender_person_id, old.reporter_user_id, old.sender_address)
+      is distinct from
+      (new.case_id, new.location, new.sender_person_id, new.reporter_user_id, new.sender_address))
   execute function insights.queue_signal();
 create trigger queued_insert after insert on signals for each row
   when (new.case_id is not null) execute function insights.queue_signal();
@@ -124,18 +130,21 @@ create trigger queued after insert or update or delete on learning_groups
 create trigger queued after insert or update or delete on group_memberships
   for each row execute function insights.queue_group();
 
+-- A person whose row is gone or whose pseudonym has changed was erased: no fact names or counts that person again.
 create function insights.queue_person() returns trigger
 language plpgsql as $$
 begin
+  if tg_op = 'DELETE' or old.pseudonym_id <> new.pseudonym_id then
+    insert into insights.person_keys (organization_id, person_id, erased)
+    values (old.organization_id, old.person_id, true)
+    on conflict (organization_id, person_id) do update set erased = true;
+  end if;
   insert into insights.changes (organization_id, kind, item_id)
-  values (coalesce(new.organization_id, old.organization_id), 'PERSON', coalesce(new.person_id, old.person_id));
+  values (old.organization_id, 'PERSON', old.person_id);
   return null;
 end
 $$;
 create trigger queued_delete after delete on persons for each row execute function insights.queue_person();
 create trigger queued_update after update on persons for each row
-  when (
-    (old.confidentiality, old.user_id is null, old.pseudonym_id)
-    is distinct from
-    (new.confidentiality, new.user_id is null, new.pseudonym_id))
+  when ((old.confidentiality, old.user_id, old.pseudonym_id) is distinct from (new.confidentiality, new.user_id, new.pseudonym_id))
   execute function insights.queue_person();

@@ -102,6 +102,19 @@ class CatalogueTests {
           grant update (last_error) on mailboxes to orgo_system | mailboxes: orgo_system may write
           grant insert on tasks to orgo_backup | tasks: orgo_backup may write
           revoke select on tasks from orgo_backup | tasks: orgo_backup cannot read
+          create table insights.stray (id uuid primary key) | stray: has no organization_id
+          alter table insights.fact_tasks no force row level security | fact_tasks: row-level security is not forced
+          alter policy tenant_wall on insights.fact_cases using (true) | fact_cases: has no policy tenant_wall
+          create policy more on insights.fact_tasks for select using (true) | fact_tasks: the policy more is not reviewed
+          grant select on insights.fact_tasks_other to orgo_app | fact_tasks_other: a materialized view, partition
+          grant insert on insights.fact_tasks_other to orgo_app | fact_tasks_other: orgo_app has rights on a partition
+          grant select on insights.fact_tasks_other to orgo_insights_ro | fact_tasks_other: orgo_insights_ro has rights on a partition
+          grant truncate on insights.fact_tasks to orgo_app | fact_tasks: orgo_app may do more
+          grant select on insights.fact_tasks to orgo_system | fact_tasks.person_key: orgo_system may read
+          grant select on insights.fact_tasks to orgo_insights_ro | fact_tasks.contributor: orgo_insights_ro may read
+          revoke select on insights.fact_tasks_other from orgo_backup | fact_tasks_other: orgo_backup cannot read
+          grant create on schema insights to orgo_app | orgo_app: may create in the schema insights
+          alter default privileges for role orgo_owner in schema insights grant select on tables to orgo_app | insights: orgo_app gets rights on tables to come
           alter default privileges for role orgo_owner in schema orgo grant truncate on tables to orgo_app | orgo_app gets TRUNCATE
           """)
   void what_opens_a_wall_is_named(String sabotage, String sentence) throws SQLException {

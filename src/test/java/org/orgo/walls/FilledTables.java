@@ -33,13 +33,15 @@ final class FilledTables {
 
   /** What must look real, or must not wake the application's own work. */
   private static final Map<String, Object> SET =
-      Map.of(
-          "roles.vertical_base", "1001",
-          "tasks.reactivity_time", "PT12H",
-          "cases.reactivity_time", "PT12H",
-          "outgoing_emails.status", "SENT",
-          "mailboxes.enabled", false,
-          "signals.status", "ROUTED");
+      Map.ofEntries(
+          Map.entry("roles.vertical_base", "1001"),
+          Map.entry("tasks.reactivity_time", "PT12H"),
+          Map.entry("cases.reactivity_time", "PT12H"),
+          Map.entry("outgoing_emails.status", "SENT"),
+          Map.entry("mailboxes.enabled", false),
+          Map.entry("organization_time_zones.time_zone", "UTC"),
+          Map.entry("patterns.status", "DISMISSED"),
+          Map.entry("signals.status", "ROUTED"));
 
   private static final String COLUMNS =
       """
@@ -201,8 +203,10 @@ final class FilledTables {
       case "text[]" -> "{" + text(mark, column.key()) + "}";
       case "jsonb" -> "{\"%s\": \"%s\"}".formatted(mark, text(mark, column.key()));
       case "bytea" -> (seed + column.key()).getBytes(StandardCharsets.UTF_8);
-      case "integer", "bigint" -> column.mandatory() ? 1 : null;
+      case "smallint", "integer", "bigint" -> column.mandatory() ? 1 : null;
       case "boolean" -> column.mandatory() ? false : null;
+      case "date" -> column.mandatory() ? "2026-01-01" : null;
+      case "interval", "double precision" -> null;
       case "timestamp with time zone" -> column.mandatory() ? "2026-01-01T00:00:00Z" : null;
       default -> throw new IllegalStateException("Teach FilledTables the type of " + column);
     };

@@ -22,6 +22,7 @@ final class PrivilegeCatalogue {
     found.addAll(readers());
     found.addAll(system());
     found.addAll(defaults());
+    found.addAll(insights());
     return found;
   }
 
@@ -61,7 +62,7 @@ final class PrivilegeCatalogue {
         union all
         select oid::regclass || ': does not belong to orgo_owner'
         from pg_class
-        where relnamespace in ('orgo'::regnamespace, 'engine'::regnamespace)
+        where relnamespace in ('orgo'::regnamespace, 'engine'::regnamespace, 'insights'::regnamespace)
           and relowner <> 'orgo_owner'::regrole
         union all
         select rolname || ': may create in the schema ' || nspname
@@ -83,13 +84,13 @@ final class PrivilegeCatalogue {
         """
         select oid::regclass || ': orgo_app may do more than read and write rows'
         from pg_class
-        where relnamespace in ('orgo'::regnamespace, 'engine'::regnamespace)
+        where relnamespace in ('orgo'::regnamespace, 'engine'::regnamespace, 'insights'::regnamespace)
           and relkind in ('r', 'p', 'v', 'm')
           and has_table_privilege('orgo_app', oid, 'truncate, references, trigger, maintain')
         union all
         select oid::regclass || ': orgo_app may change what is append-only'
         from pg_class
-        where relnamespace in ('orgo'::regnamespace, 'engine'::regnamespace)
+        where relnamespace in ('orgo'::regnamespace, 'engine'::regnamespace, 'insights'::regnamespace)
           and relname in ('audit_entries', 'installation_log', 'flyway_schema_history')
           and (has_table_privilege('orgo_app', oid, 'delete')
             or has_any_column_privilege('orgo_app', oid, 'update')
@@ -103,7 +104,7 @@ final class PrivilegeCatalogue {
         union all
         select rel.oid::regclass || ': everybody has rights on it'
         from pg_class rel, aclexplode(rel.relacl) acl
-        where rel.relnamespace in ('orgo'::regnamespace, 'engine'::regnamespace)
+        where rel.relnamespace in ('orgo'::regnamespace, 'engine'::regnamespace, 'insights'::regnamespace)
           and acl.grantee = 0
         """);
   }
@@ -115,14 +116,14 @@ final class PrivilegeCatalogue {
         select tab.oid::regclass || ': ' || rolname || ' may write'
         from pg_class tab, pg_roles
         where rolname in ('orgo_backup', 'orgo_system', 'orgo_insights_ro')
-          and tab.relnamespace in ('orgo'::regnamespace, 'engine'::regnamespace)
+          and tab.relnamespace in ('orgo'::regnamespace, 'engine'::regnamespace, 'insights'::regnamespace)
           and tab.relkind in ('r', 'p', 'v', 'm')
           and (has_table_privilege(rolname, tab.oid, 'delete, truncate, references, trigger, maintain')
             or has_any_column_privilege(rolname, tab.oid, 'insert, update'))
         union all
         select tab.oid::regclass || ': orgo_backup cannot read it, so a backup would miss it'
         from pg_class tab
-        where tab.relnamespace in ('orgo'::regnamespace, 'engine'::regnamespace)
+        where tab.relnamespace in ('orgo'::regnamespace, 'engine'::regnamespace, 'insights'::regnamespace)
           and tab.relkind in ('r', 'p')
           and not has_table_privilege('orgo_backup', tab.oid, 'select')
         """);
@@ -140,10 +141,11 @@ final class PrivilegeCatalogue {
         join pg_attribute col on col.attrelid = tab.oid and col.attnum > 0 and not col.attisdropped
         cross join pg_roles
         where rolname in ('orgo_system', 'orgo_insights_ro')
-          and tab.relnamespace in ('orgo'::regnamespace, 'engine'::regnamespace)
+          and tab.relnamespace in ('orgo'::regnamespace, 'engine'::regnamespace, 'insights'::regnamespace)
           and tab.relkind in ('r', 'p', 'v', 'm')
           and has_column_privilege(rolname, tab.oid, col.attnum, 'select')
           and not (rolname = 'orgo_system' and tab.relname || '.' || col.attname = any (?))
+          and not (rolname = 'orgo_insights_ro' and tab.relname = 'dim_dates')
         """,
         reviewed);
   }
@@ -162,6 +164,29 @@ final class PrivilegeCatalogue {
           and not (acl.grantee = 'orgo_app'::regrole
             and acl.privilege_type in ('SELECT', 'INSERT', 'UPDATE', 'DELETE', 'USAGE'))
           and not (acl.grantee = 'orgo_backup'::regrole and acl.privilege_type = 'SELECT')
+        """);
+  }
+
+  /**
+   * A partition is readable and writable past the walls of its table; so a table of insights is
+   * granted by name, and a partition to none but who copies all of it.
+   */
+  private List<String> insights() throws SQLException {
+    return ask(
+        """
+        select tab.oid::regclass || ': ' || acl.grantee::regrole || ' has rights on a partition'
+        from pg_class tab
+        cross join aclexplode(tab.relacl) acl
+        where tab.relispartition
+          and tab.relkind in ('r', 'p')
+          and acl.grantee not in ('orgo_owner'::regrole, 'orgo_backup'::regrole)
+        union all
+        select 'insights: ' || coalesce(nullif(acl.grantee, 0)::regrole::text, 'everybody')
+          || ' gets rights on tables to come'
+        from pg_default_acl
+        cross join aclexplode(defaclacl) acl
+        where defaclnamespace in (0, 'insights'::regnamespace)
+          and acl.grantee <> 'orgo_owner'::regrole
         """);
   }
 

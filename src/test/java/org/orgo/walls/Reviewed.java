@@ -21,7 +21,8 @@ final class Reviewed {
           Map.entry("spring_session_attributes", "part of spring_session"),
           Map.entry("installation_operators", "accounts outside all organizations"),
           Map.entry("installation_operator_tokens", "part of installation_operators; hashes only"),
-          Map.entry("installation_log", "what was done to the installation; ids only"));
+          Map.entry("installation_log", "what was done to the installation; ids only"),
+          Map.entry("dim_dates", "the calendar"));
 
   /** Unique keys that reach over organizations. */
   static final Map<String, String> GLOBAL_KEYS =
@@ -64,7 +65,18 @@ final class Reviewed {
           "outgoing_emails",
           Set.of("organization_id", "status", "due_at", "created_at"),
           "email_messages",
-          Set.of("organization_id", "status", "received_at"));
+          Set.of("organization_id", "status", "received_at"),
+          "changes",
+          Set.of("organization_id", "change_id", "queued_at"),
+          "dim_organizations",
+          Set.of(
+              "organization_id",
+              "display_name",
+              "profile",
+              "time_zone",
+              "status",
+              "closed_until",
+              "rebuilt_until"));
 
   /** Functions that run with the rights of their owner. */
   static final Set<String> SECURITY_DEFINERS = Set.of();
@@ -74,6 +86,7 @@ final class Reviewed {
       Map.ofEntries(
           Map.entry("DatabaseSettingsMapper.read", "asks the server about itself"),
           Map.entry("LoginMapper.organizationsOf", "finds the tenant; login_directory is global"),
+          Map.entry("StrayRowMapper.count", "asks the server's statistics"),
           Map.entry("OpenEventsMapper.oldest", "event_publication is global"),
           Map.entry("LoginThrottleMapper.find", "login_throttles is global"),
           Map.entry("LoginThrottleMapper.hold", "login_throttles is global"),

@@ -28,8 +28,9 @@ final class WallsCatalogue {
         from pg_class tab
         left join pg_attribute col
           on col.attrelid = tab.oid and col.attname = 'organization_id' and not col.attisdropped
-        where tab.relnamespace = 'orgo'::regnamespace
+        where tab.relnamespace in ('orgo'::regnamespace, 'insights'::regnamespace)
           and tab.relkind in ('r', 'p')
+          and not tab.relispartition
           and tab.relname <> all (?)
       )
       """;
@@ -77,6 +78,7 @@ final class WallsCatalogue {
             select listed || ': is reviewed as global but does not exist'
             from unnest(?) listed
             where to_regclass('orgo.' || listed) is null
+              and to_regclass('insights.' || listed) is null
             """,
             globalTables()));
     return found;
@@ -136,7 +138,7 @@ final class WallsCatalogue {
                 from walled
                 where not exists (
                   select from pg_policies
-                  where schemaname = 'orgo'
+                  where schemaname in ('orgo', 'insights')
                     and tablename = walled.relname
                     and policyname = 'tenant_wall'
                     and permissive = 'PERMISSIVE'
@@ -155,7 +157,7 @@ final class WallsCatalogue {
             from pg_policies
             where policyname <> 'tenant_wall'
               and not (
-                schemaname = 'orgo' and policyname = 'system_reads' and tablename = any (?)
+                schemaname in ('orgo', 'insights') and policyname = 'system_reads' and tablename = any (?)
                 and cmd = 'SELECT' and roles = '{orgo_system}')
             union all
             select listed || ': has lost its policy system_reads'

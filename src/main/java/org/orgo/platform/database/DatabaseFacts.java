@@ -31,8 +31,9 @@ record DatabaseFacts(
           select tab.relname
           from pg_class tab
           join pg_attribute col on col.attrelid = tab.oid and col.attname = 'organization_id'
-          where tab.relnamespace = 'orgo'::regnamespace
+          where tab.relnamespace in ('orgo'::regnamespace, 'insights'::regnamespace)
             and tab.relkind in ('r', 'p')
+            and not tab.relispartition
             and tab.relname <> 'login_directory'
             and not (tab.relrowsecurity and tab.relforcerowsecurity)
           order by tab.relname

@@ -13,7 +13,8 @@ final class Migrations {
   private Migrations() {}
 
   static void run(DatabaseServer server, JavaMigration... engineTables) {
-    HikariConfig config = Pools.config(server, "orgo_owner", 2);
+    // Flyway uses three: for its table, for migrations, and for what follows them
+    HikariConfig config = Pools.config(server, "orgo_owner", 3);
     Pools.withoutStatementLimit(config);
     try (HikariDataSource migrations = Pools.open(config)) {
       migrate(migrations, "orgo", "classpath:db/migration");

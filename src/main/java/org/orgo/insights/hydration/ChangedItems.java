@@ -1,0 +1,36 @@
+package org.orgo.insights.hydration;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.orgo.insights.persistence.ItemKind;
+import org.orgo.insights.persistence.QueuedChange;
+
+/** The ids of what is to be hydrated, each once. */
+final class ChangedItems {
+
+  private final Map<ItemKind, Set<String>> ids = new EnumMap<>(ItemKind.class);
+
+  static ChangedItems of(List<QueuedChange> changes) {
+    ChangedItems items = new ChangedItems();
+    changes.forEach(change -> items.add(change.kind(), List.of(change.itemId())));
+    return items;
+  }
+
+  ChangedItems add(ItemKind kind, Collection<String> more) {
+    ids.computeIfAbsent(kind, key -> new LinkedHashSet<>()).addAll(more);
+    return this;
+  }
+
+  boolean has(ItemKind kind) {
+    return !ids.getOrDefault(kind, Set.of()).isEmpty();
+  }
+
+  List<String> of(ItemKind kind) {
+    return new ArrayList<>(ids.getOrDefault(kind, Set.of()));
+  }
+}

@@ -13,7 +13,7 @@ create table reviews (
   status          text not null check (status in ('HELD', 'SKIPPED')),
   due_at          timestamptz not null,
   held_at         timestamptz not null,
-  late_by         interval,
+  late_by         text,
   summary         jsonb not null default '{}',
   primary key (organization_id, review_id),
   unique (organization_id, cadence, period_start)

@@ -12,6 +12,7 @@ import org.orgo.engine.deployment.check.diagrams.OwnVariables;
 import org.orgo.engine.deployment.check.tables.TableContracts;
 import org.orgo.engine.deployment.delegates.DelegateDeclarations;
 import org.orgo.engine.deployment.delegates.ProcessVariables;
+import org.orgo.engine.deployment.delegates.PublishedTo;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -38,6 +39,7 @@ class SandboxConfiguration {
   DeploymentCheck deploymentCheck(
       PublishedBeans published,
       KnownProcesses processes,
+      DelegateDeclarations delegates,
       ObjectProvider<ModelRule> ofModules,
       ObjectProvider<TableContracts> tables) {
     List<ModelRule> rules = new ArrayList<>(Conventions.rules(processes));
@@ -45,7 +47,8 @@ class SandboxConfiguration {
     return new DeploymentCheck(
         published::isPublished,
         rules,
-        tenant -> tables.orderedStream().flatMap(each -> each.of(tenant).stream()).toList());
+        tenant -> tables.orderedStream().flatMap(each -> each.of(tenant).stream()).toList(),
+        delegate -> delegates.find(delegate).filter(PublishedTo::putsOff).isPresent());
   }
 
   @Bean

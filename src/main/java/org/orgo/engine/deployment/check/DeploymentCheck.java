@@ -29,6 +29,7 @@ public final class DeploymentCheck {
   private final Predicate<String> isPublished;
   private final List<ModelRule> contributed;
   private final TableContracts contracts;
+  private final Predicate<String> putsOff;
 
   /**
    * @param isPublished whether a delegate of this name is published to diagrams
@@ -45,9 +46,23 @@ public final class DeploymentCheck {
    */
   public DeploymentCheck(
       Predicate<String> isPublished, List<ModelRule> contributed, TableContracts contracts) {
+    this(isPublished, contributed, contracts, delegate -> false);
+  }
+
+  /**
+   * As {@link #DeploymentCheck(Predicate, List, TableContracts)}.
+   *
+   * @param putsOff whether a published delegate sets the date that a timer waits for next
+   */
+  public DeploymentCheck(
+      Predicate<String> isPublished,
+      List<ModelRule> contributed,
+      TableContracts contracts,
+      Predicate<String> putsOff) {
     this.isPublished = isPublished;
     this.contributed = List.copyOf(contributed);
     this.contracts = contracts;
+    this.putsOff = putsOff;
   }
 
   /** Refuses the deployment with everything that is wrong with it. */
@@ -75,7 +90,7 @@ public final class DeploymentCheck {
     Predicate<String> here = DefinedIds.in(resources.values())::contains;
     BpmnTexts texts = new BpmnTexts(isPublished);
     List<ModelRule> rules =
-        new ArrayList<>(Bounds.rules(new ModelsAtHand(resources, texts, known)));
+        new ArrayList<>(Bounds.rules(new ModelsAtHand(resources, texts, known), putsOff));
     rules.addAll(contributed);
     rules.add(new FormReferencesRule(formsIn(resources).or(known::hasForm)));
     DiagramCheck diagrams =

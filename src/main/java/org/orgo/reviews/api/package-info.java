@@ -1,0 +1,2 @@
+/** Reviews over REST. */
+package org.orgo.reviews.api;

@@ -16,13 +16,3 @@ create table review_watches (
   looked_at       timestamptz not null
 );
 call tenant_table('review_watches');
-
-create index reviews_by_due on reviews (organization_id, due_at desc, review_id desc);
-
--- Who leads, who analyses and who audits reads the reports of the organization.
-alter table roles no force row level security;
-update roles
-set permissions = array_append(permissions, 'reports.read')
-where (length(vertical_base) <= 2 or code in ('Compliance.Officer', 'Analyst'))
-  and 'reports.read' <> all (permissions);
-alter table roles force row level security;

@@ -5,8 +5,8 @@ import org.orgo.platform.events.TenantEvent;
 import org.orgo.platform.tenancy.OrganizationId;
 
 /**
- * The facts of an organization have changed.
+ * Changes of an organization's work have come into its facts.
  *
- * @param until the moment up to which they are complete
+ * @param until the moment up to which the facts are complete
  */
 public record WorkHydrated(OrganizationId organizationId, Instant until) implements TenantEvent {}

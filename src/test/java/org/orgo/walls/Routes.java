@@ -22,6 +22,8 @@ final class Routes {
       Map.ofEntries(
           Map.entry("tasks", "tasks.task_id"),
           Map.entry("cases", "cases.case_id"),
+          Map.entry("patterns", "patterns.pattern_id"),
+          Map.entry("reviews", "reviews.review_id"),
           Map.entry("mails", "email_messages.email_id"),
           Map.entry("broadcasts", "broadcasts.broadcast_id"),
           Map.entry("notifications", "notifications.notification_id"),
@@ -29,8 +31,7 @@ final class Routes {
           Map.entry("incidents", "signals.signal_id"),
           Map.entry("instances", "act_ru_execution.proc_inst_id_"),
           Map.entry("jobs", "act_ru_job.id_"),
-          Map.entry("tokens", "api_tokens.token_id"),
-          Map.entry("reviews", "reviews.review_id"));
+          Map.entry("tokens", "api_tokens.token_id"));
 
   /** What stands for itself in a path, not for a row. */
   private static final Map<String, String> WORDS =

@@ -9,7 +9,7 @@ import org.orgo.platform.paging.Page;
 import org.orgo.platform.paging.PageRequest;
 import org.orgo.reviews.Cadence;
 import org.orgo.reviews.Review;
-import org.orgo.reviews.ReviewDesk;
+import org.orgo.reviews.ReviewRegister;
 import org.orgo.reviews.ReviewId;
 import org.orgo.reviews.ReviewStatus;
 import org.springframework.lang.Nullable;
@@ -23,10 +23,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v3/reviews")
 class ReviewsController {
 
-  private final ReviewDesk desk;
+  private final ReviewRegister register;
 
-  ReviewsController(ReviewDesk desk) {
-    this.desk = desk;
+  ReviewsController(ReviewRegister register) {
+    this.register = register;
   }
 
   /**
@@ -62,12 +62,12 @@ class ReviewsController {
   Page<ReviewView> listReviews(
       @RequestParam(name = "limit", required = false) Integer limit,
       @RequestParam(name = "cursor", required = false) String cursor) {
-    return desk.list(PageRequest.of(limit, cursor)).map(ReviewView::of);
+    return register.list(PageRequest.of(limit, cursor)).map(ReviewView::of);
   }
 
   /** Shows a review. */
   @GetMapping("/{id}")
   ReviewView getReview(@PathVariable("id") UUID id) {
-    return ReviewView.of(desk.get(new ReviewId(id)));
+    return ReviewView.of(register.get(new ReviewId(id)));
   }
 }

@@ -1,2 +1,2 @@
-/** Reviews over REST. */
+/** Patterns over REST. */
 package org.orgo.reviews.api;

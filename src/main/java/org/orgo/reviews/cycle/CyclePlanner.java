@@ -5,13 +5,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.orgo.organizations.Organization;
-import org.orgo.organizations.profile.OrganizationProfiles;
-import org.orgo.organizations.profile.Profile;
 import org.orgo.reviews.Cadence;
 import org.orgo.reviews.ReviewPeriod;
 import org.springframework.stereotype.Component;
@@ -23,21 +20,19 @@ import org.springframework.stereotype.Component;
 @Component
 class CyclePlanner {
 
-  private static final String ACTIVE = "active";
-
-  private final OrganizationProfiles profiles;
+  private final WantedReviews reviews;
   private final ReviewCalendar calendar;
   private final Clock clock;
 
-  CyclePlanner(OrganizationProfiles profiles, ReviewCalendar calendar, Clock clock) {
-    this.profiles = profiles;
+  CyclePlanner(WantedReviews reviews, ReviewCalendar calendar, Clock clock) {
+    this.reviews = reviews;
     this.calendar = calendar;
     this.clock = clock;
   }
 
   CyclePlan plan(Organization organization, List<WaitingCycle> present, String definitionId) {
     CyclePlan plan = new CyclePlan(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-    Set<Cadence> wanted = wanted(organization);
+    Set<Cadence> wanted = reviews.of(organization);
     Map<Cadence, WaitingCycle> kept = new EnumMap<>(Cadence.class);
     for (WaitingCycle cycle : present) {
       boolean stays =
@@ -77,23 +72,6 @@ class CyclePlanner {
       plan.started().add(last);
     } else if (!cycle.dueAt().equals(due)) {
       plan.moved().add(new CyclePlan.Moved(cycle, due));
-    }
-  }
-
-  private Set<Cadence> wanted(Organization organization) {
-    Set<Cadence> wanted = EnumSet.noneOf(Cadence.class);
-    if (organization.status().equals(ACTIVE)) {
-      Profile.Cyclic cyclic = profiles.of(organization).reviews().cyclic();
-      add(wanted, Cadence.WEEKLY, cyclic.weekly());
-      add(wanted, Cadence.MONTHLY, cyclic.monthly());
-      add(wanted, Cadence.YEARLY, cyclic.yearly());
-    }
-    return wanted;
-  }
-
-  private static void add(Set<Cadence> wanted, Cadence cadence, boolean isHeld) {
-    if (isHeld) {
-      wanted.add(cadence);
     }
   }
 }

@@ -24,7 +24,8 @@ public interface ReviewMapper {
         organization_id, review_id, cadence, period_start, period_end, status, due_at, held_at, late_by)
       values (
         #{organizationId}, #{review.reviewId}, #{review.cadence}, #{review.periodStart},
-        #{review.periodEnd}, #{review.status}, #{review.dueAt}, #{review.heldAt}, #{review.lateBy})
+        #{review.periodEnd}, #{review.status}, #{review.dueAt}, #{review.heldAt},
+        #{review.lateBy}::interval)
       on conflict (organization_id, cadence, period_start) do nothing
       """)
   int insert(OrganizationId organizationId, Review review);
@@ -87,7 +88,9 @@ public interface ReviewMapper {
 
   @Select(
       """
-      select review_id, cadence, period_start, period_end, status, due_at, held_at, late_by, summary
+      select
+        review_id, cadence, period_start, period_end, status, due_at, held_at,
+        'PT' || extract(epoch from late_by)::bigint || 'S' as late_by, summary
       from reviews
       where organization_id = #{organizationId}
         and review_id = #{reviewId}
@@ -98,7 +101,9 @@ public interface ReviewMapper {
   @Select(
       """
       <script>
-      select review_id, cadence, period_start, period_end, status, due_at, held_at, late_by, summary
+      select
+        review_id, cadence, period_start, period_end, status, due_at, held_at,
+        'PT' || extract(epoch from late_by)::bigint || 'S' as late_by, summary
       from reviews
       where organization_id = #{organizationId}
         <if test="after != null">

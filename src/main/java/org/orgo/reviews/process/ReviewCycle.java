@@ -20,6 +20,9 @@ final class ReviewCycle {
   /** When the next review is due; a date. */
   static final String REVIEW_DUE_AT = "reviewDueAt";
 
+  /** Whether the profile still has this review, YES or NO. */
+  static final String GOES_ON = "goesOn";
+
   /** How many patterns the review found; a number. */
   static final String PATTERNS_FOUND = "patternsFound";
 

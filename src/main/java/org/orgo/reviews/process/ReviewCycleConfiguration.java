@@ -25,6 +25,7 @@ class ReviewCycleConfiguration {
             ReviewCycle.CADENCE,
             ReviewCycle.PERIOD_START,
             ReviewCycle.REVIEW_DUE_AT,
+            ReviewCycle.GOES_ON,
             ReviewCycle.PATTERNS_FOUND));
   }
 }

@@ -3,13 +3,12 @@ package org.orgo.reviews.process;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
-import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.orgo.engine.deployment.check.diagrams.ModelRule;
 import org.orgo.engine.deployment.findings.Findings;
 import org.orgo.engine.deployment.model.ExecutableProcess;
 
-/** Requires that a version of the review cycle holds reviews, and goes on to the next. */
+/** Requires that a version of the review cycle holds reviews. */
 final class ReviewCycleRule implements ModelRule {
 
   private static final Map<String, String> NEEDED =
@@ -37,13 +36,5 @@ final class ReviewCycleRule implements ModelRule {
             findings.add(null, reason, "Put the step " + step + " into it");
           }
         });
-    for (EndEvent end : model.getModelElementsByType(EndEvent.class)) {
-      if (end.getParentElement() instanceof org.camunda.bpm.model.bpmn.instance.Process) {
-        findings.add(
-            end.getId(),
-            "ends the cycle, so that no further review is held",
-            "Lead back to the step ${scheduleReviewDelegate}");
-      }
-    }
   }
 }

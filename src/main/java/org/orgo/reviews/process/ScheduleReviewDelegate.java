@@ -7,6 +7,7 @@ import org.orgo.engine.deployment.delegates.PublishedTo;
 import org.orgo.engine.deployment.delegates.PublishedTo.Written;
 import org.orgo.organizations.Organizations;
 import org.orgo.reviews.cycle.ReviewCalendar;
+import org.orgo.reviews.cycle.WantedReviews;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,24 +17,34 @@ import org.springframework.stereotype.Component;
 @PublishedTo(
     process = ReviewCycle.KEY,
     reads = {ReviewCycle.CADENCE, ReviewCycle.PERIOD_START},
-    writes = @Written(name = ReviewCycle.REVIEW_DUE_AT),
+    writes = {
+      @Written(name = ReviewCycle.REVIEW_DUE_AT),
+      @Written(
+          name = ReviewCycle.GOES_ON,
+          values = {"YES", "NO"})
+    },
     putsOff = true)
 @Component
 class ScheduleReviewDelegate implements JavaDelegate {
 
   private final ReviewCalendar calendar;
   private final Organizations organizations;
+  private final WantedReviews wanted;
 
-  ScheduleReviewDelegate(ReviewCalendar calendar, Organizations organizations) {
+  ScheduleReviewDelegate(
+      ReviewCalendar calendar, Organizations organizations, WantedReviews wanted) {
     this.calendar = calendar;
     this.organizations = organizations;
+    this.wanted = wanted;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
+    var organization = organizations.current();
+    boolean goesOn = wanted.of(organization).contains(ReviewCycle.cadence(execution));
+    execution.setVariable(ReviewCycle.GOES_ON, goesOn ? "YES" : "NO");
     execution.setVariable(
         ReviewCycle.REVIEW_DUE_AT,
-        Date.from(
-            calendar.due(ReviewCycle.period(execution).next(), organizations.current().zone())));
+        Date.from(calendar.due(ReviewCycle.period(execution).next(), organization.zone())));
   }
 }

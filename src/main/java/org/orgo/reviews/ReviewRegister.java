@@ -16,12 +16,12 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Shows the reviews of the organization to those who may read its reports. */
 @Service
-public class ReviewDesk {
+public class ReviewRegister {
 
   private final ReviewMapper reviews;
   private final Authorizations authorizations;
 
-  ReviewDesk(ReviewMapper reviews, Authorizations authorizations) {
+  ReviewRegister(ReviewMapper reviews, Authorizations authorizations) {
     this.reviews = reviews;
     this.authorizations = authorizations;
   }

@@ -27,6 +27,7 @@ import org.springframework.test.context.ActiveProfiles;
   TestOrganizations.class,
   TestSessions.class,
   TestOperators.class,
+  TestPatterns.class,
   DescribedAnswers.class
 })
 @ExtendWith(AnswersAreDescribed.class)

@@ -2,6 +2,8 @@ package org.orgo.testing;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -52,15 +54,28 @@ public class TestOrganizations {
   }
 
   public TestOrganization found(String profile, ObjectNode overrides) {
+    return found(profile, overrides, ZoneOffset.UTC);
+  }
+
+  /** With another time zone than UTC. */
+  public TestOrganization found(String profile, ZoneId zone) {
+    return found(profile, JsonNodeFactory.instance.objectNode(), zone);
+  }
+
+  private TestOrganization found(String profile, ObjectNode overrides, ZoneId zone) {
     OrganizationId id = OrganizationId.random();
     String slug = "test-" + UUID.randomUUID().toString().substring(0, 13);
     ObjectNode always = JsonNodeFactory.instance.objectNode().put("kind", "always");
     Organization organization =
         new Organization(
-            id, slug, "Test of " + profile, "active", "UTC", "en", profile, overrides, always);
+            id, slug, "Test of " + profile, "active", zoneId(zone), "en", profile, overrides, always);
     Map<String, UserId> ids =
         CurrentTenant.as(id, () -> transaction.execute(status -> populate(organization)));
     return new TestOrganization(id, slug, ids, rights);
+  }
+
+  private static String zoneId(ZoneId zone) {
+    return zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
   }
 
   private Map<String, UserId> populate(Organization organization) {

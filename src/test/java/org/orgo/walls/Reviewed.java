@@ -112,6 +112,8 @@ final class Reviewed {
               "InstallationOperatorMapper.findByToken", "operators belong to no organization"),
           Map.entry("EngineRowMapper.named", "finds whose rows of the engine an id names"),
           Map.entry("EngineRowMapper.usesOf", "finds who uses a definition of the engine"),
+          Map.entry("CycleMapper.waiting", "finds who lacks a review, over all organizations"),
+          Map.entry("CycleMapper.deployed", "finds the newest diagrams of the engine"),
           Map.entry("InstallationLogMapper.insert", "installation_log is global"),
           Map.entry("InstallationLogMapper.latest", "installation_log is global"));
 

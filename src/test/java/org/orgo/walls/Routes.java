@@ -22,6 +22,8 @@ final class Routes {
       Map.ofEntries(
           Map.entry("tasks", "tasks.task_id"),
           Map.entry("cases", "cases.case_id"),
+          Map.entry("patterns", "patterns.pattern_id"),
+          Map.entry("reviews", "reviews.review_id"),
           Map.entry("mails", "email_messages.email_id"),
           Map.entry("broadcasts", "broadcasts.broadcast_id"),
           Map.entry("notifications", "notifications.notification_id"),

@@ -87,6 +87,8 @@ class TokenScopesTests {
           GET /api/v3/tasks/{id}/why                   task.read task.work task.view_restricted
           POST /api/v3/tasks/{id}/proposals/routing    task.work
           POST /api/v3/tasks/{id}/proposals/case       task.work
+          GET /api/v3/reviews                          reports.read
+          GET /api/v3/reviews/{id}                     reports.read
           GET /api/v3/cases                            case.read task.work task.view_restricted
           POST /api/v3/cases                           task.work
           GET /api/v3/cases/{id}                       case.read task.work task.view_restricted

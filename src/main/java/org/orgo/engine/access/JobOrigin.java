@@ -8,11 +8,20 @@ import org.camunda.bpm.engine.impl.jobexecutor.historycleanup.HistoryCleanupJobH
  *
  * @param tenantId null when it belongs to no organization
  * @param handlerType what kind of job it is
+ * @param isBackground whether it stands back behind the others
  */
-record JobOrigin(String tenantId, String handlerType) {
+record JobOrigin(String tenantId, String handlerType, boolean isBackground) {
 
   /** The jobs that the engine makes by itself. Every other one was asked for by somebody. */
   private static final Set<String> THE_ENGINES_OWN = Set.of(HistoryCleanupJobHandler.TYPE);
+
+  /** Whose share of the threads it runs in. */
+  String owner() {
+    if (isBackground) {
+      return JobShares.BACKGROUND;
+    }
+    return tenantId == null ? JobShares.NOBODY : tenantId;
+  }
 
   boolean isEnginesOwn() {
     return tenantId == null && THE_ENGINES_OWN.contains(handlerType);

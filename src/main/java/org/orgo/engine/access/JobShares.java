@@ -15,12 +15,21 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Shares the threads of the job executor among the organizations whose jobs are there: they take
- * turns, and one alone always leaves a thread free for whoever comes next. Each node shares its own
+ * turns, and one alone always leaves a thread free for whoever comes next. What runs in the
+ * background is one of them, whoever it belongs to, with a smaller share. Each node shares its own
  * threads.
  */
 final class JobShares {
 
   private static final Logger log = LoggerFactory.getLogger(JobShares.class);
+
+  /** What jobs without an organization are told apart by, as if they had one. */
+  static final String NOBODY = "";
+
+  /** Whom background jobs of all organizations belong to; no slug has a colon. */
+  static final String BACKGROUND = "orgo:background";
+
+  static final int MAX_BACKGROUND_THREADS = 2;
 
   /** One entry of the queue: jobs that run one after the other. */
   private record WaitingJobs(int jobs, Runnable work) {}
@@ -47,6 +56,15 @@ final class JobShares {
     return Math.max(1, threadCount - 1);
   }
 
+  /** The second thread of the background is one that nobody else would miss. */
+  private boolean mayRunMore(String owner) {
+    int threadsOfOwner = running.getOrDefault(owner, 0);
+    if (!owner.equals(BACKGROUND)) {
+      return threadsOfOwner < share(threadCount);
+    }
+    return threadsOfOwner == 0 || threadsOfOwner < MAX_BACKGROUND_THREADS && busy < threadCount - 1;
+  }
+
   /**
    * How many more jobs of an organization may come. Half of the room is for one alone, which gets
    * more when half of that is used up, so that jobs come by the handful; who has nothing here may
@@ -55,7 +73,7 @@ final class JobShares {
   synchronized int room(String owner) {
     int own = waitingOf(owner);
     int all = waiting.keySet().stream().mapToInt(this::waitingOf).sum();
-    int most = Math.max(1, maxWaiting / 2);
+    int most = Math.max(1, owner.equals(BACKGROUND) ? 2 * MAX_BACKGROUND_THREADS : maxWaiting / 2);
     int room = own > most / 2 ? 0 : Math.min(most - own, maxWaiting - all);
     boolean isNew = own == 0 && !running.containsKey(owner);
     return Math.max(isNew ? 1 : 0, room);
@@ -96,7 +114,7 @@ final class JobShares {
         ? null
         : waiting.keySet().stream()
             .filter(owner -> !waiting.get(owner).isEmpty())
-            .filter(owner -> running.getOrDefault(owner, 0) < share(threadCount))
+            .filter(this::mayRunMore)
             .min(Comparator.comparingInt(owner -> running.getOrDefault(owner, 0)))
             .orElse(null);
   }

@@ -40,6 +40,8 @@ final class OthersJobs {
     Map<String, Object> asked = new HashMap<>();
     asked.put("now", ClockUtil.getCurrentTime());
     asked.put("full", full);
+    asked.put("background", JobShares.BACKGROUND);
+    asked.put("backgroundIsFull", full.contains(JobShares.BACKGROUND));
     List<AcquirableJobEntity> found =
         context.getDbEntityManager().selectList("selectDueJobsOfOthers", asked, new Page(0, limit));
     long took = System.nanoTime() - begin;

@@ -60,11 +60,20 @@ public final class TenantJobExecutor extends SpringJobExecutor {
   @Override
   public void executeJobs(List<String> jobIds, ProcessEngineImpl engine) {
     try {
-      shares.add(
-          tenantJobs.ownerOf(jobIds.get(0)), jobIds.size(), getExecuteJobsRunnable(jobIds, engine));
+      String owner = tenantJobs.ownerOf(jobIds.get(0));
+      Runnable work = getExecuteJobsRunnable(jobIds, engine);
+      shares.add(owner, jobIds.size(), owner.equals(JobShares.BACKGROUND) ? thenNext(work) : work);
     } catch (RejectedExecutionException stopping) {
       log.info("{} jobs are left to the next start, because the threads stop", jobIds.size());
     }
+  }
+
+  /** So few of the background are locked ahead that the next must not wait for the next look. */
+  private Runnable thenNext(Runnable work) {
+    return () -> {
+      jobWasAdded();
+      work.run();
+    };
   }
 
   @Override

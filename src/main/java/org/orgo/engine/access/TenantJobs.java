@@ -25,16 +25,13 @@ final class TenantJobs {
 
   private static final String ORIGINS =
       """
-      select id_, tenant_id_, handler_type_
+      select id_, tenant_id_, handler_type_, priority_
       from act_ru_job
       where id_ = any(?)
       """;
 
   private final Cache<String, JobOrigin> originOfJob =
       Caffeine.newBuilder().expireAfterWrite(CACHE_TTL).build();
-
-  /** What jobs without an organization are told apart by, as if they had one. */
-  static final String NOBODY = "";
 
   void remember(CommandContext context, Collection<String> jobIds) {
     if (!jobIds.isEmpty()) {
@@ -45,7 +42,7 @@ final class TenantJobs {
   /** Whose share a remembered job runs in. */
   String ownerOf(String jobId) {
     JobOrigin known = originOfJob.getIfPresent(jobId);
-    return known == null || known.tenantId() == null ? NOBODY : known.tenantId();
+    return known == null ? JobShares.NOBODY : known.owner();
   }
 
   /** Empty when the job is gone. */
@@ -66,7 +63,12 @@ final class TenantJobs {
       statement.setArray(1, connection.createArrayOf("text", jobIds.toArray(String[]::new)));
       try (ResultSet row = statement.executeQuery()) {
         while (row.next()) {
-          origins.put(row.getString(1), new JobOrigin(row.getString(2), row.getString(3)));
+          origins.put(
+              row.getString(1),
+              new JobOrigin(
+                  row.getString(2),
+                  row.getString(3),
+                  row.getLong(4) < BackgroundPriority.LOWEST_OF_OTHERS));
         }
       }
       return origins;

@@ -12,6 +12,7 @@ import org.orgo.engine.deployment.check.diagrams.OwnVariables;
 import org.orgo.engine.deployment.check.tables.TableContracts;
 import org.orgo.engine.deployment.delegates.DelegateDeclarations;
 import org.orgo.engine.deployment.delegates.ProcessVariables;
+import org.orgo.engine.deployment.delegates.PublishedTo;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -38,12 +39,16 @@ class SandboxConfiguration {
   DeploymentCheck deploymentCheck(
       PublishedBeans published,
       KnownProcesses processes,
+      DelegateDeclarations delegates,
       ObjectProvider<ModelRule> ofModules,
       ObjectProvider<TableContracts> tables) {
     List<ModelRule> rules = new ArrayList<>(Conventions.rules(processes));
     ofModules.orderedStream().forEach(rules::add);
     return new DeploymentCheck(
-        published::isPublished, rules, TableContracts.together(tables::orderedStream));
+        published::isPublished,
+        rules,
+        TableContracts.together(tables::orderedStream),
+        delegate -> delegates.find(delegate).filter(PublishedTo::putsOff).isPresent());
   }
 
   @Bean

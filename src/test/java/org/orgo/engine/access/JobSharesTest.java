@@ -84,6 +84,29 @@ class JobSharesTest {
   }
 
   @Test
+  void the_background_has_two_threads_and_the_second_only_while_another_is_free() {
+    add(JobShares.BACKGROUND, 3);
+    assertThat(started).hasSize(2);
+    add("ward", 1);
+    add("shop", 1);
+    assertThat(started).as("they find a thread each").hasSize(4);
+
+    started.remove().run(); // of the background
+    assertThat(started).as("its second thread would be the last free one").hasSize(3);
+    started.remove().run(); // of the background
+    assertThat(ran).containsExactly(JobShares.BACKGROUND, JobShares.BACKGROUND);
+    assertThat(started).as("its first one it always has").hasSize(3);
+  }
+
+  @Test
+  void few_of_the_background_are_locked_ahead() {
+    assertThat(shares.room(JobShares.BACKGROUND)).isEqualTo(4);
+    add(JobShares.BACKGROUND, 2 + 3);
+    assertThat(shares.full()).containsExactly(JobShares.BACKGROUND);
+    assertThat(shares.room("ward")).isEqualTo(12);
+  }
+
+  @Test
   void a_single_thread_is_everyones() {
     JobShares narrow = new JobShares(started::add, 1, 24);
     narrow.add("flood", 1, () -> ran.add("flood"));

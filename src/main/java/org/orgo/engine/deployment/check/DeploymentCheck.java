@@ -32,6 +32,7 @@ public final class DeploymentCheck {
   private final Predicate<String> isPublished;
   private final List<ModelRule> contributed;
   private final TableContracts contracts;
+  private final Predicate<String> putsOff;
 
   /**
    * @param isPublished whether a delegate of this name is published to diagrams
@@ -48,9 +49,23 @@ public final class DeploymentCheck {
    */
   public DeploymentCheck(
       Predicate<String> isPublished, List<ModelRule> contributed, TableContracts contracts) {
+    this(isPublished, contributed, contracts, delegate -> false);
+  }
+
+  /**
+   * As {@link #DeploymentCheck(Predicate, List, TableContracts)}.
+   *
+   * @param putsOff whether a published delegate sets the date that a timer waits for next
+   */
+  public DeploymentCheck(
+      Predicate<String> isPublished,
+      List<ModelRule> contributed,
+      TableContracts contracts,
+      Predicate<String> putsOff) {
     this.isPublished = isPublished;
     this.contributed = List.copyOf(contributed);
     this.contracts = contracts;
+    this.putsOff = putsOff;
   }
 
   /** Refuses the deployment with everything that is wrong with it. */
@@ -79,7 +94,7 @@ public final class DeploymentCheck {
     BpmnTexts texts = new BpmnTexts(isPublished);
     ModelsAtHand models = new ModelsAtHand(resources, texts, known);
     FormsAtHand forms = new FormsAtHand(resources, known::form);
-    List<ModelRule> rules = new ArrayList<>(Bounds.rules(models));
+    List<ModelRule> rules = new ArrayList<>(Bounds.rules(models, putsOff));
     rules.addAll(contributed);
     rules.add(new FormReferencesRule(forms::has));
     rules.add(new FormFieldsRule(forms));

@@ -36,6 +36,12 @@ public @interface PublishedTo {
    */
   String ends() default "";
 
+  /**
+   * Whether the step sets the date that a timer behind it waits for, always anew and ahead: a loop
+   * with it in it leaves time for others.
+   */
+  boolean putsOff() default false;
+
   /** A variable that a step sets. */
   @Retention(RetentionPolicy.RUNTIME)
   @Target({})

@@ -2,6 +2,7 @@ package org.orgo.engine.deployment.check.bounds;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Predicate;
 import org.orgo.engine.deployment.check.diagrams.ModelRule;
 
 /** How much a diagram may cost. */
@@ -23,9 +24,12 @@ public final class Bounds {
 
   private Bounds() {}
 
-  public static List<ModelRule> rules(CallableModels models) {
+  /**
+   * @param putsOff whether a published delegate sets the date that a timer waits for next
+   */
+  public static List<ModelRule> rules(CallableModels models, Predicate<String> putsOff) {
     return List.of(
-        new EndlessLoopRule(),
+        new EndlessLoopRule(putsOff),
         new TimerPauseRule(),
         new CallCycleRule(models),
         new RepetitionRule(models),

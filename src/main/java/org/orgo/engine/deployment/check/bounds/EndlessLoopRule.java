@@ -20,6 +20,15 @@ public final class EndlessLoopRule implements ModelRule {
 
   private static final int MAX_NODES = 300;
 
+  private final Predicate<String> putsOff;
+
+  /**
+   * @param putsOff whether a published delegate sets the date that a timer waits for next
+   */
+  public EndlessLoopRule(Predicate<String> putsOff) {
+    this.putsOff = putsOff;
+  }
+
   @Override
   public String name() {
     return "endless-loop";
@@ -45,7 +54,7 @@ public final class EndlessLoopRule implements ModelRule {
     }
   }
 
-  private static void loops(FlowGraph graph, Findings findings) {
+  private void loops(FlowGraph graph, Findings findings) {
     Optional<FlowNode> atOnce = loop(graph, Pause.NONE, node -> false);
     if (atOnce.isPresent()) {
       findings.add(
@@ -54,7 +63,7 @@ public final class EndlessLoopRule implements ModelRule {
           "Put a user task or a timer of at least five seconds into the loop");
       return;
     }
-    loop(graph, Pause.SHORT, EndlessLoopRule::putsOffTheDeadline)
+    loop(graph, Pause.SHORT, this::putsOffTheTimer)
         .ifPresent(
             node ->
                 findings.add(
@@ -64,10 +73,14 @@ public final class EndlessLoopRule implements ModelRule {
                     "Put a user task or a timer of at least five seconds into the loop"));
   }
 
-  /** The time that the deadline's timer waits for next is set here, and lies ahead. */
-  private static boolean putsOffTheDeadline(FlowNode node) {
-    return node instanceof ServiceTask task
-        && LifecycleModel.ESCALATIONS.contains(String.valueOf(task.getCamundaDelegateExpression()));
+  /** The time that the timer waits for next is set here, and lies ahead. */
+  private boolean putsOffTheTimer(FlowNode node) {
+    if (!(node instanceof ServiceTask task) || task.getCamundaDelegateExpression() == null) {
+      return false;
+    }
+    String delegate = task.getCamundaDelegateExpression();
+    return LifecycleModel.ESCALATIONS.contains(delegate)
+        || putsOff.test(delegate.replaceAll("[${}]", ""));
   }
 
   private static Optional<FlowNode> loop(

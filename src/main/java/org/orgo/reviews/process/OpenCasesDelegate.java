@@ -1,0 +1,27 @@
+package org.orgo.reviews.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.orgo.engine.deployment.delegates.PublishedTo;
+import org.orgo.reviews.cycle.ReviewHolding;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** {@code serviceTask_openCases}: with it the review is held, once a period. */
+@PublishedTo(
+    process = ReviewCycle.KEY,
+    reads = {ReviewCycle.CADENCE, ReviewCycle.PERIOD_START, ReviewCycle.PATTERNS_FOUND})
+@Component
+class OpenCasesDelegate implements JavaDelegate {
+
+  private final ReviewHolding holding;
+
+  OpenCasesDelegate(@Lazy ReviewHolding holding) {
+    this.holding = holding;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    holding.openCases(ReviewCycle.period(execution));
+  }
+}

@@ -20,7 +20,8 @@ create table reviews (
 );
 call tenant_table('reviews');
 
--- A pattern that fired, once a key, cadence and period. While its case is open the next period adds to that case.
+-- A pattern that fired, once a key, cadence and period. While its case is open the next period adds to that case; one that
+-- was muted fired as well, and shows the case that was dismissed.
 create table patterns (
   organization_id    uuid not null references organizations,
   pattern_id         uuid not null,
@@ -40,11 +41,12 @@ create table patterns (
   severity           severity not null,
   visibility         visibility not null,
   case_id            uuid,
-  status             text not null default 'FIRED' check (status in ('FIRED', 'DISMISSED')),
+  status             text not null default 'FIRED' check (status in ('FIRED', 'MUTED', 'DISMISSED')),
   dismissed_by       uuid,
   dismissed_at       timestamptz,
   dismissal_reason   text,
   muted_periods      smallint check (muted_periods between 1 and 3),
+  muted_until        date,
   outcome            text check (outcome in ('MENDED', 'NOT_MENDED', 'CANNOT_TELL')),
   outcome_judged_at  timestamptz,
   found_at           timestamptz not null,
@@ -52,8 +54,9 @@ create table patterns (
   unique (organization_id, kind, key_hash, cadence, period_start),
   foreign key (organization_id, case_id) references cases (organization_id, case_id),
   foreign key (organization_id, dismissed_by) references user_accounts (organization_id, user_id),
-  check ((status = 'DISMISSED') = (dismissal_reason is not null))
+  check (status <> 'DISMISSED' or dismissal_reason is not null)
 );
 call tenant_table('patterns');
 create index patterns_by_case on patterns (organization_id, case_id) where case_id is not null;
 create index patterns_by_key on patterns (organization_id, kind, key_hash, found_at);
+create index patterns_by_age on patterns (organization_id, found_at desc, pattern_id desc);

@@ -19,17 +19,19 @@ final class Routes {
 
   /** The table and column whose foreign ids take the place of an {@code {id}} after this word. */
   private static final Map<String, String> ID_AFTER =
-      Map.of(
-          "tasks", "tasks.task_id",
-          "cases", "cases.case_id",
-          "mails", "email_messages.email_id",
-          "broadcasts", "broadcasts.broadcast_id",
-          "notifications", "notifications.notification_id",
-          "signals", "signals.signal_id",
-          "incidents", "signals.signal_id",
-          "instances", "act_ru_execution.proc_inst_id_",
-          "jobs", "act_ru_job.id_",
-          "tokens", "api_tokens.token_id");
+      Map.ofEntries(
+          Map.entry("tasks", "tasks.task_id"),
+          Map.entry("cases", "cases.case_id"),
+          Map.entry("patterns", "patterns.pattern_id"),
+          Map.entry("reviews", "reviews.review_id"),
+          Map.entry("mails", "email_messages.email_id"),
+          Map.entry("broadcasts", "broadcasts.broadcast_id"),
+          Map.entry("notifications", "notifications.notification_id"),
+          Map.entry("signals", "signals.signal_id"),
+          Map.entry("incidents", "signals.signal_id"),
+          Map.entry("instances", "act_ru_execution.proc_inst_id_"),
+          Map.entry("jobs", "act_ru_job.id_"),
+          Map.entry("tokens", "api_tokens.token_id"));
 
   /** What stands for itself in a path, not for a row. */
   private static final Map<String, String> WORDS =

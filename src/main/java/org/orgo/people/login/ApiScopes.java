@@ -5,6 +5,7 @@ import static org.orgo.people.authorization.Permissions.ENGINE_OPERATE;
 import static org.orgo.people.authorization.Permissions.NOTIFICATION_READ;
 import static org.orgo.people.authorization.Permissions.ORGANIZATION_ADMIN;
 import static org.orgo.people.authorization.Permissions.ORGANIZATION_READ;
+import static org.orgo.people.authorization.Permissions.REPORTS_READ;
 import static org.orgo.people.authorization.Permissions.SIGNAL_READ;
 import static org.orgo.people.authorization.Permissions.SIGNAL_REPORT;
 import static org.orgo.people.authorization.Permissions.TASK_COMMENT;
@@ -54,7 +55,9 @@ final class ApiScopes {
           ScopedRoute.of("GET", "/api/v3/cases/{id}/tasks", CASE_READ, TASK_READ),
           ScopedRoute.of("GET", "/api/v3/cases/**", CASE_READ),
           ScopedRoute.of("POST", "/api/v3/cases/**", TASK_WORK),
-          ScopedRoute.of("PATCH", "/api/v3/cases/{id}", TASK_WORK));
+          ScopedRoute.of("PATCH", "/api/v3/cases/{id}", TASK_WORK),
+          ScopedRoute.of("GET", "/api/v3/patterns/**", REPORTS_READ),
+          ScopedRoute.of("POST", "/api/v3/patterns/{id}/dismiss", REPORTS_READ, TASK_WORK));
 
   private ApiScopes() {}
 

@@ -1,0 +1,2 @@
+/** Patterns over REST. */
+package org.orgo.reviews.api;

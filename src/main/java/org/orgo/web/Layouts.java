@@ -118,6 +118,9 @@ public class Layouts {
     places.add(place("report", "/report", "pencil-square", 0, current));
     places.add(place("broadcasts", "/broadcasts", "megaphone", 0, current));
     places.add(place("notifications", "/notifications", "bell", notices.unread(), current));
+    if (actor.may(Permissions.REPORTS_READ)) {
+      places.add(place("reviews", "/reviews", "calendar3", 0, current));
+    }
     if (actor.may(Permissions.ENGINE_OPERATE)) {
       places.add(place("incidents", "/operations/incidents", "exclamation-triangle", 0, current));
       places.add(new NavItem("engine", COCKPIT, "diagram-3", 0, false, true));

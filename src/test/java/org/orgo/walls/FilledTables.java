@@ -201,7 +201,9 @@ final class FilledTables {
       case "text[]" -> "{" + text(mark, column.key()) + "}";
       case "jsonb" -> "{\"%s\": \"%s\"}".formatted(mark, text(mark, column.key()));
       case "bytea" -> (seed + column.key()).getBytes(StandardCharsets.UTF_8);
-      case "integer", "bigint" -> column.mandatory() ? 1 : null;
+      case "integer", "bigint", "smallint" -> column.mandatory() ? 1 : null;
+      case "double precision", "interval" -> null;
+      case "date" -> column.mandatory() ? "2026-01-01" : null;
       case "boolean" -> column.mandatory() ? false : null;
       case "timestamp with time zone" -> column.mandatory() ? "2026-01-01T00:00:00Z" : null;
       default -> throw new IllegalStateException("Teach FilledTables the type of " + column);

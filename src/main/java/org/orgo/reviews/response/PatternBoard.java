@@ -12,6 +12,7 @@ import org.orgo.platform.paging.Page;
 import org.orgo.platform.refusals.NotFound;
 import org.orgo.platform.tenancy.CurrentTenant;
 import org.orgo.platform.tenancy.OrganizationId;
+import org.orgo.reviews.response.persistence.EvidenceMapper;
 import org.orgo.reviews.response.persistence.PatternMapper;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,11 +23,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class PatternBoard {
 
   private final PatternMapper rows;
+  private final EvidenceMapper links;
   private final Viewers viewers;
   private final Authorizations authorizations;
 
-  PatternBoard(PatternMapper rows, Viewers viewers, Authorizations authorizations) {
+  PatternBoard(
+      PatternMapper rows, EvidenceMapper links, Viewers viewers, Authorizations authorizations) {
     this.rows = rows;
+    this.links = links;
     this.viewers = viewers;
     this.authorizations = authorizations;
   }
@@ -58,8 +62,8 @@ public class PatternBoard {
   public Evidence evidence(CaseId id) {
     OrganizationId organization = CurrentTenant.require();
     Viewer viewer = viewers.current();
-    List<Evidence.EvidenceItem> seen = rows.evidence(organization, viewer, id);
-    return new Evidence(seen, rows.evidenceCount(organization, id) - seen.size());
+    List<Evidence.EvidenceItem> seen = links.evidence(organization, viewer, id);
+    return new Evidence(seen, links.evidenceCount(organization, id) - seen.size());
   }
 
   private void requireReader() {

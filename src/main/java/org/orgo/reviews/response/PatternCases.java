@@ -9,8 +9,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.orgo.cases.CaseDesk;
-import org.orgo.cases.CaseId;
 import org.orgo.platform.tenancy.CurrentTenant;
 import org.orgo.reviews.ReviewPeriod;
 import org.orgo.reviews.patterns.FoundPattern;
@@ -22,19 +20,21 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class PatternCases implements PatternResponse {
 
-  private static final int MAX_EVIDENCE = 50;
-
   private final PatternMapper rows;
   private final PatternWork work;
-  private final CaseDesk cases;
+  private final PatternEvidence evidence;
   private final ObjectMapper json;
   private final Clock clock;
 
   PatternCases(
-      PatternMapper rows, PatternWork work, CaseDesk cases, ObjectMapper json, Clock clock) {
+      PatternMapper rows,
+      PatternWork work,
+      PatternEvidence evidence,
+      ObjectMapper json,
+      Clock clock) {
     this.rows = rows;
     this.work = work;
-    this.cases = cases;
+    this.evidence = evidence;
     this.json = json;
     this.clock = clock;
   }
@@ -72,9 +72,9 @@ class PatternCases implements PatternResponse {
         rows.openCase(CurrentTenant.require(), answered.key())
             .filter(known.caseId()::equals)
             .isPresent();
-    int linked = open ? link(known.caseId(), answered.found()) : 0;
+    int linked = open ? evidence.link(known.caseId(), answered.found()) : 0;
     if (linked > 0) {
-      tell(known, linked);
+      evidence.tell(known, linked);
     }
   }
 
@@ -91,9 +91,9 @@ class PatternCases implements PatternResponse {
       work.open(fired, answered.found());
     }
     insert(fired, answered);
-    int linked = link(caseId, answered.found());
+    int linked = evidence.link(caseId, answered.found());
     if (open.isPresent()) {
-      tell(fired, linked);
+      evidence.tell(fired, linked);
     }
   }
 
@@ -104,26 +104,6 @@ class PatternCases implements PatternResponse {
     if (rows.insert(CurrentTenant.require(), pattern, answered.key().hash()) == 0) {
       throw new IllegalStateException("The pattern of this period was written meanwhile");
     }
-  }
-
-  private int link(UUID caseId, FoundPattern found) {
-    Instant now = now();
-    return rows.linkCases(CurrentTenant.require(), caseId, newest(found.caseIds()), now)
-        + rows.linkTasks(CurrentTenant.require(), caseId, newest(found.taskIds()), now);
-  }
-
-  private static List<String> newest(List<UUID> evidence) {
-    return evidence.stream().limit(MAX_EVIDENCE).map(UUID::toString).toList();
-  }
-
-  private void tell(Pattern pattern, int linked) {
-    ObjectNode data = json.createObjectNode();
-    data.put("pattern_id", pattern.patternId().toString());
-    data.put("cadence", pattern.cadence().name());
-    data.put("period_start", pattern.periodStart().toString());
-    data.put("events", pattern.events());
-    data.put("linked", linked);
-    cases.linked(new CaseId(pattern.caseId()), data);
   }
 
   private Pattern draft(ReviewPeriod period, Answered answered, UUID caseId, PatternStatus status) {

@@ -2,7 +2,7 @@ package org.orgo.tasklist;
 
 import java.time.Instant;
 import java.util.List;
-import org.orgo.reviews.response.Evidence;
+import org.orgo.reviews.response.EvidenceList;
 import org.orgo.web.Layout;
 
 /**
@@ -28,10 +28,10 @@ public record CasePage(
    *
    * @param found empty where the case is about no pattern
    */
-  public record PatternsPanel(List<FoundPatternRow> found, Evidence evidence) {
+  public record PatternsPanel(List<FoundPatternRow> found, EvidenceList evidence) {
 
     public static final PatternsPanel NONE =
-        new PatternsPanel(List.of(), new Evidence(List.of(), 0));
+        new PatternsPanel(List.of(), new EvidenceList(List.of(), 0));
   }
 
   /**

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.orgo.cases.CaseId;
 import org.orgo.reviews.pack.CaseCounts;
 import org.orgo.reviews.pack.OpenCase;
-import org.orgo.reviews.response.Evidence;
+import org.orgo.reviews.response.EvidenceList;
 import org.orgo.reviews.web.PatternPage;
 import org.orgo.reviews.web.PatternRow;
 import org.orgo.reviews.web.PatternsPage;
@@ -23,8 +23,8 @@ final class SampleReviewPages {
 
   private static final UUID ID = UUID.fromString("0190aaaa-0000-4000-8000-000000000001");
   private static final String WHY =
-      "5 events from 4 sources within 7 days. It counts as a pattern from 2 events from 1 source"
-          + " on. Where nothing is wrong, 50 of 100 reviews would find as much.";
+      "5 events from 4 sources within 7 days. It takes 2 events from 1 source to count"
+          + " as a pattern. Where nothing is wrong, 50 of 100 reviews would find as much.";
 
   private final Layout layout;
   private final Instant now;
@@ -97,12 +97,12 @@ final class SampleReviewPages {
         refused);
   }
 
-  private Evidence evidence() {
-    return new Evidence(
+  private EvidenceList evidence() {
+    return new EvidenceList(
         List.of(
-            new Evidence.EvidenceItem(
+            new EvidenceList.EvidenceItem(
                 ID, null, "Wet lobby floor", "1001.94.Operations.Safety", "IN_PROGRESS", now),
-            new Evidence.EvidenceItem(
+            new EvidenceList.EvidenceItem(
                 null,
                 ID,
                 "Wet floor near the main entrance",
@@ -116,7 +116,7 @@ final class SampleReviewPages {
     return new PatternRow(
         ID,
         ID,
-        "It keeps happening: Operations.Safety, slip hazard",
+        "It keeps happening: slip hazard, Operations.Safety",
         WHY,
         "Week from 2 November 2026",
         "11.94.Operations.Safety.Audit",

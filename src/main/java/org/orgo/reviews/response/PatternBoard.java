@@ -59,11 +59,11 @@ public class PatternBoard {
   }
 
   /** What the case was opened about, as far as the actor may see it. */
-  public Evidence evidence(CaseId id) {
+  public EvidenceList evidence(CaseId id) {
     OrganizationId organization = CurrentTenant.require();
     Viewer viewer = viewers.current();
-    List<Evidence.EvidenceItem> seen = links.evidence(organization, viewer, id);
-    return new Evidence(seen, links.evidenceCount(organization, id) - seen.size());
+    List<EvidenceList.EvidenceItem> seen = links.evidence(organization, viewer, id);
+    return new EvidenceList(seen, links.evidenceCount(organization, id) - seen.size());
   }
 
   private void requireReader() {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.orgo.reviews.patterns.PatternKind;
@@ -18,6 +19,8 @@ public record PatternWords(Texts texts) {
   /** Digits that say nothing to a reader beside the role they belong to. */
   private static final Set<String> UNSPOKEN = Set.of("label_category");
 
+  private static final String OWNER = "owner_role";
+
   private static final Set<PatternKind> COUNTED =
       Set.of(PatternKind.FREQUENCY, PatternKind.CROSS_DEPARTMENT, PatternKind.HIGH_RISK);
 
@@ -27,16 +30,15 @@ public record PatternWords(Texts texts) {
     return subject.isEmpty() ? name : texts.get("pattern.title", name, subject);
   }
 
-  /** What is alike in all of it, such as {@code slip hazard, Operations.Safety}. */
+  /**
+   * What is alike in all of it, such as {@code slip hazard, Operations.Safety}: whose it is last.
+   */
   public String subject(JsonNode key) {
     List<String> words = new ArrayList<>();
-    key.properties()
-        .forEach(
-            part -> {
-              if (!UNSPOKEN.contains(part.getKey())) {
-                words.add(word(part.getValue().asText()));
-              }
-            });
+    key.properties().stream()
+        .filter(part -> !UNSPOKEN.contains(part.getKey()))
+        .sorted(Comparator.comparing(part -> part.getKey().equals(OWNER)))
+        .forEach(part -> words.add(word(part.getValue().asText())));
     return String.join(", ", words);
   }
 

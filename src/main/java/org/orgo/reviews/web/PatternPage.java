@@ -2,7 +2,7 @@ package org.orgo.reviews.web;
 
 import java.time.Instant;
 import java.util.List;
-import org.orgo.reviews.response.Evidence;
+import org.orgo.reviews.response.EvidenceList;
 import org.orgo.web.Layout;
 
 /**
@@ -22,7 +22,7 @@ public record PatternPage(
     String window,
     List<PatternFact> numbers,
     List<PatternFact> thresholds,
-    Evidence evidence,
+    EvidenceList evidence,
     Dismissal dismissal,
     boolean mayDismiss,
     boolean mutable,

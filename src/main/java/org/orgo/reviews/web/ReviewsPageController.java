@@ -6,8 +6,8 @@ import org.orgo.platform.paging.Cursor;
 import org.orgo.platform.paging.Page;
 import org.orgo.platform.refusals.InvalidRequest;
 import org.orgo.reviews.pack.HeldReview;
+import org.orgo.reviews.pack.PackDesk;
 import org.orgo.reviews.pack.ReviewBoard;
-import org.orgo.reviews.pack.ReviewDesk;
 import org.orgo.web.Layout;
 import org.orgo.web.Layouts;
 import org.orgo.web.Pages;
@@ -26,11 +26,11 @@ class ReviewsPageController {
   private static final int ROWS = 30;
 
   private final ReviewBoard board;
-  private final ReviewDesk desk;
+  private final PackDesk desk;
   private final ReviewPages pages;
   private final Layouts layouts;
 
-  ReviewsPageController(ReviewBoard board, ReviewDesk desk, ReviewPages pages, Layouts layouts) {
+  ReviewsPageController(ReviewBoard board, PackDesk desk, ReviewPages pages, Layouts layouts) {
     this.board = board;
     this.desk = desk;
     this.pages = pages;

@@ -70,17 +70,17 @@ class PatternCasesTests {
     assertThat(audit.ownerRole()).isEqualTo("Ops.Head");
     assertThat(audit.severity()).isEqualTo(Severity.MAJOR);
     assertThat(audit.visibility()).isEqualTo(Visibility.RESTRICTED);
-    assertThat(audit.title()).isEqualTo("It keeps happening: Operations.Safety, slip hazard");
+    assertThat(audit.title()).isEqualTo("It keeps happening: slip hazard, Operations.Safety");
     assertThat(audit.content().description())
         .startsWith("5 events from 2 sources within 7 days.")
-        .contains("from 2 events from 1 source on")
+        .contains("It takes 2 events from 1 source")
         .contains("50 of 100 reviews");
     assertThat(tasksOf(audit))
         .extracting(TaskSummary::title)
         .containsExactlyInAnyOrder(
-            "Look at the place and at the evidence: Operations.Safety, slip hazard",
-            "Find the root cause: Operations.Safety, slip hazard",
-            "Decide whether a rule has to change: Operations.Safety, slip hazard");
+            "Look at the place and at the evidence: slip hazard, Operations.Safety",
+            "Find the root cause: slip hazard, Operations.Safety",
+            "Decide whether a rule has to change: slip hazard, Operations.Safety");
     assertThat(tasksOf(audit))
         .allSatisfy(
             task -> {

@@ -9,7 +9,7 @@ import org.apache.ibatis.annotations.Select;
 import org.orgo.cases.CaseId;
 import org.orgo.people.authorization.Viewer;
 import org.orgo.platform.tenancy.OrganizationId;
-import org.orgo.reviews.response.Evidence.EvidenceItem;
+import org.orgo.reviews.response.EvidenceList.EvidenceItem;
 
 /** Links from the case of a pattern to the work it was seen in. */
 @Mapper

@@ -15,14 +15,14 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Keeps the minutes of a review and turns its decisions into tasks. */
 @Service
-public class ReviewDesk {
+public class PackDesk {
 
   private final ReviewPackMapper rows;
   private final ReviewBoard board;
   private final DecisionTasks tasks;
   private final Clock clock;
 
-  ReviewDesk(ReviewPackMapper rows, ReviewBoard board, DecisionTasks tasks, Clock clock) {
+  PackDesk(ReviewPackMapper rows, ReviewBoard board, DecisionTasks tasks, Clock clock) {
     this.rows = rows;
     this.board = board;
     this.tasks = tasks;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param items those the reader may see, newest first
  * @param hidden how many there are besides
  */
-public record Evidence(List<EvidenceItem> items, int hidden) {
+public record EvidenceList(List<EvidenceItem> items, int hidden) {
 
   /** A case, or a task without one. */
   public record EvidenceItem(

@@ -1,5 +1,6 @@
 package org.orgo.cases;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.orgo.audit.AuditLog;
 import org.orgo.cases.editing.CaseEdits;
 import org.orgo.cases.editing.CaseIsArchived;
@@ -104,6 +105,16 @@ public class CaseDesk {
   public void taskAdded(CaseId id, TaskId task) {
     cases.record(
         id, CaseEvent.CaseEventKind.TASK_ADDED, Cases.data().put("task_id", task.toString()));
+  }
+
+  /** Notes that other work was linked to the case. */
+  public void linked(CaseId id, ObjectNode data) {
+    cases.record(id, CaseEvent.CaseEventKind.LINKED, data);
+  }
+
+  /** Notes what was found out about the case later, even when it is closed. */
+  public void judged(CaseId id, ObjectNode data) {
+    cases.record(id, CaseEvent.CaseEventKind.METADATA_UPDATED, data);
   }
 
   /** Lets a role that has to answer for a task read its case. */

@@ -2,6 +2,7 @@ package org.orgo.tasklist;
 
 import java.time.Instant;
 import java.util.List;
+import org.orgo.reviews.response.EvidenceList;
 import org.orgo.web.Layout;
 
 /**
@@ -9,6 +10,7 @@ import org.orgo.web.Layout;
  * @param asked the action that was chosen and asks for something, or null
  * @param timeline oldest first
  * @param lifecycle null once the case is archived
+ * @param patterns what reviews found that this case is about
  */
 public record CasePage(
     Layout layout,
@@ -18,7 +20,26 @@ public record CasePage(
     List<TaskRow> tasks,
     List<Participant> participants,
     List<TimelineEntry> timeline,
-    TaskPage.LifecycleDiagram lifecycle) {
+    TaskPage.LifecycleDiagram lifecycle,
+    PatternsPanel patterns) {
+
+  /**
+   * What reviews found, newest first, and where they saw it.
+   *
+   * @param found empty where the case is about no pattern
+   */
+  public record PatternsPanel(List<FoundPatternRow> found, EvidenceList evidence) {
+
+    public static final PatternsPanel NONE =
+        new PatternsPanel(List.of(), new EvidenceList(List.of(), 0));
+  }
+
+  /**
+   * @param href of the page with all numbers; null for readers who may not open it
+   * @param outcome null as long as nobody can say
+   */
+  public record FoundPatternRow(
+      String href, String why, String status, String outcome, Instant foundAt) {}
 
   public record CaseHeader(
       String caseId,

@@ -1,8 +1,8 @@
 /**
  * The pages people work on: my work and queues, a task, a case, reporting, broadcasts and
  * notifications. Page models hold plain values that controllers fill from the facades of {@code
- * tasks}, {@code cases}, {@code signals} and {@code notifications}; layout and texts come from
- * {@code web}. Nothing may call it but the demo.
+ * tasks}, {@code cases}, {@code signals}, {@code notifications} and {@code reviews}; layout and
+ * texts come from {@code web}. Nothing may call it but the demo.
  */
 @ApplicationModule(
     allowedDependencies = {
@@ -22,6 +22,7 @@
       "signals :: *",
       "notifications",
       "notifications :: *",
+      "reviews :: response",
       "web"
     })
 package org.orgo.tasklist;

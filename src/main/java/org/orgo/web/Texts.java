@@ -2,6 +2,7 @@ package org.orgo.web;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -88,6 +89,11 @@ public final class Texts {
     return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
         .localizedBy(locale)
         .format(instant.atZone(zone));
+  }
+
+  /** A day, in full. */
+  public String day(LocalDate day) {
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).localizedBy(locale).format(day);
   }
 
   /** Short distance from now, such as "in 4 min" or "2 d ago". */

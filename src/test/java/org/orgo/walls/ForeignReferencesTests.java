@@ -74,6 +74,7 @@ class ForeignReferencesTests {
           "POST /api/v3/tasks label",
           "POST /api/v3/tasks owner_role",
           "POST /api/v3/tasks/{id}/proposals/routing owner_role",
+          "POST /reviews/{id}/decisions owner_role",
           "POST /tasks/{id}/assignment assignee",
           "POST /tasks/{id}/proposals/routing owner_role");
 
@@ -195,6 +196,37 @@ class ForeignReferencesTests {
       assertThat(answer.statusCode()).isEqualTo(422);
     }
     assertThat(ours.asSystem(() -> board.get(task.taskId()))).isEqualTo(task);
+  }
+
+  @Test
+  void what_a_review_decides_is_given_to_no_foreign_or_absent_queue() {
+    UUID review = UUID.randomUUID();
+    ours.runAsSystem(
+        () ->
+            transaction.executeWithoutResult(
+                status ->
+                    jdbc.update(
+                        """
+                        insert into reviews (
+                          organization_id, review_id, cadence, period_start, period_end, status,
+                          due_at, held_at)
+                        values (?, ?, 'MONTHLY', '2026-10-01', '2026-10-31', 'HELD', now(), now())
+                        """,
+                        ours.id().value(),
+                        review)));
+    Map<String, Long> before = rows();
+
+    for (String queue : references("owner_role")) {
+      HttpResponse<String> answer =
+          people.form(
+              "POST",
+              "/reviews/%s/decisions".formatted(review),
+              "decision=mop&owner_role=" + queue,
+              "head");
+
+      assertThat(answer.statusCode()).isEqualTo(422);
+    }
+    assertThat(rows()).isEqualTo(before);
   }
 
   @Test

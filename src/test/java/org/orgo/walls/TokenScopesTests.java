@@ -75,28 +75,30 @@ class TokenScopesTests {
           PUT /api/v3/groups/{id}/members              task.work
           POST /api/v3/checkins                        signal.report
           POST /api/v3/checkins/import                 task.work
-          GET /api/v3/tasks                            task.read task.work task.view_restricted
+          GET /api/v3/patterns                         reports.read
+          GET /api/v3/patterns/{id}                    reports.read
+          GET /api/v3/tasks                            task.read task.work task.view_restricted reports.read
           POST /api/v3/tasks                           task.work
-          GET /api/v3/tasks/{id}                       task.read task.work task.view_restricted
+          GET /api/v3/tasks/{id}                       task.read task.work task.view_restricted reports.read
           PATCH /api/v3/tasks/{id}                     task.work
-          GET /api/v3/tasks/{id}/actions               task.read task.work task.view_restricted
+          GET /api/v3/tasks/{id}/actions               task.read task.work task.view_restricted reports.read
           POST /api/v3/tasks/{id}/actions/{action}     task.work
-          GET /api/v3/tasks/{id}/comments              task.read task.work task.view_restricted
+          GET /api/v3/tasks/{id}/comments              task.read task.work task.view_restricted reports.read
           POST /api/v3/tasks/{id}/comments             task.comment task.work
-          GET /api/v3/tasks/{id}/events                task.read task.work task.view_restricted
-          GET /api/v3/tasks/{id}/why                   task.read task.work task.view_restricted
+          GET /api/v3/tasks/{id}/events                task.read task.work task.view_restricted reports.read
+          GET /api/v3/tasks/{id}/why                   task.read task.work task.view_restricted reports.read
           POST /api/v3/tasks/{id}/proposals/routing    task.work
           POST /api/v3/tasks/{id}/proposals/case       task.work
           GET /api/v3/reviews                          reports.read
           GET /api/v3/reviews/{id}                     reports.read
-          GET /api/v3/cases                            case.read task.work task.view_restricted
+          GET /api/v3/cases                            case.read task.work task.view_restricted reports.read
           POST /api/v3/cases                           task.work
-          GET /api/v3/cases/{id}                       case.read task.work task.view_restricted
+          GET /api/v3/cases/{id}                       case.read task.work task.view_restricted reports.read
           PATCH /api/v3/cases/{id}                     task.work
-          GET /api/v3/cases/{id}/actions               case.read task.work task.view_restricted
+          GET /api/v3/cases/{id}/actions               case.read task.work task.view_restricted reports.read
           POST /api/v3/cases/{id}/actions/{action}     task.work
-          GET /api/v3/cases/{id}/tasks                 task.work task.view_restricted
-          GET /api/v3/cases/{id}/events                case.read task.work task.view_restricted
+          GET /api/v3/cases/{id}/tasks                 task.work task.view_restricted reports.read
+          GET /api/v3/cases/{id}/events                case.read task.work task.view_restricted reports.read
           """);
 
   @Autowired TestOrganizations organizations;
@@ -219,6 +221,8 @@ class TokenScopesTests {
     return List.of(
             "tasks.task_id",
             "cases.case_id",
+            "patterns.pattern_id",
+            "reviews.review_id",
             "email_messages.email_id",
             "broadcasts.broadcast_id",
             "notifications.notification_id",

@@ -73,7 +73,10 @@ final class SamplePages {
     samples.put("task", new Sample("task", task(null, true)));
     samples.put("task-asking", new Sample("task", task(asked(), false)));
     samples.put("task-closed", new Sample("task", closedTask()));
-    samples.put("case", new Sample("case", theCase()));
+    samples.put("case", new Sample("case", theCase(CasePage.PatternsPanel.NONE)));
+    var reviews = new SampleReviewPages(layout("reviews"), now);
+    samples.put("case-of-pattern", new Sample("case", theCase(reviews.panel())));
+    samples.putAll(reviews.all());
     samples.put("cases", new Sample("cases", cases(true)));
     samples.put("cases-empty", new Sample("cases", cases(false)));
     samples.put("report", new Sample("report", report(Map.of())));
@@ -131,6 +134,7 @@ final class SamplePages {
             nav("report", "/report", "pencil-square", 0, current),
             nav("broadcasts", "/broadcasts", "megaphone", 0, current),
             nav("notifications", "/notifications", "bell", 3, current),
+            nav("reviews", "/reviews", "calendar3", 0, current),
             nav("incidents", "/operations/incidents", "exclamation-triangle", 2, current),
             new NavItem("engine", "/camunda/", "diagram-3", 0, false, true)),
         "report".equals(current) ? new Flash("success", "Done") : null,
@@ -483,7 +487,7 @@ final class SamplePages {
         List.of("The label came from the classification."));
   }
 
-  private CasePage theCase() {
+  private CasePage theCase(CasePage.PatternsPanel patterns) {
     return new CasePage(
         layout(""),
         new CasePage.CaseHeader(
@@ -508,7 +512,8 @@ final class SamplePages {
         rows().subList(0, 2),
         List.of(new CasePage.Participant("Lea Fontaine", "requester")),
         talk(false).timeline().subList(0, 2),
-        new TaskPage.LifecycleDiagram("/cases/0190-c/lifecycle.bpmn", "userTask_workOnIt"));
+        new TaskPage.LifecycleDiagram("/cases/0190-c/lifecycle.bpmn", "userTask_workOnIt"),
+        patterns);
   }
 
   private CasesPage cases(boolean any) {

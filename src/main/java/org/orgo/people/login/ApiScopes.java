@@ -61,7 +61,9 @@ final class ApiScopes {
           ScopedRoute.of("GET", "/api/v3/cases/{id}/tasks", CASE_READ, TASK_READ),
           ScopedRoute.of("GET", "/api/v3/cases/**", CASE_READ),
           ScopedRoute.of("POST", "/api/v3/cases/**", TASK_WORK),
-          ScopedRoute.of("PATCH", "/api/v3/cases/{id}", TASK_WORK));
+          ScopedRoute.of("PATCH", "/api/v3/cases/{id}", TASK_WORK),
+          ScopedRoute.of("GET", "/api/v3/patterns/**", REPORTS_READ),
+          ScopedRoute.of("POST", "/api/v3/patterns/{id}/dismiss", REPORTS_READ, TASK_WORK));
 
   private ApiScopes() {}
 

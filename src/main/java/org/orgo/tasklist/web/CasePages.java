@@ -38,8 +38,15 @@ class CasePages {
   private final TaskRows rows;
   private final UserAccounts accounts;
   private final Layouts layouts;
+  private final PatternsPanels patterns;
 
-  CasePages(CaseBoard board, TaskRows rows, UserAccounts accounts, Layouts layouts) {
+  CasePages(
+      CaseBoard board,
+      TaskRows rows,
+      UserAccounts accounts,
+      Layouts layouts,
+      PatternsPanels patterns) {
+    this.patterns = patterns;
     this.board = board;
     this.rows = rows;
     this.accounts = accounts;
@@ -61,7 +68,8 @@ class CasePages {
         rows.of(board.tasks(id, null, TASKS).items()),
         participants(theCase, names),
         events.stream().map(event -> entry(theCase, event, names, layout.texts())).toList(),
-        lifecycle(theCase));
+        lifecycle(theCase),
+        patterns.of(id, layout.texts()));
   }
 
   private Map<UserId, String> names(Case theCase, List<CaseEvent> events) {

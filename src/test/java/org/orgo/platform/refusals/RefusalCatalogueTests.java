@@ -29,6 +29,7 @@ class RefusalCatalogueTests {
       BatchesRefused         batches_refused         FORBIDDEN
       BodyTooLarge           body_too_large          TOO_LARGE
       CaseActionNotOffered   action_not_offered      CONFLICT
+      MinutesChangedMeanwhile   minutes_changed_meanwhile  CONFLICT
       MultipleCaseTokens        case_at_two_places      CONFLICT
       CaseChangedMeanwhile   case_changed_meanwhile  CONFLICT
       CaseInTransit          case_in_transit         CONFLICT
@@ -43,6 +44,7 @@ class RefusalCatalogueTests {
       EngineReportRefused    engine_report_refused   FORBIDDEN
       EngineRowNotFound      engine_row_not_found    NOT_FOUND
       EngineRowsProtected    engine_rows_protected   FORBIDDEN
+      HighRiskIsNeverMuted   invalid_request         INVALID
       IdempotencyKeyMisused  idempotency_key_misused INVALID
       IllegalTransition      task_law_broken         CONFLICT
       InvalidCursor          invalid_request         INVALID
@@ -54,6 +56,7 @@ class RefusalCatalogueTests {
       NotFound               task_not_found          NOT_FOUND
       NotInCharge            not_in_charge           FORBIDDEN
       OperatorExists         operator_exists         CONFLICT
+      PatternIsSettled       pattern_is_settled      CONFLICT
       PasswordRequired       password_required       FORBIDDEN
       MultipleTokens        task_at_two_places      CONFLICT
       RoleInUse              role_in_use             CONFLICT

@@ -1,0 +1,21 @@
+package org.orgo.reviews.pack;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.orgo.reviews.response.Pattern;
+
+/**
+ * Everything one review looks at, as far as the reader may see it.
+ *
+ * @param cases open ones now, critical and overdue ones first
+ * @param carriedOver decisions of the review before, and older ones that are not done
+ * @param minutes null as long as nobody has written any
+ */
+public record ReviewPack(
+    HeldReview review,
+    CaseCounts counts,
+    List<OpenCase> cases,
+    List<Pattern> patterns,
+    List<ReviewDecision> carriedOver,
+    List<ReviewDecision> decisions,
+    @Nullable ReviewMinutes minutes) {}

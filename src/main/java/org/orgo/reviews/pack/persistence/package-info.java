@@ -1,0 +1,2 @@
+/** The rows of reviews, their minutes and their decisions. */
+package org.orgo.reviews.pack.persistence;

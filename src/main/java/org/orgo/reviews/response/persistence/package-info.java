@@ -1,0 +1,2 @@
+/** The rows of patterns. */
+package org.orgo.reviews.response.persistence;

@@ -1,0 +1,49 @@
+package org.orgo.reviews.web;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.orgo.reviews.response.Pattern;
+import org.orgo.reviews.response.PatternWords;
+
+/**
+ * A pattern as lists show it.
+ *
+ * @param why it fired, in plain words with the numbers
+ * @param outcome null as long as nobody can say
+ */
+public record PatternRow(
+    UUID patternId,
+    UUID caseId,
+    String title,
+    String why,
+    String period,
+    String label,
+    String severity,
+    String visibility,
+    String status,
+    String outcome,
+    Instant foundAt) {
+
+  static PatternRow of(Pattern pattern, PatternWords words) {
+    return new PatternRow(
+        pattern.patternId().value(),
+        pattern.caseId(),
+        words.title(pattern.kind(), pattern.key()),
+        words.why(pattern),
+        Periods.words(pattern.cadence(), pattern.periodStart(), words.texts()),
+        pattern.label(),
+        pattern.severity().name(),
+        pattern.visibility().name(),
+        pattern.status().name(),
+        pattern.outcome() == null ? null : pattern.outcome().name(),
+        pattern.foundAt());
+  }
+
+  public String href() {
+    return "/patterns/" + patternId;
+  }
+
+  public String caseHref() {
+    return "/cases/" + caseId;
+  }
+}

@@ -3,7 +3,14 @@
  * database fills. It reads the rows of work and calls nobody who makes them; nobody below calls it.
  */
 @ApplicationModule(
-    allowedDependencies = {"platform", "vocabulary", "organizations", "organizations :: *"})
+    allowedDependencies = {
+      "platform",
+      "vocabulary",
+      "organizations",
+      "organizations :: *",
+      "people",
+      "people :: *"
+    })
 package org.orgo.insights;
 
 import org.springframework.modulith.ApplicationModule;

@@ -50,6 +50,6 @@ public class ReviewRegister {
   }
 
   private void requireReader() {
-    authorizations.require(CurrentActor.get(), Permissions.REPORTS_READ);
+    authorizations.require(CurrentActor.get(), Permissions.REVIEWS_READ);
   }
 }

@@ -37,7 +37,16 @@ final class Routes {
   /** What stands for itself in a path, not for a row. */
   private static final Map<String, String> WORDS =
       Map.of(
-          "token", "no-link", "action", "start", "form", "maintenance-work-done", "position", "0");
+          "token",
+          "no-link",
+          "action",
+          "start",
+          "form",
+          "maintenance-work-done",
+          "position",
+          "0",
+          "report",
+          "load");
 
   /** Not asked, each with its reason. */
   private static final Map<String, String> NOT_ASKED =

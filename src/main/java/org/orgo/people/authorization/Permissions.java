@@ -17,6 +17,7 @@ public final class Permissions {
   public static final String AUDIT_READ = "audit.read";
   public static final String EXPORT_RUN = "export.run";
   public static final String REPORTS_READ = "reports.read";
+  public static final String REVIEWS_READ = "reviews.read";
   public static final String ORGANIZATION_ADMIN = "organization.admin";
   public static final String ENGINE_OPERATE = "engine.operate";
 
@@ -31,6 +32,7 @@ public final class Permissions {
           AUDIT_READ,
           EXPORT_RUN,
           REPORTS_READ,
+          REVIEWS_READ,
           ORGANIZATION_ADMIN,
           ENGINE_OPERATE);
 

@@ -5,7 +5,7 @@ import static org.orgo.people.authorization.Permissions.ENGINE_OPERATE;
 import static org.orgo.people.authorization.Permissions.NOTIFICATION_READ;
 import static org.orgo.people.authorization.Permissions.ORGANIZATION_ADMIN;
 import static org.orgo.people.authorization.Permissions.ORGANIZATION_READ;
-import static org.orgo.people.authorization.Permissions.REPORTS_READ;
+import static org.orgo.people.authorization.Permissions.REVIEWS_READ;
 import static org.orgo.people.authorization.Permissions.SIGNAL_READ;
 import static org.orgo.people.authorization.Permissions.SIGNAL_REPORT;
 import static org.orgo.people.authorization.Permissions.TASK_COMMENT;
@@ -57,13 +57,14 @@ final class ApiScopes {
           ScopedRoute.of("GET", "/api/v3/tasks/**", TASK_READ),
           ScopedRoute.of("POST", "/api/v3/tasks/**", TASK_WORK),
           ScopedRoute.of("PATCH", "/api/v3/tasks/{id}", TASK_WORK),
-          ScopedRoute.of("GET", "/api/v3/reviews/**", REPORTS_READ),
+          ScopedRoute.of("GET", "/api/v3/reviews/**", REVIEWS_READ),
           ScopedRoute.of("GET", "/api/v3/cases/{id}/tasks", CASE_READ, TASK_READ),
           ScopedRoute.of("GET", "/api/v3/cases/**", CASE_READ),
+          ScopedRoute.of("GET", "/api/v3/reports/**", CASE_READ, TASK_READ),
           ScopedRoute.of("POST", "/api/v3/cases/**", TASK_WORK),
           ScopedRoute.of("PATCH", "/api/v3/cases/{id}", TASK_WORK),
-          ScopedRoute.of("GET", "/api/v3/patterns/**", REPORTS_READ),
-          ScopedRoute.of("POST", "/api/v3/patterns/{id}/dismiss", REPORTS_READ, TASK_WORK));
+          ScopedRoute.of("GET", "/api/v3/patterns/**", REVIEWS_READ),
+          ScopedRoute.of("POST", "/api/v3/patterns/{id}/dismiss", REVIEWS_READ, TASK_WORK));
 
   private ApiScopes() {}
 

@@ -8,6 +8,7 @@ import static org.orgo.people.authorization.Permissions.PERSON_REIDENTIFY;
 import static org.orgo.people.authorization.Permissions.PROCESS_DEPLOY;
 import static org.orgo.people.authorization.Permissions.PROCESS_EDIT;
 import static org.orgo.people.authorization.Permissions.REPORTS_READ;
+import static org.orgo.people.authorization.Permissions.REVIEWS_READ;
 import static org.orgo.people.authorization.Permissions.SIGNAL_REPORT;
 import static org.orgo.people.authorization.Permissions.TASK_VIEW_RESTRICTED;
 import static org.orgo.people.authorization.Permissions.TASK_WORK;
@@ -38,7 +39,10 @@ public class StandardRoles {
           leads("IT.Head", "11").under("Leadership"),
           leads("Education.Head", "11").under("Leadership"),
           leads("Customer.Head", "11").under("Leadership"),
-          works("Ops.Supervisor", "101").ofFunction(OPERATIONS).under("Ops.Head"),
+          NewRole.of("Ops.Supervisor", "101")
+              .ofFunction(OPERATIONS)
+              .under("Ops.Head")
+              .granting(SIGNAL_REPORT, TASK_WORK, REPORTS_READ),
           works("Ops.Maintenance", "1001")
               .ofFunction(OPERATIONS)
               .under("Ops.Supervisor")
@@ -57,10 +61,16 @@ public class StandardRoles {
           works("Triage", "1001").under("Leadership").asTriage(),
           NewRole.of("Compliance.Officer", "1001")
               .under("Leadership")
-              .granting(SIGNAL_REPORT, AUDIT_READ, EXPORT_RUN, PERSON_REIDENTIFY),
+              .granting(
+                  SIGNAL_REPORT,
+                  AUDIT_READ,
+                  EXPORT_RUN,
+                  REPORTS_READ,
+                  REVIEWS_READ,
+                  PERSON_REIDENTIFY),
           NewRole.of("Analyst", "1001")
               .under("Leadership")
-              .granting(SIGNAL_REPORT, PROCESS_EDIT, EXPORT_RUN),
+              .granting(SIGNAL_REPORT, PROCESS_EDIT, EXPORT_RUN, REPORTS_READ),
           NewRole.of("Administrator", "1001")
               .under("Leadership")
               .granting(SIGNAL_REPORT, ORGANIZATION_ADMIN, PROCESS_EDIT, PROCESS_DEPLOY),
@@ -123,9 +133,9 @@ public class StandardRoles {
     return ALL.stream().map(NewRole::code).toList();
   }
 
-  /** From the heads up: they also read what reviews found. */
+  /** Works, and reads the reports on everybody's work and what reviews found. */
   private static NewRole leads(String code, String verticalBase) {
-    return NewRole.of(code, verticalBase).granting(SIGNAL_REPORT, TASK_WORK, REPORTS_READ);
+    return NewRole.of(code, verticalBase).granting(SIGNAL_REPORT, TASK_WORK, REPORTS_READ, REVIEWS_READ);
   }
 
   private static NewRole works(String code, String verticalBase) {

@@ -70,6 +70,6 @@ public class ReviewBoard {
   }
 
   private void requireReader() {
-    authorizations.require(CurrentActor.get(), Permissions.REPORTS_READ);
+    authorizations.require(CurrentActor.get(), Permissions.REVIEWS_READ);
   }
 }

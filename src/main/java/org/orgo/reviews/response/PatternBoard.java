@@ -67,6 +67,6 @@ public class PatternBoard {
   }
 
   private void requireReader() {
-    authorizations.require(CurrentActor.get(), Permissions.REPORTS_READ);
+    authorizations.require(CurrentActor.get(), Permissions.REVIEWS_READ);
   }
 }

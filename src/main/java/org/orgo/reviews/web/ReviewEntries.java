@@ -14,6 +14,6 @@ class ReviewEntries implements NavigationEntries {
 
   @Override
   public List<Entry> of(Actor actor) {
-    return actor.may(Permissions.REPORTS_READ) ? List.of(REVIEWS) : List.of();
+    return actor.may(Permissions.REVIEWS_READ) ? List.of(REVIEWS) : List.of();
   }
 }

@@ -31,7 +31,7 @@ class PatternsPanels {
   }
 
   private static CasePage.FoundPatternRow row(Pattern pattern, PatternWords words) {
-    boolean reads = CurrentActor.get().may(Permissions.REPORTS_READ);
+    boolean reads = CurrentActor.get().may(Permissions.REVIEWS_READ);
     return new CasePage.FoundPatternRow(
         reads ? "/patterns/" + pattern.patternId() : null,
         words.why(pattern),

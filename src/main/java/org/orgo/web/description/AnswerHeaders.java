@@ -18,7 +18,8 @@ final class AnswerHeaders {
       new TreeMap<>(
           Map.of(
               HttpHeaders.ETAG,
-              "The version, quoted; to be sent as `If-Match` with a change",
+              "The version, or a tag that changes with the answer, quoted; to be sent as `If-Match` with a"
+                  + " change, as `If-None-Match` to be answered only when something changed",
               HttpHeaders.LOCATION,
               "Where the new item is; not on an answer that is repeated",
               HttpHeaders.RETRY_AFTER,

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.Arrays;
 import java.util.List;
+import org.orgo.platform.http.Tagged;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.core.ResolvableType;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -30,7 +31,7 @@ class Operations implements OperationCustomizer {
     }
     shortenDescription(operation);
     RequestParameters.describe(method, operation);
-    if (hasVersion(handler)) {
+    if (hasVersion(handler) || handler.hasMethodAnnotation(Tagged.class)) {
       tag(method, operation);
     }
     if (RequestParameters.mayBeRepeated(method, operation)) {
@@ -49,7 +50,8 @@ class Operations implements OperationCustomizer {
   private static void tag(RequestMethod method, Operation operation) {
     done(operation).forEach(answer -> AnswerHeaders.add(answer, HttpHeaders.ETAG));
     if (method == RequestMethod.GET) {
-      ApiResponse unchanged = new ApiResponse().description("It still has the version named");
+      ApiResponse unchanged =
+          new ApiResponse().description("It still has the version or tag named");
       AnswerHeaders.add(unchanged, HttpHeaders.ETAG);
       operation.addParametersItem(RequestParameters.ifNoneMatch());
       operation.getResponses().addApiResponse("304", unchanged);

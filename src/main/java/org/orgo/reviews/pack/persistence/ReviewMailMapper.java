@@ -35,7 +35,7 @@ public interface ReviewMailMapper {
             and role.code = held.role_code
           where held.organization_id = account.organization_id
             and held.user_id = account.user_id
-            and 'reports.read' = any (role.permissions))
+            and 'reviews.read' = any (role.permissions))
       order by account.user_id
       """)
   List<ReviewReader> readers(OrganizationId organizationId);

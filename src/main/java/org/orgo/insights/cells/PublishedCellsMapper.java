@@ -1,0 +1,22 @@
+package org.orgo.insights.cells;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+import org.orgo.platform.tenancy.OrganizationId;
+
+/** Counts facts into cells; one statement a grain. */
+@Mapper
+interface PublishedCellsMapper {
+
+  int publish(
+      OrganizationId organizationId,
+      Grain grain,
+      LocalDate closedUntil,
+      List<String> withheld,
+      Instant now);
+
+  int publishWellbeing(
+      OrganizationId organizationId, Grain grain, LocalDate closedUntil, Instant now);
+}

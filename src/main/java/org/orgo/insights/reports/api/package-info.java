@@ -1,0 +1,2 @@
+/** {@code /api/v3/reports}. */
+package org.orgo.insights.reports.api;

@@ -1,0 +1,2 @@
+/** Statements that read reports. */
+package org.orgo.insights.reports.persistence;

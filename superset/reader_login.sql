@@ -27,6 +27,10 @@
 \endif
 
 begin;
+-- A server that logs statements would log the password.
+set local log_statement = 'none';
+set local log_min_duration_statement = -1;
+set local log_min_error_statement = 'panic';
 -- Read back by the block below, which cannot see the variables of psql.
 select
   set_config('reader.slug', :'slug', true) = '',

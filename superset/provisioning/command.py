@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from . import assets, charts, names, roles
 from .api import Refused, Superset
 from .assets import Assets, Organization
+from .charts import Answer
 from .differences import differences
 
 ASSETS = pathlib.Path(__file__).resolve().parents[1] / "assets"
@@ -21,8 +22,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     wanted = assets.render(assets.read(ASSETS), organization)
     try:
         superset = Superset(options.superset, _secret("SUPERSET_USERNAME"), _secret("SUPERSET_PASSWORD"))
-        _provide(superset, wanted, organization)
-        return _checked(superset, wanted, organization, options.rows)
+        return _checked(superset, wanted, organization, _provided(superset, wanted, organization), options.rows)
     except Refused as refused:
         print(f"{options.slug}: {refused}", file=sys.stderr)
         return 1
@@ -42,19 +42,22 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     return parser.parse_args(arguments)
 
 
-def _provide(superset: Superset, wanted: Assets, organization: Organization) -> None:
+def _provided(superset: Superset, wanted: Assets, organization: Organization) -> list[Answer]:
+    """What the charts answer once everything is as it should be."""
     found = list(differences(wanted, assets.unbundle(superset.download("assets/export/"))))
-    if not found and any(answer.error for answer in charts.answers(superset, wanted)):
-        found = ["the database does not answer: its password is put in again"]
+    answers = [] if found else list(charts.answers(superset, wanted))
+    if any(answer.error for answer in answers):
+        found = ["the database does not answer, so its password is put in again"]
     if found:
-        for line in found[:20]:
+        for line in found:
             print(f"{organization.slug}: {line}")
         _import(superset, wanted)
-    renewed = roles.missing_rights(superset, names.title(organization.slug), wanted)
+    renewed = roles.renewed(superset, names.title(organization.slug), wanted)
     if renewed:
         print(f"{organization.slug}: the role \"{names.title(organization.slug)}\" was given its rights")
     if not found and not renewed:
         print(f"{organization.slug}: nothing to change")
+    return list(charts.answers(superset, wanted)) if found else answers
 
 
 def _import(superset: Superset, wanted: Assets) -> None:
@@ -65,9 +68,10 @@ def _import(superset: Superset, wanted: Assets) -> None:
     )
 
 
-def _checked(superset: Superset, wanted: Assets, organization: Organization, rows: int) -> int:
-    """0 when every chart answers with enough rows in its own place."""
-    answers = list(charts.answers(superset, wanted))
+def _checked(
+    superset: Superset, wanted: Assets, organization: Organization, answers: list[Answer], rows: int
+) -> int:
+    """0 when every chart answered with enough rows and stands in its own place."""
     wrong = [f"{each.dashboard}: {each.chart}: {each.error}" for each in answers if each.error]
     wrong += [f"{each.dashboard}: {each.chart}: {each.rows} rows" for each in answers if each.rows < rows]
     wrong += charts.misplaced(superset, wanted)

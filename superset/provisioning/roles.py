@@ -8,6 +8,7 @@ LOOKING = {
     ("can_read", "Dashboard"),
     ("can_read", "Chart"),
     ("can_read", "CurrentUserRestApi"),
+    ("can_read", "SecurityRestApi"),
     ("can_read", "DashboardPermalinkRestApi"),
     ("can_write", "DashboardPermalinkRestApi"),
     ("can_read", "DashboardFilterStateRestApi"),
@@ -26,7 +27,7 @@ LOOKING = {
 }
 
 
-def missing_rights(superset: Superset, role: str, assets: Assets) -> bool:
+def renewed(superset: Superset, role: str, assets: Assets) -> bool:
     """Gives the role its rights, no more and no fewer; tells whether anything had to be done."""
     wanted = _wanted(superset, assets)
     number = _role(superset, role)

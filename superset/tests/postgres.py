@@ -32,7 +32,7 @@ class Postgres:
         (data / "pg_hba.conf").write_text(self.LOGINS)
         settings = {
             "port": self.port, "listen_addresses": "127.0.0.1", "unix_socket_directories": "",
-            "fsync": "off", "log_statement": "all",
+            "fsync": "off",
         }  # fmt: skip
         options = " ".join(f"-c {name}='{value}'" for name, value in settings.items())
         self._run("pg_ctl", f"--pgdata={data}", f"--log={self.log}", f"--options={options}", "--wait", "start")

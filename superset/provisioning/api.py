@@ -1,6 +1,5 @@
 """Superset's REST interface, as far as it is needed."""
 
-import http.cookiejar
 import json
 from collections.abc import Iterator
 from typing import Any
@@ -21,14 +20,14 @@ class Superset:
     def __init__(self, address: str, username: str, password: str) -> None:
         self.address = address.rstrip("/")
         self.session = requests.Session()
-        if self.address.startswith("http://"):
-            # Within one machine or one network of containers: send the cookie that is for TLS only all the same.
-            self.session.cookies.set_policy(http.cookiejar.DefaultCookiePolicy(secure_protocols=("http", "https")))
         self.session.headers["Referer"] = self.address
         login = {"username": username, "password": password, "provider": "db"}
         token = self.post("security/login", json=login)["access_token"]
         self.session.headers["Authorization"] = f"Bearer {token}"
         self.session.headers["X-CSRFToken"] = self.get("security/csrf_token/")["result"]
+        if self.address.startswith("http://"):
+            # Within one machine or one network of containers: the cookie that is for TLS only is sent all the same.
+            self.session.headers["Cookie"] = "; ".join(f"{each.name}={each.value}" for each in self.session.cookies)
 
     def get(self, path: str, **query: Any) -> dict[str, Any]:
         return self._json("GET", path, params={"q": json.dumps(query)} if query else None)

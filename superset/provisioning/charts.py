@@ -68,7 +68,7 @@ def misplaced(superset: Superset, assets: Assets) -> Iterator[str]:
         for place in places:
             shown = names.get(place["chartId"], "no chart of this dashboard")
             if shown != place["sliceName"]:
-                yield f"{dashboard['slug']}: the place of \"{place['sliceName']}\" shows {shown}"
+                yield f'{dashboard["slug"]}: the place of "{place["sliceName"]}" shows {shown}'
         if len(charts) != len(places):
             yield f"{dashboard['slug']}: {len(charts)} charts for {len(places)} places"
 

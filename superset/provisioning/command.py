@@ -54,7 +54,7 @@ def _provided(superset: Superset, wanted: Assets, organization: Organization) ->
         _import(superset, wanted)
     renewed = roles.renewed(superset, names.title(organization.slug), wanted)
     if renewed:
-        print(f"{organization.slug}: the role \"{names.title(organization.slug)}\" was given its rights")
+        print(f'{organization.slug}: the role "{names.title(organization.slug)}" was given its rights')
     if not found and not renewed:
         print(f"{organization.slug}: nothing to change")
     return list(charts.answers(superset, wanted)) if found else answers
@@ -68,9 +68,7 @@ def _import(superset: Superset, wanted: Assets) -> None:
     )
 
 
-def _checked(
-    superset: Superset, wanted: Assets, organization: Organization, answers: list[Answer], rows: int
-) -> int:
+def _checked(superset: Superset, wanted: Assets, organization: Organization, answers: list[Answer], rows: int) -> int:
     """0 when every chart answered with enough rows and stands in its own place."""
     wrong = [f"{each.dashboard}: {each.chart}: {each.error}" for each in answers if each.error]
     wrong += [f"{each.dashboard}: {each.chart}: {each.rows} rows" for each in answers if each.rows < rows]

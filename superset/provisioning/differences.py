@@ -43,5 +43,5 @@ def _lists(place: str, wanted: list[Any], found: list[Any]) -> Iterator[str]:
     elif len(wanted) != len(found):
         yield f"{place}: differs"
     else:
-        for mine, theirs in zip(wanted, found):
+        for mine, theirs in zip(wanted, found, strict=True):
             yield from _below(place, mine, theirs)

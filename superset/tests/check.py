@@ -18,8 +18,9 @@ sys.path.insert(0, str(HERE.parent))
 from findings import Findings  # noqa: E402
 from looking import as_administrator, as_readers, as_viewers  # noqa: E402
 from postgres import Postgres  # noqa: E402
-from provisioning import command, names  # noqa: E402
 from server import ADMINISTRATOR, Server  # noqa: E402
+
+from provisioning import command, names  # noqa: E402
 
 SLUGS = ["northside-hospital", "riverside-school"]
 CANARY = "canary"
@@ -86,8 +87,10 @@ def create_readers(postgres: Postgres, passwords: dict[str, str], findings: Find
         except RuntimeError as refusal:
             findings.expect(f"refuses: {sentence}", sentence in str(refusal))
     long = "a-rather-long-name-of-an-organization-that-has-many-letters"
-    insert = f"insert into orgo.organizations (organization_id, slug, display_name, time_zone, profile, created_at)" \
-             f" values (gen_random_uuid(), '{long}', '{long}', 'UTC', 'hospital', now())"
+    insert = (
+        f"insert into orgo.organizations (organization_id, slug, display_name, time_zone, profile, created_at)"
+        f" values (gen_random_uuid(), '{long}', '{long}', 'UTC', 'hospital', now())"
+    )
     postgres.psql("orgo", sql=f"set search_path = orgo; {insert}")
     said = postgres.psql("orgo", f"--set=slug={long}", script, READER_PASSWORD=passwords[SLUGS[0]])
     findings.expect("a long slug has the same login in both", said == names.reader_login(long))
@@ -106,8 +109,10 @@ def provide_twice(server: Server, postgres: Postgres, slug: str, password: str, 
         heard += said.getvalue()
         findings.expect(f"{slug} is provided a {time_} time: {said.getvalue()}", code == 0)
         unchanged = "nothing to change" in said.getvalue()
-        findings.expect(f"{slug}: the {time_} run changes {'something' if unchanged else 'nothing'}",
-                        unchanged == (time_ == "second"))
+        findings.expect(
+            f"{slug}: the {time_} run changes {'something' if unchanged else 'nothing'}",
+            unchanged == (time_ == "second"),
+        )
         report(f"{slug}, {time_} time: {said.getvalue().splitlines()[-1]} ({time.monotonic() - started:.0f} s)")
     return heard
 

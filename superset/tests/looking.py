@@ -6,9 +6,10 @@ import secrets
 import psycopg2
 from findings import Findings
 from postgres import Postgres
+from server import ADMINISTRATOR, Server
+
 from provisioning import assets, names
 from provisioning.api import Refused, Superset
-from server import ADMINISTRATOR, Server
 
 TABLES = ("insights.published_cells", "insights.published_wellbeing")
 WHOSE = "select distinct organization_id::text from insights.published_cells"
@@ -17,13 +18,18 @@ WHOSE = "select distinct organization_id::text from insights.published_cells"
 def as_readers(postgres: Postgres, passwords: dict[str, str], findings: Findings) -> None:
     """Each login reads all rows of its own organization, and none of the other."""
     for slug, password in passwords.items():
-        with psycopg2.connect(
-            host="127.0.0.1", port=postgres.port, dbname="orgo", user=names.reader_login(slug), password=password
-        ) as connection, connection.cursor() as cursor:
+        with (
+            psycopg2.connect(
+                host="127.0.0.1", port=postgres.port, dbname="orgo", user=names.reader_login(slug), password=password
+            ) as connection,
+            connection.cursor() as cursor,
+        ):
             for table in TABLES:
                 cursor.execute(f"select organization_id::text, count(*) from {table} group by 1")
                 own = f"organization_id = (select organization_id from orgo.organizations where slug = '{slug}')"
-                true = postgres.psql("orgo", sql=f"select organization_id, count(*) from {table} where {own} group by 1")
+                true = postgres.psql(
+                    "orgo", sql=f"select organization_id, count(*) from {table} where {own} group by 1"
+                )
                 read = "\n".join(f"{organization}|{count}" for organization, count in cursor.fetchall())
                 findings.expect(f"{slug} reads its own rows of {table}, all and only they", read == true)
 
@@ -34,7 +40,8 @@ def as_administrator(server: Server, postgres: Postgres, slugs: list[str], findi
     databases = {row["database_name"]: row["id"] for row in superset.all("database/")}
     findings.expect("one database an organization", sorted(databases) == [names.title(slug) for slug in slugs])
     ids = dict(
-        line.split("|") for line in postgres.psql("orgo", sql="select slug, organization_id from orgo.organizations").splitlines()
+        line.split("|")
+        for line in postgres.psql("orgo", sql="select slug, organization_id from orgo.organizations").splitlines()
     )
     for slug, other in itertools.permutations(slugs):
         for before in ("", f"set orgo.organization_id = '{ids[other]}';"):

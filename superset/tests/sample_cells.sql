@@ -21,9 +21,11 @@ values ('Ops', 0.35), ('IT', 0.25), ('Operations', 0.2), ('HR', 0.12), ('Finance
 
 create temporary table measures (measure, unit, typical) as
 values
-  ('created', 'COUNT', 400), ('completed', 'COUNT', 390), ('open', 'COUNT', 120), ('escalations', 'COUNT', 60),
-  ('reassignments', 'COUNT', 80), ('on_time_percent', 'PERCENT', 85), ('first_response_p50', 'SECONDS', 1500),
-  ('completion_p50', 'SECONDS', 36000), ('completion_p90', 'SECONDS', 150000);
+  ('tasks_opened', 'COUNT', 400), ('tasks_closed', 'COUNT', 390), ('tasks_open', 'COUNT', 480), ('tasks_answered', 'COUNT', 380),
+  ('tasks_escalated', 'COUNT', 60), ('tasks_reassigned', 'COUNT', 80), ('tasks_on_time', 'PERCENT', 80),
+  ('first_response_p50', 'SECONDS', 1500), ('first_response_p90', 'SECONDS', 7200), ('completion_p50', 'SECONDS', 36000),
+  ('completion_p90', 'SECONDS', 150000), ('cases_opened', 'COUNT', 130), ('cases_closed', 'COUNT', 120),
+  ('resolution_p50', 'SECONDS', 400000), ('occurrences', 'COUNT', 110);
 
 -- Repeatable, and not the same for any two cells: between 0.75 and 1.25.
 create function pg_temp.wobble(cell text) returns numeric
@@ -48,6 +50,9 @@ union all
 select '*', 0, severity, part
 from (values ('MINOR', 0.4), ('MODERATE', 0.35), ('MAJOR', 0.2), ('CRITICAL', 0.05)) as severities (severity, part)
 union all
+select '*', category, '*', (category + 1) / 54.0
+from generate_series(1, 9) as categories (category)
+union all
 select function, category, '*', share * (category + 1) / 54
 from functions, generate_series(1, 9) as categories (category);
 
@@ -61,8 +66,9 @@ cross join measures
 cross join cuts
 cross join lateral (select case when grain = 'WEEK' and unit = 'COUNT' then typical / 4.0 else typical end as size) as sized
 cross join lateral (select concat_ws('/', organization, grain, ago, measure, function, label_category, severity) as key) as keyed
--- What so few persons would have done is withheld.
-cross join lateral (select size * share * pg_temp.wobble(key) < 5 as few) as counted;
+-- What so few persons would have done is withheld: a margin says so, a cell within has no row.
+cross join lateral (select size * share * pg_temp.wobble(key) < 5 as few) as counted
+where not few or function = '*' or label_category = 0;
 
 insert into insights.published_wellbeing
 select
@@ -74,7 +80,7 @@ cross join periods
 cross join (values ('ward-east', 7.1), ('ward-west', 6.4), ('kitchen', 7.6), ('night-shift', 5.2)) as groups (group_code, mean)
 cross join lateral (
   values
-    ('mean_score', 'SCORE', round(mean * (0.7 + 0.3 * pg_temp.wobble(concat_ws('/', organization, grain, ago, group_code))), 1)),
-    ('answers', 'COUNT', round(40 * pg_temp.wobble(concat_ws('/', ago, grain, group_code)) / 5) * 5)
+    ('score_mean', 'SCORE', round(mean * (0.7 + 0.3 * pg_temp.wobble(concat_ws('/', organization, grain, ago, group_code))), 1)),
+    ('checkins', 'COUNT', round(40 * pg_temp.wobble(concat_ws('/', ago, grain, group_code)) / 5) * 5)
 ) as measured (measure, unit, value);
 analyze insights.published_cells;

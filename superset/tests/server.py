@@ -8,6 +8,7 @@ import time
 import types
 import urllib.error
 import urllib.request
+from typing import Any
 
 from postgres import free_port
 
@@ -33,7 +34,6 @@ class Server:
             "SUPERSET_HOME": str(directory / "home"),
             "SUPERSET_METADATA_URI": metadata,
             "SUPERSET_SECRET_KEY": secret,
-            "SUPERSET_PLAIN_HTTP": "true",
         }
 
     def __enter__(self) -> "Server":
@@ -44,7 +44,7 @@ class Server:
             "--firstname", "Orgo", "--lastname", "Admin", "--email", "admin@example.org",
         )  # fmt: skip
         self._superset("init")
-        command = [BIN / "gunicorn", "--workers=1", "--worker-class=gthread", "--threads=8", "--timeout=120",
+        command = [str(BIN / "gunicorn"), "--workers=1", "--worker-class=gthread", "--threads=8", "--timeout=120",
                    f"--bind=127.0.0.1:{self.port}", "superset.app:create_app()"]  # fmt: skip
         self.process = subprocess.Popen(command, **self._quietly())
         self._wait()
@@ -59,7 +59,7 @@ class Server:
         if done.returncode:
             raise RuntimeError(f"superset {arguments[0]} failed, see {self.log}:\n{self.log.read_text()[-2000:]}")
 
-    def _quietly(self) -> dict[str, object]:
+    def _quietly(self) -> dict[str, Any]:
         said = self.log.open("a")
         return {"env": self.environment, "cwd": self.directory, "stdin": subprocess.DEVNULL, "stdout": said,
                 "stderr": said}  # fmt: skip

@@ -7,6 +7,7 @@ import org.orgo.people.Actor;
 import org.orgo.people.authorization.Permissions;
 import org.orgo.web.Layout.NavItem;
 import org.orgo.web.NavigationEntries.Entry;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Where the reader of a page may go. One statement: the count of unread notices. */
@@ -18,10 +19,18 @@ class Navigation {
 
   private final UnreadCount notices;
   private final List<NavigationEntries> ofModules;
+  private final String superset;
 
-  Navigation(UnreadCount notices, List<NavigationEntries> ofModules) {
+  /**
+   * @param superset where people reach the dashboards, or empty where there are none
+   */
+  Navigation(
+      UnreadCount notices,
+      List<NavigationEntries> ofModules,
+      @Value("${orgo.superset.url:}") String superset) {
     this.notices = notices;
     this.ofModules = List.copyOf(ofModules);
+    this.superset = superset;
   }
 
   /**
@@ -43,6 +52,9 @@ class Navigation {
     entries.sort(Comparator.comparingInt(Entry::position));
     List<NavItem> items = new ArrayList<>();
     entries.forEach(entry -> items.add(item(entry, current)));
+    if (!superset.isBlank() && actor.may(Permissions.REPORTS_READ)) {
+      items.add(new NavItem("superset", superset, "globe2", 0, false, true));
+    }
     if (actor.may(Permissions.ENGINE_OPERATE)) {
       items.add(engine());
     }

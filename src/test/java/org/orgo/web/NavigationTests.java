@@ -2,6 +2,7 @@ package org.orgo.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.orgo.people.Actor;
@@ -17,21 +18,21 @@ class NavigationTests {
 
   @Test
   void who_reads_reports_is_led_to_superset_where_there_is_one() {
-    assertThat(new Navigation(() -> 0, SUPERSET).of(reader(), ""))
+    assertThat(new Navigation(() -> 0, List.of(), SUPERSET).ofMember(reader(), ""))
         .filteredOn(place -> place.key().equals("superset"))
         .containsExactly(new NavItem("superset", SUPERSET, "globe2", 0, false, true));
   }
 
   @Test
   void nothing_leads_to_superset_where_there_is_none() {
-    assertThat(new Navigation(() -> 0, "").of(reader(), ""))
+    assertThat(new Navigation(() -> 0, List.of(), "").ofMember(reader(), ""))
         .extracting(NavItem::key)
         .doesNotContain("superset");
   }
 
   @Test
   void nothing_leads_there_for_who_reads_no_reports() {
-    assertThat(new Navigation(() -> 0, SUPERSET).of(actor(Permissions.TASK_WORK), ""))
+    assertThat(new Navigation(() -> 0, List.of(), SUPERSET).ofMember(actor(Permissions.TASK_WORK), ""))
         .extracting(NavItem::key)
         .doesNotContain("superset");
   }

@@ -9,6 +9,7 @@ import org.orgo.reviews.Cadence;
 import org.orgo.reviews.ReviewPeriod;
 import org.orgo.reviews.patterns.FoundPattern;
 import org.orgo.reviews.patterns.PatternSearch;
+import org.orgo.reviews.response.PatternOutcomes;
 import org.orgo.reviews.response.PatternResponse;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,6 +24,7 @@ public class ReviewHolding {
   private final Hydration hydration;
   private final PatternSearch search;
   private final PatternResponse response;
+  private final PatternOutcomes outcomes;
   private final ReviewRecords records;
   private final ReviewDrafts drafts;
 
@@ -30,11 +32,13 @@ public class ReviewHolding {
       Hydration hydration,
       PatternSearch search,
       PatternResponse response,
+      PatternOutcomes outcomes,
       ReviewRecords records,
       ReviewDrafts drafts) {
     this.hydration = hydration;
     this.search = search;
     this.response = response;
+    this.outcomes = outcomes;
     this.records = records;
     this.drafts = drafts;
   }
@@ -66,6 +70,7 @@ public class ReviewHolding {
   @Transactional
   public void openCases(ReviewPeriod period) {
     if (records.hold(period)) {
+      outcomes.judge(period);
       response.answer(period, drafts.found(period));
     }
     CrashPoints.reach("review.caseOpened");

@@ -9,8 +9,7 @@ import org.orgo.reviews.Cadence;
 import org.orgo.reviews.ReviewPeriod;
 import org.orgo.reviews.patterns.FoundPattern;
 import org.orgo.reviews.patterns.PatternSearch;
-import org.orgo.reviews.response.PatternOutcomes;
-import org.orgo.reviews.response.PatternResponse;
+import org.orgo.reviews.response.ReviewConclusions;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,22 +22,19 @@ public class ReviewHolding {
 
   private final Hydration hydration;
   private final PatternSearch search;
-  private final PatternResponse response;
-  private final PatternOutcomes outcomes;
+  private final ReviewConclusions conclusions;
   private final ReviewRecords records;
   private final ReviewDrafts drafts;
 
   ReviewHolding(
       Hydration hydration,
       PatternSearch search,
-      PatternResponse response,
-      PatternOutcomes outcomes,
+      ReviewConclusions conclusions,
       ReviewRecords records,
       ReviewDrafts drafts) {
     this.hydration = hydration;
     this.search = search;
-    this.response = response;
-    this.outcomes = outcomes;
+    this.conclusions = conclusions;
     this.records = records;
     this.drafts = drafts;
   }
@@ -70,8 +66,7 @@ public class ReviewHolding {
   @Transactional
   public void openCases(ReviewPeriod period) {
     if (records.hold(period)) {
-      outcomes.judge(period);
-      response.answer(period, drafts.found(period));
+      conclusions.draw(period, drafts.found(period));
     }
     CrashPoints.reach("review.caseOpened");
   }

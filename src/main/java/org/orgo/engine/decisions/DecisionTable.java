@@ -123,8 +123,9 @@ public final class DecisionTable {
           .filter(
               cell ->
                   !ANYTHING.contains(cell.getValue().strip())
-                      || outputs.values().stream().anyMatch(each -> reads(each, cell.getKey())))
-          .map(Map.Entry::getKey)
+                      || outputs.values().stream()
+                          .anyMatch(each -> reads(each, cell.getKey().strip())))
+          .map(cell -> cell.getKey().strip())
           .collect(Collectors.toSet());
     }
 

@@ -2,11 +2,13 @@ package org.orgo.runs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -15,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.jar.JarOutputStream;
+import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -203,6 +207,27 @@ class RefusedStartsTests {
     refusedAfterLooking("Orgo cannot start: dmn/signal-severity.dmn, line ", "may not use 'for'");
   }
 
+  @Test
+  void a_table_of_the_jar_that_is_wrong_is_said_with_its_file() throws Exception {
+    Path jar = directory.resolve("tables.jar");
+    try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
+      out.putNextEntry(new ZipEntry("dmn/"));
+      out.putNextEntry(new ZipEntry("dmn/signal-severity.dmn"));
+      out.write(
+          Files.readString(Path.of("dmn/signal-severity.dmn"))
+              .replace("\"CRITICAL\"", "\"CRITCAL\"")
+              .getBytes(StandardCharsets.UTF_8));
+    }
+    Path output = directory.resolve("output.txt");
+
+    int exitCode = startWith(File.pathSeparator + jar, output, inProduction(Map.of()));
+
+    assertThat(Files.readString(output))
+        .contains("Orgo cannot start: dmn/signal-severity.dmn, line ", "did you mean CRITICAL?")
+        .doesNotContain("\tat ");
+    assertThat(exitCode).isPositive();
+  }
+
   private String dataDirectory() {
     return "--orgo.data-dir=" + directory;
   }
@@ -254,13 +279,21 @@ class RefusedStartsTests {
 
   private static int start(Path output, String... arguments)
       throws IOException, InterruptedException {
+    return startWith("", output, arguments);
+  }
+
+  /**
+   * @param more behind the class path; what is said twice there holds as it is said last
+   */
+  private static int startWith(String more, Path output, String... arguments)
+      throws IOException, InterruptedException {
     List<String> command =
         new ArrayList<>(
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
-                OrgoProcess.classPathWithoutTests(),
+                OrgoProcess.classPathWithoutTests() + more,
                 OrgoApplication.class.getName()));
     command.addAll(List.of(arguments));
     if (command.stream().noneMatch(argument -> argument.startsWith("--server.port="))) {

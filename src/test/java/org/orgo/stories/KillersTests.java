@@ -21,7 +21,9 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.ProcessEngineImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.runtime.Incident;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.AfterEach;
@@ -56,6 +58,19 @@ class KillersTests {
   private static final int SIGNALS = 15;
   private static final int WARM_UP = 60;
   private static final int TRIES = 3;
+  private static final int FLOOD = 200;
+
+  /** Its one step is a job. */
+  private static final String PUT_OFF =
+      Killers.process(
+          "put-off",
+          """
+          <bpmn:startEvent id="event_started" />
+          <bpmn:task id="task_later" name="Later" camunda:asyncBefore="true" />
+          <bpmn:endEvent id="event_ended" />
+          <bpmn:sequenceFlow id="flow_on" sourceRef="event_started" targetRef="task_later" />
+          <bpmn:sequenceFlow id="flow_out" sourceRef="task_later" targetRef="event_ended" />
+          """);
 
   @Autowired TestOrganizations organizations;
   @Autowired Deployments deployments;
@@ -152,6 +167,45 @@ class KillersTests {
     Job job = asAttacker(() -> management.createJobQuery().singleResult());
     assertThat(job.getRetries()).isZero();
     assertThat(count("act_ru_execution")).isEqualTo(1);
+  }
+
+  @Test
+  void a_command_that_writes_too_many_rows_is_stopped_and_nothing_is_kept() {
+    assertThatThrownBy(
+            () ->
+                asAttacker(
+                    () -> configuration().getCommandExecutorTxRequired().execute(this::manyRows)))
+        .isInstanceOf(CommandOverBudget.class)
+        .hasMessageContaining("20000 rows");
+    assertThat(count("act_ru_task")).isZero();
+  }
+
+  /** One more than a command may write. */
+  private Void manyRows(CommandContext context) {
+    for (int row = 0; row <= 20_000; row++) {
+      TaskEntity task = new TaskEntity("task-" + row);
+      task.setTenantId(attacker.slug());
+      context.getDbEntityManager().insert(task);
+    }
+    return null;
+  }
+
+  @Test
+  void a_flood_of_jobs_leaves_room_for_the_job_of_another_organization() {
+    String key = key(PUT_OFF);
+    deploy(Drawn.of(PUT_OFF));
+    other.run("admin", () -> deployments.deploy("put off", files(Drawn.of(PUT_OFF))));
+    IntStream.range(0, FLOOD).forEach(each -> start(key));
+    other.run("admin", () -> access.run(() -> startFor(other, key)));
+    startExecutor();
+
+    await(() -> other.as("admin", () -> access.call(() -> jobs())) == 0);
+    assertThat(asAttacker(this::jobs)).as("still waits").isGreaterThan(FLOOD / 2);
+    await(() -> asAttacker(this::jobs) == 0);
+  }
+
+  private long jobs() {
+    return management.createJobQuery().count();
   }
 
   @Test
@@ -264,12 +318,11 @@ class KillersTests {
   }
 
   private void deploy(String diagram) {
-    attacker.run(
-        "admin",
-        () ->
-            deployments.deploy(
-                "killer",
-                Map.of(key(diagram) + ".bpmn", diagram.getBytes(StandardCharsets.UTF_8))));
+    attacker.run("admin", () -> deployments.deploy("killer", files(diagram)));
+  }
+
+  private static Map<String, byte[]> files(String diagram) {
+    return Map.of(key(diagram) + ".bpmn", diagram.getBytes(StandardCharsets.UTF_8));
   }
 
   /** As if it came with a restore, or from before there were bounds. */
@@ -312,15 +365,14 @@ class KillersTests {
   }
 
   private void start(String key) {
-    attacker.run(
-        "admin",
-        () ->
-            access.run(
-                () ->
-                    runtime
-                        .createProcessInstanceByKey(key)
-                        .processDefinitionTenantId(attacker.slug())
-                        .execute()));
+    attacker.run("admin", () -> access.run(() -> startFor(attacker, key)));
+  }
+
+  private void startFor(TestOrganization organization, String key) {
+    runtime
+        .createProcessInstanceByKey(key)
+        .processDefinitionTenantId(organization.slug())
+        .execute();
   }
 
   private List<Incident> incidents() {

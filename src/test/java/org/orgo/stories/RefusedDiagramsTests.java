@@ -111,6 +111,34 @@ class RefusedDiagramsTests {
         .contains("\"ON_HOLD\"");
   }
 
+  @Test
+  void a_click_that_would_divide_by_zero_is_refused_with_its_condition() {
+    String condition = "${1 / (1 - 1) > 2 and clockStopsOnHold}";
+    String diagram =
+        Models.with(Models.lifecycle(), "${clockStopsOnHold}", condition.replace(">", "&gt;"));
+    shops.run(
+        "admin",
+        () ->
+            deployments.deploy(
+                "divides",
+                Map.of(LifecycleVariant.FILE, diagram.getBytes(StandardCharsets.UTF_8))));
+    String task = shops.asSystem(() -> desk.open(aTask().draft())).taskId().toString();
+    Api worker = new Api(port, shops, "worker");
+    worker.post("/tasks/" + task + "/actions/start", "{}");
+
+    Api.Answer refused =
+        worker.post(
+            "/tasks/" + task + "/actions/hold", "{\"form\":{\"waiting_for\":\"the plumber\"}}");
+
+    assertThat(refused.status()).as(refused.body()).isEqualTo(422);
+    assertThat(refused.json().path("code").asText()).isEqualTo("division_by_zero");
+    assertThat(refused.json().at("/errors/0/field").asText()).isEqualTo(condition);
+    assertThat(refused.json().at("/errors/0/allowed/0").asText())
+        .isEqualTo("a divisor other than 0");
+    assertThat(worker.get("/tasks/" + task).json().path("status").asText())
+        .isEqualTo("IN_PROGRESS");
+  }
+
   private static Map<String, byte[]> withOwnForm() {
     String diagram = Models.with(Models.lifecycle(), "value=\"waiting-for\"", "value=\"our-wait\"");
     String form = Models.text("forms/waiting-for.form").replace("waiting-for", "our-wait");

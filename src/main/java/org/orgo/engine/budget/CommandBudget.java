@@ -1,6 +1,7 @@
 package org.orgo.engine.budget;
 
 import java.time.Duration;
+import java.util.function.LongSupplier;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
@@ -19,13 +20,23 @@ public final class CommandBudget {
 
   private static final int ROWS_PER_LOOK = 256;
 
-  private long startedAt = System.nanoTime();
+  private final LongSupplier nanoTime;
+  private long startedAt;
   private int steps;
   private int rows;
   private String begunIn;
 
   /** Null before the first step. */
   private HeldDefinitions held;
+
+  public CommandBudget() {
+    this(System::nanoTime);
+  }
+
+  CommandBudget(LongSupplier nanoTime) {
+    this.nanoTime = nanoTime;
+    this.startedAt = nanoTime.getAsLong();
+  }
 
   /** Holds the budget of the command it belongs to. */
   public interface Holder {
@@ -84,7 +95,7 @@ public final class CommandBudget {
   }
 
   private void requireTime(ExecutionEntity execution) {
-    if (System.nanoTime() - startedAt > MAX_TIME.toNanos()) {
+    if (nanoTime.getAsLong() - startedAt > MAX_TIME.toNanos()) {
       stop(MAX_TIME.toSeconds() + " seconds", execution);
     }
   }

@@ -69,6 +69,14 @@ public final class Decisions {
     return deployed.latestOfEach(key).stream().map(this::table).toList();
   }
 
+  /** The current organization's own tables. */
+  public List<DecisionTable> ownTables() {
+    return tenant.get().stream()
+        .flatMap(asking -> deployed.ownOf(asking).stream())
+        .map(this::table)
+        .toList();
+  }
+
   private DecisionTable table(Definition definition) {
     return known.table(definition, missing -> reader.parse(missing, deployed.model(missing)));
   }

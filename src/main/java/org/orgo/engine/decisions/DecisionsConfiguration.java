@@ -4,12 +4,16 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.orgo.engine.access.EngineAccess;
+import org.orgo.engine.deployment.DefinitionsDeployed;
 import org.orgo.organizations.Organization;
 import org.orgo.organizations.Organizations;
 import org.orgo.platform.tenancy.CurrentTenant;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 @Configuration(proxyBeanMethods = false)
 class DecisionsConfiguration {
@@ -17,6 +21,11 @@ class DecisionsConfiguration {
   @Bean
   TableCache knownTables() {
     return new TableCache(Ticker.systemTicker());
+  }
+
+  @Bean
+  ForgottenTables forgottenTables(TableCache known) {
+    return new ForgottenTables(known);
   }
 
   @Bean
@@ -41,5 +50,22 @@ class DecisionsConfiguration {
         known,
         new TableReader(quickFeel),
         () -> CurrentTenant.find().map(organizations::get).map(Organization::slug));
+  }
+
+  /** Tells {@link TableCache} that an organization deployed or deleted tables. */
+  static class ForgottenTables {
+
+    private final TableCache known;
+
+    ForgottenTables(TableCache known) {
+      this.known = known;
+    }
+
+    /** Before all who ask the tables again. */
+    @TransactionalEventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    void on(DefinitionsDeployed changed) {
+      known.somethingWasDeployed();
+    }
   }
 }

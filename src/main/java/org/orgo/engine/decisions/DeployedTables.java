@@ -13,6 +13,9 @@ public interface DeployedTables {
   /** The newest shared version and the newest of each tenant that has its own. */
   List<Definition> latestOfEach(DecisionKey key);
 
+  /** The newest versions of a tenant's own tables, whatever they are called. */
+  List<Definition> ownOf(String tenant);
+
   DmnModelInstance model(Definition definition);
 
   /** One version of a table; without a tenant it is shared. */

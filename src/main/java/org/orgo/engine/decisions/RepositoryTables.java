@@ -33,12 +33,21 @@ final class RepositoryTables implements DeployedTables {
 
   @Override
   public List<Definition> latestOfEach(DecisionKey key) {
-    DecisionDefinitionQuery each = newest(key).orderByDecisionDefinitionId().asc();
+    return all(newest(key));
+  }
+
+  @Override
+  public List<Definition> ownOf(String tenant) {
+    return all(repository.createDecisionDefinitionQuery().tenantIdIn(tenant).latestVersion());
+  }
+
+  private static List<Definition> all(DecisionDefinitionQuery query) {
+    DecisionDefinitionQuery each = query.orderByDecisionDefinitionId().asc();
     List<Definition> all = new ArrayList<>();
     List<DecisionDefinition> page;
     do {
       page = each.listPage(all.size(), AT_ONCE);
-      page.forEach(found -> all.add(definition(key, found)));
+      page.forEach(found -> all.add(definition(new DecisionKey(found.getKey()), found)));
     } while (page.size() == AT_ONCE);
     return all;
   }

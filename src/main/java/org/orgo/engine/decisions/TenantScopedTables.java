@@ -32,6 +32,11 @@ final class TenantScopedTables implements DeployedTables {
   }
 
   @Override
+  public List<Definition> ownOf(String tenant) {
+    return inside(() -> tables.ownOf(tenant));
+  }
+
+  @Override
   public DmnModelInstance model(Definition definition) {
     return inside(() -> tables.model(definition));
   }

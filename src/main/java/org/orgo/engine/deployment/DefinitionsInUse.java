@@ -1,11 +1,14 @@
 package org.orgo.engine.deployment;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.orgo.engine.deployment.findings.Finding;
 import org.orgo.platform.refusals.Refusal;
 
 /**
- * Somebody would delete a version in which something runs, such as open tasks. One of the engine's
- * own refusals as well.
+ * Somebody would delete a version in which something runs, such as open tasks, or that another one
+ * asks for. One of the engine's own refusals as well.
  */
 public final class DefinitionsInUse extends AuthorizationException implements Refusal {
 
@@ -15,6 +18,12 @@ public final class DefinitionsInUse extends AuthorizationException implements Re
     super(
         "%d %s still run in it; it can be replaced by deploying another version, and is kept until they have ended"
             .formatted(running, running == 1 ? "instance" : "instances"));
+  }
+
+  DefinitionsInUse(List<Finding> missed) {
+    super(
+        "Something that stays still asks for it: "
+            + missed.stream().map(Finding::sentence).collect(Collectors.joining(" ")));
   }
 
   @Override

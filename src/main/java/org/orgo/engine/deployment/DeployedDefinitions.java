@@ -1,5 +1,6 @@
 package org.orgo.engine.deployment;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -41,6 +42,14 @@ final class DeployedDefinitions implements KnownDefinitions {
                 Context.getProcessEngineConfiguration()
                     .getDeploymentCache()
                     .findBpmnModelInstanceForProcessDefinition(definition));
+  }
+
+  /** The newest of the tenant's own diagrams. */
+  List<ProcessDefinitionEntity> own() {
+    return processes().stream()
+        .flatMap(key -> process(key).stream())
+        .filter(found -> found.getTenantId() != null)
+        .toList();
   }
 
   @Override

@@ -1,15 +1,19 @@
 package org.orgo.engine.deployment;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.impl.cmd.DeployCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.orgo.audit.AuditLog;
 import org.orgo.engine.access.EngineCaller;
 import org.orgo.engine.access.EngineCaller.CallerKind;
+import org.orgo.engine.deployment.check.DeploymentCheck;
 import org.orgo.people.CurrentActor;
 import org.orgo.people.authorization.Permissions;
 import org.orgo.platform.tenancy.CurrentTenant;
@@ -24,7 +28,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  * The one door for deployments: start-up, pages, the engine's REST interface and whoever else calls
  * the engine come through it. It asks for the right, opens the wall for the organization's own
  * versions, and records what was deployed; the models are checked behind it, where the engine first
- * touches them. Nobody deletes a version in which something runs.
+ * touches them. What an organization deployed it may delete again: nobody deletes a version in
+ * which something runs, or that another one asks for.
  */
 @Component
 public class DeploymentDoor {
@@ -33,16 +38,19 @@ public class DeploymentDoor {
   private final AuditLog audit;
   private final TransactionTemplate transaction;
   private final ApplicationEventPublisher events;
+  private final RemainingVersions remaining;
 
   DeploymentDoor(
       Definitions definitions,
       AuditLog audit,
       TransactionTemplate transaction,
-      ApplicationEventPublisher events) {
+      ApplicationEventPublisher events,
+      DeploymentCheck check) {
     this.definitions = definitions;
     this.audit = audit;
     this.transaction = transaction;
     this.events = events;
+    this.remaining = new RemainingVersions(check);
   }
 
   /** Stands in the engine's way to each command; one for each of its chains. */
@@ -54,8 +62,13 @@ public class DeploymentDoor {
             && EngineCaller.current().filter(EngineCaller::isSomebody).isPresent()) {
           next.execute(RunningVersions.requireNone(command));
         }
-        return command instanceof DeployCmd
-            ? pass(() -> inOurWords(() -> next.execute(command)))
+        if (command instanceof DeployCmd) {
+          return pass(() -> inOurWords(() -> next.execute(command)));
+        }
+        Optional<String> deleted = RunningVersions.deploymentOf(command);
+        Optional<EngineCaller> owner = EngineCaller.current().filter(EngineCaller::isOrganization);
+        return deleted.isPresent() && owner.isPresent()
+            ? delete(deleted.get(), owner.get(), command, next)
             : next.execute(command);
       }
     };
@@ -88,17 +101,32 @@ public class DeploymentDoor {
   private <T> T deployAndRecord(EngineCaller caller, Supplier<T> deployment) {
     T result = caller.deploying(deployment);
     if (result instanceof DeploymentEntity deployed && deployed.isNew()) {
-      List<String> files = deployed.getResources().keySet().stream().sorted().toList();
-      audit.record(
-          LogCategory.WORKFLOW,
-          "definitions.deployed",
-          "deployment",
-          deployed.getId(),
-          files.toArray(String[]::new));
-      events.publishEvent(new DefinitionsDeployed(CurrentTenant.require(), files));
-      forgetNewest();
+      record("definitions.deployed", deployed.getId(), deployed.getResources().keySet());
     }
     return result;
+  }
+
+  private <T> T delete(
+      String deployment, EngineCaller owner, Command<T> deletion, CommandExecutor engine) {
+    if (!mayDeploy(owner)) {
+      throw new MayNotDeploy();
+    }
+    return transaction.execute(
+        status -> {
+          List<String> files = engine.execute(RunningVersions.filesOf(deployment));
+          T result = owner.deploying(() -> engine.execute(deletion));
+          engine.execute(remaining.requireWhole(owner.tenantId()));
+          record("definitions.deleted", deployment, files);
+          return result;
+        });
+  }
+
+  private void record(String action, String deployment, Collection<String> changed) {
+    List<String> files = changed.stream().sorted().toList();
+    audit.record(
+        LogCategory.WORKFLOW, action, "deployment", deployment, files.toArray(String[]::new));
+    events.publishEvent(new DefinitionsDeployed(CurrentTenant.require(), files));
+    forgetNewest();
   }
 
   /** Once now for this transaction, and once more after the commit, when others can see it. */

@@ -40,6 +40,18 @@ public class Deployments {
     return engine.call(() -> deployment(name, files).getId());
   }
 
+  /**
+   * Deletes what the current organization deployed at once. Its version before it holds again from
+   * now on, or the shared one where there is none.
+   *
+   * @param deployment the id that {@link #deploy} gave
+   * @throws DefinitionsInUse when something runs in it, or another version asks for it
+   * @throws MayNotDeploy when the actor lacks the right
+   */
+  public void delete(String deployment) {
+    engine.run(() -> repository.deleteDeployment(deployment));
+  }
+
   private Deployment deployment(String name, Map<String, byte[]> files) {
     DeploymentBuilder builder =
         repository.createDeployment().name(name).source(SOURCE).tenantId(engine.tenantId());

@@ -1,6 +1,8 @@
 package org.orgo.engine.deployment;
 
 import java.lang.reflect.Field;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.impl.ProcessInstanceQueryImpl;
 import org.camunda.bpm.engine.impl.cmd.DeleteDeploymentCmd;
@@ -10,6 +12,7 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
 import org.springframework.util.ReflectionUtils;
 
 /** Keeps an organization's own versions as long as something runs in them, whoever deletes. */
@@ -36,6 +39,21 @@ final class RunningVersions {
       }
       return null;
     };
+  }
+
+  /** The deployment that a command deletes; empty when it deletes single definitions. */
+  static Optional<String> deploymentOf(Command<?> command) {
+    return command instanceof DeleteDeploymentCmd
+        ? Optional.ofNullable((String) read("deploymentId", command))
+        : Optional.empty();
+  }
+
+  /** The names of a deployment's files. */
+  static Command<List<String>> filesOf(String deployment) {
+    return context ->
+        context.getResourceManager().findResourcesByDeploymentId(deployment).stream()
+            .map(ResourceEntity::getName)
+            .toList();
   }
 
   private static long runningIn(CommandContext context, Command<?> deletion) {

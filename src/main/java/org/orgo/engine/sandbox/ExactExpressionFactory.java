@@ -22,7 +22,7 @@ final class ExactExpressionFactory extends ExpressionFactoryImpl {
         @Override
         protected Object apply(TypeConverter converter, Object dividend, Object divisor) {
           if (divisor == null || converter.convert(divisor, Double.class) == 0) {
-            throw new ELException("The expression divides by zero");
+            throw new DividedByZero();
           }
           return NumberOperations.div(converter, dividend, divisor);
         }
@@ -32,6 +32,15 @@ final class ExactExpressionFactory extends ExpressionFactoryImpl {
           return AstBinary.DIV.toString();
         }
       };
+
+  /** Told from other failures of an expression by its class. */
+  static final class DividedByZero extends ELException {
+    private static final long serialVersionUID = 1L;
+
+    DividedByZero() {
+      super("The expression divides by zero");
+    }
+  }
 
   ExactExpressionFactory() {
     // The older profile is the one without method invocations.

@@ -1,5 +1,6 @@
 package org.orgo.engine.sandbox;
 
+import org.camunda.bpm.engine.impl.el.Expression;
 import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
 import org.camunda.bpm.impl.juel.jakarta.el.CompositeELResolver;
 import org.camunda.bpm.impl.juel.jakarta.el.ELResolver;
@@ -18,6 +19,11 @@ final class SandboxExpressionManager extends JuelExpressionManager {
   SandboxExpressionManager(PublishedBeans published) {
     this.published = published;
     setExpressionFactory(new ExactExpressionFactory());
+  }
+
+  @Override
+  public Expression createExpression(String expression) {
+    return new ExactExpression(createValueExpression(expression), this, expression);
   }
 
   @Override

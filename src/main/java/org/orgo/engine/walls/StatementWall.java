@@ -6,8 +6,10 @@ import org.camunda.bpm.engine.impl.db.DbEntity;
 import org.camunda.bpm.engine.impl.db.ListQueryParameterObject;
 import org.camunda.bpm.engine.impl.db.entitymanager.DbEntityManager;
 import org.camunda.bpm.engine.impl.db.entitymanager.operation.DbOperationType;
+import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.orgo.engine.access.EngineCaller;
 
 /**
@@ -27,6 +29,18 @@ final class StatementWall {
           "updateJobSuspensionStateByParameters",
           "updateTaskSuspensionStateByParameters");
 
+  /** Delete an own version, each with the kind of row it names. */
+  private static final Map<String, Class<? extends DbEntity>> VERSIONS =
+      Map.of(
+          "deleteDeployment", DeploymentEntity.class,
+          "deleteResourcesByDeploymentId", DeploymentEntity.class,
+          "deleteDecisionDefinitionsByDeploymentId", DeploymentEntity.class,
+          "deleteDecisionRequirementsDefinitionsByDeploymentId", DeploymentEntity.class,
+          "deleteCamundaFormDefinitionsByDeploymentId", DeploymentEntity.class,
+          "deleteProcessDefinitionsById", ProcessDefinitionEntity.class,
+          "deleteJobDefinitionsByProcessDefinitionId", ProcessDefinitionEntity.class,
+          "deleteIdentityLinkByProcDef", ProcessDefinitionEntity.class);
+
   private final DbEntityManager rows;
 
   StatementWall(DbEntityManager rows) {
@@ -43,9 +57,18 @@ final class StatementWall {
     }
     if (parameter instanceof DbEntity row) {
       RowWall.requireWritable(row, DbOperationType.UPDATE);
-    } else if (!DELETE_CONTENT.equals(statement) && !suspendsOne(statement, parameter)) {
+    } else if (!DELETE_CONTENT.equals(statement)
+        && !suspendsOne(statement, parameter)
+        && !deletesOwnVersion(statement, parameter)) {
       throw new EngineRowsProtected(statement);
     }
+  }
+
+  /** The deployment door lets it through, and everything it deletes hangs on the row it names. */
+  private boolean deletesOwnVersion(String statement, Object parameter) {
+    return EngineCaller.current().filter(EngineCaller::deploying).isPresent()
+        && VERSIONS.containsKey(statement)
+        && isOwn(VERSIONS.get(statement), parameter);
   }
 
   private static boolean mayWriteAll(EngineCaller caller) {

@@ -20,6 +20,9 @@ import org.orgo.vocabulary.work.Visibility;
  */
 final class AnsweredWords {
 
+  /** Those that name a role, or a label with one. */
+  static final Set<String> NAMING_ROLES = Set.of("role", "ownerRole", "label");
+
   private final Map<String, Answer> byColumn = new LinkedHashMap<>();
 
   /**

@@ -2,6 +2,7 @@ package org.orgo.routing.tables;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
@@ -29,7 +30,21 @@ public final class RolesInTables implements RoleReferences {
 
   @Override
   public List<String> naming(Collection<String> names) {
-    return TABLES.stream().flatMap(key -> places(decisions.inUse(key), names)).toList();
+    return Stream.concat(
+            TABLES.stream().map(decisions::inUse),
+            decisions.ownTables().stream().filter(own -> !TABLES.contains(own.key())))
+        .flatMap(table -> places(table, names))
+        .toList();
+  }
+
+  /** In a table of an organization's own id, inputs may be about anything. */
+  private static Stream<Map<String, String>> cells(DecisionTable table, TableRow row) {
+    if (TABLES.contains(table.key())) {
+      return Stream.of(row.inputs(), row.outputs());
+    }
+    Map<String, String> naming = new LinkedHashMap<>(row.outputs());
+    naming.keySet().retainAll(AnsweredWords.NAMING_ROLES);
+    return Stream.of(naming);
   }
 
   private static Stream<String> places(DecisionTable table, Collection<String> names) {
@@ -38,7 +53,7 @@ public final class RolesInTables implements RoleReferences {
     for (TableRow row : table.rows()) {
       number++;
       String start = table.key() + ", row " + number + ", ";
-      Stream.of(row.inputs(), row.outputs())
+      cells(table, row)
           .flatMap(cells -> cells.entrySet().stream())
           .filter(cell -> names(cell, names))
           .forEach(cell -> found.add(start + cell.getKey()));

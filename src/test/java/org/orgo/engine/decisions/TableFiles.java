@@ -67,6 +67,14 @@ public final class TableFiles implements DeployedTables {
   }
 
   @Override
+  public List<Definition> ownOf(String tenant) {
+    return own.stream()
+        .map(Own::definition)
+        .filter(it -> it.tenant().filter(tenant::equals).isPresent())
+        .toList();
+  }
+
+  @Override
   public DmnModelInstance model(Definition definition) {
     String xml =
         own.stream()

@@ -3,12 +3,20 @@ package org.orgo.engine.deployment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.orgo.audit.AuditLog;
 import org.orgo.engine.access.EngineAccess;
+import org.orgo.engine.decisions.DecisionKey;
+import org.orgo.engine.decisions.Decisions;
+import org.orgo.engine.decisions.TableFiles;
 import org.orgo.engine.deployment.findings.DeploymentRefused;
 import org.orgo.platform.refusals.Refusal;
 import org.orgo.platform.refusals.Refusal.RefusalKind;
@@ -36,10 +44,18 @@ class DeploymentDoorTests {
       </bpmn:definitions>
       """;
 
+  private static final String ASKING =
+      """
+      <bpmn:businessRuleTask id="ask" name="Ask" camunda:decisionRef="our-queues"/>
+      <bpmn:sequenceFlow id="flow_asked" sourceRef="ask" targetRef="event_ended"/>
+      """;
+
   @Autowired TestOrganizations organizations;
   @Autowired RepositoryService repository;
   @Autowired EngineAccess access;
   @Autowired AuditLog audit;
+  @Autowired Deployments deployments;
+  @Autowired Decisions decisions;
 
   private TestOrganization garage;
   private TestOrganization shop;
@@ -112,6 +128,116 @@ class DeploymentDoorTests {
     assertThatThrownBy(
             () -> access.callAsOperator("operator@orgo.example", () -> builder(null, "").deploy()))
         .isInstanceOf(MayNotDeploy.class);
+  }
+
+  @Test
+  void an_own_version_is_deleted_and_the_one_before_holds_again() {
+    String first = deploy("admin", garage.slug(), "");
+    String second = deploy("admin", garage.slug(), "<bpmn:dataObject id=\"note\" />");
+
+    garage.run("admin", () -> deployments.delete(second));
+
+    assertThat(versionsOf(garage)).containsExactly(first);
+    assertThat(garage.asSystem(() -> audit.about("deployment", second)))
+        .last()
+        .satisfies(
+            entry -> {
+              assertThat(entry.action()).isEqualTo("definitions.deleted");
+              assertThat(entry.actorUserId()).isEqualTo(garage.user("admin").value());
+              assertThat(entry.fields()).containsExactly("small.bpmn");
+            });
+  }
+
+  @Test
+  void only_who_may_deploy_deletes_a_version_and_only_an_own_one() {
+    String own = deploy("admin", garage.slug(), "");
+    String shared =
+        garage.as(
+            "admin",
+            () ->
+                access.call(
+                    () ->
+                        repository
+                            .createDeploymentQuery()
+                            .deploymentName("shared")
+                            .withoutTenantId()
+                            .listPage(0, 1)
+                            .get(0)
+                            .getId()));
+
+    assertThatThrownBy(() -> garage.run("ops", () -> deployments.delete(own)))
+        .isInstanceOf(MayNotDeploy.class);
+    assertThatThrownBy(() -> shop.run("admin", () -> deployments.delete(own)))
+        .hasMessageContaining("not found");
+    assertThatThrownBy(() -> garage.run("admin", () -> deployments.delete(shared)))
+        .isInstanceOfSatisfying(
+            Refusal.class,
+            refusal -> assertThat(refusal.code()).isEqualTo("engine_rows_protected"));
+    assertThat(versionsOf(garage)).containsExactly(own);
+  }
+
+  @Test
+  void a_version_that_another_one_asks_for_is_kept() {
+    String table = deploySharedTableAs("our-queues");
+    String caller =
+        garage.as(
+            "admin",
+            () ->
+                deployments.deploy(
+                    "asks",
+                    Map.of(
+                        "small.bpmn",
+                        Drawn.of(
+                                DIAGRAM
+                                    .replaceFirst("targetRef=\"event_ended\"", "targetRef=\"ask\"")
+                                    .formatted(ASKING))
+                            .getBytes(StandardCharsets.UTF_8))));
+
+    assertThatThrownBy(() -> garage.run("admin", () -> deployments.delete(table)))
+        .isInstanceOf(DefinitionsInUse.class)
+        .hasMessageContaining("small.bpmn")
+        .hasMessageContaining("asks the decision our-queues, which does not exist");
+
+    garage.run("admin", () -> deployments.delete(caller));
+    garage.run("admin", () -> deployments.delete(table));
+    assertThat(versionsOf(garage)).isEmpty();
+  }
+
+  @Test
+  void an_own_table_is_deleted_and_the_shared_one_decides_again() {
+    String own = deploySharedTableAs("label-routing");
+    assertThat(tenantOf("label-routing")).contains(garage.slug());
+
+    garage.run("admin", () -> deployments.delete(own));
+
+    assertThat(tenantOf("label-routing")).isEmpty();
+  }
+
+  private Optional<String> tenantOf(String table) {
+    return garage.asSystem(() -> decisions.inUse(new DecisionKey(table)).tenant());
+  }
+
+  private String deploySharedTableAs(String id) {
+    String own = TableFiles.xml("label-routing").replace("\"label-routing\"", "\"" + id + "\"");
+    return garage.as(
+        "admin",
+        () ->
+            deployments.deploy("table", Map.of(id + ".dmn", own.getBytes(StandardCharsets.UTF_8))));
+  }
+
+  private List<String> versionsOf(TestOrganization organization) {
+    return organization.as(
+        "admin",
+        () ->
+            access.call(
+                () ->
+                    repository
+                        .createDeploymentQuery()
+                        .tenantIdIn(organization.slug())
+                        .listPage(0, 10)
+                        .stream()
+                        .map(Deployment::getId)
+                        .toList()));
   }
 
   private String deploy(String user, String tenant, String content) {

@@ -3,8 +3,12 @@ package org.orgo.people.roles;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.orgo.engine.decisions.TableFiles;
+import org.orgo.engine.deployment.Deployments;
 import org.orgo.platform.refusals.NotAllowed;
 import org.orgo.testing.OrgoTest;
 import org.orgo.testing.TestOrganization;
@@ -18,6 +22,7 @@ class RoleAdministrationTests {
   @Autowired TestOrganizations organizations;
   @Autowired Roles roles;
   @Autowired RoleAdministration administration;
+  @Autowired Deployments deployments;
 
   private TestOrganization northside;
 
@@ -45,6 +50,23 @@ class RoleAdministrationTests {
         .isInstanceOf(RoleInUse.class)
         .hasMessageContaining("label-routing, row 8, ownerRole")
         .hasMessageContaining("signal-classification, row ");
+  }
+
+  @Test
+  void a_role_that_a_table_of_ones_own_names_is_kept_too() {
+    String own =
+        TableFiles.xml("label-routing")
+            .replace("\"label-routing\"", "\"our-queues\"")
+            .replace("\"Education.Support\"", "\"Ops.Garden\"");
+    northside.run(
+        "admin",
+        () ->
+            deployments.deploy(
+                "Our queues", Map.of("our-queues.dmn", own.getBytes(StandardCharsets.UTF_8))));
+
+    assertThatThrownBy(() -> northside.run("admin", () -> administration.remove("Ops.Garden")))
+        .isInstanceOf(RoleInUse.class)
+        .hasMessageContaining("our-queues, row 8, ownerRole");
   }
 
   @Test

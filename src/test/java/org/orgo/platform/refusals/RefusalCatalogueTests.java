@@ -38,6 +38,7 @@ class RefusalCatalogueTests {
       CaseSuspended          case_suspended          CONFLICT
       CommandOverBudget      engine_budget_exceeded  CONFLICT
       DatabaseUnavailable    database_unreachable    UNAVAILABLE
+      DivisionByZero         division_by_zero        INVALID
       DefinitionsInUse       definitions_in_use      CONFLICT
       DeploymentRefused      deployment_refused      INVALID
       DomainRefusal          domain_refused          INVALID

@@ -29,6 +29,11 @@ final class InspectedTables implements DeployedTables {
   }
 
   @Override
+  public List<Definition> ownOf(String tenant) {
+    return tables.ownOf(tenant);
+  }
+
+  @Override
   public DmnModelInstance model(Definition definition) {
     if (definition.tenant().isPresent()) {
       List<Finding> findings = inspection.findings(definition);

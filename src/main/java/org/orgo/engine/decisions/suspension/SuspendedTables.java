@@ -3,7 +3,6 @@ package org.orgo.engine.decisions.suspension;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.orgo.engine.decisions.DecisionKey;
 import org.orgo.engine.decisions.DeployedTables;
 import org.orgo.engine.deployment.check.tables.TableContract;
@@ -40,9 +39,8 @@ public final class SuspendedTables implements SmartLifecycle {
 
   /** Those of the current organization. */
   public List<SuspendedTable> list() {
-    return keys(tenant.get())
-        .flatMap(key -> deployed.latest(key, tenant.get()).stream())
-        .filter(table -> table.tenant().isPresent())
+    return tenant.get().stream()
+        .flatMap(whose -> deployed.ownOf(whose).stream())
         .map(table -> new SuspendedTable(table.key(), table.version(), inspection.findings(table)))
         .filter(table -> !table.findings().isEmpty())
         .toList();
@@ -52,7 +50,9 @@ public final class SuspendedTables implements SmartLifecycle {
    * @throws CannotStart with the first mistake in a shared table
    */
   void requireSharedTables() {
-    keys(Optional.empty())
+    contracts.of(Optional.empty()).stream()
+        .map(TableContract::decision)
+        .map(DecisionKey::new)
         .flatMap(key -> deployed.latest(key, Optional.empty()).stream())
         .flatMap(table -> inspection.findings(table).stream())
         .findFirst()
@@ -60,10 +60,6 @@ public final class SuspendedTables implements SmartLifecycle {
             finding -> {
               throw new CannotStart(finding.sentence());
             });
-  }
-
-  private Stream<DecisionKey> keys(Optional<String> whose) {
-    return contracts.of(whose).stream().map(TableContract::decision).map(DecisionKey::new);
   }
 
   /** After everything is deployed, before the first request or job. */

@@ -30,6 +30,7 @@ final class TokenFormulas {
 
   private final FlowGraph graph;
   private final PersonLoops loops;
+  private final InclusiveBlocks blocks;
   private final ToDoubleFunction<FlowNode> behind;
   private final ToDoubleFunction<String> ofCalled;
 
@@ -37,6 +38,7 @@ final class TokenFormulas {
       FlowGraph graph, ToDoubleFunction<FlowNode> behind, ToDoubleFunction<String> ofCalled) {
     this.graph = graph;
     this.loops = new PersonLoops(graph);
+    this.blocks = new InclusiveBlocks(graph);
     this.behind = behind;
     this.ofCalled = ofCalled;
   }
@@ -80,7 +82,8 @@ final class TokenFormulas {
     }
     boolean oneOnly = node instanceof ExclusiveGateway || node instanceof EventBasedGateway;
     DoubleSupplier all = oneOnly ? largest(next) : sum(next);
-    double share = node instanceof ParallelGateway ? Math.max(1, graph.incoming(node)) : 1;
+    boolean joins = node instanceof ParallelGateway || blocks.isClosedBy(node);
+    double share = joins ? Math.max(1, graph.incoming(node)) : 1;
     return () -> Math.max(1, all.getAsDouble() / share);
   }
 

@@ -98,23 +98,72 @@ class BoundsTest {
         .isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"parallelGateway", "inclusiveGateway"})
+  void joined_branches_do_not_add_up(String gateway) {
+    assertThat(sentences(process("diamonds", START + diamonds(gateway, "task")))).isEmpty();
+  }
+
   @Test
-  void joined_branches_do_not_add_up() {
-    String diamonds =
-        IntStream.range(0, 20)
-            .mapToObj(
-                each ->
-                    "<bpmn:parallelGateway id=\"fork%1$d\" /><bpmn:task id=\"a%1$d\" /><bpmn:task id=\"b%1$d\" /><bpmn:parallelGateway id=\"join%1$d\" />"
-                            .formatted(each)
-                        + flow("fork" + each, "a" + each)
-                        + flow("fork" + each, "b" + each)
-                        + flow("a" + each, "join" + each)
-                        + flow("b" + each, "join" + each)
-                        + (each == 0
-                            ? flow("event_started", "fork0")
-                            : flow("join" + (each - 1), "fork" + each)))
+  void joined_branches_of_joined_branches_do_not_add_up() {
+    String inner =
+        diamonds("inclusiveGateway", "task").replaceAll("(fork|join|[ab])(\\d)", "$1x$2");
+    String outer =
+        "<bpmn:inclusiveGateway id=\"fork\" /><bpmn:task id=\"beside\" /><bpmn:inclusiveGateway id=\"join\" />"
+            + flow("event_started", "fork")
+            + flow("fork", "beside")
+            + flow("beside", "join")
+            + flow("joinx19", "join");
+
+    assertThat(
+            sentences(
+                process("nested", START + outer + inner.replace("\"event_started\"", "\"fork\""))))
+        .isEmpty();
+  }
+
+  @Test
+  void an_inclusive_join_of_choices_lets_each_token_through() {
+    String split =
+        IntStream.range(0, 150)
+            .mapToObj(each -> "<bpmn:task id=\"t%d\" />".formatted(each) + flow("join", "t" + each))
             .collect(Collectors.joining());
-    assertThat(sentences(process("diamonds", START + diamonds))).isEmpty();
+    String choice =
+        "<bpmn:exclusiveGateway id=\"choice\" /><bpmn:task id=\"a\" /><bpmn:task id=\"b\" /><bpmn:inclusiveGateway id=\"join\" />"
+            + flow("event_started", "choice")
+            + flow("choice", "a")
+            + flow("choice", "b")
+            + flow("a", "join")
+            + flow("b", "join");
+    String both = choice.replace("exclusiveGateway", "inclusiveGateway");
+
+    assertThat(rules(process("choices", START + choice + split))).doesNotContain("tokens");
+    assertThat(rules(process("block", START + both + split))).doesNotContain("tokens");
+    assertThat(rules(process("many", START + choice + split + many("join")))).contains("tokens");
+    // one of the two may leave the block and be as many elsewhere
+    assertThat(rules(process("open", START + both + split + flow("b", "t0") + many("t0"))))
+        .contains("tokens");
+  }
+
+  private static String many(String from) {
+    return IntStream.range(0, 150)
+        .mapToObj(each -> "<bpmn:task id=\"m%d\" />".formatted(each) + flow(from, "m" + each))
+        .collect(Collectors.joining());
+  }
+
+  private static String diamonds(String gateway, String step) {
+    return IntStream.range(0, 20)
+        .mapToObj(
+            each ->
+                "<bpmn:%3$s id=\"fork%1$d\" /><bpmn:%2$s id=\"a%1$d\" /><bpmn:%2$s id=\"b%1$d\" /><bpmn:%3$s id=\"join%1$d\" />"
+                        .formatted(each, step, gateway)
+                    + flow("fork" + each, "a" + each)
+                    + flow("fork" + each, "b" + each)
+                    + flow("a" + each, "join" + each)
+                    + flow("b" + each, "join" + each)
+                    + (each == 0
+                        ? flow("event_started", "fork0")
+                        : flow("join" + (each - 1), "fork" + each)))
+        .collect(Collectors.joining());
   }
 
   @Test

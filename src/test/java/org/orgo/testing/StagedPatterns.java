@@ -13,7 +13,9 @@ import org.orgo.reviews.patterns.FoundPattern;
 import org.orgo.reviews.patterns.PatternSearch;
 import org.orgo.reviews.response.PatternResponse;
 
-/** Patterns that tests put in place of those that would be found, and what was asked and answered. */
+/**
+ * Patterns that tests put in place of those that would be found, and what was asked and answered.
+ */
 public final class StagedPatterns {
 
   /** An answer, as it was given. */
@@ -26,7 +28,8 @@ public final class StagedPatterns {
   private final Map<OrganizationId, List<ReviewPeriod>> asked = new ConcurrentHashMap<>();
   private final Map<OrganizationId, List<Answer>> answered = new ConcurrentHashMap<>();
 
-  public void find(TestOrganization organization, Function<ReviewPeriod, List<FoundPattern>> search) {
+  public void find(
+      TestOrganization organization, Function<ReviewPeriod, List<FoundPattern>> search) {
     searches.put(organization.id(), search);
     responses.putIfAbsent(organization.id(), (period, patterns) -> {});
   }

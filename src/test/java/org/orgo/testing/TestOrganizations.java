@@ -68,7 +68,15 @@ public class TestOrganizations {
     ObjectNode always = JsonNodeFactory.instance.objectNode().put("kind", "always");
     Organization organization =
         new Organization(
-            id, slug, "Test of " + profile, "active", zoneId(zone), "en", profile, overrides, always);
+            id,
+            slug,
+            "Test of " + profile,
+            "active",
+            zoneId(zone),
+            "en",
+            profile,
+            overrides,
+            always);
     Map<String, UserId> ids =
         CurrentTenant.as(id, () -> transaction.execute(status -> populate(organization)));
     return new TestOrganization(id, slug, ids, rights);

@@ -66,7 +66,7 @@ class ReviewRecords {
   private boolean insert(ReviewPeriod period, ReviewStatus status) {
     Instant due = calendar.due(period, organizations.current().zone());
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    Duration late = Duration.between(due, now).truncatedTo(ChronoUnit.SECONDS);
+    Duration late = Duration.between(due, now).truncatedTo(ChronoUnit.MINUTES);
     Review review =
         new Review(
             ReviewId.random(),

@@ -42,8 +42,7 @@ class ReviewsApiTests {
   void hold() {
     hospital = organizations.found("hospital");
     for (int week = 0; week < REVIEWS; week++) {
-      ReviewPeriod period =
-          ReviewPeriod.containing(Cadence.WEEKLY, FIRST_MONDAY.plusWeeks(week));
+      ReviewPeriod period = ReviewPeriod.containing(Cadence.WEEKLY, FIRST_MONDAY.plusWeeks(week));
       hospital.runAsSystem(() -> holding.openCases(period));
     }
   }

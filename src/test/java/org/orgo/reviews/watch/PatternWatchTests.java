@@ -140,6 +140,7 @@ class PatternWatchTests {
     organization.runAsSystem(
         () ->
             transaction.executeWithoutResult(
-                status -> events.publishEvent(new WorkHydrated(organization.id(), clock.instant()))));
+                status ->
+                    events.publishEvent(new WorkHydrated(organization.id(), clock.instant()))));
   }
 }

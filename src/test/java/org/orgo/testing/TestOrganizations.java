@@ -52,12 +52,15 @@ public class TestOrganizations {
   }
 
   public TestOrganization found(String profile, ObjectNode overrides) {
+    return found(profile, overrides, JsonNodeFactory.instance.objectNode().put("kind", "always"));
+  }
+
+  public TestOrganization found(String profile, ObjectNode overrides, ObjectNode calendar) {
     OrganizationId id = OrganizationId.random();
     String slug = "test-" + UUID.randomUUID().toString().substring(0, 13);
-    ObjectNode always = JsonNodeFactory.instance.objectNode().put("kind", "always");
     Organization organization =
         new Organization(
-            id, slug, "Test of " + profile, "active", "UTC", "en", profile, overrides, always);
+            id, slug, "Test of " + profile, "active", "UTC", "en", profile, overrides, calendar);
     Map<String, UserId> ids =
         CurrentTenant.as(id, () -> transaction.execute(status -> populate(organization)));
     return new TestOrganization(id, slug, ids, rights);

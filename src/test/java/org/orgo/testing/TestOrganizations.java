@@ -54,18 +54,26 @@ public class TestOrganizations {
   }
 
   public TestOrganization found(String profile, ObjectNode overrides) {
-    return found(profile, overrides, ZoneOffset.UTC);
+    return found(profile, overrides, always());
+  }
+
+  public TestOrganization found(String profile, ObjectNode overrides, ObjectNode calendar) {
+    return found(profile, overrides, calendar, ZoneOffset.UTC);
   }
 
   /** With another time zone than UTC. */
   public TestOrganization found(String profile, ZoneId zone) {
-    return found(profile, JsonNodeFactory.instance.objectNode(), zone);
+    return found(profile, JsonNodeFactory.instance.objectNode(), always(), zone);
   }
 
-  private TestOrganization found(String profile, ObjectNode overrides, ZoneId zone) {
+  private static ObjectNode always() {
+    return JsonNodeFactory.instance.objectNode().put("kind", "always");
+  }
+
+  private TestOrganization found(
+      String profile, ObjectNode overrides, ObjectNode calendar, ZoneId zone) {
     OrganizationId id = OrganizationId.random();
     String slug = "test-" + UUID.randomUUID().toString().substring(0, 13);
-    ObjectNode always = JsonNodeFactory.instance.objectNode().put("kind", "always");
     Organization organization =
         new Organization(
             id,
@@ -76,7 +84,7 @@ public class TestOrganizations {
             "en",
             profile,
             overrides,
-            always);
+            calendar);
     Map<String, UserId> ids =
         CurrentTenant.as(id, () -> transaction.execute(status -> populate(organization)));
     return new TestOrganization(id, slug, ids, rights);

@@ -1,6 +1,8 @@
 package org.orgo.reviews.patterns;
 
 import java.util.Map;
+import org.orgo.reviews.patterns.statistics.SteadyRate;
+import org.orgo.vocabulary.label.HorizontalRole;
 import org.orgo.vocabulary.label.Label;
 import org.orgo.vocabulary.work.Severity;
 
@@ -20,4 +22,28 @@ public record PatternThresholds(
     int minimumSources,
     Label label,
     Severity severity,
-    Map<String, String> origin) {}
+    Map<String, String> origin) {
+
+  private static final String AUDIT = "Audit";
+  private static final int MAX_ROLE = 114;
+
+  /** How many similar cases a month make it fire in half the reviews. */
+  public double firesAtMonthlyRate() {
+    return SteadyRate.perMonth(minimumEvents, windowDays);
+  }
+
+  /** The same for a pattern of this role: a label that names no role becomes that of its audit. */
+  public PatternThresholds about(HorizontalRole role) {
+    if (label.horizontalRole().isPresent()) {
+      return this;
+    }
+    Label named = label.withHorizontalRole(role);
+    return new PatternThresholds(
+        windowDays,
+        minimumEvents,
+        minimumSources,
+        role.code().length() <= MAX_ROLE ? named.withSuffix(AUDIT) : named,
+        severity,
+        origin);
+  }
+}

@@ -1,0 +1,2 @@
+/** The statements that look for patterns; each names its organization. */
+package org.orgo.reviews.patterns.persistence;

@@ -1,0 +1,94 @@
+package org.orgo.reviews.patterns.detection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.orgo.reviews.patterns.detection.Facts.WEEK;
+import static org.orgo.reviews.patterns.detection.Facts.slip;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.orgo.reviews.patterns.FoundPattern;
+import org.orgo.reviews.patterns.PatternKind;
+import org.orgo.reviews.patterns.PatternSearch;
+import org.orgo.testing.OrgoTest;
+import org.orgo.testing.TestOrganizations;
+import org.orgo.vocabulary.work.Severity;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@OrgoTest
+class HighRiskTests {
+
+  @Autowired TestOrganizations organizations;
+  @Autowired JdbcTemplate jdbc;
+  @Autowired TransactionTemplate transaction;
+  @Autowired PatternSearch search;
+
+  @Test
+  void self_harm_once_is_enough() {
+    Facts plain = facts("default");
+    plain.add(slip(3).labelled(5, "Education.Support").about("REQUEST", null).tagged("self_harm"));
+    assertThat(found(plain))
+        .singleElement()
+        .satisfies(
+            pattern -> {
+              assertThat(pattern.key()).isEqualTo(Map.of("indicator", "self_harm"));
+              assertThat(pattern.events()).isEqualTo(1);
+              assertThat(pattern.caseIds()).hasSize(1);
+              assertThat(pattern.numbers().get("fires_from")).isEqualByComparingTo("1");
+              assertThat(pattern.thresholds().severity()).isEqualTo(Severity.CRITICAL);
+            });
+  }
+
+  @Test
+  void other_words_are_counted_as_tags_and_as_subtypes_and_once_a_case() {
+    Facts plain = facts("default");
+    plain.add(slip(1).tagged("harassment").about("REPORT", "harassment"));
+    plain.add(slip(2).tagged("Harassment").about("REPORT", null));
+    assertThat(found(plain)).isEmpty();
+    plain.add(slip(3).about("REPORT", "harassment"));
+    assertThat(found(plain))
+        .singleElement()
+        .satisfies(pattern -> assertThat(pattern.events()).isEqualTo(3));
+  }
+
+  @Test
+  void an_organization_edits_its_own_list() {
+    Facts plain = facts("default");
+    plain.add(slip(1).tagged("needle"));
+    assertThat(found(plain)).as("seeds the list").isEmpty();
+    plain.write(
+        "insert into high_risk_indicators values (?, 'needle', true)", plain.of().id().value());
+    plain.write(
+        "delete from high_risk_indicators where organization_id = ? and word = 'self_harm'",
+        plain.of().id().value());
+    plain.add(slip(1).tagged("self_harm"));
+    assertThat(found(plain))
+        .singleElement()
+        .satisfies(pattern -> assertThat(pattern.key()).isEqualTo(Map.of("indicator", "needle")));
+  }
+
+  @Test
+  void a_case_that_a_pattern_opened_is_no_evidence() {
+    Facts plain = facts("default");
+    plain.add(slip(1).tagged("self_harm").openedByAPattern());
+    assertThat(found(plain)).isEmpty();
+  }
+
+  @Test
+  void a_profile_may_switch_it_off() {
+    Facts friends = facts("friend_group");
+    friends.add(slip(1).tagged("self_harm"));
+    assertThat(found(friends)).isEmpty();
+  }
+
+  private Facts facts(String profile) {
+    return new Facts(jdbc, transaction, organizations.found(profile));
+  }
+
+  private List<FoundPattern> found(Facts facts) {
+    return facts.of().asSystem(() -> search.search(WEEK, Set.of(PatternKind.HIGH_RISK)));
+  }
+}

@@ -28,29 +28,29 @@ import org.camunda.bpm.engine.impl.db.sql.DbSqlSession;
  * Inserts many rows of one kind at once. Table, columns and fields are read from the statement by
  * which the engine inserts one, so that the two cannot differ.
  */
-record HistoryInsert(String sql, List<Column> columns) {
+record HistoryInsert(String sql, List<BoundField> columns) {
 
   private static final Pattern ONE_ROW =
       Pattern.compile(
           "\\s*insert into (\\w+)\\s*\\(([\\w\\s,]+)\\)\\s*values\\s*\\([?\\s,]+\\)\\s*",
           Pattern.CASE_INSENSITIVE);
 
-  private static final Map<JdbcType, Type> TYPES =
+  private static final Map<JdbcType, ArrayType> TYPES =
       Map.of(
-          JdbcType.VARCHAR, new Type("text", String.class),
-          JdbcType.TIMESTAMP, new Type("timestamp", Date.class),
-          JdbcType.BIGINT, new Type("bigint", Long.class),
-          JdbcType.INTEGER, new Type("integer", Integer.class),
-          JdbcType.DOUBLE, new Type("float8", Double.class));
+          JdbcType.VARCHAR, new ArrayType("text", String.class),
+          JdbcType.TIMESTAMP, new ArrayType("timestamp", Date.class),
+          JdbcType.BIGINT, new ArrayType("bigint", Long.class),
+          JdbcType.INTEGER, new ArrayType("integer", Integer.class),
+          JdbcType.DOUBLE, new ArrayType("float8", Double.class));
 
-  private record Type(String name, Class<?> ofField) {
+  private record ArrayType(String name, Class<?> ofField) {
 
     boolean fits(Class<?> field) {
       return field != null && MethodType.methodType(field).wrap().returnType() == ofField;
     }
   }
 
-  private record Column(Type type, Invoker field) {
+  private record BoundField(ArrayType type, Invoker field) {
 
     Array of(List<? extends DbEntity> rows, Connection connection) throws SQLException {
       boolean isText = type.ofField() == String.class;
@@ -83,21 +83,21 @@ record HistoryInsert(String sql, List<Column> columns) {
       return Optional.empty();
     }
     Reflector fields = mapped.getReflectorFactory().findForClass(row.getClass());
-    List<Column> columns = new ArrayList<>();
+    List<BoundField> columns = new ArrayList<>();
     for (ParameterMapping each : bound.getParameterMappings()) {
-      Type type = TYPES.get(each.getJdbcType());
+      ArrayType type = TYPES.get(each.getJdbcType());
       String field = each.getProperty();
       if (type == null || !fields.hasGetter(field) || !type.fits(fields.getGetterType(field))) {
         return Optional.empty();
       }
-      columns.add(new Column(type, fields.getGetInvoker(field)));
+      columns.add(new BoundField(type, fields.getGetInvoker(field)));
     }
     return columns.size() == text.group(2).split(",").length
         ? Optional.of(new HistoryInsert(sql(text.group(1), text.group(2), columns), columns))
         : Optional.empty();
   }
 
-  private static String sql(String table, String names, List<Column> columns) {
+  private static String sql(String table, String names, List<BoundField> columns) {
     List<String> arrays =
         columns.stream().map(column -> "?::" + column.type().name() + "[]").toList();
     return "insert into %s (%s) select * from unnest(%s)"

@@ -124,7 +124,9 @@ class ComposeFileTests {
                     .matches("\\$\\{\\w+:\\?[^}]+}"));
   }
 
-  /** Compose asks for the variables of a profile also where nobody starts it, so they may be empty. */
+  /**
+   * Compose asks for the variables of a profile also where nobody starts it, so they may be empty.
+   */
   @Test
   void a_secret_of_a_profile_may_be_empty_and_has_no_default_either() throws IOException {
     assertThat(variables().filter(variable -> SECRET.matcher(variable.group(1)).matches()))
@@ -209,7 +211,8 @@ class ComposeFileTests {
 
   @Test
   void superset_is_the_one_that_is_tried() throws IOException {
-    String from = "FROM apache/" + service("superset").path("image").asText().substring("orgo-".length());
+    String from =
+        "FROM apache/" + service("superset").path("image").asText().substring("orgo-".length());
 
     assertThat(Files.readString(dockerfile(service("superset")))).contains(from + "\n");
     assertThat(Files.readString(PROJECT.resolve("superset/tests/run")))
@@ -218,7 +221,9 @@ class ComposeFileTests {
 
   private static Path dockerfile(JsonNode service) {
     JsonNode build = service.path("build");
-    return PROJECT.resolve(build.path("context").asText()).resolve(build.path("dockerfile").asText());
+    return PROJECT
+        .resolve(build.path("context").asText())
+        .resolve(build.path("dockerfile").asText());
   }
 
   private Stream<JsonNode> services() {

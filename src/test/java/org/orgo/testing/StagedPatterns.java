@@ -53,10 +53,13 @@ public final class StagedPatterns {
   }
 
   PatternSearch over(PatternSearch real) {
-    return period -> {
+    return (period, kinds) -> {
       OrganizationId organization = CurrentTenant.require();
       asked.computeIfAbsent(organization, id -> new CopyOnWriteArrayList<>()).add(period);
-      return searches.getOrDefault(organization, real::search).apply(period);
+      Function<ReviewPeriod, List<FoundPattern>> staged = searches.get(organization);
+      return staged == null
+          ? real.search(period, kinds)
+          : staged.apply(period).stream().filter(found -> kinds.contains(found.kind())).toList();
     };
   }
 

@@ -32,7 +32,8 @@ class NavigationTests {
 
   @Test
   void nothing_leads_there_for_who_reads_no_reports() {
-    assertThat(new Navigation(() -> 0, List.of(), SUPERSET).ofMember(actor(Permissions.TASK_WORK), ""))
+    assertThat(
+            new Navigation(() -> 0, List.of(), SUPERSET).ofMember(actor(Permissions.TASK_WORK), ""))
         .extracting(NavItem::key)
         .doesNotContain("superset");
   }
@@ -43,6 +44,11 @@ class NavigationTests {
 
   private static Actor actor(String permission) {
     return new Actor(
-        OrganizationId.random(), UserId.random(), "Ann", ActorKind.USER, Set.of(), Set.of(permission));
+        OrganizationId.random(),
+        UserId.random(),
+        "Ann",
+        ActorKind.USER,
+        Set.of(),
+        Set.of(permission));
   }
 }

@@ -24,6 +24,8 @@ public final class CommandBudget {
   private long startedAt;
   private int steps;
   private int rows;
+
+  /** An organization's own definition; null for a shared one. */
   private String begunIn;
 
   /** Null before the first step. */
@@ -64,7 +66,7 @@ public final class CommandBudget {
    */
   void step(ExecutionEntity execution, HeldDefinitions heldHere) {
     if (steps == 0) {
-      begunIn = execution.getProcessDefinitionId();
+      begunIn = ownDefinition(execution);
       held = heldHere;
       requireNotHeld(execution);
     }
@@ -88,8 +90,18 @@ public final class CommandBudget {
     }
   }
 
+  /**
+   * Null for a shared definition: it was proven bounded when it was deployed, and one organization,
+   * or a node that stands still, must not stop it for all others.
+   */
+  private static String ownDefinition(ExecutionEntity execution) {
+    return execution.getProcessDefinition().getTenantId() == null
+        ? null
+        : execution.getProcessDefinitionId();
+  }
+
   private void requireNotHeld(ExecutionEntity execution) {
-    if (held.contains(begunIn)) {
+    if (begunIn != null && held.contains(begunIn)) {
       throw CommandOverBudget.held(execution);
     }
   }

@@ -135,7 +135,8 @@ public class StandardRoles {
 
   /** Works, and reads the reports on everybody's work and what reviews found. */
   private static NewRole leads(String code, String verticalBase) {
-    return NewRole.of(code, verticalBase).granting(SIGNAL_REPORT, TASK_WORK, REPORTS_READ, REVIEWS_READ);
+    return NewRole.of(code, verticalBase)
+        .granting(SIGNAL_REPORT, TASK_WORK, REPORTS_READ, REVIEWS_READ);
   }
 
   private static NewRole works(String code, String verticalBase) {

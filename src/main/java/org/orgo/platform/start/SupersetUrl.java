@@ -4,7 +4,9 @@ import org.orgo.platform.database.CannotStart;
 import org.orgo.platform.database.StartCheck;
 import org.springframework.core.env.Environment;
 
-/** Where people reach Superset, if anywhere: pages lead there, so it must be an address of the web. */
+/**
+ * Where people reach Superset, if anywhere: pages lead there, so it must be an address of the web.
+ */
 final class SupersetUrl implements StartCheck {
 
   @Override

@@ -66,7 +66,7 @@ class KillersTests {
           "put-off",
           """
           <bpmn:startEvent id="event_started" />
-          <bpmn:task id="task_later" name="Later" camunda:asyncBefore="true" />
+          <bpmn:userTask id="task_later" name="Later" camunda:asyncBefore="true" />
           <bpmn:endEvent id="event_ended" />
           <bpmn:sequenceFlow id="flow_on" sourceRef="event_started" targetRef="task_later" />
           <bpmn:sequenceFlow id="flow_out" sourceRef="task_later" targetRef="event_ended" />

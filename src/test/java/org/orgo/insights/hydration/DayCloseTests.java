@@ -71,8 +71,12 @@ class DayCloseTests {
     ours.runAsSystem(hydration::upToNow);
     assertThat(rows.count("fact_tasks")).isEqualTo(2);
 
-    rows.sql("update insights.fact_tasks set created_on = created_on - 20 where organization_id = ? and task_id = ?", old);
-    rows.sql("update tasks set created_at = created_at - interval '20 days' where organization_id = ? and task_id = ?", old);
+    rows.sql(
+        "update insights.fact_tasks set created_on = created_on - 20 where organization_id = ? and task_id = ?",
+        old);
+    rows.sql(
+        "update tasks set created_at = created_at - interval '20 days' where organization_id = ? and task_id = ?",
+        old);
     ours.asSystem(() -> days.close(Instant.now()));
     assertThat(rows.count("fact_tasks")).isEqualTo(1);
 

@@ -58,15 +58,24 @@ class FactsPlacesTests {
   void facts_of_a_month_without_a_partition_get_one_with_the_next_start() throws SQLException {
     UUID task = rows.openTask(Instant.parse("2041-05-10T12:00:00Z"), null, null, null);
     ours.runAsSystem(hydration::upToNow);
-    assertThat(as("postgres", "select count(*) from insights.fact_tasks_other where created_on = '2041-05-10'")).containsExactly("1");
+    assertThat(
+            as(
+                "postgres",
+                "select count(*) from insights.fact_tasks_other where created_on = '2041-05-10'"))
+        .containsExactly("1");
 
     try (Connection owner = connect("orgo_owner");
         Statement statement = owner.createStatement()) {
       statement.execute("call insights.add_partitions(current_date, current_date)");
     }
 
-    assertThat(as("postgres", "select count(*) from insights.fact_tasks_other where created_on = '2041-05-10'")).containsExactly("0");
-    assertThat(as("postgres", "select task_id from insights.fact_tasks_2041_05")).containsExactly(task.toString());
+    assertThat(
+            as(
+                "postgres",
+                "select count(*) from insights.fact_tasks_other where created_on = '2041-05-10'"))
+        .containsExactly("0");
+    assertThat(as("postgres", "select task_id from insights.fact_tasks_2041_05"))
+        .containsExactly(task.toString());
     rows.event(task, "COMMENT_ADDED", Instant.parse("2041-05-10T13:00:00Z"), null, "{}");
     ours.runAsSystem(hydration::upToNow);
     assertThat(rows.fact("fact_tasks", "task_id", task)).containsEntry("comments", 1);
@@ -75,27 +84,39 @@ class FactsPlacesTests {
   @Test
   void no_name_and_no_text_of_anybody_is_in_insights() throws SQLException {
     UUID person = rows.person("normal");
-    rows.sql("update persons set display_name = 'canarybird', email = 'canarybird@' || person_id where organization_id = ?");
+    rows.sql(
+        "update persons set display_name = 'canarybird', email = 'canarybird@' || person_id where organization_id = ?");
     UUID theCase = rows.openCase(Instant.now(), person);
     UUID task = rows.openTask(Instant.now(), null, person, null);
     UUID signal = rows.signal(Instant.now(), theCase, "canarybird@example.org");
-    rows.sql("update cases set title = 'canarybird', description = 'canarybird', metadata = '{\"canarybird\": \"canarybird\"}', visibility = 'ANONYMISED' where organization_id = ?");
-    rows.sql("update tasks set title = 'canarybird', description = 'canarybird', metadata = '{\"canarybird\": \"canarybird\"}', visibility = 'ANONYMISED' where organization_id = ?");
-    rows.sql("update signals set subject = 'canarybird', body = 'canarybird' where organization_id = ?");
+    rows.sql(
+        "update cases set title = 'canarybird', description = 'canarybird', metadata = '{\"canarybird\": \"canarybird\"}', visibility = 'ANONYMISED' where organization_id = ?");
+    rows.sql(
+        "update tasks set title = 'canarybird', description = 'canarybird', metadata = '{\"canarybird\": \"canarybird\"}', visibility = 'ANONYMISED' where organization_id = ?");
+    rows.sql(
+        "update signals set subject = 'canarybird', body = 'canarybird' where organization_id = ?");
     rows.checkin(rows.group("green"), person, 3, Instant.now());
     ours.runAsSystem(hydration::upToNow);
     assertThat(rows.count("fact_tasks")).isEqualTo(1);
     assertThat(rows.count("fact_occurrences")).isEqualTo(3);
     String pseudonym =
-        rows.one(UUID.class, "select pseudonym_id from persons where organization_id = ? and person_id = ?", person)
+        rows.one(
+                UUID.class,
+                "select pseudonym_id from persons where organization_id = ? and person_id = ?",
+                person)
             .orElseThrow()
             .toString();
 
     List<String> found = new ArrayList<>();
     for (String table :
-        as("postgres", "select relname from pg_class where relnamespace = 'insights'::regnamespace and relkind in ('r', 'p')")) {
+        as(
+            "postgres",
+            "select relname from pg_class where relnamespace = 'insights'::regnamespace and relkind in ('r', 'p')")) {
       String who = table.equals("person_keys") ? CANARY : CANARY + "|" + person + "|" + pseudonym;
-      as("postgres", "select to_jsonb(t)::text from insights.%s t where to_jsonb(t)::text ~ '%s'".formatted(table, who))
+      as(
+              "postgres",
+              "select to_jsonb(t)::text from insights.%s t where to_jsonb(t)::text ~ '%s'"
+                  .formatted(table, who))
           .forEach(row -> found.add(table + ": " + row));
     }
     assertThat(found).isEmpty();
@@ -106,8 +127,7 @@ class FactsPlacesTests {
   void a_change_is_in_the_facts_after_the_next_round() {
     UUID task = rows.openTask(Instant.now(), null, null, null);
     HydrationLag lag = new HydrationLag(new OurDirectory(), strays, transaction, clock);
-    HydrationRounds rounds =
-        new HydrationRounds(new OurDirectory(), visit, lag, scheduler, clock);
+    HydrationRounds rounds = new HydrationRounds(new OurDirectory(), visit, lag, scheduler, clock);
     assertThat(lag.measure()).hasSize(1);
     assertThat(lag.age()).hasValueSatisfying(age -> assertThat(age).isPositive());
 
@@ -127,7 +147,9 @@ class FactsPlacesTests {
     new HydrationRounds(new OurDirectory(), visit, lag, scheduler, clock).closeDays();
 
     assertThat(rows.count("fact_tasks")).isEqualTo(1);
-    assertThat(rows.fact("dim_organizations", "organization_id", ours.id().value()).get("closed_until"))
+    assertThat(
+            rows.fact("dim_organizations", "organization_id", ours.id().value())
+                .get("closed_until"))
         .isNotNull();
   }
 
@@ -135,7 +157,7 @@ class FactsPlacesTests {
   private final class OurDirectory implements HydrationDirectoryMapper {
 
     @Override
-    public List<Waiting> waiting() {
+    public List<WaitingOrganization> waiting() {
       return directory.waiting().stream()
           .filter(each -> each.organizationId().equals(ours.id()))
           .toList();

@@ -15,6 +15,7 @@ import org.orgo.signals.NewSignal;
 import org.orgo.signals.Outcome;
 import org.orgo.signals.Receipt;
 import org.orgo.signals.SignalDesk;
+import org.orgo.insights.Hydration;
 import org.orgo.mail.Mailboxes;
 import org.orgo.mail.NewMailbox;
 import org.springframework.boot.SpringApplication;
@@ -22,7 +23,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * Orgo with a line to the bench: {@code run <organization> <threads> <millis>}, {@code open
- * <organization> <count>}, {@code tables <organization> <count>}, {@code mailbox <organization> <address> <port>}; each answered with a
+ * <organization> <count>}, {@code tables <organization> <count>}, {@code hydrate <organization>}, {@code mailbox <organization> <address> <port>}; each answered with a
  * line {@code BENCH <count> <nanos>}.
  */
 public final class Inside {
@@ -55,6 +56,7 @@ public final class Inside {
                 run(id(words[1]), Integer.parseInt(words[2]), Long.parseLong(words[3]));
             case "open" -> open(id(words[1]), Integer.parseInt(words[2]));
             case "mailbox" -> mailbox(id(words[1]), words[2], Integer.parseInt(words[3]));
+            case "hydrate" -> hydrate(id(words[1]));
             case "tables" -> tables(id(words[1]), Integer.parseInt(words[2]));
             default -> 0;
           };
@@ -131,6 +133,11 @@ public final class Inside {
             number ->
                 CurrentTenant.as(organization, () -> desk.decide(Samples.facts(number))));
     return count;
+  }
+
+  private long hydrate(OrganizationId organization) {
+    CurrentTenant.run(organization, () -> application.getBean(Hydration.class).upToNow());
+    return 1;
   }
 
   private long mailbox(OrganizationId organization, String address, int port) {

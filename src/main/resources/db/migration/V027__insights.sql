@@ -54,7 +54,7 @@ language sql immutable parallel safe as $$
   select case
     when jsonb_typeof(location) = 'object' and location <> '{}' then (
       select nullif(jsonb_object_agg(key, value), '{}')::text
-      from jsonb_each(regexp_replace(lower(location::text), '"\s+|\s+"', '"', 'g')::jsonb)
+      from jsonb_each(regexp_replace(regexp_replace(lower(location::text), '\s+"', '"', 'g'), '"\s+', '"', 'g')::jsonb)
       where value not in ('""', 'null', '{}', '[]'))
   end
 $$;

@@ -148,3 +148,7 @@ create trigger queued_delete after delete on persons for each row execute functi
 create trigger queued_update after update on persons for each row
   when ((old.confidentiality, old.user_id, old.pseudonym_id) is distinct from (new.confidentiality, new.user_id, new.pseudonym_id))
   execute function insights.queue_person();
+
+-- A rebuild goes through months.
+create index signals_of_cases on signals (organization_id, received_at) where case_id is not null;
+create index wellbeing_checkins_by_time on wellbeing_checkins (organization_id, answered_at);

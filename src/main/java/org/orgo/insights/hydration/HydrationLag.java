@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.orgo.insights.persistence.StrayRowMapper;
 import org.orgo.insights.persistence.system.HydrationDirectoryMapper;
-import org.orgo.insights.persistence.system.HydrationDirectoryMapper.Waiting;
+import org.orgo.insights.persistence.system.HydrationDirectoryMapper.WaitingOrganization;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -36,10 +36,10 @@ public class HydrationLag {
   }
 
   /** Who waits. */
-  List<Waiting> measure() {
-    List<Waiting> waiting = directory.waiting();
+  List<WaitingOrganization> measure() {
+    List<WaitingOrganization> waiting = directory.waiting();
     queued = waiting.isEmpty() ? 0 : directory.queued();
-    oldest = waiting.stream().map(Waiting::since).min(Instant::compareTo);
+    oldest = waiting.stream().map(WaitingOrganization::since).min(Instant::compareTo);
     known = true;
     return waiting;
   }

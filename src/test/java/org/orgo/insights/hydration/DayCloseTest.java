@@ -40,7 +40,9 @@ class DayCloseTest {
         closed = last;
         days.add(last);
       }
-      assertThat(last).as("%s", now).isEqualTo(closed);
+      if (last.isBefore(closed)) { // an assertion each ten minutes would take minutes
+        throw new AssertionError(closed + " opened again at " + now);
+      }
     }
     assertThat(days).hasSize(731).doesNotHaveDuplicates();
   }

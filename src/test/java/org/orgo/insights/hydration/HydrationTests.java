@@ -58,10 +58,8 @@ class HydrationTests {
     UUID worker = ours.user("worker").value();
     UUID person = rows.person("normal");
     rows.sql(
-        "update persons set user_id = ? where organization_id = ?::uuid and person_id = ?"
-            .replace(
-                "set user_id = ? where organization_id = ?::uuid",
-                "set user_id = '" + ours.user("hr").value() + "' where organization_id = ?"),
+        "update persons set user_id = '%s' where organization_id = ? and person_id = ?"
+            .formatted(ours.user("hr").value()),
         person);
     UUID task = rows.openTask(T, null, person, null);
     rows.event(task, "COMMENT_ADDED", minutes(1), ours.user("hr").value(), "{}");
@@ -105,7 +103,7 @@ class HydrationTests {
         .containsEntry("routing_corrections", 1)
         .containsEntry("escalations", 1)
         .containsEntry("on_hold_seconds", 20 * 60L)
-        .containsEntry("function", "Ops")
+        .containsEntry("function", "Operations")
         .containsEntry("location_key", "{\"room\": \"12\"}")
         .containsEntry("deadline_met", null);
   }

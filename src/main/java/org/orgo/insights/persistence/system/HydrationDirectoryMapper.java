@@ -11,7 +11,7 @@ import org.springframework.lang.Nullable;
 public interface HydrationDirectoryMapper {
 
   /** An organization with changes, and since when the oldest waits. */
-  record Waiting(OrganizationId organizationId, Instant since) {}
+  record WaitingOrganization(OrganizationId organizationId, Instant since) {}
 
   /** An organization and its last closed day; null when none is. */
   record LastClosed(
@@ -38,7 +38,7 @@ public interface HydrationDirectoryMapper {
       select organization_id, queued_at as since
       from waiting
       """)
-  List<Waiting> waiting();
+  List<WaitingOrganization> waiting();
 
   /** How many changes wait; counted up to a hundred thousand. */
   @Select(

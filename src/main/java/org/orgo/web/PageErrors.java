@@ -23,6 +23,7 @@ import org.springframework.web.servlet.ModelAndView;
   "org.orgo.web",
   "org.orgo.tasklist",
   "org.orgo.operations",
+  "org.orgo.reviews.web",
   "org.orgo.studio",
   "org.orgo.setup"
 })

@@ -11,6 +11,7 @@ import org.orgo.cases.CaseContent;
 import org.orgo.cases.CaseDesk;
 import org.orgo.cases.CaseId;
 import org.orgo.cases.NewCase;
+import org.orgo.platform.limits.TextLimits;
 import org.orgo.reviews.patterns.FoundPattern;
 import org.orgo.routing.RoutingDecision;
 import org.orgo.tasks.NewTask;
@@ -47,7 +48,7 @@ class PatternWork {
   void open(Pattern pattern, FoundPattern found) {
     RoutingDecision decision = routing.decide(found.thresholds().label(), pattern.severity());
     List<PatternTask> wanted = tasksWanted.of(found);
-    Label label = found.thresholds().label();
+    Label label = found.thresholds().label().owning();
     String owner = decision.ownerRole().code();
     Duration longest =
         wanted.stream()
@@ -72,13 +73,13 @@ class PatternWork {
         task.title().startsWith(PatternTasks.TEXT_KEYS)
             ? words.texts().get(task.title(), words.subject(pattern.key()))
             : task.title();
-    Label label = task.label().orElseGet(() -> Label.parse(pattern.label()));
+    Label label = task.label().orElseGet(() -> Label.parse(pattern.label()).owning());
     String owner = task.role().flatMap(routing::knownRole).orElse(decision.ownerRole().code());
     tasks.open(
         new NewTask(
             TaskId.random(),
             pattern.caseId(),
-            title,
+            TextLimits.cut(title, TextLimits.MAX_TITLE_LENGTH),
             words.why(pattern),
             SignalSource.API,
             null,
@@ -91,7 +92,8 @@ class PatternWork {
   private CaseContent content(Pattern pattern) {
     PatternWords words = routing.words();
     return new CaseContent(
-        words.title(pattern.kind(), pattern.key()),
+        TextLimits.cut(
+            words.title(pattern.kind(), pattern.key()), TextLimits.MAX_TITLE_LENGTH),
         words.why(pattern),
         List.of("pattern", pattern.kind().name().toLowerCase(Locale.ROOT)),
         json.createObjectNode(),

@@ -2,6 +2,7 @@ package org.orgo.reviews.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
+import org.orgo.people.roles.UnknownRole;
 import org.orgo.platform.paging.Cursor;
 import org.orgo.platform.paging.Page;
 import org.orgo.platform.refusals.InvalidRequest;
@@ -77,7 +78,7 @@ class ReviewsPageController {
     try {
       command.run();
       return new ModelAndView(Pages.seeOther("/reviews/" + id));
-    } catch (InvalidRequest refused) {
+    } catch (InvalidRequest | UnknownRole refused) {
       String said = layouts.texts(request).get("form.field_refused");
       return Pages.show("review", pages.of(id, said, request), HttpStatus.UNPROCESSABLE_ENTITY);
     }

@@ -9,7 +9,7 @@ import java.util.Map;
 /** Runs the measures asked for and prints their table. */
 public final class Bench {
 
-  /** One of the measures (a) to (g). */
+  /** One of the measures (a) to (g), and (r). */
   interface Measure {
     void run(Lab lab, Report report, Effort effort);
   }
@@ -24,6 +24,7 @@ public final class Bench {
     MEASURES.put("e", new Timers());
     MEASURES.put("f", new Footprint());
     MEASURES.put("g", new SignalsThroughTables());
+    MEASURES.put("r", new ReportSpeed());
   }
 
   private Bench() {}
@@ -31,7 +32,7 @@ public final class Bench {
   public static void main(String[] arguments) throws IOException {
     ((ch.qos.logback.classic.Logger) org.slf4j.LoggerFactory.getLogger("ROOT"))
         .setLevel(ch.qos.logback.classic.Level.WARN);
-    String wanted = System.getProperty("bench", "abcdefg");
+    String wanted = System.getProperty("bench", "abcdefgr");
     Effort effort = Boolean.getBoolean("bench.quick") ? Effort.QUICK : Effort.FULL;
     Report report = new Report();
     try (Lab lab = Lab.open()) {

@@ -1,6 +1,7 @@
 /**
  * Insights: the star schema of what happened, kept up to date by a queue of changes that the
- * database fills. It reads the rows of work and calls nobody who makes them; nobody below calls it.
+ * database fills; cells of it that may be published; and reports. It reads the rows of work and
+ * calls nobody who makes them; nobody below calls it. May call organizations and people.
  */
 @ApplicationModule(
     allowedDependencies = {

@@ -116,6 +116,7 @@ public class Layouts {
     places.add(place("work", "/", "inbox", 0, current));
     places.add(place("cases", "/cases", "collection", 0, current));
     places.add(place("report", "/report", "pencil-square", 0, current));
+    places.add(place("boards", "/boards", "bar-chart-line", 0, current));
     places.add(place("broadcasts", "/broadcasts", "megaphone", 0, current));
     places.add(place("notifications", "/notifications", "bell", notices.unread(), current));
     if (actor.may(Permissions.ENGINE_OPERATE)) {

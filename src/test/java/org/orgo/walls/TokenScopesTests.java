@@ -89,7 +89,8 @@ class TokenScopesTests {
           GET /api/v3/cases/{id}/actions               case.read task.work task.view_restricted
           POST /api/v3/cases/{id}/actions/{action}     task.work
           GET /api/v3/cases/{id}/tasks                 task.work task.view_restricted
-          GET /api/v3/reports/{report}                 task.work task.view_restricted reports.read
+          GET /api/v3/reports/{report}                 *
+          GET /api/v3/reports/{report}/items           *
           GET /api/v3/cases/{id}/events                case.read task.work task.view_restricted
           """);
 

@@ -73,6 +73,7 @@ async function bundle() {
       orgo: 'src/orgo.js',
       lifecycle: 'src/lifecycle.js',
       form: 'src/form.js',
+      charts: 'src/charts.js',
       'orgo-style': 'src/orgo.css',
       'lifecycle-style': 'src/lifecycle.css',
       'form-style': 'src/form.css',

@@ -39,6 +39,10 @@ function bringViewers(root) {
     place.dataset.ready = '';
     import('./form.js').then(({ show }) => show(place));
   }
+  for (const place of root.querySelectorAll('[data-chart]:not([data-ready])')) {
+    place.dataset.ready = '';
+    import('./charts.js').then(({ draw }) => draw(place));
+  }
 }
 
 function whenSeen(place, act) {

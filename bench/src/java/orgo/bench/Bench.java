@@ -9,7 +9,7 @@ import java.util.Map;
 /** Runs the measures asked for and prints their table. */
 public final class Bench {
 
-  /** One of the measures (a) to (h). */
+  /** One of the measures (a) to (h), and (r). */
   interface Measure {
     void run(Lab lab, Report report, Effort effort);
   }
@@ -25,6 +25,7 @@ public final class Bench {
     MEASURES.put("f", new Footprint());
     MEASURES.put("g", new SignalsThroughTables());
     MEASURES.put("h", new Hydrating());
+    MEASURES.put("r", new ReportSpeed());
   }
 
   private Bench() {}
@@ -32,7 +33,7 @@ public final class Bench {
   public static void main(String[] arguments) throws IOException {
     ((ch.qos.logback.classic.Logger) org.slf4j.LoggerFactory.getLogger("ROOT"))
         .setLevel(ch.qos.logback.classic.Level.WARN);
-    String wanted = System.getProperty("bench", "abcdefgh");
+    String wanted = System.getProperty("bench", "abcdefghr");
     Effort effort = Boolean.getBoolean("bench.quick") ? Effort.QUICK : Effort.FULL;
     Report report = new Report();
     try (Lab lab = Lab.open()) {

@@ -137,6 +137,24 @@ public final class TestFacts {
           responseSeconds);
     }
 
+    public FactTask of(UUID task) {
+      return new FactTask(
+          task,
+          person,
+          createdOn,
+          closedOn,
+          function,
+          ownerRole,
+          category,
+          severity,
+          type,
+          subtype,
+          visibility,
+          onTime,
+          escalations,
+          responseSeconds);
+    }
+
     public FactTask late(int times, Long seconds) {
       return new FactTask(
           taskId,

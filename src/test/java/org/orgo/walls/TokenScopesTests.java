@@ -77,29 +77,30 @@ class TokenScopesTests {
           POST /api/v3/checkins/import                 task.work
           GET /api/v3/patterns                         reviews.read
           GET /api/v3/patterns/{id}                    reviews.read
-          GET /api/v3/tasks                            task.read task.work task.view_restricted reports.read reviews.read
+          GET /api/v3/tasks                            task.read task.work task.view_restricted reviews.read
           POST /api/v3/tasks                           task.work
-          GET /api/v3/tasks/{id}                       task.read task.work task.view_restricted reports.read reviews.read
+          GET /api/v3/tasks/{id}                       task.read task.work task.view_restricted reviews.read
           PATCH /api/v3/tasks/{id}                     task.work
-          GET /api/v3/tasks/{id}/actions               task.read task.work task.view_restricted reports.read reviews.read
+          GET /api/v3/tasks/{id}/actions               task.read task.work task.view_restricted reviews.read
           POST /api/v3/tasks/{id}/actions/{action}     task.work
-          GET /api/v3/tasks/{id}/comments              task.read task.work task.view_restricted reports.read reviews.read
+          GET /api/v3/tasks/{id}/comments              task.read task.work task.view_restricted reviews.read
           POST /api/v3/tasks/{id}/comments             task.comment task.work
-          GET /api/v3/tasks/{id}/events                task.read task.work task.view_restricted reports.read reviews.read
-          GET /api/v3/tasks/{id}/why                   task.read task.work task.view_restricted reports.read reviews.read
+          GET /api/v3/tasks/{id}/events                task.read task.work task.view_restricted reviews.read
+          GET /api/v3/tasks/{id}/why                   task.read task.work task.view_restricted reviews.read
           POST /api/v3/tasks/{id}/proposals/routing    task.work
           POST /api/v3/tasks/{id}/proposals/case       task.work
           GET /api/v3/reviews                          reviews.read
           GET /api/v3/reviews/{id}                     reviews.read
-          GET /api/v3/cases                            case.read task.work task.view_restricted reports.read reviews.read
+          GET /api/v3/cases                            case.read task.work task.view_restricted reviews.read
           POST /api/v3/cases                           task.work
-          GET /api/v3/cases/{id}                       case.read task.work task.view_restricted reports.read reviews.read
+          GET /api/v3/cases/{id}                       case.read task.work task.view_restricted reviews.read
           PATCH /api/v3/cases/{id}                     task.work
-          GET /api/v3/cases/{id}/actions               case.read task.work task.view_restricted reports.read reviews.read
+          GET /api/v3/cases/{id}/actions               case.read task.work task.view_restricted reviews.read
           POST /api/v3/cases/{id}/actions/{action}     task.work
-          GET /api/v3/cases/{id}/tasks                 task.work task.view_restricted reports.read reviews.read
-          GET /api/v3/cases/{id}/events                case.read task.work task.view_restricted reports.read reviews.read
-          GET /api/v3/reports/{report}                 task.work task.view_restricted reports.read
+          GET /api/v3/cases/{id}/tasks                 task.work task.view_restricted reviews.read
+          GET /api/v3/cases/{id}/events                case.read task.work task.view_restricted reviews.read
+          GET /api/v3/reports/{report}                 *
+          GET /api/v3/reports/{report}/items           *
           """);
 
   @Autowired TestOrganizations organizations;

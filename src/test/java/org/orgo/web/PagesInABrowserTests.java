@@ -206,7 +206,9 @@ class PagesInABrowserTests {
 
   private static void waitForViewers(Page page) {
     page.evaluate("document.querySelector('[data-bpmn-src]')?.scrollIntoView()");
-    String unfinished = "[data-bpmn-src]:not([data-shown]), [data-form-src]:not([data-shown])";
+    String unfinished =
+        "[data-bpmn-src]:not([data-shown]), [data-form-src]:not([data-shown]),"
+            + " [data-chart]:not([data-drawn])";
     PlaywrightAssertions.assertThat(page.locator(unfinished)).hasCount(0);
     page.evaluate("scrollTo(0, 0)");
   }

@@ -82,6 +82,13 @@ final class SamplePages {
     samples.put("report", new Sample("report", report(Map.of())));
     samples.put(
         "report-refused", new Sample("report", report(Map.of("subject", "Say what it is."))));
+    SampleBoards boards = new SampleBoards(layout("boards"));
+    samples.put("board", new Sample("board", boards.published()));
+    samples.put("board-exact", new Sample("board", boards.exact()));
+    samples.put("board-empty", new Sample("board", boards.empty()));
+    samples.put("board-items", new Sample("board-items", boards.items(true)));
+    samples.put("board-items-none", new Sample("board-items", boards.items(false)));
+    samples.put("board-operations", new Sample("board", boards.operations()));
     samples.put("broadcasts", new Sample("broadcasts", broadcasts()));
     samples.put(
         "broadcasts-empty",
@@ -132,6 +139,7 @@ final class SamplePages {
             nav("work", "/", "inbox", 12, current),
             nav("cases", "/cases", "collection", 0, current),
             nav("report", "/report", "pencil-square", 0, current),
+            nav("boards", "/boards", "bar-chart-line", 0, current),
             nav("broadcasts", "/broadcasts", "megaphone", 0, current),
             nav("notifications", "/notifications", "bell", 3, current),
             nav("reviews", "/reviews", "calendar3", 0, current),

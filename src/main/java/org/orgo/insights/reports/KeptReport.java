@@ -5,4 +5,4 @@ package org.orgo.insights.reports;
  *
  * @param tag without quotes
  */
-public record KeptReport(Report report, String tag) {}
+public record KeptReport(ReportAnswer report, String tag) {}

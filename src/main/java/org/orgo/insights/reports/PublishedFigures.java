@@ -30,6 +30,10 @@ class PublishedFigures {
     return cells.closedUntil(CurrentTenant.require()).orElse(null);
   }
 
+  FactsState state() {
+    return cells.state(CurrentTenant.require());
+  }
+
   /** Of the periods that had ended within the days asked for when the last day was closed. */
   Collection<Figures> of(ReportQuery query, LocalDate closedUntil) {
     LocalDate last =
@@ -41,13 +45,13 @@ class PublishedFigures {
     if (ended.isEmpty()) {
       return List.of();
     }
-    ReportKind.Layout layout = query.kind().layout(ReportScope.ORGANIZATION);
+    ReportKind.ReportLayout layout = query.kind().layout(ReportScope.ORGANIZATION);
     Collection<Figures> rows = rows(query, ended, layout);
     return query.kind() == ReportKind.PROFILE_TWIN ? twins.published(rows) : rows;
   }
 
   private Collection<Figures> rows(
-      ReportQuery query, List<LocalDate> ended, ReportKind.Layout layout) {
+      ReportQuery query, List<LocalDate> ended, ReportKind.ReportLayout layout) {
     List<String> measures = layout.figures().stream().map(Figure::measure).toList();
     LocalDate first = ended.get(0);
     LocalDate last = ended.get(ended.size() - 1);
@@ -79,7 +83,7 @@ class PublishedFigures {
     return new ArrayList<>(rows.values());
   }
 
-  private static Figure figure(ReportKind.Layout layout, String measure) {
+  private static Figure figure(ReportKind.ReportLayout layout, String measure) {
     return layout.figures().stream()
         .filter(figure -> figure.measure().equals(measure))
         .findFirst()

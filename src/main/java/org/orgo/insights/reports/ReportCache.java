@@ -27,10 +27,10 @@ class ReportCache {
   private static final int MAX_KEPT = 2_000;
   private static final int TAG_BYTES = 16;
 
-  private final Cache<Key, KeptReport> kept =
+  private final Cache<ReportKey, KeptReport> kept =
       Caffeine.newBuilder()
           .maximumSize(MAX_KEPT)
-          .expireAfter(Expiry.<Key, KeptReport>creating((key, report) -> key.timeToLive()))
+          .expireAfter(Expiry.<ReportKey, KeptReport>creating((key, report) -> key.timeToLive()))
           .build();
 
   /**
@@ -38,7 +38,7 @@ class ReportCache {
    *     readers where the scope is the organization
    * @param closedUntil null before the first day was closed
    */
-  record Key(
+  record ReportKey(
       OrganizationId organizationId,
       ReportScope scope,
       String viewer,
@@ -55,12 +55,12 @@ class ReportCache {
     }
   }
 
-  KeptReport get(Key key, Supplier<Report> read) {
+  KeptReport get(ReportKey key, Supplier<ReportAnswer> read) {
     return ReadThrough.get(
         kept,
         key,
         missing -> {
-          Report report = read.get();
+          ReportAnswer report = read.get();
           return new KeptReport(report, fingerprint(key + "\n" + report.rows()));
         });
   }

@@ -46,22 +46,22 @@ public enum ReportKind {
       of(ReportPart.PROFILE, REACTIVITY, TASKS_ANSWERED, ANSWERED_IN_TIME),
       of(ReportPart.PROFILE, REACTIVITY, FIRST_RESPONSE_P50, FIRST_RESPONSE_P90));
 
-  private final Layout own;
-  private final Layout published;
+  private final ReportLayout own;
+  private final ReportLayout published;
 
-  ReportKind(Layout layout) {
+  ReportKind(ReportLayout layout) {
     this(layout, layout);
   }
 
-  ReportKind(Layout own, Layout published) {
+  ReportKind(ReportLayout own, ReportLayout published) {
     this.own = own;
     this.published = published;
   }
 
   /** What stands in a report's columns, after the period. */
-  public record Layout(ReportPart part, List<Figure> figures) {}
+  public record ReportLayout(ReportPart part, List<Figure> figures) {}
 
-  public Layout layout(ReportScope scope) {
+  public ReportLayout layout(ReportScope scope) {
     return scope == ReportScope.MINE ? own : published;
   }
 
@@ -88,7 +88,7 @@ public enum ReportKind {
     return this == FLOW || this == PROFILE_TWIN;
   }
 
-  private static Layout of(ReportPart part, Figure... figures) {
-    return new Layout(part, List.of(figures));
+  private static ReportLayout of(ReportPart part, Figure... figures) {
+    return new ReportLayout(part, List.of(figures));
   }
 }

@@ -38,19 +38,17 @@ public class Reports {
 
   /**
    * @throws InvalidRequest where the filter makes no sense
-   * @throws NotAllowed when everybody's is asked for without the right to
+   * @throws NotAllowed when the right to what is asked for is missing
    */
   @Transactional(readOnly = true)
   public KeptReport read(ReportKind kind, ReportFilter filter) {
     ReportScope scope = filter.scope() == null ? ReportScope.MINE : filter.scope();
-    if (scope == ReportScope.ORGANIZATION && !mayReadOrganization()) {
-      throw new NotAllowed(Permissions.REPORTS_READ);
-    }
+    wanted(scope).forEach(Reports::require);
     ReportQuery query = queries.of(kind, filter);
     Viewer viewer = viewers.current();
     LocalDate closedUntil = published.closedUntil();
-    ReportCache.Key key =
-        new ReportCache.Key(
+    ReportCache.ReportKey key =
+        new ReportCache.ReportKey(
             CurrentTenant.require(),
             scope,
             scope == ReportScope.MINE ? fingerprint(viewer) : "",
@@ -59,13 +57,19 @@ public class Reports {
     return cache.get(
         key,
         () ->
-            Report.of(
+            ReportAnswer.of(
                 scope,
                 kind,
                 scope == ReportScope.MINE
                     ? own.of(query, viewer)
                     : published.of(query, closedUntil),
                 closedUntil));
+  }
+
+  /** How far the facts are that reports count. */
+  @Transactional(readOnly = true)
+  public FactsState state() {
+    return published.state();
   }
 
   /** The functions that can be asked for. */
@@ -77,6 +81,19 @@ public class Reports {
   /** Whether the caller may ask for everybody's. */
   public boolean mayReadOrganization() {
     return CurrentActor.get().may(Permissions.REPORTS_READ);
+  }
+
+  /** A token that is narrowed may lack what every member has. */
+  private static List<String> wanted(ReportScope scope) {
+    return scope == ReportScope.ORGANIZATION
+        ? List.of(Permissions.REPORTS_READ)
+        : List.of(Permissions.TASK_READ, Permissions.CASE_READ);
+  }
+
+  private static void require(String permission) {
+    if (!CurrentActor.get().may(permission)) {
+      throw new NotAllowed(permission);
+    }
   }
 
   /** The same for two viewers only if they see the same. */

@@ -60,7 +60,7 @@ final class ApiScopes {
           ScopedRoute.of("GET", "/api/v3/reviews/**", REVIEWS_READ),
           ScopedRoute.of("GET", "/api/v3/cases/{id}/tasks", CASE_READ, TASK_READ),
           ScopedRoute.of("GET", "/api/v3/cases/**", CASE_READ),
-          ScopedRoute.of("GET", "/api/v3/reports/**", CASE_READ, TASK_READ),
+          ScopedRoute.of("GET", "/api/v3/reports/**"), // the scope asked for decides
           ScopedRoute.of("POST", "/api/v3/cases/**", TASK_WORK),
           ScopedRoute.of("PATCH", "/api/v3/cases/{id}", TASK_WORK),
           ScopedRoute.of("GET", "/api/v3/patterns/**", REVIEWS_READ),

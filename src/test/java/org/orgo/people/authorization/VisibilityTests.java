@@ -63,12 +63,20 @@ class VisibilityTests {
                         List.of())));
     Map<UUID, Protection> items =
         northside.asSystem(() -> transaction.execute(status -> everyKindOfItem(northside)));
+    northside.runAsSystem(
+        () ->
+            transaction.executeWithoutResult(
+                status -> {
+                  probe.hydrateTasks(northside.id());
+                  probe.hydrateCases(northside.id());
+                }));
 
     List<UserId> everyone = new ArrayList<>(northside.users().values());
     everyone.add(outsider);
     for (UserId user : everyone) {
       Viewer viewer = viewer(northside, user);
       Set<UUID> listed = listed(northside, viewer);
+      assertThat(counted(northside, viewer)).as("what reports count").isEqualTo(listed);
       items.forEach(
           (id, item) ->
               assertThat(listed.contains(id))
@@ -163,6 +171,20 @@ class VisibilityTests {
     UUID id = UUID.randomUUID();
     probe.insertCase(organization.id(), id, item);
     return id;
+  }
+
+  private Set<UUID> counted(TestOrganization organization, Viewer viewer) {
+    List<UUID> both =
+        organization.asSystem(
+            () ->
+                transaction.execute(
+                    status -> {
+                      List<UUID> found =
+                          new ArrayList<>(probe.visibleTaskFacts(organization.id(), viewer));
+                      found.addAll(probe.visibleCaseFacts(organization.id(), viewer));
+                      return found;
+                    }));
+    return Set.copyOf(both);
   }
 
   private Set<UUID> listed(TestOrganization organization, Viewer viewer) {

@@ -63,4 +63,34 @@ public interface VisibilityProbeMapper {
   List<UUID> visibleTasks(OrganizationId organizationId, Viewer viewer);
 
   List<UUID> visibleCases(OrganizationId organizationId, Viewer viewer);
+
+  @Insert(
+      """
+      insert into insights.fact_tasks (
+        organization_id, task_id, created_on, created_at, deadline_at, label_id, label_category,
+        label_intent, function, owner_role, type, category, status, priority, severity, visibility,
+        row_version, hydrated_at)
+      select organization_id, task_id, created_at::date, created_at, reactivity_deadline_at, 1, 1, 1,
+        'Operations', owner_role, type, category, status, priority, severity, visibility, version,
+        now()
+      from tasks
+      where organization_id = #{organizationId}
+      """)
+  void hydrateTasks(OrganizationId organizationId);
+
+  @Insert(
+      """
+      insert into insights.fact_cases (
+        organization_id, case_id, opened_on, opened_at, label_id, label_category, label_intent,
+        function, owner_role, type, status, severity, visibility, row_version, hydrated_at)
+      select organization_id, case_id, created_at::date, created_at, 1, 1, 1, 'Operations',
+        owner_role, type, status, severity, visibility, version, now()
+      from cases
+      where organization_id = #{organizationId}
+      """)
+  void hydrateCases(OrganizationId organizationId);
+
+  List<UUID> visibleTaskFacts(OrganizationId organizationId, Viewer viewer);
+
+  List<UUID> visibleCaseFacts(OrganizationId organizationId, Viewer viewer);
 }

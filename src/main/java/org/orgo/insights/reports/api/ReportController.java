@@ -3,7 +3,7 @@ package org.orgo.insights.reports.api;
 import java.time.LocalDate;
 import org.orgo.insights.cells.Grain;
 import org.orgo.insights.reports.KeptReport;
-import org.orgo.insights.reports.Report;
+import org.orgo.insights.reports.ReportAnswer;
 import org.orgo.insights.reports.ReportFilter;
 import org.orgo.insights.reports.ReportKind;
 import org.orgo.insights.reports.ReportScope;
@@ -38,7 +38,8 @@ class ReportController {
    * @param scope {@code mine}, exactly what the caller may read, or {@code organization},
    *     everybody's as it is published
    */
-  record Query(Grain grain, LocalDate from, LocalDate to, String function, ReportScope scope) {
+  record ReportParameters(
+      Grain grain, LocalDate from, LocalDate to, String function, ReportScope scope) {
 
     ReportFilter filter() {
       return new ReportFilter(grain, from, to, function, scope);
@@ -48,7 +49,8 @@ class ReportController {
   /** Counts work over periods. */
   @Tagged
   @GetMapping(path = "/api/v3/reports/{report}", produces = MediaType.APPLICATION_JSON_VALUE)
-  ResponseEntity<Report> getReport(@PathVariable String report, @ModelAttribute Query query) {
+  ResponseEntity<ReportAnswer> getReport(
+      @PathVariable String report, @ModelAttribute ReportParameters query) {
     KeptReport kept = reports.read(kind(report), query.filter());
     return ResponseEntity.ok()
         .eTag("\"" + kept.tag() + "\"")

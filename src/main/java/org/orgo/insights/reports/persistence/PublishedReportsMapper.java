@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Select;
 import org.orgo.insights.cells.Grain;
+import org.orgo.insights.reports.FactsState;
 import org.orgo.platform.tenancy.OrganizationId;
 
 /** Reads published cells. */
@@ -19,6 +20,18 @@ public interface PublishedReportsMapper {
       where organization_id = #{organizationId}
       """)
   Optional<LocalDate> closedUntil(OrganizationId organizationId);
+
+  @Select(
+      """
+      select waiting.queued, waiting.oldest, organization.hydrated_at, organization.closed_until
+      from (
+        select count(*) as queued, min(queued_at) as oldest
+        from insights.changes
+        where organization_id = #{organizationId}) waiting
+      left join insights.dim_organizations organization
+        on organization.organization_id = #{organizationId}
+      """)
+  FactsState state(OrganizationId organizationId);
 
   /**
    * The totals along one part.

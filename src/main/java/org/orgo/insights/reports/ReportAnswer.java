@@ -15,25 +15,25 @@ import org.springframework.lang.Nullable;
  * @param suppressed how many values are withheld because too few persons are behind them
  * @param closedUntil the last day that is settled; null before the first
  */
-public record Report(
+public record ReportAnswer(
     ReportScope scope,
     List<ReportColumn> columns,
     List<List<Object>> rows,
     int suppressed,
     @Nullable LocalDate closedUntil) {
 
-  static Report of(
+  static ReportAnswer of(
       ReportScope scope, ReportKind kind, Collection<Figures> figures, LocalDate closedUntil) {
-    ReportKind.Layout layout = kind.layout(scope);
+    ReportKind.ReportLayout layout = kind.layout(scope);
     List<List<Object>> rows = figures.stream().map(row -> cells(row, layout)).toList();
     long suppressed =
         scope == ReportScope.MINE
             ? 0
             : rows.stream().flatMap(List::stream).filter(value -> value == null).count();
-    return new Report(scope, columns(layout), rows, Math.toIntExact(suppressed), closedUntil);
+    return new ReportAnswer(scope, columns(layout), rows, Math.toIntExact(suppressed), closedUntil);
   }
 
-  private static List<ReportColumn> columns(ReportKind.Layout layout) {
+  private static List<ReportColumn> columns(ReportKind.ReportLayout layout) {
     List<ReportColumn> columns = new ArrayList<>();
     columns.add(new ReportColumn("period", ReportUnit.DATE));
     columns.add(new ReportColumn(layout.part().column(), ReportUnit.TEXT));
@@ -43,7 +43,7 @@ public record Report(
     return List.copyOf(columns);
   }
 
-  private static List<Object> cells(Figures row, ReportKind.Layout layout) {
+  private static List<Object> cells(Figures row, ReportKind.ReportLayout layout) {
     List<Object> cells = new ArrayList<>();
     cells.add(row.period().toString());
     cells.add(row.part());

@@ -1,0 +1,19 @@
+/**
+ * Boards: pages that show reports to those they are for, as charts with their tables. Figures come
+ * from the facades of {@code insights}; layout and texts from {@code web}. Nothing may call it but
+ * the demo.
+ */
+@ApplicationModule(
+    allowedDependencies = {
+      "platform",
+      "vocabulary",
+      "vocabulary :: *",
+      "people",
+      "people :: *",
+      "insights",
+      "insights :: *",
+      "web"
+    })
+package org.orgo.boards;
+
+import org.springframework.modulith.ApplicationModule;

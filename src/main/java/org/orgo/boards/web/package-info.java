@@ -1,0 +1,2 @@
+/** Controllers of boards. */
+package org.orgo.boards.web;

@@ -1,0 +1,122 @@
+package org.orgo.boards;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.orgo.insights.TestFacts;
+import org.orgo.insights.TestFacts.FactTask;
+import org.orgo.insights.cells.Grain;
+import org.orgo.insights.cells.PublishedCells;
+import org.orgo.testing.OrgoTest;
+import org.orgo.testing.TestOrganization;
+import org.orgo.testing.TestOrganizations;
+import org.orgo.testing.TestSessions;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Boards over HTTP: who sees which, and that they give away no more than the reports do. */
+@OrgoTest
+class BoardsTests {
+
+  @Autowired TestOrganizations organizations;
+  @Autowired TestSessions sessions;
+  @Autowired PublishedCells cells;
+  @Autowired JdbcTemplate jdbc;
+  @Autowired TransactionTemplate transaction;
+  @LocalServerPort int port;
+
+  private final HttpClient http = HttpClient.newHttpClient();
+  private TestOrganization northside;
+  private TestFacts facts;
+  private LocalDate monday;
+
+  @BeforeEach
+  void found() {
+    northside = organizations.found("default");
+    facts = new TestFacts(northside, jdbc, transaction);
+    monday = Grain.WEEK.startOf(LocalDate.now(ZoneOffset.UTC)).minusWeeks(2);
+    facts.closeDay(monday.plusDays(6));
+  }
+
+  @Test
+  void everybody_is_led_to_the_board_that_tells_most() {
+    assertThat(location("worker")).endsWith("/boards/worker");
+    assertThat(location("supervisor")).endsWith("/boards/supervisor");
+    assertThat(location("ops")).endsWith("/boards/operations");
+  }
+
+  @Test
+  void every_board_opens_for_those_it_is_for_and_for_no_others() {
+    for (String user :
+        List.of("worker", "supervisor", "head", "analyst", "compliance", "hr", "ops")) {
+      for (Board board : Board.values()) {
+        HttpResponse<String> page = page(user, "/boards/" + board.path());
+        assertThat(page.statusCode())
+            .as("%s opens %s", user, board)
+            .isEqualTo(board.isFor(northside.actor(user)) ? 200 : 403);
+      }
+    }
+    assertThat(page("worker", "/boards/nothing").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void withheld_numbers_stand_neither_on_the_page_nor_in_the_file() {
+    facts.add(IntStream.range(0, 12).mapToObj(who -> FactTask.on(monday, who)).toList());
+    facts.add(
+        IntStream.range(0, 3)
+            .mapToObj(who -> FactTask.on(monday, who).in("Customer", 4, "MAJOR"))
+            .toList());
+    northside.runAsSystem(() -> cells.publish(monday.plusDays(6)));
+
+    String page = page("head", "/boards/head").body();
+    assertThat(page).contains("withheld").contains("fewer than 5 persons");
+
+    String file =
+        page("head", "/reports/load/csv?grain=WEEK&scope=ORGANIZATION&from=" + monday).body();
+    assertThat(file)
+        .startsWith("period,function,tasks_opened,tasks_closed,tasks_open")
+        .contains(monday + ",*,15,15,")
+        .contains(monday + ",Customer,suppressed,suppressed,suppressed");
+    assertThat(page("worker", "/reports/load/csv?scope=ORGANIZATION").statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void what_is_exact_is_about_ones_own_items() {
+    facts.add(IntStream.range(0, 3).mapToObj(who -> FactTask.on(monday, who)).toList());
+
+    assertThat(page("worker", "/boards/worker").body())
+        .contains("<td>3</td>")
+        .contains("Exact figures")
+        .doesNotContain("withheld");
+  }
+
+  private String location(String user) {
+    return page(user, "/boards").headers().firstValue("Location").orElse("");
+  }
+
+  private HttpResponse<String> page(String user, String path) {
+    try {
+      return http.send(
+          HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+              .header("Cookie", TestSessions.COOKIE + "=" + sessions.cookie(northside, user))
+              .header("Accept", "text/html,text/csv")
+              .header("Accept-Language", "en")
+              .build(),
+          HttpResponse.BodyHandlers.ofString());
+    } catch (IOException | InterruptedException failure) {
+      throw new AssertionError(failure);
+    }
+  }
+}

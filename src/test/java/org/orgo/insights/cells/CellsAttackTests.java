@@ -1,0 +1,303 @@
+package org.orgo.insights.cells;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.orgo.insights.TestFacts;
+import org.orgo.insights.TestFacts.FactTask;
+import org.orgo.insights.cells.DifferenceAttack.CellName;
+import org.orgo.insights.cells.DifferenceAttack.KnownRange;
+import org.orgo.testing.OrgoTest;
+import org.orgo.testing.TestOrganization;
+import org.orgo.testing.TestOrganizations;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.context.WebApplicationContext;
+
+/**
+ * Somebody takes away from each other what is published, to learn the number of a cell that is
+ * withheld: totals less their parts, a month less the weeks that tile it, windows that differ by a
+ * day. Where numbers are exact and only held back below five, this finds most of them.
+ */
+@OrgoTest
+class CellsAttackTests {
+
+  /** A Monday and a first: this month is four weeks exactly, the hardest there is. */
+  private static final LocalDate FEBRUARY = LocalDate.of(2027, 2, 1);
+
+  private static final LocalDate CLOSED = FEBRUARY.plusDays(27);
+  private static final Set<Integer> CATEGORIES = new TreeSet<>(List.of(1, 2, 3, 4, 5));
+  private static final Set<String> SEVERITIES = Set.of("MINOR", "MODERATE", "MAJOR", "CRITICAL");
+  private static final Set<String> FUNCTIONS = Set.of("Operations", "IT", "HR", "Customer");
+  private static final long SEED = 3;
+
+  @Autowired TestOrganizations organizations;
+  @Autowired PublishedCells cells;
+  @Autowired JdbcTemplate jdbc;
+  @Autowired TransactionTemplate transaction;
+  @Autowired WebApplicationContext context;
+  @Autowired ObjectMapper json;
+
+  private TestOrganization northside;
+  private List<FactTask> tasks;
+  private Map<CellName, List<FactTask>> truth;
+  private Map<CellName, Long> secrets;
+
+  @BeforeEach
+  void publish() {
+    northside = organizations.found("default");
+    TestFacts facts = new TestFacts(northside, jdbc, transaction);
+    facts.closeDay(CLOSED);
+    tasks = world(new Random(SEED));
+    facts.add(tasks);
+    truth = truth(tasks);
+    secrets =
+        truth.entrySet().stream()
+            .filter(cell -> persons(cell.getValue()) < least(cell.getValue()))
+            .collect(Collectors.toMap(Map.Entry::getKey, cell -> (long) cell.getValue().size()));
+    northside.runAsSystem(() -> cells.publish(CLOSED));
+  }
+
+  @Test
+  void exact_numbers_from_five_persons_on_give_most_secrets_away() {
+    Map<CellName, Long> found =
+        attack(
+            place -> {
+              List<FactTask> cell = truth.getOrDefault(place, List.of());
+              long size = cell.size();
+              return secrets.containsKey(place) || cell.isEmpty()
+                  ? null
+                  : new KnownRange(size, size);
+            });
+
+    assertThat(found.size()).isGreaterThan(secrets.size() / 10);
+    assertThat(secrets).containsAllEntriesOf(found);
+  }
+
+  @Test
+  void published_cells_give_none_away() {
+    Map<CellName, BigDecimal> published = published();
+    assertThat(published).hasSizeGreaterThan(50);
+    assertThat(secrets).hasSizeGreaterThan(100);
+    assertThat(published).doesNotContainKeys(secrets.keySet().toArray(CellName[]::new));
+
+    assertThat(attack(place -> bounds(place, published.get(place)))).isEmpty();
+  }
+
+  @Test
+  void reports_and_their_tables_give_none_away() throws Exception {
+    Map<CellName, BigDecimal> answered = new HashMap<>();
+    for (String grain : List.of("WEEK", "MONTH")) {
+      for (String function : FUNCTIONS) {
+        answered.putAll(labels(grain, function, FEBRUARY, CLOSED));
+      }
+      answered.putAll(labels(grain, null, FEBRUARY, CLOSED));
+      answered.putAll(load(grain));
+    }
+    assertThat(answered).hasSizeGreaterThan(20);
+
+    assertThat(attack(place -> bounds(place, answered.get(place)))).isEmpty();
+  }
+
+  @Test
+  void windows_that_differ_by_days_answer_the_same_numbers() throws Exception {
+    Map<CellName, BigDecimal> whole = labels("WEEK", null, FEBRUARY, CLOSED);
+    for (int days = 1; days < 14; days++) {
+      Map<CellName, BigDecimal> shifted =
+          labels("WEEK", null, FEBRUARY.plusDays(days), CLOSED.minusDays(days));
+      assertThat(whole).containsAllEntriesOf(shifted);
+    }
+  }
+
+  private Map<CellName, Long> attack(Function<CellName, KnownRange> known) {
+    Map<LocalDate, String> periods = new TreeMap<>();
+    List<LocalDate> weeks =
+        IntStream.range(0, 4).mapToObj(week -> FEBRUARY.plusWeeks(week)).toList();
+    weeks.forEach(week -> periods.put(week, "WEEK"));
+    periods.put(FEBRUARY, "WEEK MONTH");
+    Map<CellName, Long> certain =
+        new DifferenceAttack(
+                periods, Map.of(FEBRUARY, weeks), FUNCTIONS, CATEGORIES, SEVERITIES, known)
+            .solve();
+    certain.keySet().retainAll(secrets.keySet());
+    return certain;
+  }
+
+  /** As published, a number is rounded to five, and counts at least as many as persons it needs. */
+  private static KnownRange bounds(CellName place, BigDecimal published) {
+    if (published == null) {
+      return null;
+    }
+    long least = place.function().equals("HR") ? 10 : 5;
+    return new KnownRange(Math.max(least, published.longValue() - 2), published.longValue() + 2);
+  }
+
+  private Map<CellName, BigDecimal> published() {
+    Map<CellName, BigDecimal> found = new HashMap<>();
+    northside.runAsSystem(
+        () ->
+            transaction.executeWithoutResult(
+                status ->
+                    jdbc.query(
+                        """
+                        select grain, period_start, function, label_category, severity, value
+                        from insights.published_cells
+                        where organization_id = ? and measure = 'tasks_opened' and value is not null
+                        """,
+                        row -> {
+                          found.put(
+                              new CellName(
+                                  row.getString(1),
+                                  row.getDate(2).toLocalDate(),
+                                  row.getString(3),
+                                  row.getInt(4),
+                                  row.getString(5)),
+                              row.getBigDecimal(6));
+                        },
+                        northside.id().value())));
+    return found;
+  }
+
+  private Map<CellName, BigDecimal> labels(
+      String grain, String function, LocalDate from, LocalDate to) throws Exception {
+    Map<CellName, BigDecimal> found = new HashMap<>();
+    String asked =
+        "/api/v3/reports/labels?scope=organization&grain=%s&from=%s&to=%s%s"
+            .formatted(grain, from, to, function == null ? "" : "&function=" + function);
+    for (JsonNode row : rows(asked)) {
+      if (!row.get(2).isNull()) {
+        String category = row.get(1).asText();
+        found.put(
+            new CellName(
+                grain,
+                LocalDate.parse(row.get(0).asText()),
+                function == null ? DifferenceAttack.ALL : function,
+                category.equals("*") ? DifferenceAttack.ALL_CATEGORIES : Integer.parseInt(category),
+                DifferenceAttack.ALL),
+            row.get(2).decimalValue());
+      }
+    }
+    return found;
+  }
+
+  private Map<CellName, BigDecimal> load(String grain) throws Exception {
+    Map<CellName, BigDecimal> found = new HashMap<>();
+    String asked =
+        "/api/v3/reports/load?scope=organization&grain=%s&from=%s&to=%s"
+            .formatted(grain, FEBRUARY, CLOSED);
+    for (JsonNode row : rows(asked)) {
+      if (!row.get(2).isNull()) {
+        found.put(
+            new CellName(
+                grain,
+                LocalDate.parse(row.get(0).asText()),
+                row.get(1).asText(),
+                DifferenceAttack.ALL_CATEGORIES,
+                DifferenceAttack.ALL),
+            row.get(2).decimalValue());
+      }
+    }
+    return found;
+  }
+
+  private JsonNode rows(String asked) throws Exception {
+    MockMvc api =
+        MockMvcBuilders.webAppContextSetup(context)
+            .apply(SecurityMockMvcConfigurers.springSecurity())
+            .build();
+    String answer =
+        api.perform(
+                get(asked)
+                    .header(HttpHeaders.AUTHORIZATION, "Bearer " + northside.token("analyst")))
+            .andReturn()
+            .getResponse()
+            .getContentAsString();
+    JsonNode rows = json.readTree(answer).path("rows");
+    assertThat(rows.isArray()).as(answer).isTrue();
+    return rows;
+  }
+
+  private static List<FactTask> world(Random random) {
+    List<FactTask> tasks = new ArrayList<>();
+    for (int made = 0; made < 600; made++) {
+      String function = oneOf(random, List.of("Operations", "IT", "HR", "Customer"), 50, 30, 6, 14);
+      String severity =
+          oneOf(random, List.of("MINOR", "MODERATE", "MAJOR", "CRITICAL"), 50, 30, 15, 5);
+      int category =
+          Integer.parseInt(oneOf(random, List.of("1", "2", "3", "4", "5"), 50, 30, 10, 6, 4));
+      tasks.add(
+          FactTask.on(FEBRUARY.plusDays(random.nextInt(28)), random.nextInt(200))
+              .in(function, category, severity));
+    }
+    return tasks;
+  }
+
+  private static String oneOf(Random random, List<String> words, int... weights) {
+    int drawn = random.nextInt(IntStream.of(weights).sum());
+    int place = 0;
+    while (drawn >= weights[place]) {
+      drawn -= weights[place];
+      place++;
+    }
+    return words.get(place);
+  }
+
+  private static Map<CellName, List<FactTask>> truth(List<FactTask> tasks) {
+    Map<CellName, List<FactTask>> cells = new HashMap<>();
+    for (FactTask task : tasks) {
+      LocalDate week = Grain.WEEK.startOf(task.createdOn());
+      for (CellName period :
+          List.of(
+              new CellName("WEEK", week, task.function(), task.category(), task.severity()),
+              new CellName("MONTH", FEBRUARY, task.function(), task.category(), task.severity()))) {
+        for (CellName place : totals(period)) {
+          cells.computeIfAbsent(place, missing -> new ArrayList<>()).add(task);
+        }
+      }
+    }
+    return cells;
+  }
+
+  private static Set<CellName> totals(CellName place) {
+    Set<CellName> all = new HashSet<>();
+    for (CellName one : List.of(place, place.withFunction(DifferenceAttack.ALL))) {
+      for (CellName two : List.of(one, one.withCategory(DifferenceAttack.ALL_CATEGORIES))) {
+        all.add(two);
+        all.add(two.withSeverity(DifferenceAttack.ALL));
+      }
+    }
+    return all;
+  }
+
+  private static long persons(List<FactTask> tasks) {
+    return tasks.stream().map(FactTask::person).distinct().count();
+  }
+
+  private static long least(List<FactTask> cell) {
+    boolean sensitive = cell.stream().anyMatch(task -> task.function().equals("HR"));
+    return sensitive ? 10 : 5;
+  }
+}

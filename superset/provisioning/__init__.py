@@ -1,0 +1,1 @@
+"""Puts Orgo's dashboards into Superset, once for each organization."""

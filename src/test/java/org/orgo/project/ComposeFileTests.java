@@ -66,10 +66,14 @@ class ComposeFileTests {
   }
 
   @Test
-  void there_is_a_database_a_mail_server_and_orgo() {
+  void there_is_a_database_a_mail_server_and_orgo_and_superset_for_who_asks_for_it() {
     assertThat(compose.path("services").fieldNames())
         .toIterable()
-        .containsExactlyInAnyOrder("database", "mail", "orgo");
+        .containsExactlyInAnyOrder("database", "mail", "orgo", "superset");
+    assertThat(services().filter(service -> service.has("profiles")))
+        .containsExactly(service("superset"));
+    assertThat(elements(service("superset").path("profiles")).map(JsonNode::asText))
+        .containsExactly("superset");
     assertThat(service("database").path("image").asText()).startsWith("postgres:17.");
     assertThat(service("orgo").path("environment").path("SPRING_PROFILES_ACTIVE").asText())
         .isEqualTo("production");
@@ -105,10 +109,12 @@ class ComposeFileTests {
   void no_secret_has_a_default_or_is_written_down() {
     variables()
         .filter(variable -> SECRET.matcher(variable.group(1)).matches())
+        .filter(variable -> !ofAProfile(variable.group(1)))
         .forEach(
             variable ->
                 assertThat(variable.group(2)).as(variable.group(1)).startsWith(":?").isNotEmpty());
     services()
+        .filter(service -> !service.has("profiles"))
         .flatMap(service -> properties(service.path("environment")))
         .filter(setting -> SECRET.matcher(setting.getKey()).matches())
         .forEach(
@@ -116,6 +122,23 @@ class ComposeFileTests {
                 assertThat(setting.getValue().asText())
                     .as(setting.getKey())
                     .matches("\\$\\{\\w+:\\?[^}]+}"));
+  }
+
+  /**
+   * Compose asks for the variables of a profile also where nobody starts it, so they may be empty.
+   */
+  @Test
+  void a_secret_of_a_profile_may_be_empty_and_has_no_default_either() throws IOException {
+    assertThat(variables().filter(variable -> SECRET.matcher(variable.group(1)).matches()))
+        .filteredOn(variable -> ofAProfile(variable.group(1)))
+        .isNotEmpty()
+        .allSatisfy(variable -> assertThat(variable.group(2)).isEqualTo(":-"));
+    assertThat(Files.readString(PROJECT.resolve("superset/superset_config.py")))
+        .contains("secret(\"SUPERSET_SECRET_KEY\")");
+  }
+
+  private static boolean ofAProfile(String variable) {
+    return variable.startsWith("SUPERSET_");
   }
 
   @Test
@@ -143,8 +166,9 @@ class ComposeFileTests {
         .filter(volume -> volume.startsWith("."))
         .map(volume -> PROJECT.resolve(volume.split(":")[0]))
         .forEach(file -> assertThat(file).isRegularFile());
-    assertThat(PROJECT.resolve(service("orgo").path("build").path("dockerfile").asText()))
-        .isRegularFile();
+    assertThat(services().filter(service -> service.has("build")))
+        .hasSize(2)
+        .allSatisfy(service -> assertThat(dockerfile(service)).isRegularFile());
     assertThat(PROJECT.resolve("docker/postgres/10-orgo.sh")).isExecutable();
   }
 
@@ -183,6 +207,23 @@ class ComposeFileTests {
         .filteredOn(line -> line.startsWith("FROM "))
         .hasSize(2)
         .allMatch(line -> line.contains(":17-"));
+  }
+
+  @Test
+  void superset_is_the_one_that_is_tried() throws IOException {
+    String from =
+        "FROM apache/" + service("superset").path("image").asText().substring("orgo-".length());
+
+    assertThat(Files.readString(dockerfile(service("superset")))).contains(from + "\n");
+    assertThat(Files.readString(PROJECT.resolve("superset/tests/run")))
+        .contains("\"apache-superset==" + from.substring(from.indexOf(':') + 1) + "\"");
+  }
+
+  private static Path dockerfile(JsonNode service) {
+    JsonNode build = service.path("build");
+    return PROJECT
+        .resolve(build.path("context").asText())
+        .resolve(build.path("dockerfile").asText());
   }
 
   private Stream<JsonNode> services() {

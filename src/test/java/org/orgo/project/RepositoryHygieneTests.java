@@ -56,7 +56,13 @@ class RepositoryHygieneTests {
 
   @Test
   void scripts_are_executable() {
-    assertThat(List.of("mvnw", ".ci/run", "src/test/schemathesis/run"))
+    assertThat(
+            List.of(
+                "mvnw",
+                ".ci/run",
+                "src/test/schemathesis/run",
+                "superset/provision",
+                "superset/tests/run"))
         .allSatisfy(script -> assertThat(ProjectFiles.PROJECT.resolve(script)).isExecutable());
   }
 

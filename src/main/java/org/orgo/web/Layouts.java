@@ -6,49 +6,44 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.orgo.organizations.Organizations;
 import org.orgo.people.Actor;
 import org.orgo.people.Actors;
 import org.orgo.people.CurrentActor;
-import org.orgo.people.authorization.Permissions;
 import org.orgo.people.operators.CurrentOperator;
 import org.orgo.people.operators.InstallationOperator;
 import org.orgo.web.Layout.Csrf;
 import org.orgo.web.Layout.Flash;
 import org.orgo.web.Layout.Member;
-import org.orgo.web.Layout.NavItem;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.support.RequestContextUtils;
 import org.springframework.web.util.WebUtils;
 
-/** Builds the layout around a page for its reader. One statement: the count of unread notices. */
+/** Builds the layout around a page for its reader. */
 @Component
 public class Layouts {
 
   private static final String THEME = "orgo-theme";
-  private static final String COCKPIT = "/camunda/app/cockpit/default/";
 
   private final Organizations organizations;
   private final Actors actors;
-  private final UnreadCount notices;
+  private final Navigation navigation;
   private final LocaleResolver locales;
   private final Clock clock;
 
   Layouts(
       Organizations organizations,
       Actors actors,
-      UnreadCount notices,
+      Navigation navigation,
       LocaleResolver locales,
       Clock clock) {
     this.organizations = organizations;
     this.actors = actors;
-    this.notices = notices;
+    this.navigation = navigation;
     this.locales = locales;
     this.clock = clock;
   }
@@ -87,7 +82,7 @@ public class Layouts {
     return new Layout(
         organizations.current().displayName(),
         new Member(actor.displayName(), email),
-        navigation(actor, current),
+        navigation.of(actor, current),
         flash(request),
         csrf(request),
         theme(request),
@@ -101,32 +96,12 @@ public class Layouts {
     return new Layout(
         null,
         new Member(operator.displayName(), operator.email()),
-        List.of(
-            place("installation", "/installation", "gear", 0, current),
-            new NavItem("engine", COCKPIT, "diagram-3", 0, false, true)),
+        navigation.ofOperator(current),
         flash(request),
         csrf(request),
         theme(request),
         path(request),
         texts(request));
-  }
-
-  private List<NavItem> navigation(Actor actor, String current) {
-    List<NavItem> places = new ArrayList<>();
-    places.add(place("work", "/", "inbox", 0, current));
-    places.add(place("cases", "/cases", "collection", 0, current));
-    places.add(place("report", "/report", "pencil-square", 0, current));
-    places.add(place("broadcasts", "/broadcasts", "megaphone", 0, current));
-    places.add(place("notifications", "/notifications", "bell", notices.unread(), current));
-    if (actor.may(Permissions.ENGINE_OPERATE)) {
-      places.add(place("incidents", "/operations/incidents", "exclamation-triangle", 0, current));
-      places.add(new NavItem("engine", COCKPIT, "diagram-3", 0, false, true));
-    }
-    return places;
-  }
-
-  private static NavItem place(String key, String href, String icon, int count, String current) {
-    return new NavItem(key, href, icon, count, key.equals(current), false);
   }
 
   private static Flash flash(HttpServletRequest request) {

@@ -100,6 +100,12 @@ class RefusedStartsTests {
   }
 
   @ParameterizedTest
+  @CsvSource({"javascript:alert(1)", "insights", "ftp://insights.example.org"})
+  void an_address_of_superset_that_no_browser_can_call_is_said(String url) throws Exception {
+    refusedInProduction(Map.of("orgo.superset.url", url), "orgo.superset.url is \"" + url + "\"");
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "orgo.database.pool-size, many, a whole number",
     "orgo.mail.poll-every, soon, a duration",

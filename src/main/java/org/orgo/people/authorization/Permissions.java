@@ -16,6 +16,7 @@ public final class Permissions {
   public static final String PROCESS_DEPLOY = "process.deploy";
   public static final String AUDIT_READ = "audit.read";
   public static final String EXPORT_RUN = "export.run";
+  public static final String REPORTS_READ = "reports.read";
   public static final String ORGANIZATION_ADMIN = "organization.admin";
   public static final String ENGINE_OPERATE = "engine.operate";
 
@@ -29,6 +30,7 @@ public final class Permissions {
           PROCESS_DEPLOY,
           AUDIT_READ,
           EXPORT_RUN,
+          REPORTS_READ,
           ORGANIZATION_ADMIN,
           ENGINE_OPERATE);
 

@@ -4,6 +4,7 @@ import static org.orgo.people.authorization.Permissions.CASE_READ;
 import static org.orgo.people.authorization.Permissions.ENGINE_OPERATE;
 import static org.orgo.people.authorization.Permissions.ORGANIZATION_ADMIN;
 import static org.orgo.people.authorization.Permissions.ORGANIZATION_READ;
+import static org.orgo.people.authorization.Permissions.REPORTS_READ;
 import static org.orgo.people.authorization.Permissions.SIGNAL_READ;
 import static org.orgo.people.authorization.Permissions.SIGNAL_REPORT;
 import static org.orgo.people.authorization.Permissions.TASK_COMMENT;
@@ -30,6 +31,7 @@ public final class Scopes {
           SIGNAL_REPORT, Set.of(SIGNAL_READ),
           TASK_WORK, Set.of(TASK_READ, TASK_COMMENT, CASE_READ, ORGANIZATION_READ),
           TASK_VIEW_RESTRICTED, Set.of(TASK_READ, CASE_READ),
+          REPORTS_READ, Set.of(TASK_READ, CASE_READ),
           ORGANIZATION_ADMIN, Set.of(ORGANIZATION_READ, TOKEN_MANAGE),
           ENGINE_OPERATE, Set.of(SIGNAL_READ));
 

@@ -7,6 +7,7 @@ import static org.orgo.people.authorization.Permissions.ORGANIZATION_ADMIN;
 import static org.orgo.people.authorization.Permissions.PERSON_REIDENTIFY;
 import static org.orgo.people.authorization.Permissions.PROCESS_DEPLOY;
 import static org.orgo.people.authorization.Permissions.PROCESS_EDIT;
+import static org.orgo.people.authorization.Permissions.REPORTS_READ;
 import static org.orgo.people.authorization.Permissions.SIGNAL_REPORT;
 import static org.orgo.people.authorization.Permissions.TASK_VIEW_RESTRICTED;
 import static org.orgo.people.authorization.Permissions.TASK_WORK;
@@ -30,14 +31,14 @@ public class StandardRoles {
 
   private static final List<NewRole> ALL =
       List.of(
-          works("Executive", "1").named("Chief executive"),
-          works("Leadership", "2").under("Executive"),
-          works("Ops.Head", "11").ofFunction(OPERATIONS).under("Leadership"),
-          works("HR.Head", "11").under("Leadership"),
-          works("IT.Head", "11").under("Leadership"),
-          works("Education.Head", "11").under("Leadership"),
-          works("Customer.Head", "11").under("Leadership"),
-          works("Ops.Supervisor", "101").ofFunction(OPERATIONS).under("Ops.Head"),
+          leads("Executive", "1").named("Chief executive"),
+          leads("Leadership", "2").under("Executive"),
+          leads("Ops.Head", "11").ofFunction(OPERATIONS).under("Leadership"),
+          leads("HR.Head", "11").under("Leadership"),
+          leads("IT.Head", "11").under("Leadership"),
+          leads("Education.Head", "11").under("Leadership"),
+          leads("Customer.Head", "11").under("Leadership"),
+          leads("Ops.Supervisor", "101").ofFunction(OPERATIONS).under("Ops.Head"),
           works("Ops.Maintenance", "1001")
               .ofFunction(OPERATIONS)
               .under("Ops.Supervisor")
@@ -56,10 +57,10 @@ public class StandardRoles {
           works("Triage", "1001").under("Leadership").asTriage(),
           NewRole.of("Compliance.Officer", "1001")
               .under("Leadership")
-              .granting(SIGNAL_REPORT, AUDIT_READ, EXPORT_RUN, PERSON_REIDENTIFY),
+              .granting(SIGNAL_REPORT, AUDIT_READ, EXPORT_RUN, REPORTS_READ, PERSON_REIDENTIFY),
           NewRole.of("Analyst", "1001")
               .under("Leadership")
-              .granting(SIGNAL_REPORT, PROCESS_EDIT, EXPORT_RUN),
+              .granting(SIGNAL_REPORT, PROCESS_EDIT, EXPORT_RUN, REPORTS_READ),
           NewRole.of("Administrator", "1001")
               .under("Leadership")
               .granting(SIGNAL_REPORT, ORGANIZATION_ADMIN, PROCESS_EDIT, PROCESS_DEPLOY),
@@ -120,6 +121,11 @@ public class StandardRoles {
 
   public static List<String> codes() {
     return ALL.stream().map(NewRole::code).toList();
+  }
+
+  /** Works, and reads the reports on everybody's work. */
+  private static NewRole leads(String code, String verticalBase) {
+    return NewRole.of(code, verticalBase).granting(SIGNAL_REPORT, TASK_WORK, REPORTS_READ);
   }
 
   private static NewRole works(String code, String verticalBase) {

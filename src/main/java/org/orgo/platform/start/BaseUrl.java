@@ -28,7 +28,7 @@ final class BaseUrl implements StartCheck {
     }
   }
 
-  private static boolean isWebAddress(String url) {
+  static boolean isWebAddress(String url) {
     try {
       URI address = URI.create(url);
       return SCHEMES.contains(String.valueOf(address.getScheme())) && address.getHost() != null;

@@ -2,10 +2,13 @@
 
 import copy
 import os
+import re
 from datetime import timedelta
+from typing import Any
 
 from sqlalchemy.engine import URL, make_url
 from superset.config import TALISMAN_CONFIG as SHIPPED_TALISMAN
+from superset.utils.log import DBEventLogger
 
 SHORTEST_SECRET = 32
 
@@ -32,11 +35,30 @@ def only_readers(uri: URL | str) -> None:
         raise ValueError("Connect as the reader of one organization, orgo_bi_…; see superset/README.md.")
 
 
+class EventsWithoutSecrets(DBEventLogger):
+    """Superset logs what a request brought, the passwords of an import and of new people included; this does not."""
+
+    PARTS = ("records", "curated_payload", "curated_form_data")
+    SECRET = re.compile("password|secret|token|sqlalchemy_uri|encrypted_extra|parameters", re.IGNORECASE)
+
+    def log(self, *arguments: Any, **event: Any) -> None:
+        kept = {name: self._without(value) if name in self.PARTS else value for name, value in event.items()}
+        super().log(*arguments, **kept)
+
+    def _without(self, value: Any) -> Any:
+        if isinstance(value, list):
+            return [self._without(each) for each in value]
+        if not isinstance(value, dict):
+            return value
+        return {key: self._without(each) for key, each in value.items() if not self.SECRET.search(str(key))}
+
+
 # Signs sessions and encrypts the readers' passwords. Changing it: superset re-encrypt-secrets.
 SECRET_KEY = secret("SUPERSET_SECRET_KEY")
 # Superset's own tables, in a database of their own: postgresql+psycopg2://superset:…@host:5432/superset
 SQLALCHEMY_DATABASE_URI = required("SUPERSET_METADATA_URI")
 DB_SQLA_URI_VALIDATOR = only_readers
+EVENT_LOGGER = EventsWithoutSecrets()
 
 # Behind a proxy that speaks TLS. SUPERSET_PLAIN_HTTP is for trying it on one machine.
 BEHIND_TLS = os.environ.get("SUPERSET_PLAIN_HTTP", "") != "true"

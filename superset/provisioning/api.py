@@ -35,9 +35,6 @@ class Superset:
     def post(self, path: str, **body: Any) -> dict[str, Any]:
         return self._json("POST", path, **body)
 
-    def delete(self, path: str) -> dict[str, Any]:
-        return self._json("DELETE", path)
-
     def download(self, path: str) -> bytes:
         return self._ask("GET", path).content
 

@@ -20,6 +20,7 @@
       "tasks :: *",
       "cases",
       "insights",
+      "insights :: cells",
       "web"
     })
 package org.orgo.reviews;

@@ -52,7 +52,7 @@ public final class StagedPatterns {
     return answered.getOrDefault(organization.id(), List.of());
   }
 
-  PatternSearch over(PatternSearch real) {
+  PatternSearch searching(PatternSearch real) {
     return (period, kinds) -> {
       OrganizationId organization = CurrentTenant.require();
       asked.computeIfAbsent(organization, id -> new CopyOnWriteArrayList<>()).add(period);
@@ -63,7 +63,7 @@ public final class StagedPatterns {
     };
   }
 
-  PatternResponse over(PatternResponse real) {
+  PatternResponse responding(PatternResponse real) {
     return (period, patterns) -> {
       OrganizationId organization = CurrentTenant.require();
       responses.getOrDefault(organization, real::answer).accept(period, patterns);

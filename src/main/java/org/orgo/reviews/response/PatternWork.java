@@ -92,8 +92,7 @@ class PatternWork {
   private CaseContent content(Pattern pattern) {
     PatternWords words = routing.words();
     return new CaseContent(
-        TextLimits.cut(
-            words.title(pattern.kind(), pattern.key()), TextLimits.MAX_TITLE_LENGTH),
+        TextLimits.cut(words.title(pattern.kind(), pattern.key()), TextLimits.MAX_TITLE_LENGTH),
         words.why(pattern),
         List.of("pattern", pattern.kind().name().toLowerCase(Locale.ROOT)),
         json.createObjectNode(),

@@ -86,6 +86,7 @@ final class Reviewed {
       Map.ofEntries(
           Map.entry("DatabaseSettingsMapper.read", "asks the server about itself"),
           Map.entry("LoginMapper.organizationsOf", "finds the tenant; login_directory is global"),
+          Map.entry("ChangeMapper.preferIndexes", "tells the planner of this transaction"),
           Map.entry("StrayRowMapper.count", "asks the server's statistics"),
           Map.entry("OpenEventsMapper.oldest", "event_publication is global"),
           Map.entry("LoginThrottleMapper.find", "login_throttles is global"),

@@ -54,6 +54,7 @@ class HydrationBatch {
 
   private long takeLocked(long upTo, int limit) {
     OrganizationId organization = CurrentTenant.require();
+    changes.preferIndexes();
     List<QueuedChange> taken = changes.take(organization, upTo, limit);
     if (taken.isEmpty()) {
       return 0;

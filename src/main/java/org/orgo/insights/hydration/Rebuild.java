@@ -85,6 +85,7 @@ class Rebuild {
       return false;
     }
     OrganizationId organization = CurrentTenant.require();
+    changes.preferIndexes();
     Optional<LocalDate> month = rows.nextMonth(organization, from);
     month.ifPresent(begins -> make(organization, begins));
     LocalDate to = month.map(begins -> begins.plusMonths(1)).orElse(END);

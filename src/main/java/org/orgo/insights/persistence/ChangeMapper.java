@@ -20,6 +20,16 @@ public interface ChangeMapper {
       "select pg_advisory_xact_lock(hashtextextended('insights:' || #{organizationId}, 0))::text")
   String lock(OrganizationId organizationId);
 
+  /**
+   * For this transaction: some thousand items are looked up one by one, in tables of millions. The
+   * planner would rather read them all, and compile first.
+   */
+  @Select(
+      """
+      select set_config('random_page_cost', '1.1', true) || set_config('jit', 'off', true)
+      """)
+  String preferIndexes();
+
   @Select(
       """
       select max(change_id)

@@ -9,7 +9,7 @@ import java.util.Map;
 /** Runs the measures asked for and prints their table. */
 public final class Bench {
 
-  /** One of the measures (a) to (g). */
+  /** One of the measures (a) to (i). */
   interface Measure {
     void run(Lab lab, Report report, Effort effort);
   }
@@ -24,6 +24,7 @@ public final class Bench {
     MEASURES.put("e", new Timers());
     MEASURES.put("f", new Footprint());
     MEASURES.put("g", new SignalsThroughTables());
+    MEASURES.put("i", new Patterns());
   }
 
   private Bench() {}

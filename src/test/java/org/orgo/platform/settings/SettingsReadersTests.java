@@ -54,7 +54,11 @@ class SettingsReadersTests {
           entry("automation", "PartialDecision"),
           entry("defaults.visibility", "QueueResolver"),
           entry("defaults.priority", "Urgency"),
-          entry("reviews.pattern.window_days", "Correlation"),
+          entry("reviews.pattern.sensitivity", "ReviewThresholds"),
+          entry("reviews.pattern.window_days", "ReviewThresholds"),
+          entry("reviews.pattern.minimum_events", "ReviewThresholds"),
+          entry("reviews.cyclic.cross_department_trends", "ReviewThresholds"),
+          entry("reviews.cyclic.high_risk_indicators", "ReviewThresholds"),
           entry("records.log_level", "EngineConfiguration"),
           entry("records.retention_days", "RetentionByProfile"));
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.orgo.platform.tenancy.CurrentTenant;
 import org.orgo.reviews.patterns.FoundPattern;
+import org.orgo.reviews.patterns.HighRiskIndicators;
 import org.orgo.reviews.patterns.PatternKind;
 import org.orgo.reviews.patterns.PatternThresholds;
 import org.orgo.reviews.patterns.persistence.Evidence;
@@ -16,14 +17,12 @@ import org.springframework.stereotype.Component;
 @Component
 class HighRiskDetector implements PatternDetector {
 
-  /** The list an organization begins with. */
-  private static final List<String> SHIPPED =
-      List.of("self_harm", "harassment", "violence", "abuse", "sexual_assault", "threat", "weapon");
-
   private final HighRiskMapper mapper;
+  private final HighRiskIndicators indicators;
 
-  HighRiskDetector(HighRiskMapper mapper) {
+  HighRiskDetector(HighRiskMapper mapper, HighRiskIndicators indicators) {
     this.mapper = mapper;
+    this.indicators = indicators;
   }
 
   @Override
@@ -34,7 +33,8 @@ class HighRiskDetector implements PatternDetector {
   @Override
   public List<FoundPattern> find(PatternWindow window, PatternThresholds thresholds) {
     var organization = CurrentTenant.require();
-    mapper.seed(organization, SHIPPED);
+    // The statement reads the list's rows: an organization that has none is given the shipped ones.
+    indicators.all();
     List<Risk> fired =
         mapper.risks(organization, window.start(), window.end(), thresholds.minimumEvents());
     if (fired.isEmpty()) {

@@ -18,7 +18,7 @@ import org.orgo.reviews.patterns.PatternKind;
 import org.orgo.reviews.patterns.PatternThresholds;
 import org.orgo.reviews.patterns.SilenceSearch;
 import org.orgo.reviews.patterns.persistence.ArrivalMapper;
-import org.orgo.reviews.patterns.persistence.ArrivalMapper.Arrival;
+import org.orgo.reviews.patterns.persistence.ArrivalMapper.QueueArrival;
 import org.orgo.reviews.patterns.persistence.Evidence;
 import org.orgo.reviews.patterns.statistics.QueueSilence;
 import org.orgo.reviews.patterns.thresholds.ReviewThresholds;
@@ -63,10 +63,11 @@ class SilentQueues implements SilenceSearch {
     Instant since = now.minus(Duration.ofDays(thresholds.windowDays()));
     WorkingCalendar calendar =
         WorkingCalendar.parse(organization.calendar().toString(), organization.zone());
-    Map<String, List<Arrival>> queues =
+    Map<String, List<QueueArrival>> queues =
         mapper.arrivals(CurrentTenant.require(), window.start().minusDays(1), since, now).stream()
             .collect(
-                Collectors.groupingBy(Arrival::queue, LinkedHashMap::new, Collectors.toList()));
+                Collectors.groupingBy(
+                    QueueArrival::queue, LinkedHashMap::new, Collectors.toList()));
     double open = hours(calendar, since, now);
     return queues.entrySet().stream()
         .flatMap(
@@ -87,7 +88,7 @@ class SilentQueues implements SilenceSearch {
 
   /** What comes while nobody is there is there in the morning, as one arrival. */
   private static double[] openHours(
-      WorkingCalendar calendar, Instant since, List<Arrival> arrivals) {
+      WorkingCalendar calendar, Instant since, List<QueueArrival> arrivals) {
     return arrivals.stream()
         .mapToDouble(arrival -> hours(calendar, since, arrival.arrivedAt()))
         .distinct()

@@ -11,7 +11,7 @@ import org.orgo.platform.tenancy.OrganizationId;
 @Mapper
 public interface ArrivalMapper {
 
-  record Arrival(String queue, Instant arrivedAt) {}
+  record QueueArrival(String queue, Instant arrivedAt) {}
 
   /** By the role of the label, which stays when work is escalated to another owner. */
   @Select(
@@ -37,6 +37,6 @@ public interface ArrivalMapper {
             and pattern.pattern_case)
       order by queue, arrived_at
       """)
-  List<Arrival> arrivals(
+  List<QueueArrival> arrivals(
       OrganizationId organizationId, LocalDate from, Instant since, Instant until);
 }

@@ -2,10 +2,12 @@ package org.orgo.reviews.patterns.persistence;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Select;
 import org.orgo.platform.tenancy.OrganizationId;
+import org.orgo.reviews.patterns.HighRiskIndicator;
 
 /** Words of the organization's list of high risks, as tags or subtypes. */
 @Mapper
@@ -13,18 +15,29 @@ public interface HighRiskMapper {
 
   record Risk(String word, boolean onceIsEnough, int events) {}
 
+  @Select(
+      """
+      select word, once_is_enough
+      from high_risk_indicators
+      where organization_id = #{organizationId}
+      order by once_is_enough desc, word
+      """)
+  List<HighRiskIndicator> listed(OrganizationId organizationId);
+
   @Insert(
       """
       insert into high_risk_indicators (organization_id, word, once_is_enough)
-      select #{organizationId}, shipped.word, shipped.word = 'self_harm'
-      from unnest(#{words, javaType=java.util.List}::text[]) as shipped (word)
-      where not exists (
-        select
-        from high_risk_indicators
-        where organization_id = #{organizationId})
+      values (#{organizationId}, #{indicator.word}, #{indicator.onceIsEnough})
       on conflict do nothing
       """)
-  void seed(OrganizationId organizationId, List<String> words);
+  void add(OrganizationId organizationId, HighRiskIndicator indicator);
+
+  @Delete(
+      """
+      delete from high_risk_indicators
+      where organization_id = #{organizationId}
+      """)
+  void clear(OrganizationId organizationId);
 
   @Select(
       """

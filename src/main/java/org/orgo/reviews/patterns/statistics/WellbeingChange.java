@@ -42,14 +42,14 @@ public record WellbeingChange(int persons, double fall, double t, double limit, 
     if (!areEnough(changes)) {
       return Optional.empty();
     }
-    Sample group = Sample.of(changes);
-    List<Sample> compared =
-        others.stream().filter(WellbeingChange::areEnough).map(Sample::of).toList();
+    SampleStatistics group = SampleStatistics.of(changes);
+    List<SampleStatistics> compared =
+        others.stream().filter(WellbeingChange::areEnough).map(SampleStatistics::of).toList();
     if (compared.size() >= MIN_OTHER_GROUPS) {
       return Optional.of(compared(group, usual(compared), Basis.OTHER_GROUPS));
     }
     if (areEnough(lastYear)) {
-      Sample before = Sample.of(lastYear);
+      SampleStatistics before = SampleStatistics.of(lastYear);
       Estimate usual = new Estimate(before.mean(), before.squaredError(), before.size() - 1);
       return Optional.of(compared(group, usual, Basis.LAST_YEAR));
     }
@@ -65,16 +65,17 @@ public record WellbeingChange(int persons, double fall, double t, double limit, 
   private record Estimate(double change, double squaredError, int degreesOfFreedom) {}
 
   /** The median of the others, which errs by pi/2 as much as their mean. */
-  private static Estimate usual(List<Sample> groups) {
-    double squaredErrors = groups.stream().mapToDouble(Sample::squaredError).average().orElse(0);
+  private static Estimate usual(List<SampleStatistics> groups) {
+    double squaredErrors =
+        groups.stream().mapToDouble(SampleStatistics::squaredError).average().orElse(0);
     return new Estimate(
-        Sample.median(groups.stream().mapToDouble(Sample::mean).toArray()),
+        SampleStatistics.median(groups.stream().mapToDouble(SampleStatistics::mean).toArray()),
         Math.PI / 2 * squaredErrors / groups.size(),
         groups.stream().mapToInt(group -> group.size() - 1).sum());
   }
 
   /** Welch's test: the two spreads need not be alike. */
-  private static WellbeingChange compared(Sample group, Estimate usual, Basis basis) {
+  private static WellbeingChange compared(SampleStatistics group, Estimate usual, Basis basis) {
     // Where everybody changed alike: on a scale of whole points some spread is there.
     double own = Math.max(group.squaredError(), 1e-9);
     double error = own + usual.squaredError();

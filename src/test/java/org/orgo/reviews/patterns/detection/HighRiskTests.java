@@ -1,6 +1,7 @@
 package org.orgo.reviews.patterns.detection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.orgo.reviews.patterns.detection.Facts.WEEK;
 import static org.orgo.reviews.patterns.detection.Facts.slip;
 
@@ -8,10 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.orgo.platform.refusals.InvalidRequest;
+import org.orgo.platform.refusals.NotAllowed;
 import org.orgo.reviews.patterns.FoundPattern;
+import org.orgo.reviews.patterns.HighRiskIndicator;
+import org.orgo.reviews.patterns.HighRiskIndicators;
 import org.orgo.reviews.patterns.PatternKind;
 import org.orgo.reviews.patterns.PatternSearch;
 import org.orgo.testing.OrgoTest;
+import org.orgo.testing.TestOrganization;
 import org.orgo.testing.TestOrganizations;
 import org.orgo.vocabulary.work.Severity;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,6 +31,7 @@ class HighRiskTests {
   @Autowired JdbcTemplate jdbc;
   @Autowired TransactionTemplate transaction;
   @Autowired PatternSearch search;
+  @Autowired HighRiskIndicators indicators;
 
   @Test
   void self_harm_once_is_enough() {
@@ -58,16 +65,40 @@ class HighRiskTests {
   void an_organization_edits_its_own_list() {
     Facts plain = facts("default");
     plain.add(slip(1).tagged("needle"));
-    assertThat(found(plain)).as("seeds the list").isEmpty();
-    plain.write(
-        "insert into high_risk_indicators values (?, 'needle', true)", plain.of().id().value());
-    plain.write(
-        "delete from high_risk_indicators where organization_id = ? and word = 'self_harm'",
-        plain.of().id().value());
     plain.add(slip(1).tagged("self_harm"));
+    plain
+        .of()
+        .run("analyst", () -> indicators.replace(List.of(new HighRiskIndicator(" Needle", true))));
+    assertThat(plain.of().asSystem(() -> indicators.all()))
+        .containsExactly(new HighRiskIndicator("needle", true));
     assertThat(found(plain))
         .singleElement()
         .satisfies(pattern -> assertThat(pattern.key()).isEqualTo(Map.of("indicator", "needle")));
+  }
+
+  @Test
+  void who_may_not_edit_processes_does_not_edit_the_list() {
+    TestOrganization plain = facts("default").of();
+    assertThatThrownBy(
+            () ->
+                plain.run(
+                    "worker",
+                    () -> indicators.replace(List.of(new HighRiskIndicator("needle", true)))))
+        .isInstanceOf(NotAllowed.class);
+  }
+
+  @Test
+  void an_empty_list_and_a_word_that_is_there_twice_are_refused() {
+    TestOrganization plain = facts("default").of();
+    HighRiskIndicator needle = new HighRiskIndicator("needle", true);
+    for (List<HighRiskIndicator> wrong :
+        List.of(
+            List.<HighRiskIndicator>of(),
+            List.of(needle, new HighRiskIndicator("NEEDLE", false)),
+            List.of(new HighRiskIndicator(" ", false)))) {
+      assertThatThrownBy(() -> plain.run("analyst", () -> indicators.replace(wrong)))
+          .isInstanceOf(InvalidRequest.class);
+    }
   }
 
   @Test

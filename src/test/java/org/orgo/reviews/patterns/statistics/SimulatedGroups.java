@@ -96,7 +96,7 @@ final class SimulatedGroups {
     double[] latest = given(answers, WEEKS - LATEST, WEEKS);
     double[] before = given(answers, WEEKS - BEFORE, WEEKS - LATEST);
     return latest.length >= 2 && before.length >= 4
-        ? Sample.of(latest).mean() - Sample.of(before).mean()
+        ? SampleStatistics.of(latest).mean() - SampleStatistics.of(before).mean()
         : Double.NaN;
   }
 

@@ -3,12 +3,13 @@ package org.orgo.reviews.patterns.statistics;
 import java.util.Arrays;
 
 /** Mean and spread of some numbers. */
-record Sample(int size, double mean, double variance) {
+record SampleStatistics(int size, double mean, double variance) {
 
-  static Sample of(double[] values) {
+  static SampleStatistics of(double[] values) {
     double mean = Arrays.stream(values).average().orElse(0);
     double squares = Arrays.stream(values).map(value -> (value - mean) * (value - mean)).sum();
-    return new Sample(values.length, mean, values.length < 2 ? 0 : squares / (values.length - 1));
+    return new SampleStatistics(
+        values.length, mean, values.length < 2 ? 0 : squares / (values.length - 1));
   }
 
   static double median(double[] values) {

@@ -52,15 +52,18 @@ public final class StagedPatterns {
     return answered.getOrDefault(organization.id(), List.of());
   }
 
-  PatternSearch over(PatternSearch real) {
-    return period -> {
+  PatternSearch searching(PatternSearch real) {
+    return (period, kinds) -> {
       OrganizationId organization = CurrentTenant.require();
       asked.computeIfAbsent(organization, id -> new CopyOnWriteArrayList<>()).add(period);
-      return searches.getOrDefault(organization, real::search).apply(period);
+      Function<ReviewPeriod, List<FoundPattern>> staged = searches.get(organization);
+      return staged == null
+          ? real.search(period, kinds)
+          : staged.apply(period).stream().filter(found -> kinds.contains(found.kind())).toList();
     };
   }
 
-  PatternResponse over(PatternResponse real) {
+  PatternResponse answering(PatternResponse real) {
     return (period, patterns) -> {
       OrganizationId organization = CurrentTenant.require();
       responses.getOrDefault(organization, real::answer).accept(period, patterns);

@@ -21,9 +21,9 @@ public class TestPatterns {
       @Override
       public Object postProcessAfterInitialization(Object bean, String name) {
         if (bean instanceof PatternSearch search) {
-          return staged.over(search);
+          return staged.searching(search);
         }
-        return bean instanceof PatternResponse response ? staged.over(response) : bean;
+        return bean instanceof PatternResponse response ? staged.answering(response) : bean;
       }
     };
   }

@@ -39,6 +39,8 @@ class IsolationTests {
       List.of(
           "tasks.task_id",
           "cases.case_id",
+          "patterns.pattern_id",
+          "reviews.review_id",
           "email_messages.email_id",
           "broadcasts.broadcast_id",
           "notifications.notification_id",

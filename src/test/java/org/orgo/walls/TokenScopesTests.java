@@ -70,28 +70,28 @@ class TokenScopesTests {
           POST /api/v3/operations/jobs/{id}/retry         engine.operate
           GET /api/v3/notifications                    notification.read
           POST /api/v3/notifications/{id}/read         notification.read
-          GET /api/v3/tasks                            task.read task.work task.view_restricted
-          POST /api/v3/tasks                           task.work
-          GET /api/v3/tasks/{id}                       task.read task.work task.view_restricted
-          PATCH /api/v3/tasks/{id}                     task.work
-          GET /api/v3/tasks/{id}/actions               task.read task.work task.view_restricted
-          POST /api/v3/tasks/{id}/actions/{action}     task.work
-          GET /api/v3/tasks/{id}/comments              task.read task.work task.view_restricted
-          POST /api/v3/tasks/{id}/comments             task.comment task.work
-          GET /api/v3/tasks/{id}/events                task.read task.work task.view_restricted
-          GET /api/v3/tasks/{id}/why                   task.read task.work task.view_restricted
-          POST /api/v3/tasks/{id}/proposals/routing    task.work
-          POST /api/v3/tasks/{id}/proposals/case       task.work
           GET /api/v3/reviews                          reports.read
           GET /api/v3/reviews/{id}                     reports.read
-          GET /api/v3/cases                            case.read task.work task.view_restricted
+          GET /api/v3/tasks                            task.read task.work task.view_restricted reports.read
+          POST /api/v3/tasks                           task.work
+          GET /api/v3/tasks/{id}                       task.read task.work task.view_restricted reports.read
+          PATCH /api/v3/tasks/{id}                     task.work
+          GET /api/v3/tasks/{id}/actions               task.read task.work task.view_restricted reports.read
+          POST /api/v3/tasks/{id}/actions/{action}     task.work
+          GET /api/v3/tasks/{id}/comments              task.read task.work task.view_restricted reports.read
+          POST /api/v3/tasks/{id}/comments             task.comment task.work
+          GET /api/v3/tasks/{id}/events                task.read task.work task.view_restricted reports.read
+          GET /api/v3/tasks/{id}/why                   task.read task.work task.view_restricted reports.read
+          POST /api/v3/tasks/{id}/proposals/routing    task.work
+          POST /api/v3/tasks/{id}/proposals/case       task.work
+          GET /api/v3/cases                            case.read task.work task.view_restricted reports.read
           POST /api/v3/cases                           task.work
-          GET /api/v3/cases/{id}                       case.read task.work task.view_restricted
+          GET /api/v3/cases/{id}                       case.read task.work task.view_restricted reports.read
           PATCH /api/v3/cases/{id}                     task.work
-          GET /api/v3/cases/{id}/actions               case.read task.work task.view_restricted
+          GET /api/v3/cases/{id}/actions               case.read task.work task.view_restricted reports.read
           POST /api/v3/cases/{id}/actions/{action}     task.work
-          GET /api/v3/cases/{id}/tasks                 task.work task.view_restricted
-          GET /api/v3/cases/{id}/events                case.read task.work task.view_restricted
+          GET /api/v3/cases/{id}/tasks                 task.work task.view_restricted reports.read
+          GET /api/v3/cases/{id}/events                case.read task.work task.view_restricted reports.read
           """);
 
   @Autowired TestOrganizations organizations;
@@ -214,6 +214,8 @@ class TokenScopesTests {
     return List.of(
             "tasks.task_id",
             "cases.case_id",
+            "patterns.pattern_id",
+            "reviews.review_id",
             "email_messages.email_id",
             "broadcasts.broadcast_id",
             "notifications.notification_id",

@@ -22,7 +22,7 @@ class PendingParts {
   @Bean
   @Fallback
   PatternSearch pendingSearch() {
-    return period -> List.of();
+    return (period, kinds) -> List.of();
   }
 
   @Bean

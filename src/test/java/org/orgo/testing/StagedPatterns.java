@@ -63,7 +63,7 @@ public final class StagedPatterns {
     };
   }
 
-  PatternResponse responding(PatternResponse real) {
+  PatternResponse answering(PatternResponse real) {
     return (period, patterns) -> {
       OrganizationId organization = CurrentTenant.require();
       responses.getOrDefault(organization, real::answer).accept(period, patterns);

@@ -23,7 +23,7 @@ public class TestPatterns {
         if (bean instanceof PatternSearch search) {
           return staged.searching(search);
         }
-        return bean instanceof PatternResponse response ? staged.responding(response) : bean;
+        return bean instanceof PatternResponse response ? staged.answering(response) : bean;
       }
     };
   }

@@ -1,2 +1,2 @@
-/** Patterns over REST. */
+/** Patterns and reviews over REST. */
 package org.orgo.reviews.api;

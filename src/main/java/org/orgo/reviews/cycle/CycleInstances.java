@@ -22,7 +22,7 @@ public interface CycleInstances {
   /**
    * @param last the period after which the first one is looked back on
    */
-  void start(String slug, String definitionId, ReviewPeriod last);
+  void start(String slug, String definitionId, ReviewPeriod last, Instant due);
 
   void move(WaitingCycle cycle, Instant due);
 

@@ -49,7 +49,7 @@ class CyclePlanner {
       if (kept.containsKey(cadence)) {
         keep(organization, kept.get(cadence), cadence, definitionId, plan);
       } else {
-        plan.started().add(calendar.newest(cadence, organization.zone()));
+        start(organization, calendar.newest(cadence, organization.zone()), plan);
       }
     }
     return plan;
@@ -65,13 +65,21 @@ class CyclePlanner {
       return;
     }
     ReviewPeriod last = cycle.last(cadence);
-    // the engine keeps milliseconds
-    Instant due = calendar.due(last.next(), organization.zone()).truncatedTo(ChronoUnit.MILLIS);
+    Instant due = dueAfter(last, organization);
     if (!cycle.definitionId().equals(definitionId)) {
       plan.ended().add(cycle);
-      plan.started().add(last);
+      start(organization, last, plan);
     } else if (!cycle.dueAt().equals(due)) {
       plan.moved().add(new CyclePlan.Moved(cycle, due));
     }
+  }
+
+  private void start(Organization organization, ReviewPeriod last, CyclePlan plan) {
+    plan.started().add(new CyclePlan.Started(last, dueAfter(last, organization)));
+  }
+
+  /** As exact as the engine keeps it. */
+  private Instant dueAfter(ReviewPeriod last, Organization organization) {
+    return calendar.due(last.next(), organization.zone()).truncatedTo(ChronoUnit.MILLIS);
   }
 }

@@ -66,7 +66,7 @@ class CycleRounds implements SmartLifecycle, DefinitionLoader {
 
   @ApplicationModuleListener
   void on(DefinitionsDeployed deployed) {
-    if (deployed.files().stream().anyMatch(file -> file.endsWith(".bpmn"))) {
+    if (deployed.files().stream().anyMatch(file -> file.endsWith("review-cycle.bpmn"))) {
       cycles.adjust(organizations.get(deployed.organizationId()));
     }
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.orgo.organizations.Organization;
 import org.orgo.organizations.Organizations;
@@ -57,7 +58,8 @@ public class ReviewCycles {
     String definition = definitionOf(slug, definitions());
     CyclePlan plan = planner.plan(organization, instances.of(slug), definition);
     plan.ended().forEach(instances::end);
-    plan.started().forEach(last -> instances.start(slug, definition, last));
+    plan.started()
+        .forEach(begun -> instances.start(slug, definition, begun.last(), begun.due()));
     plan.moved().forEach(moved -> instances.move(moved.cycle(), moved.due()));
   }
 
@@ -79,21 +81,21 @@ public class ReviewCycles {
       CyclePlan plan =
           planner.plan(
               organization, present.getOrDefault(slug, List.of()), definitionOf(slug, definitions));
-      adjusted += plan.isEmpty() ? 0 : tryToAdjust(organization);
+      adjusted += plan.isEmpty() ? 0 : tryToAdjust(slug, () -> organization);
     }
     for (String slug : closed) {
-      adjusted += tryToAdjust(organizations.get(slug));
+      adjusted += tryToAdjust(slug, () -> organizations.get(slug));
     }
     return adjusted;
   }
 
   /** One that fails keeps no other from its reviews, and is tried again by the next round. */
-  private int tryToAdjust(Organization organization) {
+  private int tryToAdjust(String slug, Supplier<Organization> organization) {
     try {
-      adjust(organization);
+      adjust(organization.get());
       return 1;
     } catch (RuntimeException failure) {
-      log.warn("The review cycles of {} were not adjusted", organization.slug(), failure);
+      log.warn("The review cycles of {} were not adjusted", slug, failure);
       return 0;
     }
   }

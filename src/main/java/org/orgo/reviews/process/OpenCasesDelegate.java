@@ -2,6 +2,7 @@ package org.orgo.reviews.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.orgo.engine.budget.CommandBudget;
 import org.orgo.engine.deployment.delegates.PublishedTo;
 import org.orgo.reviews.cycle.ReviewHolding;
 import org.springframework.context.annotation.Lazy;
@@ -22,6 +23,6 @@ class OpenCasesDelegate implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    holding.openCases(ReviewCycle.period(execution));
+    CommandBudget.untimed(() -> holding.openCases(ReviewCycle.period(execution)));
   }
 }

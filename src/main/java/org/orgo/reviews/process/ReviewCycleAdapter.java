@@ -65,14 +65,15 @@ class ReviewCycleAdapter implements CycleInstances {
   }
 
   @Override
-  public void start(String slug, String definitionId, ReviewPeriod last) {
+  public void start(String slug, String definitionId, ReviewPeriod last, Instant due) {
     engine.run(
         () ->
             runtime.startProcessInstanceById(
                 definitionId,
                 WaitingCycle.keyOf(slug, last.cadence()),
                 Variables.putValue(ReviewCycle.CADENCE, last.cadence().name())
-                    .putValue(ReviewCycle.PERIOD_START, last.start().toString())));
+                    .putValue(ReviewCycle.PERIOD_START, last.start().toString())
+                    .putValue(ReviewCycle.REVIEW_DUE_AT, Date.from(due))));
   }
 
   @Override

@@ -18,7 +18,8 @@ class ReviewCycleShape {
         ReviewCycle.KEY,
         List.of(
             KnownVariable.oneOf(ReviewCycle.CADENCE, Cadence.class),
-            KnownVariable.anything(ReviewCycle.PERIOD_START)),
+            KnownVariable.anything(ReviewCycle.PERIOD_START),
+            KnownVariable.anything(ReviewCycle.REVIEW_DUE_AT)),
         null);
   }
 

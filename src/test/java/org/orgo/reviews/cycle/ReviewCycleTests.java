@@ -284,6 +284,32 @@ class ReviewCycleTests {
   }
 
   @Test
+  void a_profile_and_a_zone_that_are_not_committed_yet_hold_for_the_cycles_all_the_same() {
+    TestOrganization test = founded("artist_collective", ZoneOffset.UTC);
+    Organization changed =
+        inZone(as(organization(test), "active", "hospital"), "Australia/Lord_Howe");
+
+    cycles.adjust(changed);
+
+    assertThat(waiting(test)).hasSize(3);
+    assertThat(weekly(test).dueAt().atZone(changed.zone()).toLocalTime())
+        .isEqualTo(LocalTime.of(3, 0));
+  }
+
+  @Test
+  void a_cycle_that_the_profile_has_no_more_ends_by_itself_after_its_review() {
+    TestOrganization test = founded("artist_collective", ZoneOffset.UTC);
+    cycles.adjust(as(organization(test), "active", "hospital")); // and back, unheard of
+    assertThat(waiting(test)).hasSize(3);
+
+    passMonday(test, 1);
+    assertThat(reviews(test, "WEEKLY")).hasSize(1);
+    assertThat(waiting(test))
+        .extracting(WaitingCycle::businessKey)
+        .doesNotContain(test.slug() + ":weekly");
+  }
+
+  @Test
   void an_organization_from_before_gets_its_cycles_without_a_question_for_each() {
     TestOrganization shop = tests.found("retail_chain");
     assertThat(waiting(shop)).isEmpty();

@@ -15,7 +15,8 @@ import org.springframework.web.servlet.ModelAndView;
 class ErrorPages {
 
   private static final Logger log = LoggerFactory.getLogger(ErrorPages.class);
-  private static final Pattern ITEM = Pattern.compile("(/(?:tasks|cases|patterns|reviews)/[0-9a-f-]{36})/.*");
+  private static final Pattern ITEM =
+      Pattern.compile("(/(?:tasks|cases|patterns|reviews)/[0-9a-f-]{36})/.*");
 
   private final Layouts layouts;
 

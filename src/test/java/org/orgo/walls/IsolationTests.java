@@ -205,7 +205,7 @@ class IsolationTests {
     if (route.path().contains("/actions/")) {
       return "{\"version\":1,\"comment\":\"c\"}";
     }
-    if (route.path().endsWith("/drop")) {
+    if (route.path().endsWith("/drop") || route.path().endsWith("/dismiss")) {
       return "{\"reason\":\"r\"}";
     }
     return route.path().endsWith("/comments") ? "{\"body\":\"b\"}" : "{\"version\":1}";

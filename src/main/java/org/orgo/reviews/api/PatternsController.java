@@ -8,12 +8,12 @@ import org.orgo.platform.paging.Page;
 import org.orgo.platform.paging.PageRequest;
 import org.orgo.reviews.Cadence;
 import org.orgo.reviews.patterns.PatternKind;
-import org.orgo.reviews.response.Pattern;
 import org.orgo.reviews.response.PatternBoard;
 import org.orgo.reviews.response.PatternDesk;
 import org.orgo.reviews.response.PatternFilter;
 import org.orgo.reviews.response.PatternId;
 import org.orgo.reviews.response.PatternStatus;
+import org.orgo.reviews.response.RecordedPattern;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -42,7 +42,7 @@ class PatternsController {
 
   /** Lists the patterns that fired, newest first, as far as the caller may see their cases. */
   @GetMapping
-  Page<Pattern> listPatterns(
+  Page<RecordedPattern> listPatterns(
       @RequestParam(defaultValue = "") List<PatternStatus> status,
       @RequestParam(defaultValue = "") List<PatternKind> kind,
       @RequestParam(defaultValue = "") List<Cadence> cadence,
@@ -55,13 +55,14 @@ class PatternsController {
 
   /** Shows a pattern with its numbers and thresholds. */
   @GetMapping("/{id}")
-  Pattern getPattern(@PathVariable UUID id) {
+  RecordedPattern getPattern(@PathVariable UUID id) {
     return board.get(new PatternId(id));
   }
 
   /** Dismisses a pattern, mutes it for the next periods, and archives its case if nobody began. */
   @PostMapping("/{id}/dismiss")
-  Pattern dismissPattern(@PathVariable UUID id, @RequestBody @Valid DismissalBody dismissal) {
+  RecordedPattern dismissPattern(
+      @PathVariable UUID id, @RequestBody @Valid DismissalBody dismissal) {
     return desk.dismiss(new PatternId(id), dismissal.reason(), dismissal.periods());
   }
 

@@ -3,10 +3,10 @@ package org.orgo.reviews.pack;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.orgo.people.UserId;
 import org.orgo.tasks.TaskId;
 import org.orgo.vocabulary.work.TaskStatus;
+import org.springframework.lang.Nullable;
 
 /**
  * What a review decided, and its task as it is now.

@@ -1,8 +1,8 @@
 package org.orgo.reviews.pack;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.orgo.reviews.response.Pattern;
+import org.orgo.reviews.response.RecordedPattern;
+import org.springframework.lang.Nullable;
 
 /**
  * Everything one review looks at, as far as the reader may see it.
@@ -15,7 +15,7 @@ public record ReviewPack(
     HeldReview review,
     CaseCounts counts,
     List<OpenCase> cases,
-    List<Pattern> patterns,
+    List<RecordedPattern> patterns,
     List<ReviewDecision> carriedOver,
     List<ReviewDecision> decisions,
     @Nullable ReviewMinutes minutes) {}

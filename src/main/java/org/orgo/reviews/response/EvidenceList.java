@@ -3,7 +3,7 @@ package org.orgo.reviews.response;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import org.springframework.lang.Nullable;
 
 /**
  * The work a pattern was found in.

@@ -36,7 +36,7 @@ public class PatternBoard {
   }
 
   /** Newest first. */
-  public Page<Pattern> list(PatternFilter filter) {
+  public Page<RecordedPattern> list(PatternFilter filter) {
     requireReader();
     return Page.cut(
         rows.list(CurrentTenant.require(), viewers.current(), filter),
@@ -47,14 +47,14 @@ public class PatternBoard {
   /**
    * @throws NotFound when there is none or the actor may not see its case
    */
-  public Pattern get(PatternId id) {
+  public RecordedPattern get(PatternId id) {
     requireReader();
     return rows.findSeen(CurrentTenant.require(), viewers.current(), id)
         .orElseThrow(() -> new NotFound("pattern"));
   }
 
   /** The patterns whose case this is, newest first; empty when the actor may not see it. */
-  public List<Pattern> ofCase(CaseId id) {
+  public List<RecordedPattern> ofCase(CaseId id) {
     return rows.ofCase(CurrentTenant.require(), viewers.current(), id);
   }
 

@@ -51,8 +51,8 @@ public class PatternDesk {
    * @throws PatternIsSettled when it was dismissed or muted before
    */
   @Transactional
-  public Pattern dismiss(PatternId id, String reason, Integer periods) {
-    Pattern pattern = board.get(id);
+  public RecordedPattern dismiss(PatternId id, String reason, Integer periods) {
+    RecordedPattern pattern = board.get(id);
     CaseId theCase = new CaseId(pattern.caseId());
     cases.requireInCharge(theCase);
     InvalidRequest.requireText("reason", reason, TextLimits.MAX_REASON_LENGTH);
@@ -73,7 +73,7 @@ public class PatternDesk {
     return board.get(id);
   }
 
-  private static void requireMutable(Pattern pattern, Integer periods) {
+  private static void requireMutable(RecordedPattern pattern, Integer periods) {
     if (pattern.kind() == PatternKind.HIGH_RISK) {
       if (periods != null) {
         throw new HighRiskIsNeverMuted();
@@ -84,15 +84,15 @@ public class PatternDesk {
     }
   }
 
-  private LocalDate latestPeriod(Pattern pattern) {
+  private LocalDate latestPeriod(RecordedPattern pattern) {
     return board.ofCase(new CaseId(pattern.caseId())).stream()
         .filter(each -> each.cadence() == pattern.cadence())
-        .map(Pattern::periodStart)
+        .map(RecordedPattern::periodStart)
         .max(Comparator.naturalOrder())
         .orElse(pattern.periodStart());
   }
 
-  private static LocalDate after(LocalDate start, Pattern pattern, int periods) {
+  private static LocalDate after(LocalDate start, RecordedPattern pattern, int periods) {
     Cadence cadence = pattern.cadence();
     return switch (cadence) {
       case WEEKLY -> start.plusWeeks(periods);

@@ -9,9 +9,9 @@ public class PatternIsSettled extends RuntimeException implements Refusal {
 
   private static final long serialVersionUID = 1L;
 
-  private final transient Pattern now;
+  private final transient RecordedPattern now;
 
-  public PatternIsSettled(Pattern now) {
+  public PatternIsSettled(RecordedPattern now) {
     super(
         "The pattern is %s and cannot be dismissed"
             .formatted(now.status().name().toLowerCase(Locale.ROOT)));

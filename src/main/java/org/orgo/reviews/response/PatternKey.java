@@ -18,7 +18,7 @@ import org.orgo.reviews.patterns.PatternKind;
  */
 public record PatternKey(PatternKind kind, ObjectNode values, String hash) {
 
-  static PatternKey of(PatternKind kind, SortedMap<String, String> key) {
+  public static PatternKey of(PatternKind kind, SortedMap<String, String> key) {
     ObjectNode values = JsonNodeFactory.instance.objectNode();
     key.forEach(values::put);
     return new PatternKey(kind, values, sha256(values.toString()));

@@ -48,7 +48,7 @@ public class PatternOutcomes {
         found.stream()
             .map(each -> key(each.kind().name(), PatternKey.of(each.kind(), each.key()).hash()))
             .collect(Collectors.toSet());
-    for (Pattern pattern : rows.toJudge(CurrentTenant.require(), period, zone.getId())) {
+    for (RecordedPattern pattern : rows.toJudge(CurrentTenant.require(), period, zone.getId())) {
       String key = key(pattern.kind().name(), PatternKey.hashOf(pattern.key()));
       PatternOutcome outcome =
           firing.contains(key) ? PatternOutcome.NOT_MENDED : quiet(pattern, period, zone);
@@ -59,7 +59,7 @@ public class PatternOutcomes {
   /**
    * Where less arrived in all than the pattern needs, it could not have fired whatever happened.
    */
-  private PatternOutcome quiet(Pattern pattern, ReviewPeriod period, ZoneId zone) {
+  private PatternOutcome quiet(RecordedPattern pattern, ReviewPeriod period, ZoneId zone) {
     Instant to = period.end().plusDays(1).atStartOfDay(zone).toInstant();
     Instant from = period.end().minusDays(pattern.windowDays() - 1L).atStartOfDay(zone).toInstant();
     return rows.arrived(CurrentTenant.require(), from, to) >= pattern.minimumEvents()
@@ -67,7 +67,7 @@ public class PatternOutcomes {
         : PatternOutcome.CANNOT_TELL;
   }
 
-  private void write(Pattern pattern, PatternOutcome outcome) {
+  private void write(RecordedPattern pattern, PatternOutcome outcome) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     if (rows.judged(CurrentTenant.require(), pattern.caseId(), outcome, now) > 0) {
       cases.judged(

@@ -43,7 +43,7 @@ public record PatternWords(Texts texts) {
   }
 
   /** Why it fired, with the numbers. */
-  public String why(Pattern pattern) {
+  public String why(RecordedPattern pattern) {
     String found =
         COUNTED.contains(pattern.kind())
             ? texts.get(
@@ -58,7 +58,7 @@ public record PatternWords(Texts texts) {
     return found + " " + threshold(pattern) + expected(pattern);
   }
 
-  private String threshold(Pattern pattern) {
+  private String threshold(RecordedPattern pattern) {
     return COUNTED.contains(pattern.kind())
         ? texts.get(
             "pattern.threshold",
@@ -67,7 +67,7 @@ public record PatternWords(Texts texts) {
         : texts.get("pattern.threshold.measured");
   }
 
-  private String expected(Pattern pattern) {
+  private String expected(RecordedPattern pattern) {
     return pattern.expectedRate() == null
         ? ""
         : " " + texts.get("pattern.expected", rounded(pattern.expectedRate()));

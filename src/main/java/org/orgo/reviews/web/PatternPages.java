@@ -10,11 +10,11 @@ import org.orgo.cases.CaseBoard;
 import org.orgo.cases.CaseId;
 import org.orgo.people.accounts.UserAccounts;
 import org.orgo.reviews.patterns.PatternKind;
-import org.orgo.reviews.response.Pattern;
 import org.orgo.reviews.response.PatternBoard;
 import org.orgo.reviews.response.PatternId;
 import org.orgo.reviews.response.PatternStatus;
 import org.orgo.reviews.response.PatternWords;
+import org.orgo.reviews.response.RecordedPattern;
 import org.orgo.reviews.web.PatternPage.PatternFact;
 import org.orgo.vocabulary.work.CaseStatus;
 import org.orgo.web.Layout;
@@ -41,7 +41,7 @@ class PatternPages {
 
   @Transactional(readOnly = true)
   public PatternPage of(PatternId id, String refused, HttpServletRequest request) {
-    Pattern pattern = board.get(id);
+    RecordedPattern pattern = board.get(id);
     Layout layout = layouts.of(request, "reviews");
     Texts texts = layout.texts();
     CaseId caseId = new CaseId(pattern.caseId());
@@ -63,7 +63,7 @@ class PatternPages {
     return theCase.status() != CaseStatus.ARCHIVED && cases.mayAct(theCase);
   }
 
-  private static List<PatternFact> thresholds(Pattern pattern, Texts texts) {
+  private static List<PatternFact> thresholds(RecordedPattern pattern, Texts texts) {
     List<PatternFact> facts = new ArrayList<>();
     pattern
         .thresholds()
@@ -89,7 +89,7 @@ class PatternPages {
     return new PatternFact(texts.of("pattern_number", name).replace('_', ' '), value.asText());
   }
 
-  private PatternPage.Dismissal dismissal(Pattern pattern, Texts texts) {
+  private PatternPage.Dismissal dismissal(RecordedPattern pattern, Texts texts) {
     if (pattern.dismissedAt() == null) {
       return null;
     }

@@ -2,8 +2,8 @@ package org.orgo.reviews.web;
 
 import java.time.Instant;
 import java.util.UUID;
-import org.orgo.reviews.response.Pattern;
 import org.orgo.reviews.response.PatternWords;
+import org.orgo.reviews.response.RecordedPattern;
 
 /**
  * A pattern as lists show it.
@@ -24,7 +24,7 @@ public record PatternRow(
     String outcome,
     Instant foundAt) {
 
-  static PatternRow of(Pattern pattern, PatternWords words) {
+  static PatternRow of(RecordedPattern pattern, PatternWords words) {
     return new PatternRow(
         pattern.patternId().value(),
         pattern.caseId(),

@@ -6,12 +6,12 @@ import java.util.UUID;
 import org.orgo.platform.paging.Cursor;
 import org.orgo.platform.paging.Page;
 import org.orgo.platform.refusals.InvalidRequest;
-import org.orgo.reviews.response.Pattern;
 import org.orgo.reviews.response.PatternBoard;
 import org.orgo.reviews.response.PatternDesk;
 import org.orgo.reviews.response.PatternFilter;
 import org.orgo.reviews.response.PatternId;
 import org.orgo.reviews.response.PatternWords;
+import org.orgo.reviews.response.RecordedPattern;
 import org.orgo.web.Flashes;
 import org.orgo.web.Layout;
 import org.orgo.web.Layouts;
@@ -51,7 +51,7 @@ class PatternsPageController {
       HttpServletRequest request) {
     String known = PatternsPage.STATUSES.contains(status) ? status : "";
     List<String> statuses = known.isEmpty() ? List.of() : List.of(known);
-    Page<Pattern> found =
+    Page<RecordedPattern> found =
         board.list(new PatternFilter(statuses, List.of(), List.of(), cursor, ROWS));
     Layout layout = layouts.of(request, "reviews");
     PatternWords words = new PatternWords(layout.texts());

@@ -4,9 +4,9 @@ import java.util.List;
 import org.orgo.cases.CaseId;
 import org.orgo.people.CurrentActor;
 import org.orgo.people.authorization.Permissions;
-import org.orgo.reviews.response.Pattern;
 import org.orgo.reviews.response.PatternBoard;
 import org.orgo.reviews.response.PatternWords;
+import org.orgo.reviews.response.RecordedPattern;
 import org.orgo.tasklist.CasePage;
 import org.orgo.web.Texts;
 import org.springframework.stereotype.Component;
@@ -22,7 +22,7 @@ class PatternsPanels {
   }
 
   CasePage.PatternsPanel of(CaseId id, Texts texts) {
-    List<Pattern> patterns = board.ofCase(id);
+    List<RecordedPattern> patterns = board.ofCase(id);
     return patterns.isEmpty()
         ? CasePage.PatternsPanel.NONE
         : new CasePage.PatternsPanel(
@@ -30,7 +30,7 @@ class PatternsPanels {
             board.evidence(id));
   }
 
-  private static CasePage.FoundPatternRow row(Pattern pattern, PatternWords words) {
+  private static CasePage.FoundPatternRow row(RecordedPattern pattern, PatternWords words) {
     boolean reads = CurrentActor.get().may(Permissions.REVIEWS_READ);
     return new CasePage.FoundPatternRow(
         reads ? "/patterns/" + pattern.patternId() : null,

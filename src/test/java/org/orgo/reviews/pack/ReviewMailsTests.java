@@ -50,13 +50,10 @@ class ReviewMailsTests {
                         FIRST.start(),
                         FIRST.end())));
     hospital.runAsSystem(() -> response.answer(FIRST, List.of(aPattern().found())));
-    int before = written(hospital).size();
-
     hospital.runAsSystem(() -> mails.held(FIRST));
     hospital.runAsSystem(() -> mails.held(FIRST));
 
-    List<Map<String, Object>> told = written(hospital);
-    assertThat(told.subList(before, told.size()))
+    assertThat(written(hospital))
         .hasSize(3)
         .allSatisfy(
             mail ->
@@ -68,6 +65,7 @@ class ReviewMailsTests {
             hospital.email("head"), hospital.email("director"), hospital.email("ceo"));
   }
 
+  /** Mails about the tasks of the case are written besides. */
   private List<Map<String, Object>> written(TestOrganization organization) {
     return organization.asSystem(
         () ->
@@ -77,7 +75,7 @@ class ReviewMailsTests {
                         """
                         select to_address, body
                         from outgoing_emails
-                        order by body like '%/reviews/%', created_at
+                        where body like '%/reviews/%'
                         """)));
   }
 }

@@ -55,9 +55,9 @@ class PatternDeskTests {
 
   @Test
   void dismissing_closes_the_untouched_case_and_is_audited() {
-    Pattern fired = fired();
+    RecordedPattern fired = fired();
 
-    Pattern dismissed = dismiss(fired, 2);
+    RecordedPattern dismissed = dismiss(fired, 2);
 
     assertThat(dismissed.status()).isEqualTo(PatternStatus.DISMISSED);
     assertThat(dismissed.dismissalReason()).isEqualTo(REASON);
@@ -72,7 +72,7 @@ class PatternDeskTests {
 
   @Test
   void a_case_that_somebody_has_begun_stays_open() {
-    Pattern fired = fired();
+    RecordedPattern fired = fired();
     hospital.as(
         "head",
         () ->
@@ -90,7 +90,7 @@ class PatternDeskTests {
 
     assertThat(firesIn(week(FIRST.start().plusWeeks(1))).status()).isEqualTo(PatternStatus.MUTED);
     assertThat(firesIn(week(FIRST.start().plusWeeks(2))).status()).isEqualTo(PatternStatus.MUTED);
-    Pattern loud = firesIn(week(FIRST.start().plusWeeks(3)));
+    RecordedPattern loud = firesIn(week(FIRST.start().plusWeeks(3)));
     assertThat(loud.status()).isEqualTo(PatternStatus.FIRED);
     assertThat(caseOf(loud).status()).isEqualTo(CaseStatus.OPEN);
   }
@@ -108,7 +108,7 @@ class PatternDeskTests {
   @Test
   void a_high_risk_is_dismissed_and_never_muted() {
     answer(FIRST, aPattern().of(PatternKind.HIGH_RISK).about("self_harm"));
-    Pattern risk = list().get(0);
+    RecordedPattern risk = list().get(0);
 
     assertThatThrownBy(() -> dismiss(risk, 1)).isInstanceOf(HighRiskIsNeverMuted.class);
     dismiss(risk, null);
@@ -120,7 +120,7 @@ class PatternDeskTests {
 
   @Test
   void a_reason_and_one_to_three_periods_are_needed() {
-    Pattern fired = fired();
+    RecordedPattern fired = fired();
 
     assertThatThrownBy(() -> hospital.as("head", () -> desk.dismiss(fired.patternId(), "  ", 1)))
         .isInstanceOf(InvalidRequest.class);
@@ -132,7 +132,7 @@ class PatternDeskTests {
 
   @Test
   void what_was_dismissed_is_not_dismissed_again() {
-    Pattern fired = fired();
+    RecordedPattern fired = fired();
     dismiss(fired, 1);
 
     assertThatThrownBy(() -> dismiss(fired, 1)).isInstanceOf(PatternIsSettled.class);
@@ -140,12 +140,12 @@ class PatternDeskTests {
 
   @Test
   void who_may_not_read_the_case_knows_of_no_pattern() {
-    Pattern fired = fired();
+    RecordedPattern fired = fired();
 
     assertThatThrownBy(() -> hospital.as("worker", () -> board.get(fired.patternId())))
         .isInstanceOf(NotAllowed.class);
     answer(FIRST, aPattern().about("theft").labelled("11.94.HR.Head"));
-    Pattern ofPeople = list().get(0);
+    RecordedPattern ofPeople = list().get(0);
     assertThat(ofPeople.kind()).isEqualTo(PatternKind.FREQUENCY);
     assertThatThrownBy(() -> hospital.as("director", () -> board.get(ofPeople.patternId())))
         .isInstanceOf(NotFound.class);
@@ -157,17 +157,17 @@ class PatternDeskTests {
   void who_reads_the_case_and_is_not_in_charge_dismisses_nothing() {
     answer(
         FIRST, aPattern().labelled("2.94.Leadership.Safety.Review").visible(Visibility.RESTRICTED));
-    Pattern fired = list().get(0);
+    RecordedPattern fired = list().get(0);
 
     assertThatThrownBy(() -> dismiss(fired, 1)).isInstanceOfAny(NotInCharge.class, NotFound.class);
   }
 
-  private Pattern fired() {
+  private RecordedPattern fired() {
     answer(FIRST, aPattern());
     return list().get(0);
   }
 
-  private Pattern firesIn(ReviewPeriod period) {
+  private RecordedPattern firesIn(ReviewPeriod period) {
     answer(period, aPattern().in(period));
     return list().stream()
         .filter(each -> each.periodStart().equals(period.start()))
@@ -179,19 +179,19 @@ class PatternDeskTests {
     hospital.runAsSystem(() -> response.answer(period, List.of(pattern.found())));
   }
 
-  private List<Pattern> list() {
+  private List<RecordedPattern> list() {
     return hospital.asSystem(() -> board.list(PatternFilter.all(null, 50)).items());
   }
 
-  private Pattern dismiss(Pattern pattern, Integer periods) {
+  private RecordedPattern dismiss(RecordedPattern pattern, Integer periods) {
     return hospital.as("head", () -> desk.dismiss(pattern.patternId(), REASON, periods));
   }
 
-  private Case caseOf(Pattern pattern) {
+  private Case caseOf(RecordedPattern pattern) {
     return hospital.asSystem(() -> cases.get(new CaseId(pattern.caseId())));
   }
 
-  private List<TaskSummary> tasksOf(Pattern pattern) {
+  private List<TaskSummary> tasksOf(RecordedPattern pattern) {
     return hospital.asSystem(() -> cases.tasks(new CaseId(pattern.caseId()), null, 50).items());
   }
 }

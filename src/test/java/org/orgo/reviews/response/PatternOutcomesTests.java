@@ -136,7 +136,7 @@ class PatternOutcomesTests {
     hospital.runAsSystem(() -> outcomes.judge(period, List.of(found)));
   }
 
-  private Pattern pattern() {
+  private RecordedPattern pattern() {
     return hospital.asSystem(() -> board.list(PatternFilter.all(null, 5)).items().get(0));
   }
 

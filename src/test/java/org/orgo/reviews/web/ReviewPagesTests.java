@@ -13,10 +13,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.orgo.cases.CaseDesk;
 import org.orgo.reviews.ReviewPeriod;
-import org.orgo.reviews.response.Pattern;
 import org.orgo.reviews.response.PatternBoard;
 import org.orgo.reviews.response.PatternFilter;
 import org.orgo.reviews.response.PatternResponse;
+import org.orgo.reviews.response.RecordedPattern;
 import org.orgo.tasks.TaskBoard;
 import org.orgo.tasks.TaskDesk;
 import org.orgo.tasks.TaskFilter;
@@ -104,7 +104,7 @@ class ReviewPagesTests {
 
   @Test
   void a_pattern_is_dismissed_on_its_page() {
-    Pattern fired = fired();
+    RecordedPattern fired = fired();
     String path = "/patterns/" + fired.patternId();
     assertThat(page("/patterns")).contains("slip hazard");
     assertThat(page(path)).contains("Dismiss", "2 events from 2 sources within 7 days");
@@ -122,7 +122,7 @@ class ReviewPagesTests {
   @Test
   void the_page_of_its_case_says_why_it_was_opened_and_where_it_was_seen() {
     UUID wet = shop.asSystem(() -> cases.open(aCase().titled("Wet floor").draft())).value();
-    Pattern fired = fired(wet);
+    RecordedPattern fired = fired(wet);
 
     String page = page("/cases/" + fired.caseId());
 
@@ -147,7 +147,7 @@ class ReviewPagesTests {
     hospital.runAsSystem(
         () -> response.answer(FIRST, List.of(aPattern().seenIn(List.of(wet)).found())));
     Visitor reader = Visitor.of(sessions, hospital, "head", port);
-    Pattern fired =
+    RecordedPattern fired =
         hospital.asSystem(() -> patterns.list(PatternFilter.all(null, 1)).items().get(0));
 
     String page = reader.get("/patterns/" + fired.patternId()).body();
@@ -167,7 +167,7 @@ class ReviewPagesTests {
     assertThat(page("/")).contains("href=\"/reviews\"");
   }
 
-  private Pattern fired(UUID... evidence) {
+  private RecordedPattern fired(UUID... evidence) {
     shop.runAsSystem(
         () -> response.answer(FIRST, List.of(aPattern().seenIn(List.of(evidence)).found())));
     return shop.asSystem(() -> patterns.list(PatternFilter.all(null, 1)).items().get(0));

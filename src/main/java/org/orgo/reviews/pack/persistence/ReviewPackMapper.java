@@ -16,7 +16,7 @@ import org.orgo.reviews.pack.HeldReview;
 import org.orgo.reviews.pack.OpenCase;
 import org.orgo.reviews.pack.ReviewDecision;
 import org.orgo.reviews.pack.ReviewMinutes;
-import org.orgo.reviews.response.Pattern;
+import org.orgo.reviews.response.RecordedPattern;
 import org.orgo.tasks.TaskId;
 
 /** Rows of reviews, and the work a review looks at as far as a viewer sees it. */
@@ -31,7 +31,7 @@ public interface ReviewPackMapper {
 
   List<OpenCase> openCases(OrganizationId organizationId, Viewer viewer, Instant now, int rows);
 
-  List<Pattern> patterns(OrganizationId organizationId, Viewer viewer, HeldReview review);
+  List<RecordedPattern> patterns(OrganizationId organizationId, Viewer viewer, HeldReview review);
 
   /** Those of the review before, and of all older ones what is not done. */
   List<ReviewDecision> carriedOver(OrganizationId organizationId, Viewer viewer, HeldReview review);

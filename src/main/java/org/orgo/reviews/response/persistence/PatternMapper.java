@@ -14,11 +14,11 @@ import org.orgo.people.UserId;
 import org.orgo.people.authorization.Viewer;
 import org.orgo.platform.tenancy.OrganizationId;
 import org.orgo.reviews.ReviewPeriod;
-import org.orgo.reviews.response.Pattern;
 import org.orgo.reviews.response.PatternFilter;
 import org.orgo.reviews.response.PatternId;
 import org.orgo.reviews.response.PatternKey;
 import org.orgo.reviews.response.PatternOutcome;
+import org.orgo.reviews.response.RecordedPattern;
 
 /** Rows of patterns. */
 @Mapper
@@ -51,7 +51,8 @@ public interface PatternMapper {
             and cadence = #{period.cadence}
             and period_start = #{period.start}
           """)
-  Optional<Pattern> ofPeriod(OrganizationId organizationId, PatternKey key, ReviewPeriod period);
+  Optional<RecordedPattern> ofPeriod(
+      OrganizationId organizationId, PatternKey key, ReviewPeriod period);
 
   /** 0 when another node has written the pattern of this period. */
   @Insert(
@@ -68,7 +69,7 @@ public interface PatternMapper {
         #{pattern.caseId}, #{pattern.status}, #{pattern.foundAt})
       on conflict (organization_id, kind, key_hash, cadence, period_start) do nothing
       """)
-  int insert(OrganizationId organizationId, Pattern pattern, String keyHash);
+  int insert(OrganizationId organizationId, RecordedPattern pattern, String keyHash);
 
   /** What a later look at the same period measured. */
   @Update(
@@ -88,7 +89,7 @@ public interface PatternMapper {
           (#{pattern.windowStart}::date, #{pattern.windowEnd}::date, #{pattern.events},
             #{pattern.sources}, #{pattern.thresholds}::jsonb, #{pattern.numbers}::jsonb)
       """)
-  int measuredAgain(OrganizationId organizationId, PatternId id, Pattern pattern);
+  int measuredAgain(OrganizationId organizationId, PatternId id, RecordedPattern pattern);
 
   /** The dismissed pattern whose key is muted in a period that begins on this day. */
   @Select(
@@ -106,7 +107,8 @@ public interface PatternMapper {
           order by period_start desc
           limit 1
           """)
-  Optional<Pattern> mutedBy(OrganizationId organizationId, PatternKey key, ReviewPeriod period);
+  Optional<RecordedPattern> mutedBy(
+      OrganizationId organizationId, PatternKey key, ReviewPeriod period);
 
   /** The open case of the same key, whichever cadence opened it. */
   @Select(
@@ -163,14 +165,14 @@ public interface PatternMapper {
       OrganizationId organizationId, CaseId caseId, UserId by, Instant now, String reason);
 
   /** Patterns of closed cases whose outcome nobody has judged; of each case the latest. */
-  List<Pattern> toJudge(OrganizationId organizationId, ReviewPeriod period, String zone);
+  List<RecordedPattern> toJudge(OrganizationId organizationId, ReviewPeriod period, String zone);
 
   /** Newest first. */
-  List<Pattern> list(OrganizationId organizationId, Viewer viewer, PatternFilter filter);
+  List<RecordedPattern> list(OrganizationId organizationId, Viewer viewer, PatternFilter filter);
 
-  Optional<Pattern> findSeen(OrganizationId organizationId, Viewer viewer, PatternId id);
+  Optional<RecordedPattern> findSeen(OrganizationId organizationId, Viewer viewer, PatternId id);
 
-  List<Pattern> ofCase(OrganizationId organizationId, Viewer viewer, CaseId caseId);
+  List<RecordedPattern> ofCase(OrganizationId organizationId, Viewer viewer, CaseId caseId);
 
   /** How much work arrived in a window at all, apart from what reviews opened. */
   @Select(

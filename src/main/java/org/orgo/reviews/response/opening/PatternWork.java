@@ -1,4 +1,4 @@
-package org.orgo.reviews.response;
+package org.orgo.reviews.response.opening;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -13,6 +13,8 @@ import org.orgo.cases.CaseId;
 import org.orgo.cases.NewCase;
 import org.orgo.platform.limits.TextLimits;
 import org.orgo.reviews.patterns.FoundPattern;
+import org.orgo.reviews.response.PatternWords;
+import org.orgo.reviews.response.RecordedPattern;
 import org.orgo.routing.RoutingDecision;
 import org.orgo.tasks.NewTask;
 import org.orgo.tasks.TaskDesk;
@@ -45,7 +47,7 @@ class PatternWork {
   }
 
   /** Opens the case under the id that the pattern names. */
-  void open(Pattern pattern, FoundPattern found) {
+  void open(RecordedPattern pattern, FoundPattern found) {
     RoutingDecision decision = routing.decide(found.thresholds().label(), pattern.severity());
     List<PatternTask> wanted = tasksWanted.of(found);
     Label label = found.thresholds().label().owning();
@@ -67,7 +69,7 @@ class PatternWork {
     wanted.forEach(task -> open(task, pattern, decision));
   }
 
-  private void open(PatternTask task, Pattern pattern, RoutingDecision decision) {
+  private void open(PatternTask task, RecordedPattern pattern, RoutingDecision decision) {
     PatternWords words = routing.words();
     String title =
         task.title().startsWith(PatternTasks.TEXT_KEYS)
@@ -89,7 +91,7 @@ class PatternWork {
             decided(pattern, decision, label, owner, task.reactivity(), task.reason())));
   }
 
-  private CaseContent content(Pattern pattern) {
+  private CaseContent content(RecordedPattern pattern) {
     PatternWords words = routing.words();
     return new CaseContent(
         TextLimits.cut(words.title(pattern.kind(), pattern.key()), TextLimits.MAX_TITLE_LENGTH),
@@ -101,7 +103,7 @@ class PatternWork {
 
   /** The tables' decision, never weaker than the evidence, and without an escalation at birth. */
   private NewTask.Decided decided(
-      Pattern pattern,
+      RecordedPattern pattern,
       RoutingDecision decision,
       Label label,
       String owner,
@@ -124,7 +126,7 @@ class PatternWork {
         explanation(pattern, decision, reason));
   }
 
-  private ObjectNode explanation(Pattern pattern, RoutingDecision decision, String reason) {
+  private ObjectNode explanation(RecordedPattern pattern, RoutingDecision decision, String reason) {
     RoutingDecision told = Optional.ofNullable(reason).map(decision::noting).orElse(decision);
     ObjectNode explanation = json.valueToTree(told.explanation());
     explanation.put("pattern_id", pattern.patternId().toString());

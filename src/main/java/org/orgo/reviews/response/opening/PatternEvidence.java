@@ -1,4 +1,4 @@
-package org.orgo.reviews.response;
+package org.orgo.reviews.response.opening;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -11,6 +11,7 @@ import org.orgo.cases.CaseDesk;
 import org.orgo.cases.CaseId;
 import org.orgo.platform.tenancy.CurrentTenant;
 import org.orgo.reviews.patterns.FoundPattern;
+import org.orgo.reviews.response.RecordedPattern;
 import org.orgo.reviews.response.persistence.EvidenceMapper;
 import org.springframework.stereotype.Component;
 
@@ -43,7 +44,7 @@ class PatternEvidence {
   }
 
   /** Says on the case that a review has added to it. */
-  void tell(Pattern pattern, int linked) {
+  void tell(RecordedPattern pattern, int linked) {
     ObjectNode data = JSON.createObjectNode();
     data.put("pattern_id", pattern.patternId().toString());
     data.put("cadence", pattern.cadence().name());

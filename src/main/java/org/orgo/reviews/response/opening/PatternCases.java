@@ -1,4 +1,4 @@
-package org.orgo.reviews.response;
+package org.orgo.reviews.response.opening;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -12,6 +12,11 @@ import java.util.UUID;
 import org.orgo.platform.tenancy.CurrentTenant;
 import org.orgo.reviews.ReviewPeriod;
 import org.orgo.reviews.patterns.FoundPattern;
+import org.orgo.reviews.response.PatternId;
+import org.orgo.reviews.response.PatternKey;
+import org.orgo.reviews.response.PatternResponse;
+import org.orgo.reviews.response.PatternStatus;
+import org.orgo.reviews.response.RecordedPattern;
 import org.orgo.reviews.response.persistence.PatternMapper;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -51,7 +56,8 @@ class PatternCases implements PatternResponse {
 
   private void answer(ReviewPeriod period, Answered answered) {
     rows.lock(CurrentTenant.require(), answered.key());
-    Optional<Pattern> known = rows.ofPeriod(CurrentTenant.require(), answered.key(), period);
+    Optional<RecordedPattern> known =
+        rows.ofPeriod(CurrentTenant.require(), answered.key(), period);
     if (known.isPresent()) {
       again(known.get(), period, answered);
     } else {
@@ -60,7 +66,7 @@ class PatternCases implements PatternResponse {
   }
 
   /** The same period was looked at before; what has come since is added. */
-  private void again(Pattern known, ReviewPeriod period, Answered answered) {
+  private void again(RecordedPattern known, ReviewPeriod period, Answered answered) {
     if (known.status() != PatternStatus.FIRED) {
       return;
     }
@@ -79,14 +85,14 @@ class PatternCases implements PatternResponse {
   }
 
   private void fired(ReviewPeriod period, Answered answered) {
-    Optional<Pattern> muted = rows.mutedBy(CurrentTenant.require(), answered.key(), period);
+    Optional<RecordedPattern> muted = rows.mutedBy(CurrentTenant.require(), answered.key(), period);
     if (muted.isPresent()) {
       insert(draft(period, answered, muted.get().caseId(), PatternStatus.MUTED), answered);
       return;
     }
     Optional<UUID> open = rows.openCase(CurrentTenant.require(), answered.key());
     UUID caseId = open.orElseGet(UUID::randomUUID);
-    Pattern fired = draft(period, answered, caseId, PatternStatus.FIRED);
+    RecordedPattern fired = draft(period, answered, caseId, PatternStatus.FIRED);
     if (open.isEmpty()) {
       work.open(fired, answered.found());
     }
@@ -100,15 +106,16 @@ class PatternCases implements PatternResponse {
   /**
    * @throws IllegalStateException when the row is there in spite of the lock
    */
-  private void insert(Pattern pattern, Answered answered) {
+  private void insert(RecordedPattern pattern, Answered answered) {
     if (rows.insert(CurrentTenant.require(), pattern, answered.key().hash()) == 0) {
       throw new IllegalStateException("The pattern of this period was written meanwhile");
     }
   }
 
-  private Pattern draft(ReviewPeriod period, Answered answered, UUID caseId, PatternStatus status) {
+  private RecordedPattern draft(
+      ReviewPeriod period, Answered answered, UUID caseId, PatternStatus status) {
     FoundPattern found = answered.found();
-    return new Pattern(
+    return new RecordedPattern(
         PatternId.random(),
         found.kind(),
         answered.key().values(),

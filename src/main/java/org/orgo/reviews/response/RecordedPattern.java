@@ -4,12 +4,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.orgo.people.UserId;
 import org.orgo.reviews.Cadence;
 import org.orgo.reviews.patterns.PatternKind;
 import org.orgo.vocabulary.work.Severity;
 import org.orgo.vocabulary.work.Visibility;
+import org.springframework.lang.Nullable;
 
 /**
  * A pattern as its row says: fired once a key, cadence and period.
@@ -22,7 +22,7 @@ import org.orgo.vocabulary.work.Visibility;
  * @param mutedUntil the last day on which a period may begin that stays without a case
  * @param outcome what the statement says one window after the case was closed
  */
-public record Pattern(
+public record RecordedPattern(
     PatternId patternId,
     PatternKind kind,
     ObjectNode key,

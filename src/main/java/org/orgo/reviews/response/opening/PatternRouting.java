@@ -1,4 +1,4 @@
-package org.orgo.reviews.response;
+package org.orgo.reviews.response.opening;
 
 import java.time.Clock;
 import java.util.Locale;
@@ -7,6 +7,7 @@ import org.orgo.organizations.Organization;
 import org.orgo.organizations.Organizations;
 import org.orgo.people.roles.Role;
 import org.orgo.people.roles.Roles;
+import org.orgo.reviews.response.PatternWords;
 import org.orgo.routing.ManualOverrides;
 import org.orgo.routing.RoutingDecision;
 import org.orgo.routing.RoutingDesk;

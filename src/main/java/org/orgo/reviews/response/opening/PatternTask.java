@@ -1,4 +1,4 @@
-package org.orgo.reviews.response;
+package org.orgo.reviews.response.opening;
 
 import java.time.Duration;
 import java.util.Optional;

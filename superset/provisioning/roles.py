@@ -22,6 +22,8 @@ LOOKING = {
     ("can_dashboard_permalink", "Superset"),
     ("can_slice", "Superset"),
     ("can_csv", "Superset"),
+    ("can_log", "Superset"),
+    ("can_recent_activity", "Log"),
     ("menu_access", "Dashboards"),
     ("menu_access", "Home"),
 }

@@ -29,6 +29,7 @@ class DemoSignals implements SmartLifecycle {
 
   private final DemoFounding founding;
   private final DemoPast past;
+  private final DemoHistory history;
   private final DemoMapper rows;
   private final EventPublicationRegistry events;
   private final TransactionTemplate transaction;
@@ -37,11 +38,13 @@ class DemoSignals implements SmartLifecycle {
   DemoSignals(
       DemoFounding founding,
       DemoPast past,
+      DemoHistory history,
       DemoMapper rows,
       EventPublicationRegistry events,
       TransactionTemplate transaction) {
     this.founding = founding;
     this.past = past;
+    this.history = history;
     this.rows = rows;
     this.events = events;
     this.transaction = transaction;
@@ -64,6 +67,7 @@ class DemoSignals implements SmartLifecycle {
   }
 
   private void write(DemoOrganization demo) {
+    history.write(demo);
     past.write(demo, Sample.of(demo.slug()));
   }
 

@@ -25,13 +25,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 class DemoSignals implements SmartLifecycle {
 
   private static final Logger log = LoggerFactory.getLogger(DemoSignals.class);
-  private static final Duration MAX_WAIT = Duration.ofSeconds(10);
 
   private final DemoFounding founding;
   private final DemoPast past;
   private final DemoHistory history;
-  private final DemoMapper rows;
-  private final EventPublicationRegistry events;
+  private final Settlement settlement;
   private final TransactionTemplate transaction;
   private volatile boolean running;
 
@@ -39,14 +37,12 @@ class DemoSignals implements SmartLifecycle {
       DemoFounding founding,
       DemoPast past,
       DemoHistory history,
-      DemoMapper rows,
-      EventPublicationRegistry events,
+      Settlement settlement,
       TransactionTemplate transaction) {
     this.founding = founding;
     this.past = past;
     this.history = history;
-    this.rows = rows;
-    this.events = events;
+    this.settlement = settlement;
     this.transaction = transaction;
   }
 
@@ -61,8 +57,9 @@ class DemoSignals implements SmartLifecycle {
     try (AtOnce atOnce = new AtOnce()) {
       atOnce.forEach(founded, each -> inOneGo(each.id(), () -> write(each.demo())));
     }
-    awaitListeners();
-    founded.forEach(each -> inOneGo(each.id(), () -> settle(each.id())));
+    settlement.awaitListeners();
+    founded.forEach(each -> inOneGo(each.id(), () -> settlement.settle(each.id())));
+    founded.forEach(each -> history.beginReviews(each.id()));
     log.info("Sample signals written in {} ms", Duration.between(begin, Instant.now()).toMillis());
   }
 
@@ -71,24 +68,8 @@ class DemoSignals implements SmartLifecycle {
     past.write(demo, Sample.of(demo.slug()));
   }
 
-  private void settle(OrganizationId id) {
-    rows.dateNotices(id);
-    rows.forgetMail(id);
-  }
-
   private void inOneGo(OrganizationId id, Runnable work) {
     CurrentTenant.run(id, () -> transaction.executeWithoutResult(status -> work.run()));
-  }
-
-  private void awaitListeners() {
-    Instant end = Instant.now().plus(MAX_WAIT);
-    try {
-      while (!events.findIncompletePublications().isEmpty() && Instant.now().isBefore(end)) {
-        Thread.sleep(50);
-      }
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-    }
   }
 
   @Override
@@ -105,5 +86,37 @@ class DemoSignals implements SmartLifecycle {
   @Override
   public int getPhase() {
     return Integer.MIN_VALUE;
+  }
+
+  /** Waits until everybody was told of the past, and then lets it be past. */
+  @Component
+  @Profile("demo")
+  static class Settlement {
+
+    private static final Duration MAX_WAIT = Duration.ofSeconds(10);
+
+    private final DemoMapper rows;
+    private final EventPublicationRegistry events;
+
+    Settlement(DemoMapper rows, EventPublicationRegistry events) {
+      this.rows = rows;
+      this.events = events;
+    }
+
+    void settle(OrganizationId id) {
+      rows.dateNotices(id);
+      rows.forgetMail(id);
+    }
+
+    void awaitListeners() {
+      Instant end = Instant.now().plus(MAX_WAIT);
+      try {
+        while (!events.findIncompletePublications().isEmpty() && Instant.now().isBefore(end)) {
+          Thread.sleep(50);
+        }
+      } catch (InterruptedException interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
   }
 }

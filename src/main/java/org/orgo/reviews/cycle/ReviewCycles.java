@@ -58,8 +58,7 @@ public class ReviewCycles {
     String definition = definitionOf(slug, definitions());
     CyclePlan plan = planner.plan(organization, instances.of(slug), definition);
     plan.ended().forEach(instances::end);
-    plan.started()
-        .forEach(begun -> instances.start(slug, definition, begun.last(), begun.due()));
+    plan.started().forEach(begun -> instances.start(slug, definition, begun.last(), begun.due()));
     plan.moved().forEach(moved -> instances.move(moved.cycle(), moved.due()));
   }
 

@@ -9,7 +9,6 @@ import org.orgo.reviews.Cadence;
 import org.orgo.reviews.ReviewPeriod;
 import org.orgo.reviews.patterns.FoundPattern;
 import org.orgo.reviews.patterns.PatternSearch;
-import org.orgo.reviews.response.ReviewConclusions;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.orgo.reviews.ReviewPeriod;
 import org.orgo.reviews.patterns.FoundPattern;
 import org.orgo.reviews.patterns.PatternKind;
-import org.orgo.reviews.patterns.PatternOwners;
 import org.orgo.reviews.patterns.PatternSearch;
 import org.orgo.testing.OrgoTest;
 import org.orgo.testing.TestOrganizations;
@@ -29,7 +28,6 @@ class CrossDepartmentTests {
   @Autowired JdbcTemplate jdbc;
   @Autowired TransactionTemplate transaction;
   @Autowired PatternSearch search;
-  @Autowired PatternOwners owners;
 
   @Test
   void the_same_in_two_functions_is_a_review_by_the_leadership() {
@@ -49,8 +47,6 @@ class CrossDepartmentTests {
               assertThat(pattern.numbers().get("largest_share_percent"))
                   .isEqualByComparingTo("66.67");
               assertThat(pattern.thresholds().label()).hasToString("2.94.Leadership.Safety.Review");
-              assertThat(plain.of().asSystem(() -> owners.of(pattern.thresholds().label()).code()))
-                  .isEqualTo("Leadership");
             });
   }
 

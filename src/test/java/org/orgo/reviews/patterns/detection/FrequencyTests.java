@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.orgo.reviews.ReviewPeriod;
 import org.orgo.reviews.patterns.FoundPattern;
 import org.orgo.reviews.patterns.PatternKind;
-import org.orgo.reviews.patterns.PatternOwners;
 import org.orgo.reviews.patterns.PatternSearch;
 import org.orgo.testing.OrgoTest;
 import org.orgo.testing.TestOrganizations;
@@ -32,7 +31,6 @@ class FrequencyTests {
   @Autowired JdbcTemplate jdbc;
   @Autowired TransactionTemplate transaction;
   @Autowired PatternSearch search;
-  @Autowired PatternOwners owners;
 
   @Test
   void five_mails_about_a_wet_floor_are_an_audit_of_safety_with_five_links() {
@@ -62,7 +60,6 @@ class FrequencyTests {
               assertThat(pattern.thresholds().origin())
                   .containsEntry("table", "review-thresholds")
                   .containsEntry("rule", "rule_frequencyWeekly");
-              assertThat(owner(hospital, pattern)).isEqualTo("Ops.Head");
             });
   }
 
@@ -150,7 +147,6 @@ class FrequencyTests {
             pattern -> {
               assertThat(pattern.key()).containsEntry("owner_role", "IT.Support");
               assertThat(pattern.thresholds().label()).hasToString("11.94.IT.Support.Audit");
-              assertThat(owner(plain, pattern)).isEqualTo("IT.Head");
             });
   }
 
@@ -249,10 +245,6 @@ class FrequencyTests {
 
   private Facts facts(String profile) {
     return new Facts(jdbc, transaction, organizations.found(profile));
-  }
-
-  private String owner(Facts facts, FoundPattern pattern) {
-    return facts.of().asSystem(() -> owners.of(pattern.thresholds().label()).code());
   }
 
   private List<FoundPattern> found(Facts facts, ReviewPeriod period) {

@@ -29,7 +29,7 @@ const COLOURS = ['accent', 'green', 'orange', 'blue', 'red', 'amber', 'gray'];
 export function draw(place) {
   const wanted = JSON.parse(place.dataset.chart);
   const chart = echarts.init(place, null, { renderer: 'svg' });
-  const show = () => chart.setOption(option(wanted, palette(), place.clientWidth < 480), true);
+  const show = () => chart.setOption(option(wanted, palette(), place.clientWidth), true);
   show();
   new ResizeObserver(() => {
     chart.resize();
@@ -56,7 +56,7 @@ function palette() {
   };
 }
 
-function option(wanted, colours, narrow) {
+function option(wanted, colours, width) {
   const common = {
     animation: false,
     color: colours.series,
@@ -72,7 +72,7 @@ function option(wanted, colours, narrow) {
     },
   };
   return wanted.type === 'heatmap'
-    ? { ...common, ...heatmap(wanted, colours, narrow) }
+    ? { ...common, ...heatmap(wanted, colours, width) }
     : { ...common, ...overTime(wanted, colours) };
 }
 
@@ -110,7 +110,7 @@ function overTime(wanted, colours) {
   };
 }
 
-function heatmap(wanted, colours, narrow) {
+function heatmap(wanted, colours, width) {
   const cells = wanted.series.flatMap(({ data }, row) => data.map((value, column) => [column, row, value]));
   const known = cells.filter(([, , value]) => value !== null);
   return {
@@ -120,7 +120,7 @@ function heatmap(wanted, colours, narrow) {
       type: 'category',
       inverse: true,
       data: wanted.series.map(({ name }) => name),
-      axisLabel: { color: colours.muted, width: narrow ? 90 : 220, overflow: 'truncate' },
+      axisLabel: { color: colours.muted, width: Math.min(200, width * 0.3), overflow: 'break' },
       axisTick: { show: false },
       axisLine: { show: false },
     },

@@ -97,7 +97,8 @@ class BoardsTests {
     facts.add(IntStream.range(0, 3).mapToObj(who -> FactTask.on(monday, who)).toList());
 
     assertThat(page("worker", "/boards/worker").body())
-        .contains("<td>3</td>")
+        .contains("figure=TASKS_OPENED")
+        .contains(">3</a></td>")
         .contains("Exact figures")
         .doesNotContain("withheld");
   }

@@ -137,6 +137,10 @@ public final class TestFacts {
           responseSeconds);
     }
 
+    public FactTask timely(boolean inTime) {
+      return inTime ? this : late(escalations, responseSeconds);
+    }
+
     public FactTask of(UUID task) {
       return new FactTask(
           task,

@@ -6,10 +6,10 @@ import java.util.List;
 import org.orgo.insights.reports.Figure;
 import org.orgo.insights.reports.ReportColumn;
 import org.orgo.insights.reports.ReportFilter;
-import org.orgo.insights.reports.ReportItems;
-import org.orgo.insights.reports.ReportItems.FigureRow;
 import org.orgo.insights.reports.ReportKind;
 import org.orgo.insights.reports.ReportScope;
+import org.orgo.insights.reports.items.ReportItems;
+import org.orgo.insights.reports.items.ReportItems.FigureRow;
 
 /** Where the items behind an exact number are; no way leads there from a published one. */
 record FigureLinks(ReportKind kind, ReportFilter filter, ReportScope scope) {

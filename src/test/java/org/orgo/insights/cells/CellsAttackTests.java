@@ -19,6 +19,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.orgo.insights.TestFacts;
@@ -53,6 +54,8 @@ class CellsAttackTests {
   private static final Set<String> SEVERITIES = Set.of("MINOR", "MODERATE", "MAJOR", "CRITICAL");
   private static final Set<String> FUNCTIONS = Set.of("Operations", "IT", "HR", "Customer");
   private static final long SEED = 3;
+  private static final int WORLDS = 60;
+  private static final int ITEMS_FOR_A_PERCENTAGE = 23;
 
   @Autowired TestOrganizations organizations;
   @Autowired PublishedCells cells;
@@ -62,7 +65,6 @@ class CellsAttackTests {
   @Autowired ObjectMapper json;
 
   private TestOrganization northside;
-  private List<FactTask> tasks;
   private Map<CellName, List<FactTask>> truth;
   private Map<CellName, Long> secrets;
 
@@ -71,14 +73,18 @@ class CellsAttackTests {
     northside = organizations.found("default");
     TestFacts facts = new TestFacts(northside, jdbc, transaction);
     facts.closeDay(CLOSED);
-    tasks = world(new Random(SEED));
+    List<FactTask> tasks = world(new Random(SEED));
     facts.add(tasks);
+    know(tasks);
+    northside.runAsSystem(() -> cells.publish(CLOSED));
+  }
+
+  private void know(List<FactTask> tasks) {
     truth = truth(tasks);
     secrets =
         truth.entrySet().stream()
             .filter(cell -> persons(cell.getValue()) < least(cell.getValue()))
             .collect(Collectors.toMap(Map.Entry::getKey, cell -> (long) cell.getValue().size()));
-    northside.runAsSystem(() -> cells.publish(CLOSED));
   }
 
   @Test
@@ -98,13 +104,31 @@ class CellsAttackTests {
   }
 
   @Test
+  void rounded_percentages_tell_small_numbers_unless_many_items_are_behind_them() {
+    int told = 0;
+    for (int seed = 0; seed < WORLDS; seed++) {
+      know(world(new Random(seed)));
+      told += attack(place -> rounded(place, 1)).size();
+      assertThat(attack(place -> rounded(place, ITEMS_FOR_A_PERCENTAGE)))
+          .as("world %d", seed)
+          .isEmpty();
+    }
+
+    assertThat(told).isPositive();
+  }
+
+  @Test
   void published_cells_give_none_away() {
-    Map<CellName, BigDecimal> published = published();
+    Map<CellName, BigDecimal> published = published("tasks_closed");
     assertThat(published).hasSizeGreaterThan(50);
     assertThat(secrets).hasSizeGreaterThan(100);
     assertThat(published).doesNotContainKeys(secrets.keySet().toArray(CellName[]::new));
 
-    assertThat(attack(place -> bounds(place, published.get(place)))).isEmpty();
+    Map<CellName, BigDecimal> onTime = published("tasks_on_time");
+    assertThat(onTime).isNotEmpty();
+
+    assertThat(attack(place -> fitting(bounds(place, published.get(place)), onTime.get(place))))
+        .isEmpty();
   }
 
   @Test
@@ -146,6 +170,39 @@ class CellsAttackTests {
     return certain;
   }
 
+  /** What a place says when counts are rounded, and percentages from so many items on. */
+  private KnownRange rounded(CellName place, int itemsForAPercentage) {
+    List<FactTask> cell = truth.getOrDefault(place, List.of());
+    if (cell.isEmpty() || secrets.containsKey(place)) {
+      return null;
+    }
+    KnownRange range = bounds(place, BigDecimal.valueOf(5 * Math.round(cell.size() / 5.0)));
+    long onTime = cell.stream().filter(FactTask::onTime).count();
+    return cell.size() < itemsForAPercentage
+        ? range
+        : fitting(range, BigDecimal.valueOf(fives(onTime, cell.size())));
+  }
+
+  /** Only the numbers of which some part is this percentage. */
+  private static KnownRange fitting(KnownRange range, BigDecimal percent) {
+    if (range == null || percent == null) {
+      return range;
+    }
+    List<Long> fit =
+        LongStream.rangeClosed(range.least(), range.most())
+            .filter(
+                all ->
+                    LongStream.rangeClosed(0, all)
+                        .anyMatch(some -> fives(some, all) == percent.longValue()))
+            .boxed()
+            .toList();
+    return new KnownRange(fit.get(0), fit.get(fit.size() - 1));
+  }
+
+  private static long fives(long some, long all) {
+    return 5 * Math.round(100.0 * some / all / 5);
+  }
+
   /** As published, a number is rounded to five, and counts at least as many as persons it needs. */
   private static KnownRange bounds(CellName place, BigDecimal published) {
     if (published == null) {
@@ -155,7 +212,7 @@ class CellsAttackTests {
     return new KnownRange(Math.max(least, published.longValue() - 2), published.longValue() + 2);
   }
 
-  private Map<CellName, BigDecimal> published() {
+  private Map<CellName, BigDecimal> published(String measure) {
     Map<CellName, BigDecimal> found = new HashMap<>();
     northside.runAsSystem(
         () ->
@@ -165,7 +222,7 @@ class CellsAttackTests {
                         """
                         select grain, period_start, function, label_category, severity, value
                         from insights.published_cells
-                        where organization_id = ? and measure = 'tasks_opened' and value is not null
+                        where organization_id = ? and measure = ? and value is not null
                         """,
                         row -> {
                           found.put(
@@ -177,7 +234,8 @@ class CellsAttackTests {
                                   row.getString(5)),
                               row.getBigDecimal(6));
                         },
-                        northside.id().value())));
+                        northside.id().value(),
+                        measure)));
     return found;
   }
 
@@ -250,7 +308,8 @@ class CellsAttackTests {
           Integer.parseInt(oneOf(random, List.of("1", "2", "3", "4", "5"), 50, 30, 10, 6, 4));
       tasks.add(
           FactTask.on(FEBRUARY.plusDays(random.nextInt(28)), random.nextInt(200))
-              .in(function, category, severity));
+              .in(function, category, severity)
+              .timely(random.nextInt(10) < 7));
     }
     return tasks;
   }

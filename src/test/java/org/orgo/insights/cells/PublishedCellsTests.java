@@ -49,7 +49,6 @@ class PublishedCellsTests {
     publish();
 
     assertThat(week("tasks_opened", "IT", 2, "MINOR")).isEqualByComparingTo("5");
-    assertThat(week("tasks_on_time", "IT", 2, "MINOR")).isEqualByComparingTo("100");
     assertThat(week("completion_p50", "IT", 2, "MINOR")).isEqualByComparingTo("7200");
     assertThat(week("tasks_opened", "Customer", 3, "MAJOR")).isNull();
     assertThat(week("tasks_opened", "*", 0, "*")).as("by itself").isEqualByComparingTo("10");
@@ -97,8 +96,20 @@ class PublishedCellsTests {
     publish();
 
     assertThat(week("tasks_closed", "*", 0, "*")).isEqualByComparingTo("10");
-    assertThat(week("tasks_on_time", "*", 0, "*")).isEqualByComparingTo("45");
     assertThat(week("first_response_p50", "*", 0, "*")).isNull();
+  }
+
+  @Test
+  void a_percentage_needs_as_many_items_as_cannot_be_told_from_it() {
+    facts.add(tasks(22).map(task -> task.in("IT", 2, "MINOR")).toList());
+    facts.add(tasks(20).map(task -> task.in("Customer", 3, "MINOR")).toList());
+    facts.add(tasks(3).map(task -> task.in("Customer", 3, "MINOR").late(0, 600L)).toList());
+
+    publish();
+
+    assertThat(week("tasks_closed", "IT", 2, "MINOR")).isEqualByComparingTo("20");
+    assertThat(week("tasks_on_time", "IT", 2, "MINOR")).isNull();
+    assertThat(week("tasks_on_time", "Customer", 3, "MINOR")).isEqualByComparingTo("85");
   }
 
   @Test

@@ -3,7 +3,7 @@ package org.orgo.insights.reports.persistence;
 import java.time.LocalDate;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
-import org.orgo.insights.reports.ReportItem;
+import org.orgo.insights.reports.items.ReportItem;
 import org.orgo.people.authorization.Viewer;
 import org.orgo.platform.paging.Cursor;
 import org.orgo.platform.tenancy.OrganizationId;

@@ -1,4 +1,4 @@
-package org.orgo.insights.reports;
+package org.orgo.insights.reports.items;
 
 import java.time.Instant;
 import java.util.UUID;

@@ -1,4 +1,4 @@
-package org.orgo.insights.reports;
+package org.orgo.insights.reports.items;
 
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -6,6 +6,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.orgo.insights.cells.Grain;
+import org.orgo.insights.reports.Figure;
+import org.orgo.insights.reports.ReportKind;
+import org.orgo.insights.reports.ReportPart;
+import org.orgo.insights.reports.ReportScope;
 import org.orgo.insights.reports.persistence.ReportItemsMapper;
 import org.orgo.people.CurrentActor;
 import org.orgo.people.authorization.Permissions;

@@ -38,15 +38,22 @@ class Superset:
     def download(self, path: str) -> bytes:
         return self._ask("GET", path).content
 
-    def all(self, path: str, **query: Any) -> Iterator[dict[str, Any]]:
-        """Every row of a list, page by page."""
+    def all(self, path: str, ordered_by: str, **query: Any) -> Iterator[dict[str, Any]]:
+        """Every row of a list, page by page; without an order a row may be on two pages and another on none."""
         page = 0
         while True:
-            rows = self.get(path, page=page, page_size=PAGE, **query)["result"]
+            order = {"order_column": ordered_by, "order_direction": "asc"}
+            rows = self.get(path, page=page, page_size=PAGE, **order, **query)["result"]
             yield from rows
             if len(rows) < PAGE:
                 return
             page += 1
+
+    def first(self, path: str, column: str, value: str) -> dict[str, Any] | None:
+        """The row of a list with that value, if there is one."""
+        same = {"col": column, "opr": "eq", "value": value}
+        found: list[dict[str, Any]] = self.get(path, filters=[same])["result"]
+        return found[0] if found else None
 
     def _json(self, method: str, path: str, **options: Any) -> dict[str, Any]:
         answer: dict[str, Any] = self._ask(method, path, **options).json()

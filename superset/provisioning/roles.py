@@ -32,9 +32,8 @@ LOOKING = {
 def renewed(superset: Superset, role: str, assets: Assets) -> bool:
     """Gives the role its rights, no more and no fewer; tells whether anything had to be done."""
     wanted = _wanted(superset, assets)
-    number = _role(superset, role)
-    if number is None:
-        number = superset.post("security/roles/", json={"name": role})["id"]
+    known = superset.first("security/roles/", "name", role)
+    number = known["id"] if known else superset.post("security/roles/", json={"name": role})["id"]
     held = {each["id"] for each in superset.get(f"security/roles/{number}/permissions/")["result"]}
     if held == wanted:
         return False
@@ -42,16 +41,11 @@ def renewed(superset: Superset, role: str, assets: Assets) -> bool:
     return True
 
 
-def _role(superset: Superset, name: str) -> int | None:
-    same = {"col": "name", "opr": "eq", "value": name}
-    return next((int(row["id"]) for row in superset.get("security/roles/", filters=[same])["result"]), None)
-
-
 def _wanted(superset: Superset, assets: Assets) -> set[int]:
     rights = LOOKING | {("datasource_access", name) for name in _datasets(superset, assets)}
     known = {
         (row["permission"]["name"], row["view_menu"]["name"]): int(row["id"])
-        for row in superset.all("security/permissions-resources/")
+        for row in superset.all("security/permissions-resources/", ordered_by="id")
     }
     if unknown := rights - known.keys():
         raise ValueError(f"This Superset does not know the rights {sorted(unknown)}.")
@@ -61,9 +55,12 @@ def _wanted(superset: Superset, assets: Assets) -> set[int]:
 def _datasets(superset: Superset, assets: Assets) -> list[str]:
     """As Superset names them among its permissions."""
     uuids = {asset["uuid"] for path, asset in assets.items() if path.startswith("datasets/")}
-    database = next(asset["database_name"] for path, asset in assets.items() if path.startswith("databases/"))
+    name = next(asset["database_name"] for path, asset in assets.items() if path.startswith("databases/"))
+    database = superset.first("database/", "database_name", name)
+    assert database, f"the import left no database {name}"
+    ours = {"col": "database", "opr": "rel_o_m", "value": database["id"]}
     return [
-        f"[{database}].[{row['table_name']}](id:{row['id']})"
-        for row in superset.all("dataset/", columns=["id", "uuid", "table_name"])
+        f"[{name}].[{row['table_name']}](id:{row['id']})"
+        for row in superset.all("dataset/", ordered_by="table_name", filters=[ours])
         if row["uuid"] in uuids
     ]

@@ -37,7 +37,7 @@ def as_readers(postgres: Postgres, passwords: dict[str, str], findings: Findings
 def as_administrator(server: Server, postgres: Postgres, slugs: list[str], findings: Findings) -> str:
     """Not even who administers Superset gets from one organization's connection to the other's rows."""
     superset = Superset(server.address, *ADMINISTRATOR)
-    databases = {row["database_name"]: row["id"] for row in superset.all("database/")}
+    databases = {row["database_name"]: row["id"] for row in superset.all("database/", ordered_by="database_name")}
     findings.expect("one database an organization", sorted(databases) == [names.title(slug) for slug in slugs])
     ids = dict(
         line.split("|")
@@ -76,9 +76,9 @@ def accepted(superset: Superset, postgres: Postgres, role: str) -> bool:
 def as_viewers(server: Server, slugs: list[str], findings: Findings) -> None:
     """Who has one organization's role sees its dashboards and nothing of the other."""
     administrator = Superset(server.address, *ADMINISTRATOR)
-    roles = {row["name"]: row["id"] for row in administrator.all("security/roles/")}
-    dashboards = {row["slug"]: row["id"] for row in administrator.all("dashboard/")}
-    datasets = list(administrator.all("dataset/", columns=["id", "table_name", "database.database_name"]))
+    roles = {row["name"]: row["id"] for row in administrator.all("security/roles/", ordered_by="id")}
+    dashboards = {row["slug"]: row["id"] for row in administrator.all("dashboard/", ordered_by="dashboard_title")}
+    datasets = list(administrator.all("dataset/", ordered_by="table_name"))
     for slug, other in itertools.permutations(slugs):
         password = secrets.token_urlsafe(16)
         administrator.post("security/users/", json={
@@ -86,7 +86,7 @@ def as_viewers(server: Server, slugs: list[str], findings: Findings) -> None:
             "active": True, "password": password, "roles": [roles[names.title(slug)]],
         })  # fmt: skip
         viewer = Superset(server.address, slug, password)
-        seen = {row["slug"] for row in viewer.all("dashboard/")}
+        seen = {row["slug"] for row in viewer.all("dashboard/", ordered_by="dashboard_title")}
         findings.expect(f"{slug} sees its four dashboards: {seen}", seen == {s for s in dashboards if s.endswith(slug)})
         for name, number in dashboards.items():
             if name.endswith(other):

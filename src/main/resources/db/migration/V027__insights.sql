@@ -58,6 +58,8 @@ language sql immutable parallel safe as $$
       where value not in ('""', 'null', '{}', '[]'))
   end
 $$;
+revoke all on function insights.location_key(jsonb) from public;
+grant execute on function insights.location_key(jsonb) to orgo_app;
 
 create table insights.dim_dates (
   date_key    date primary key,

@@ -22,6 +22,9 @@ public record CheckinPage(
     CheckinImportForm file,
     String idempotencyKey) {
 
+  /** The head of a file of answers. */
+  public static final String COLUMNS = "group,person,score,tags,answered_at,external_id";
+
   /** Words to choose from; others may be written in an import. */
   public static final List<String> TAGS =
       List.of("sleep", "workload", "team", "safety", "family", "health", "praise");

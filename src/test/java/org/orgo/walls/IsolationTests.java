@@ -45,7 +45,8 @@ class IsolationTests {
           "broadcasts.broadcast_id",
           "notifications.notification_id",
           "signals.signal_id",
-          "api_tokens.token_id");
+          "api_tokens.token_id",
+          "learning_groups.group_id");
 
   @Autowired TestOrganizations organizations;
   @Autowired TestSessions sessions;

@@ -145,7 +145,8 @@ final class PrivilegeCatalogue {
           and tab.relkind in ('r', 'p', 'v', 'm')
           and has_column_privilege(rolname, tab.oid, col.attnum, 'select')
           and not (rolname = 'orgo_system' and tab.relname || '.' || col.attname = any (?))
-          and not (rolname = 'orgo_insights_ro' and tab.relname = 'dim_dates')
+          and not (rolname = 'orgo_insights_ro'
+            and tab.relname in ('dim_dates', 'reader_logins', 'published_cells', 'published_wellbeing'))
         """,
         reviewed);
   }

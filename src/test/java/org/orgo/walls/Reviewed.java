@@ -22,7 +22,12 @@ final class Reviewed {
           Map.entry("installation_operators", "accounts outside all organizations"),
           Map.entry("installation_operator_tokens", "part of installation_operators; hashes only"),
           Map.entry("installation_log", "what was done to the installation; ids only"),
-          Map.entry("dim_dates", "the calendar"));
+          Map.entry("dim_dates", "the calendar"),
+          Map.entry(
+              "reader_logins", "finds the organization of a login from outside; it sees its own"));
+
+  /** Tables that logins from outside read, walled by the login itself. */
+  static final Set<String> PUBLISHED_TABLES = Set.of("published_cells", "published_wellbeing");
 
   /** Unique keys that reach over organizations. */
   static final Map<String, String> GLOBAL_KEYS =

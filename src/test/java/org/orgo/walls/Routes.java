@@ -46,7 +46,9 @@ final class Routes {
           "position",
           "0",
           "report",
-          "load");
+          "load",
+          "board",
+          "worker");
 
   /** Not asked, each with its reason. */
   private static final Map<String, String> NOT_ASKED =

@@ -143,11 +143,12 @@ final class WallsCatalogue {
                     and policyname = 'tenant_wall'
                     and permissive = 'PERMISSIVE'
                     and cmd = 'ALL'
-                    and roles = '{public}'
+                    and roles = case when walled.relname = any (?) then '{orgo_app}' else '{public}' end::name[]
                     and qual = ?
                     and with_check = ?)
                 """,
             globalTables(),
+            Reviewed.PUBLISHED_TABLES,
             WALL,
             WALL);
     found.addAll(
@@ -159,6 +160,23 @@ final class WallsCatalogue {
               and not (
                 schemaname in ('orgo', 'insights') and policyname = 'system_reads' and tablename = any (?)
                 and cmd = 'SELECT' and roles = '{orgo_system}')
+              and not (
+                schemaname = 'insights' and policyname = 'reader_wall' and tablename = any (?)
+                and cmd = 'SELECT' and roles = '{orgo_insights_ro}'
+                and qual like '%reader_logins%SESSION_USER%' and qual not like '%current_setting%')
+              and not (
+                schemaname = 'insights' and policyname = 'own_login' and tablename = 'reader_logins'
+                and cmd = 'SELECT' and roles = '{orgo_insights_ro}'
+                and qual like '%login%SESSION_USER%')
+            union all
+            select listed || ': has lost its policy reader_wall'
+            from unnest(?) listed
+            where not exists (
+              select from pg_policies where tablename = listed and policyname = 'reader_wall')
+            union all
+            select 'reader_logins: has lost its policy own_login'
+            where not exists (
+              select from pg_policies where tablename = 'reader_logins' and policyname = 'own_login')
             union all
             select listed || ': has lost its policy system_reads'
             from unnest(?) listed
@@ -166,6 +184,8 @@ final class WallsCatalogue {
               select from pg_policies where tablename = listed and policyname = 'system_reads')
             """,
             Reviewed.SYSTEM_READS.keySet(),
+            Reviewed.PUBLISHED_TABLES,
+            Reviewed.PUBLISHED_TABLES,
             Reviewed.SYSTEM_READS.keySet()));
     return found;
   }

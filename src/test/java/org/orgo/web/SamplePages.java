@@ -46,6 +46,10 @@ import org.orgo.web.Layout.NavItem;
 import org.orgo.web.account.LoginPage;
 import org.orgo.web.account.PasswordPage;
 import org.orgo.web.account.ProfilePage;
+import org.orgo.wellbeing.CheckinPage;
+import org.orgo.wellbeing.GroupId;
+import org.orgo.wellbeing.GroupKind;
+import org.orgo.wellbeing.LearningGroup;
 
 /** One page model for each state a page can be in; to render, to look at and to check. */
 final class SamplePages {
@@ -82,6 +86,8 @@ final class SamplePages {
     samples.put("report", new Sample("report", report(Map.of())));
     samples.put(
         "report-refused", new Sample("report", report(Map.of("subject", "Say what it is."))));
+    samples.put("checkin", new Sample("checkin", checkin(true)));
+    samples.put("checkin-no-group", new Sample("checkin", checkin(false)));
     SampleBoards boards = new SampleBoards(layout("boards"));
     samples.put("board", new Sample("board", boards.published()));
     samples.put("board-exact", new Sample("board", boards.exact()));
@@ -150,6 +156,26 @@ final class SamplePages {
         "auto",
         "/",
         texts);
+  }
+
+  /** With groups it was refused, as a form and as a file. */
+  private CheckinPage checkin(boolean groups) {
+    LearningGroup ward =
+        new LearningGroup(
+            GroupId.random(), "ward-3", "Ward 3", GroupKind.WARD, false, "HR.Head", 14, true);
+    return new CheckinPage(
+        layout("checkin"),
+        groups ? List.of(ward) : List.of(),
+        groups ? List.of(ward) : List.of(),
+        groups
+            ? new CheckinPage.CheckinForm("ward-3", null, List.of("sleep"), true)
+            : CheckinPage.CheckinForm.EMPTY,
+        groups ? Map.of("score", "Choose a number from 1 to 10.") : Map.of(),
+        groups
+            ? new CheckinPage.CheckinImportForm(
+                CheckinPage.COLUMNS, List.of("line 3, person nobody here has this address"))
+            : CheckinPage.CheckinImportForm.EMPTY,
+        "4b1f2c1e-8a0f-11f0-9c2e-0242ac120002");
   }
 
   private InstancesPage instances(RunState state, ProcessRun... runs) {

@@ -45,6 +45,7 @@ class RefusalCatalogueTests {
       EngineReportRefused    engine_report_refused   FORBIDDEN
       EngineRowNotFound      engine_row_not_found    NOT_FOUND
       EngineRowsProtected    engine_rows_protected   FORBIDDEN
+      GroupCodeTaken         group_code_taken        INVALID
       HighRiskIsNeverMuted   invalid_request         INVALID
       IdempotencyKeyMisused  idempotency_key_misused INVALID
       IllegalTransition      task_law_broken         CONFLICT

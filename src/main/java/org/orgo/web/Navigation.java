@@ -6,7 +6,7 @@ import java.util.List;
 import org.orgo.people.Actor;
 import org.orgo.people.authorization.Permissions;
 import org.orgo.web.Layout.NavItem;
-import org.orgo.web.NavigationEntries.Entry;
+import org.orgo.web.NavigationEntries.PageLink;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -37,19 +37,19 @@ class Navigation {
    * @param current key of the entry the page belongs to, or the empty text
    */
   List<NavItem> ofMember(Actor actor, String current) {
-    List<Entry> entries =
+    List<PageLink> entries =
         new ArrayList<>(
             List.of(
-                new Entry(10, "work", "/", "inbox"),
-                new Entry(20, "cases", "/cases", "collection"),
-                new Entry(30, "report", "/report", "pencil-square"),
-                new Entry(40, "broadcasts", "/broadcasts", "megaphone"),
-                new Entry(50, NOTIFICATIONS, "/notifications", "bell")));
+                new PageLink(10, "work", "/", "inbox"),
+                new PageLink(20, "cases", "/cases", "collection"),
+                new PageLink(30, "report", "/report", "pencil-square"),
+                new PageLink(40, "broadcasts", "/broadcasts", "megaphone"),
+                new PageLink(50, NOTIFICATIONS, "/notifications", "bell")));
     if (actor.may(Permissions.ENGINE_OPERATE)) {
-      entries.add(new Entry(90, "incidents", "/operations/incidents", "exclamation-triangle"));
+      entries.add(new PageLink(90, "incidents", "/operations/incidents", "exclamation-triangle"));
     }
     ofModules.forEach(module -> entries.addAll(module.of(actor)));
-    entries.sort(Comparator.comparingInt(Entry::position));
+    entries.sort(Comparator.comparingInt(PageLink::position));
     List<NavItem> items = new ArrayList<>();
     entries.forEach(entry -> items.add(item(entry, current)));
     if (!superset.isBlank() && actor.may(Permissions.REPORTS_READ)) {
@@ -69,7 +69,7 @@ class Navigation {
         engine());
   }
 
-  private NavItem item(Entry entry, String current) {
+  private NavItem item(PageLink entry, String current) {
     int count = entry.key().equals(NOTIFICATIONS) ? notices.unread() : 0;
     return new NavItem(
         entry.key(), entry.href(), entry.icon(), count, entry.key().equals(current), false);

@@ -14,8 +14,8 @@ public interface NavigationEntries {
    * @param key of its text and shortcut, such as {@code reviews}
    * @param icon name of a Bootstrap icon
    */
-  record Entry(int position, String key, String href, String icon) {}
+  record PageLink(int position, String key, String href, String icon) {}
 
   /** Where this actor may go. Asked for every page: it costs no statement, or a cached one. */
-  List<Entry> of(Actor actor);
+  List<PageLink> of(Actor actor);
 }

@@ -86,7 +86,7 @@ public class GroupDesk {
   /**
    * Sets who is in a group from today on; who was and is not named leaves today.
    *
-   * @param emails addresses of persons
+   * @param emails addresses of persons; null is refused
    * @throws NotFound when there is no such group, or the actor does not look after it
    * @throws InvalidRequest when nobody has one of the addresses; names each
    */
@@ -96,12 +96,15 @@ public class GroupDesk {
     if (!looksAfter(actor, get(id))) {
       throw new NotAllowed(Permissions.ORGANIZATION_ADMIN);
     }
+    if (emails == null) {
+      throw new InvalidRequest(FieldError.of("emails", "is missing"));
+    }
     List<String> addresses = emails.stream().map(EmailAddresses::normal).distinct().toList();
     List<String> unknown = groups.unknownAddresses(CurrentTenant.require(), addresses);
     if (!unknown.isEmpty()) {
       throw new InvalidRequest(
           unknown.stream()
-              .map(each -> FieldError.of("members", "nobody here has the address " + each))
+              .map(each -> FieldError.of("emails", "nobody here has the address " + each))
               .toList());
     }
     groups.end(CurrentTenant.require(), id, addresses, today());

@@ -9,10 +9,10 @@ import org.springframework.stereotype.Component;
 @Component
 class BoardEntries implements NavigationEntries {
 
-  private static final Entry BOARDS = new Entry(33, "boards", "/boards", "bar-chart-line");
+  private static final PageLink BOARDS = new PageLink(33, "boards", "/boards", "bar-chart-line");
 
   @Override
-  public List<Entry> of(Actor actor) {
+  public List<PageLink> of(Actor actor) {
     return List.of(BOARDS);
   }
 }

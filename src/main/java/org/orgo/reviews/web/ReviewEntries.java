@@ -10,10 +10,10 @@ import org.springframework.stereotype.Component;
 @Component
 class ReviewEntries implements NavigationEntries {
 
-  private static final Entry REVIEWS = new Entry(60, "reviews", "/reviews", "calendar3");
+  private static final PageLink REVIEWS = new PageLink(60, "reviews", "/reviews", "calendar3");
 
   @Override
-  public List<Entry> of(Actor actor) {
+  public List<PageLink> of(Actor actor) {
     return actor.may(Permissions.REVIEWS_READ) ? List.of(REVIEWS) : List.of();
   }
 }

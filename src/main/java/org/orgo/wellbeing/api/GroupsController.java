@@ -42,7 +42,7 @@ class GroupsController {
   /**
    * @param emails addresses of persons
    */
-  record MembersBody(@NotNull @Size(max = 1_000) List<@NotBlank String> emails) {}
+  record MembersBody(@Size(max = 1_000) List<@NotBlank String> emails) {}
 
   /** Lists the groups the caller is a member of or looks after, all on one page. */
   @GetMapping

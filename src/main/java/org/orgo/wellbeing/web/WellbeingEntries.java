@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 class WellbeingEntries implements NavigationEntries {
 
   private static final Duration CACHE_TTL = Duration.ofMinutes(1);
-  private static final Entry CHECKIN = new Entry(35, "checkin", "/checkin", "emoji-smile");
+  private static final PageLink CHECKIN = new PageLink(35, "checkin", "/checkin", "emoji-smile");
 
   private final GroupDesk groups;
   private final Cache<OrganizationId, Boolean> asked =
@@ -27,7 +27,7 @@ class WellbeingEntries implements NavigationEntries {
   }
 
   @Override
-  public List<Entry> of(Actor actor) {
+  public List<PageLink> of(Actor actor) {
     boolean asks = ReadThrough.get(asked, actor.organizationId(), id -> groups.areThere());
     return asks ? List.of(CHECKIN) : List.of();
   }

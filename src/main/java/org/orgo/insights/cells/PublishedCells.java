@@ -34,7 +34,9 @@ public class PublishedCells {
     OrganizationId organization = CurrentTenant.require();
     List<String> subjects = subjects();
     for (Grain grain : Grain.values()) {
-      cells.publish(organization, grain, closedUntil, subjects, clock.instant());
+      for (LocalDate period : cells.due(organization, grain, closedUntil)) {
+        cells.publish(organization, grain, period, subjects, clock.instant());
+      }
       cells.publishWellbeing(organization, grain, closedUntil, clock.instant());
     }
   }

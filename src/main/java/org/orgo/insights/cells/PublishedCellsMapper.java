@@ -6,14 +6,16 @@ import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.orgo.platform.tenancy.OrganizationId;
 
-/** Counts facts into cells; one statement a grain. */
+/** Counts facts into cells; one statement a period. */
 @Mapper
 interface PublishedCellsMapper {
+
+  List<LocalDate> due(OrganizationId organizationId, Grain grain, LocalDate closedUntil);
 
   int publish(
       OrganizationId organizationId,
       Grain grain,
-      LocalDate closedUntil,
+      LocalDate periodStart,
       List<String> withheld,
       Instant now);
 

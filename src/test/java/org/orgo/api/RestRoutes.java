@@ -31,7 +31,7 @@ final class RestRoutes {
     /** The path with ids of tasks and cases that exist. */
     String address(String task, String theCase) {
       String id = path.startsWith("/cases") ? theCase : task;
-      return path.replace("{id}", id).replace("{action}", "start");
+      return path.replace("{id}", id).replace("{action}", "start").replace("{report}", "load");
     }
   }
 
@@ -67,9 +67,9 @@ final class RestRoutes {
   }
 
   private static Stream<String> fields(Parameter parameter) {
-    return parameter.isAnnotationPresent(RequestBody.class)
-        ? names(parameter.getType())
-        : Stream.empty();
+    boolean hasFields =
+        parameter.isAnnotationPresent(RequestBody.class) && parameter.getType().isRecord();
+    return hasFields ? names(parameter.getType()) : Stream.empty();
   }
 
   private static Stream<String> names(Class<?> record) {

@@ -31,7 +31,7 @@ class ReviewMailsTests {
   @Autowired TransactionTemplate transaction;
 
   @Test
-  void heads_and_above_get_a_link_and_nothing_of_the_contents_once() {
+  void who_reads_reviews_gets_a_link_and_nothing_of_the_contents_once() {
     TestOrganization hospital = organizations.found("hospital");
     UUID review = UUID.randomUUID();
     hospital.runAsSystem(
@@ -54,7 +54,7 @@ class ReviewMailsTests {
     hospital.runAsSystem(() -> mails.held(FIRST));
 
     assertThat(written(hospital))
-        .hasSize(3)
+        .hasSize(4)
         .allSatisfy(
             mail ->
                 assertThat((String) mail.get("body"))
@@ -62,7 +62,10 @@ class ReviewMailsTests {
                     .doesNotContain("slip", "Operations.Safety"))
         .extracting(mail -> mail.get("to_address"))
         .containsExactlyInAnyOrder(
-            hospital.email("head"), hospital.email("director"), hospital.email("ceo"));
+            hospital.email("head"),
+            hospital.email("director"),
+            hospital.email("ceo"),
+            hospital.email("compliance"));
   }
 
   /** Mails about the tasks of the case are written besides. */

@@ -49,6 +49,7 @@ final class RestRoutes {
     List<String> fields = Arrays.stream(parameters).flatMap(RestRoutes::fields).toList();
     return info.getPatternValues().stream()
         .filter(path -> path.startsWith(API + "/"))
+        .filter(path -> info.getConsumesCondition().isEmpty()) // else it takes no JSON
         .map(path -> path.substring(API.length()))
         .flatMap(
             path ->

@@ -209,6 +209,9 @@ class IsolationTests {
     if (route.path().endsWith("/drop") || route.path().endsWith("/dismiss")) {
       return "{\"reason\":\"r\"}";
     }
+    if (route.path().endsWith("/members")) {
+      return "{\"emails\":[]}";
+    }
     return route.path().endsWith("/comments") ? "{\"body\":\"b\"}" : "{\"version\":1}";
   }
 

@@ -41,7 +41,16 @@ public class CaseMoves {
    *     it was
    */
   public void follow(CaseTokenMove move) {
-    follow(cases.locked(move.caseId()), move, null, false);
+    Case theCase = cases.locked(move.caseId());
+    follow(theCase, move, null, goesOnReopening(theCase, move));
+  }
+
+  /**
+   * An archived case has a token only where an administrator has begun to reopen it; the job that
+   * goes on with it carries the action that was taken.
+   */
+  private static boolean goesOnReopening(Case theCase, CaseTokenMove move) {
+    return theCase.status().isTerminal() && move.action() != null;
   }
 
   /**
@@ -79,7 +88,7 @@ public class CaseMoves {
   private Case follow(Case theCase, CaseTokenMove move, String reason, boolean administered) {
     CasePosition before = theCase.position();
     if (move.gone()) {
-      return theCase.status().isTerminal() ? theCase : settle(theCase, CasePosition.NONE);
+      return settle(theCase, theCase.status().isTerminal() ? before.over() : CasePosition.NONE);
     }
     if (move.to() == null) {
       return settle(theCase, before.underWay());

@@ -4,7 +4,7 @@ create table learning_groups (
   group_id        uuid not null,
   code            text not null,
   display_name    text not null,
-  kind            text not null check (kind in ('CLASS', 'TEAM', 'WARD', 'CLUB', 'OTHER')),
+  kind            text not null default 'OTHER' check (kind in ('CLASS', 'TEAM', 'WARD', 'CLUB', 'OTHER')),
   sensitive       boolean not null default false,
   owner_role      text not null,
   archived_at     timestamptz,

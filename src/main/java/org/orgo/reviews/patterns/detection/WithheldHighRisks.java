@@ -2,22 +2,22 @@ package org.orgo.reviews.patterns.detection;
 
 import java.util.List;
 import org.orgo.insights.cells.WithheldSubjects;
-import org.orgo.platform.tenancy.CurrentTenant;
-import org.orgo.reviews.patterns.persistence.HighRiskMapper;
+import org.orgo.reviews.patterns.HighRiskIndicator;
+import org.orgo.reviews.patterns.HighRiskIndicators;
 import org.springframework.stereotype.Component;
 
 /** What stands for a high risk is counted in no published cell. */
 @Component
 class WithheldHighRisks implements WithheldSubjects {
 
-  private final HighRiskMapper risks;
+  private final HighRiskIndicators indicators;
 
-  WithheldHighRisks(HighRiskMapper risks) {
-    this.risks = risks;
+  WithheldHighRisks(HighRiskIndicators indicators) {
+    this.indicators = indicators;
   }
 
   @Override
   public List<String> names() {
-    return risks.words(CurrentTenant.require());
+    return indicators.all().stream().map(HighRiskIndicator::word).toList();
   }
 }

@@ -41,14 +41,6 @@ public interface HighRiskMapper {
 
   @Select(
       """
-      select word
-      from high_risk_indicators
-      where organization_id = #{organizationId}
-      """)
-  List<String> words(OrganizationId organizationId);
-
-  @Select(
-      """
       select listed.word, listed.once_is_enough, count(*)::integer as events
       from insights.fact_occurrences happened
       cross join lateral (

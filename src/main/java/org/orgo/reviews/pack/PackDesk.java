@@ -8,6 +8,8 @@ import org.orgo.people.CurrentActor;
 import org.orgo.platform.limits.TextLimits;
 import org.orgo.platform.refusals.InvalidRequest;
 import org.orgo.platform.tenancy.CurrentTenant;
+import org.orgo.reviews.ReviewId;
+import org.orgo.reviews.ReviewRegister;
 import org.orgo.reviews.pack.persistence.ReviewPackMapper;
 import org.orgo.tasks.Task;
 import org.springframework.stereotype.Service;
@@ -18,13 +20,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class PackDesk {
 
   private final ReviewPackMapper rows;
-  private final ReviewBoard board;
+  private final ReviewRegister reviews;
   private final DecisionTasks tasks;
   private final Clock clock;
 
-  PackDesk(ReviewPackMapper rows, ReviewBoard board, DecisionTasks tasks, Clock clock) {
+  PackDesk(ReviewPackMapper rows, ReviewRegister reviews, DecisionTasks tasks, Clock clock) {
     this.rows = rows;
-    this.board = board;
+    this.reviews = reviews;
     this.tasks = tasks;
     this.clock = clock;
   }
@@ -35,7 +37,7 @@ public class PackDesk {
    */
   @Transactional
   public void write(UUID review, String body, int version) {
-    board.get(review);
+    reviews.get(new ReviewId(review));
     TextLimits.requireAtMost("minutes", body, TextLimits.MAX_DESCRIPTION_LENGTH);
     int written =
         rows.writeMinutes(
@@ -52,7 +54,7 @@ public class PackDesk {
    */
   @Transactional
   public Task decide(UUID review, String body, String ownerRole) {
-    board.get(review);
+    reviews.get(new ReviewId(review));
     InvalidRequest.requireText("decision", body, TextLimits.MAX_TITLE_LENGTH);
     Task task = tasks.open(body.strip(), ownerRole);
     rows.decide(

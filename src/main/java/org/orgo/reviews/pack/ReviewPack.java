@@ -1,6 +1,7 @@
 package org.orgo.reviews.pack;
 
 import java.util.List;
+import org.orgo.reviews.Review;
 import org.orgo.reviews.response.RecordedPattern;
 import org.springframework.lang.Nullable;
 
@@ -12,7 +13,7 @@ import org.springframework.lang.Nullable;
  * @param minutes null as long as nobody has written any
  */
 public record ReviewPack(
-    HeldReview review,
+    Review review,
     CaseCounts counts,
     List<OpenCase> cases,
     List<RecordedPattern> patterns,

@@ -9,7 +9,7 @@ import org.orgo.people.accounts.UserAccounts;
 import org.orgo.people.authorization.Permissions;
 import org.orgo.people.roles.Role;
 import org.orgo.people.roles.Roles;
-import org.orgo.reviews.pack.HeldReview;
+import org.orgo.reviews.Review;
 import org.orgo.reviews.pack.ReviewBoard;
 import org.orgo.reviews.pack.ReviewDecision;
 import org.orgo.reviews.pack.ReviewMinutes;
@@ -56,18 +56,19 @@ class ReviewPages {
         refused);
   }
 
-  static ReviewsPage.ReviewRow row(HeldReview review, Texts texts) {
+  static ReviewsPage.ReviewRow row(Review review, Texts texts) {
+    Duration late = review.lateBy();
     return new ReviewsPage.ReviewRow(
-        review.reviewId(),
+        review.reviewId().value(),
         review.cadence().name(),
         Periods.words(review.cadence(), review.periodStart(), texts),
-        review.status(),
+        review.status().name(),
         review.heldAt(),
-        review.lateSeconds() < 60 ? null : texts.length(Duration.ofSeconds(review.lateSeconds())));
+        late == null || late.toMinutes() == 0 ? null : texts.length(late));
   }
 
   private static List<ReviewPage.DecisionRow> decisions(
-      List<ReviewDecision> decided, HeldReview review, Texts texts) {
+      List<ReviewDecision> decided, Review review, Texts texts) {
     return decided.stream()
         .map(
             each ->

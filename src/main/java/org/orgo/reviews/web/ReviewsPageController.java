@@ -5,10 +5,11 @@ import java.util.UUID;
 import org.orgo.people.roles.UnknownRole;
 import org.orgo.platform.paging.Cursor;
 import org.orgo.platform.paging.Page;
+import org.orgo.platform.paging.PageRequest;
 import org.orgo.platform.refusals.InvalidRequest;
-import org.orgo.reviews.pack.HeldReview;
+import org.orgo.reviews.Review;
+import org.orgo.reviews.ReviewRegister;
 import org.orgo.reviews.pack.PackDesk;
-import org.orgo.reviews.pack.ReviewBoard;
 import org.orgo.web.Layout;
 import org.orgo.web.Layouts;
 import org.orgo.web.Pages;
@@ -26,13 +27,13 @@ class ReviewsPageController {
 
   private static final int ROWS = 30;
 
-  private final ReviewBoard board;
+  private final ReviewRegister reviews;
   private final PackDesk desk;
   private final ReviewPages pages;
   private final Layouts layouts;
 
-  ReviewsPageController(ReviewBoard board, PackDesk desk, ReviewPages pages, Layouts layouts) {
-    this.board = board;
+  ReviewsPageController(ReviewRegister reviews, PackDesk desk, ReviewPages pages, Layouts layouts) {
+    this.reviews = reviews;
     this.desk = desk;
     this.pages = pages;
     this.layouts = layouts;
@@ -41,7 +42,7 @@ class ReviewsPageController {
   @GetMapping("/reviews")
   ModelAndView list(
       @RequestParam(name = "cursor", required = false) Cursor cursor, HttpServletRequest request) {
-    Page<HeldReview> found = board.list(cursor, ROWS);
+    Page<Review> found = reviews.list(new PageRequest(cursor, ROWS));
     Layout layout = layouts.of(request, "reviews");
     return Pages.show(
         "reviews",

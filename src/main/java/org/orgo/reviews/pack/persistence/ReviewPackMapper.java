@@ -9,10 +9,9 @@ import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Select;
 import org.orgo.people.UserId;
 import org.orgo.people.authorization.Viewer;
-import org.orgo.platform.paging.Cursor;
 import org.orgo.platform.tenancy.OrganizationId;
+import org.orgo.reviews.Review;
 import org.orgo.reviews.pack.CaseCounts;
-import org.orgo.reviews.pack.HeldReview;
 import org.orgo.reviews.pack.OpenCase;
 import org.orgo.reviews.pack.ReviewDecision;
 import org.orgo.reviews.pack.ReviewMinutes;
@@ -23,18 +22,14 @@ import org.orgo.tasks.TaskId;
 @Mapper
 public interface ReviewPackMapper {
 
-  List<HeldReview> list(OrganizationId organizationId, Cursor after, int rows);
-
-  Optional<HeldReview> find(OrganizationId organizationId, UUID reviewId);
-
   CaseCounts counts(OrganizationId organizationId, Viewer viewer, Instant now);
 
   List<OpenCase> openCases(OrganizationId organizationId, Viewer viewer, Instant now, int rows);
 
-  List<RecordedPattern> patterns(OrganizationId organizationId, Viewer viewer, HeldReview review);
+  List<RecordedPattern> patterns(OrganizationId organizationId, Viewer viewer, Review review);
 
   /** Those of the review before, and of all older ones what is not done. */
-  List<ReviewDecision> carriedOver(OrganizationId organizationId, Viewer viewer, HeldReview review);
+  List<ReviewDecision> carriedOver(OrganizationId organizationId, Viewer viewer, Review review);
 
   List<ReviewDecision> decisions(OrganizationId organizationId, Viewer viewer, UUID reviewId);
 

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.orgo.platform.events.AfterCommit;
 import org.orgo.platform.events.TenantEvent;
 import org.orgo.platform.tenancy.OrganizationId;
 import org.orgo.tasks.TaskId;
@@ -16,8 +17,6 @@ import org.orgo.tasks.events.TaskMoved;
 import org.orgo.tasks.events.TaskOpened;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Collects which tasks have changed since it was last emptied. Not a transactional listener: the
@@ -70,13 +69,7 @@ class WorkChanges {
   }
 
   private void afterCommit(TenantEvent event, TaskId task) {
-    TransactionSynchronizationManager.registerSynchronization(
-        new TransactionSynchronization() {
-          @Override
-          public void afterCommit() {
-            add(event.organizationId(), task);
-          }
-        });
+    AfterCommit.run(() -> add(event.organizationId(), task));
   }
 
   private synchronized void add(OrganizationId organization, TaskId task) {

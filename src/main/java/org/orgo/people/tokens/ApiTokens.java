@@ -18,6 +18,7 @@ import org.orgo.people.authorization.Permissions;
 import org.orgo.people.authorization.Scopes;
 import org.orgo.people.persistence.ApiTokenMapper;
 import org.orgo.platform.caching.ReadThrough;
+import org.orgo.platform.events.AfterCommit;
 import org.orgo.platform.paging.Cursor;
 import org.orgo.platform.paging.Page;
 import org.orgo.platform.paging.PageRequest;
@@ -29,8 +30,6 @@ import org.orgo.platform.tenancy.CurrentTenant;
 import org.orgo.vocabulary.work.LogCategory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Tokens with which programs act for a user. Only their hashes are stored. */
@@ -175,13 +174,7 @@ public class ApiTokens {
 
   /** Once others can see it; a request that read the token just before may still store it. */
   private void forget(ApiTokenId tokenId) {
-    TransactionSynchronizationManager.registerSynchronization(
-        new TransactionSynchronization() {
-          @Override
-          public void afterCommit() {
-            revokedHere.put(tokenId, tokenId);
-          }
-        });
+    AfterCommit.run(() -> revokedHere.put(tokenId, tokenId));
   }
 
   private static boolean administers(Actor actor) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.stream.Stream;
 import org.orgo.audit.AuditLog;
 import org.orgo.cases.CaseId;
 import org.orgo.people.CurrentActor;
@@ -12,7 +13,7 @@ import org.orgo.platform.refusals.FieldError;
 import org.orgo.platform.refusals.InvalidRequest;
 import org.orgo.platform.refusals.NotFound;
 import org.orgo.platform.tenancy.CurrentTenant;
-import org.orgo.reviews.Cadence;
+import org.orgo.reviews.ReviewPeriod;
 import org.orgo.reviews.patterns.PatternKind;
 import org.orgo.reviews.response.persistence.PatternMapper;
 import org.orgo.vocabulary.work.LogCategory;
@@ -93,11 +94,10 @@ public class PatternDesk {
   }
 
   private static LocalDate after(LocalDate start, RecordedPattern pattern, int periods) {
-    Cadence cadence = pattern.cadence();
-    return switch (cadence) {
-      case WEEKLY -> start.plusWeeks(periods);
-      case MONTHLY -> start.plusMonths(periods);
-      case YEARLY -> start.plusYears(periods);
-    };
+    return Stream.iterate(ReviewPeriod.beginning(pattern.cadence(), start), ReviewPeriod::next)
+        .skip(periods)
+        .findFirst()
+        .orElseThrow()
+        .start();
   }
 }

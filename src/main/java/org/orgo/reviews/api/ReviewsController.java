@@ -1,6 +1,5 @@
 package org.orgo.reviews.api;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,6 +29,8 @@ class ReviewsController {
   }
 
   /**
+   * Without what the review counted: that is of all work, and each reader sees another part of it.
+   *
    * @param lateBy how long after it was due it was held; absent when in time
    */
   record ReviewView(
@@ -40,8 +41,7 @@ class ReviewsController {
       ReviewStatus status,
       Instant dueAt,
       Instant heldAt,
-      @Nullable Duration lateBy,
-      ObjectNode summary) {
+      @Nullable Duration lateBy) {
 
     static ReviewView of(Review review) {
       return new ReviewView(
@@ -52,8 +52,7 @@ class ReviewsController {
           review.status(),
           review.dueAt(),
           review.heldAt(),
-          review.lateBy(),
-          review.summary());
+          review.lateBy());
     }
   }
 

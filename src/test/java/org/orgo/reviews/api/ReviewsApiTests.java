@@ -65,6 +65,7 @@ class ReviewsApiTests {
     assertThat(alone.path("status").asText()).isEqualTo("HELD");
     assertThat(alone.path("due_at").asText()).isEqualTo("2026-02-09T03:00:00Z");
     assertThat(alone.path("late_by").asText()).startsWith("PT");
+    assertThat(alone.has("summary")).as("counts of work the reader may not see").isFalse();
   }
 
   @Test

@@ -122,7 +122,7 @@ public interface DemoHistoryMapper {
       """)
   void groups(OrganizationId organizationId, String slug, Instant now);
 
-  /** Twelve members each, and the demo's users in the first group. */
+  /** Twelve members each. */
   @Insert(
       """
       insert into group_memberships (organization_id, group_id, person_id, joined_on)
@@ -132,13 +132,6 @@ public interface DemoHistoryMapper {
         md5(#{slug} || ' person ' || n)::uuid,
         (#{now}::timestamptz - interval '200 days')::date
       from generate_series(1, 48) as n
-      union all
-      select
-        #{organizationId}, md5(#{slug} || ' group north')::uuid, person_id,
-        (#{now}::timestamptz - interval '30 days')::date
-      from persons
-      where organization_id = #{organizationId}
-        and user_id is not null
       on conflict (organization_id, group_id, person_id, joined_on) do nothing
       """)
   void members(OrganizationId organizationId, String slug, Instant now);
@@ -166,12 +159,8 @@ public interface DemoHistoryMapper {
         join learning_groups g
           on g.organization_id = m.organization_id
           and g.group_id = m.group_id
-        join persons p
-          on p.organization_id = m.organization_id
-          and p.person_id = m.person_id
         cross join generate_series(1, 26) as week
-        where m.organization_id = #{organizationId}
-          and p.user_id is null) as drawn
+        where m.organization_id = #{organizationId}) as drawn
       where drawn.lot % 10 < 7
       """)
   void checkins(OrganizationId organizationId, Instant now);

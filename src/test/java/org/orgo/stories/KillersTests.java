@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -55,9 +56,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 @OrgoTest
 class KillersTests {
 
-  private static final int SIGNALS = 15;
-  private static final int WARM_UP = 60;
-  private static final int TRIES = 3;
+  private static final int SIGNALS = 41;
+  private static final int WARM_UP = 80;
+  private static final int TRIES = 5;
+
+  /** Between two starts, as a client over HTTP has it: two busy loops would only share two cores. */
+  private static final Duration BETWEEN_STARTS = Duration.ofMillis(10);
+
   private static final int FLOOD = 200;
 
   /** Its one step is a job. */
@@ -274,6 +279,7 @@ class KillersTests {
       } catch (CommandOverBudget expected) {
         stopped.incrementAndGet();
       }
+      LockSupport.parkNanos(BETWEEN_STARTS.toNanos());
     }
 
     @Override

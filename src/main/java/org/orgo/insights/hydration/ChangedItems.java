@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.orgo.insights.persistence.ItemKind;
 import org.orgo.insights.persistence.QueuedChange;
 
@@ -28,6 +29,12 @@ final class ChangedItems {
 
   boolean has(ItemKind kind) {
     return !ids.getOrDefault(kind, Set.of()).isEmpty();
+  }
+
+  void ifAny(ItemKind kind, Consumer<List<String>> work) {
+    if (has(kind)) {
+      work.accept(of(kind));
+    }
   }
 
   List<String> of(ItemKind kind) {

@@ -1,6 +1,7 @@
 package org.orgo.insights.hydration;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.orgo.insights.persistence.DimensionMapper;
 import org.orgo.insights.persistence.FactMapper;
 import org.orgo.insights.persistence.ItemKind;
@@ -36,37 +37,15 @@ class FactWriter {
     write(changed);
   }
 
-  void write(ChangedItems items) {
-    OrganizationId organization = CurrentTenant.require();
-    writeDimensions(organization, items);
-    if (items.has(ItemKind.TASK)) {
-      List<String> gone = facts.goneTasks(organization, items.of(ItemKind.TASK));
-      facts.takeTasks(organization, items.of(ItemKind.TASK));
-      unlessEmpty(gone, () -> facts.forgetTasks(organization, gone));
-    }
-    if (items.has(ItemKind.CASE)) {
-      List<String> gone = facts.goneCases(organization, items.of(ItemKind.CASE));
-      facts.takeCases(organization, items.of(ItemKind.CASE));
-      unlessEmpty(gone, () -> facts.forgetCases(organization, gone));
-    }
-    if (items.has(ItemKind.SIGNAL)) {
-      List<String> gone = facts.goneSignals(organization, items.of(ItemKind.SIGNAL));
-      facts.takeSignals(organization, items.of(ItemKind.SIGNAL));
-      unlessEmpty(gone, () -> facts.forgetSignals(organization, gone));
-    }
-    if (items.has(ItemKind.CHECKIN)) {
-      facts.takeCheckins(organization, items.of(ItemKind.CHECKIN));
-    }
+  private void write(ChangedItems items) {
+    prepare(items);
+    take(items);
+    forgetGone(items);
   }
 
-  /** Everybody who has a key, and every group. */
-  void writePersonsAndGroups() {
+  /** Writes what the facts of these items refer to. */
+  void prepare(ChangedItems items) {
     OrganizationId organization = CurrentTenant.require();
-    writePersons(organization, dimensions.keyedPersons(organization));
-    writeGroups(organization);
-  }
-
-  private void writeDimensions(OrganizationId organization, ChangedItems items) {
     List<String> tasks = items.of(ItemKind.TASK);
     List<String> cases = items.of(ItemKind.CASE);
     dimensions.unknownLabels(organization, tasks, cases, items.of(ItemKind.SIGNAL)).stream()
@@ -81,6 +60,42 @@ class FactWriter {
     }
   }
 
+  /** Writes the facts of those of these items that are there. */
+  void take(ChangedItems items) {
+    OrganizationId organization = CurrentTenant.require();
+    items.ifAny(ItemKind.TASK, ids -> facts.takeTasks(organization, ids));
+    items.ifAny(ItemKind.CASE, ids -> facts.takeCases(organization, ids));
+    items.ifAny(ItemKind.SIGNAL, ids -> facts.takeSignals(organization, ids));
+    items.ifAny(ItemKind.CHECKIN, ids -> facts.takeCheckins(organization, ids));
+  }
+
+  private void forgetGone(ChangedItems items) {
+    OrganizationId organization = CurrentTenant.require();
+    items.ifAny(
+        ItemKind.TASK,
+        ids ->
+            unlessEmpty(
+                facts.goneTasks(organization, ids), gone -> facts.forgetTasks(organization, gone)));
+    items.ifAny(
+        ItemKind.CASE,
+        ids ->
+            unlessEmpty(
+                facts.goneCases(organization, ids), gone -> facts.forgetCases(organization, gone)));
+    items.ifAny(
+        ItemKind.SIGNAL,
+        ids ->
+            unlessEmpty(
+                facts.goneSignals(organization, ids),
+                gone -> facts.forgetSignals(organization, gone)));
+  }
+
+  /** Everybody who has a key, and every group. */
+  void writePersonsAndGroups() {
+    OrganizationId organization = CurrentTenant.require();
+    writePersons(organization, dimensions.keyedPersons(organization));
+    writeGroups(organization);
+  }
+
   private void writePersons(OrganizationId organization, List<String> persons) {
     dimensions.takePersons(organization, persons);
     dimensions.forgetKeys(organization, persons);
@@ -91,9 +106,9 @@ class FactWriter {
     dimensions.takeGroups(organization);
   }
 
-  private static void unlessEmpty(List<String> ids, Runnable work) {
+  private static void unlessEmpty(List<String> ids, Consumer<List<String>> work) {
     if (!ids.isEmpty()) {
-      work.run();
+      work.accept(ids);
     }
   }
 }

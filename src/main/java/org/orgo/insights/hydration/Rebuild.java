@@ -1,14 +1,13 @@
 package org.orgo.insights.hydration;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.orgo.insights.persistence.ChangeMapper;
 import org.orgo.insights.persistence.HydrationState;
-import org.orgo.insights.persistence.ItemKind;
 import org.orgo.insights.persistence.RebuildMapper;
 import org.orgo.platform.tenancy.CurrentTenant;
-import org.orgo.platform.tenancy.OrganizationId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,19 +24,19 @@ class Rebuild {
   private final InsightsRegister register;
   private final ChangeMapper changes;
   private final RebuildMapper rows;
-  private final FactWriter writer;
+  private final RebuiltMonths months;
   private final Retention retention;
 
   Rebuild(
       InsightsRegister register,
       ChangeMapper changes,
       RebuildMapper rows,
-      FactWriter writer,
+      RebuiltMonths months,
       Retention retention) {
     this.register = register;
     this.changes = changes;
     this.rows = rows;
-    this.writer = writer;
+    this.months = months;
     this.retention = retention;
   }
 
@@ -51,7 +50,8 @@ class Rebuild {
   }
 
   /**
-   * Makes one month of a rebuild that is under way; begins one for an organization without facts.
+   * Makes the next months of a rebuild that is under way; begins one for an organization without
+   * facts.
    *
    * @return whether there may be more to do
    */
@@ -70,7 +70,7 @@ class Rebuild {
   private void beginLocked() {
     register.enter();
     retention.apply();
-    writer.writePersonsAndGroups();
+    months.writePersonsAndGroups();
     register.rebuiltUntil(BEGINNING);
   }
 
@@ -84,28 +84,29 @@ class Rebuild {
     if (from == null) {
       return false;
     }
-    OrganizationId organization = CurrentTenant.require();
-    changes.preferIndexes();
-    Optional<LocalDate> month = rows.nextMonth(organization, from);
-    month.ifPresent(begins -> make(organization, begins));
-    LocalDate to = month.map(begins -> begins.plusMonths(1)).orElse(END);
-    rows.forgetGone(organization, from, to);
-    register.rebuiltUntil(month.isPresent() ? to : null);
-    return month.isPresent();
-  }
-
-  private void make(OrganizationId organization, LocalDate month) {
-    LocalDate to = month.plusMonths(1);
-    make(ItemKind.TASK, rows.tasks(organization, month, to));
-    make(ItemKind.CASE, rows.cases(organization, month, to));
-    make(ItemKind.SIGNAL, rows.signals(organization, month, to));
-    make(ItemKind.CHECKIN, rows.checkins(organization, month, to));
-  }
-
-  private void make(ItemKind kind, List<String> ids) {
-    for (int from = 0; from < ids.size(); from += HydrationBatch.SIZE) {
-      int to = Math.min(from + HydrationBatch.SIZE, ids.size());
-      writer.write(new ChangedItems().add(kind, ids.subList(from, to)));
+    List<MonthOfRows> next = next(from);
+    if (next.isEmpty()) {
+      rows.forgetGone(CurrentTenant.require(), from, END);
+      register.rebuiltUntil(null);
+      return false;
     }
+    months.make(next);
+    register.rebuiltUntil(next.get(next.size() - 1).to());
+    return true;
+  }
+
+  /** The next months in which something was created, with the empty time before each. */
+  private List<MonthOfRows> next(LocalDate from) {
+    List<MonthOfRows> next = new ArrayList<>();
+    LocalDate since = from;
+    while (next.size() < RebuiltMonths.AT_A_TIME) {
+      Optional<LocalDate> month = rows.nextMonth(CurrentTenant.require(), since);
+      if (month.isEmpty()) {
+        return next;
+      }
+      next.add(new MonthOfRows(since, month.get()));
+      since = month.get().plusMonths(1);
+    }
+    return next;
   }
 }

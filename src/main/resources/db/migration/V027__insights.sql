@@ -49,8 +49,9 @@ create trigger zone_changed after update on organizations for each row
   when (old.time_zone is distinct from new.time_zone) execute function keep_time_zone();
 
 -- A place as patterns compare it: keys sorted, texts trimmed and in lower case, nothing where nothing is said.
+-- Strict: most work has no place, and then it is not even called.
 create function insights.location_key(location jsonb) returns text
-language sql immutable parallel safe as $$
+language sql immutable strict parallel safe as $$
   select case
     when jsonb_typeof(location) = 'object' and location <> '{}' then (
       select nullif(jsonb_object_agg(key, value), '{}')::text
@@ -190,40 +191,41 @@ create table insights.dim_cases (
 ) partition by range (opened_on);
 call tenant_table('insights.dim_cases');
 
--- One row a task: its state now.
+-- One row a task: its state now. What has one width and is always there stands first, then what reports read of every row:
+-- so half of each row is never taken apart.
 create table insights.fact_tasks (
   organization_id        uuid not null,
   task_id                uuid not null,
-  created_on             date not null,
-  closed_on              date,
   created_at             timestamptz not null,
-  closed_at              timestamptz,
   deadline_at            timestamptz not null,
-  label_id               integer not null,
-  label_category         smallint not null,
-  label_intent           smallint not null,
-  function               text not null,
-  owner_role             text not null,
-  type                   text not null,
-  category               text not null,
-  subtype                text,
-  location_key           text,
-  status                 text not null,
-  priority               text not null,
-  severity               text not null,
-  visibility             text not null,
-  person_key             uuid,
-  contributor            bytea,
-  first_response_seconds bigint,
-  completion_seconds     bigint,
+  hydrated_at            timestamptz not null,
   on_hold_seconds        bigint not null default 0,
-  deadline_met           boolean,
+  created_on             date not null,
+  label_id               integer not null,
   escalations            integer not null default 0,
   comments               integer not null default 0,
   reassignments          integer not null default 0,
   routing_corrections    integer not null default 0,
   row_version            integer not null,
-  hydrated_at            timestamptz not null,
+  label_category         smallint not null,
+  label_intent           smallint not null,
+  visibility             text not null,
+  owner_role             text not null,
+  function               text not null,
+  severity               text not null,
+  type                   text not null,
+  closed_on              date,
+  deadline_met           boolean,
+  category               text not null,
+  subtype                text,
+  location_key           text,
+  status                 text not null,
+  priority               text not null,
+  person_key             uuid,
+  contributor            bytea,
+  closed_at              timestamptz,
+  first_response_seconds bigint,
+  completion_seconds     bigint,
   primary key (organization_id, task_id, created_on)
 ) partition by range (created_on);
 call tenant_table('insights.fact_tasks');

@@ -44,6 +44,8 @@ def main() -> int:
             exported = as_administrator(server, postgres, SLUGS, findings)
             as_viewers(server, SLUGS, findings)
             heard = said + server.log.read_text() + postgres.log.read_text(errors="replace") + exported
+            looked_at = [*SLUGS, "published_cells", "POST /api/v1"]
+            findings.expect("the logs and the exports were looked at", all(word in heard for word in looked_at))
             secret = [metadata_password, *passwords.values()]
             findings.expect("no password is in a log or an export", not any(word in heard for word in secret))
             findings.expect("no tenant's and no person's name is in a log or an export", CANARY not in heard.lower())

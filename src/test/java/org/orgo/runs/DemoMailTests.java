@@ -5,10 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -29,7 +25,7 @@ class DemoMailTests {
 
   @TempDir Path data;
 
-  private final OrgoProcess.Ports ports = new OrgoProcess.Ports(freePort(), freePort(), true);
+  private final OrgoProcess.Ports ports = OrgoProcess.Ports.free();
 
   @Test
   void a_mail_accepted_before_a_kill_is_work_exactly_once_after_it() {
@@ -71,13 +67,5 @@ class DemoMailTests {
   private static void untilReady(OrgoProcess orgo) {
     await().atMost(PATIENCE).until(() -> !orgo.isAlive() || orgo.log().contains("Orgo is ready"));
     assertThat(orgo.isAlive()).as(orgo.tail()).isTrue();
-  }
-
-  private static int freePort() {
-    try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return probe.getLocalPort();
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
   }
 }

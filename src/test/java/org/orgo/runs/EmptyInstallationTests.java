@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,7 +23,7 @@ class EmptyInstallationTests {
 
   @Test
   void the_page_opens_with_the_code_of_the_log_and_is_gone_for_ever_after() throws IOException {
-    int port = freePort();
+    int port = OrgoProcess.freePort();
     try (OrgoProcess orgo = OrgoProcess.startEmpty(data, port)) {
       await()
           .atMost(PATIENCE)
@@ -74,11 +72,5 @@ class EmptyInstallationTests {
     answers.put("zone", "Europe/Paris");
     answers.put("admin_email", administrator);
     return answers;
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return probe.getLocalPort();
-    }
   }
 }

@@ -6,8 +6,6 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -52,11 +50,11 @@ class HowToTests {
         Files.copy(table, checkout().resolve("dmn").resolve(table.getFileName()));
       }
     }
-    smtpPort = freePort();
+    smtpPort = OrgoProcess.freePort();
     orgo =
         OrgoProcess.start(
             data,
-            new OrgoProcess.Ports(smtpPort, freePort(), true),
+            new OrgoProcess.Ports(smtpPort, OrgoProcess.freePort(), true),
             "",
             "--orgo.demo.signals=false",
             "--orgo.definitions-dir=" + checkout().resolve(FOLDER));
@@ -141,11 +139,5 @@ class HowToTests {
 
   private static Path checkout() {
     return directory.resolve("checkout");
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return probe.getLocalPort();
-    }
   }
 }

@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.orgo.platform.database.EmbeddedDatabase;
 
 /**
  * The application in a process of its own: the demo on a data directory and ports of its own, with
@@ -37,6 +40,11 @@ final class OrgoProcess implements AutoCloseable {
 
     Ports(int smtp, int imap) {
       this(smtp, imap, false);
+    }
+
+    /** The demo's own mail server, where nobody listens yet. */
+    static Ports free() {
+      return new Ports(freePort(), freePort(), true);
     }
   }
 
@@ -69,6 +77,19 @@ final class OrgoProcess implements AutoCloseable {
             "--orgo.demo.imap-port=" + mail.imap()));
     all.addAll(List.of(settings));
     return run(logs, crashPoint, all);
+  }
+
+  /** The settings of a demo without a past whose database somebody else runs. */
+  static String[] external(EmbeddedDatabase database, String url) {
+    List<String> settings = new ArrayList<>();
+    settings.add("--orgo.demo.signals=false");
+    settings.add("--orgo.database.embedded=false");
+    settings.add("--orgo.database.url=" + url);
+    for (String role : List.of("owner", "app", "system")) {
+      settings.add(
+          "--orgo.database.%s.password=%s".formatted(role, database.password("orgo_" + role)));
+    }
+    return settings.toArray(String[]::new);
   }
 
   /** Not the demo: what somebody starts who has founded nothing, with a database of its own. */
@@ -116,6 +137,15 @@ final class OrgoProcess implements AutoCloseable {
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(interrupted);
+    }
+  }
+
+  /** A port that nobody listens on. */
+  static int freePort() {
+    try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return probe.getLocalPort();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
     }
   }
 

@@ -84,12 +84,17 @@ final class Survivors {
         });
   }
 
-  /** A Monday, a first and a New Year's Day at once: the time of every review has come. */
-  int reviewsFallDue() {
+  /**
+   * Runs one statement, with names as the application's.
+   *
+   * @return how many rows it touched
+   */
+  int update(String statement) {
     return with(
-        sql ->
-            sql.update(
-                "update engine.act_ru_job set duedate_ = now() - interval '1 min' where process_def_key_ = 'review-cycle'"));
+        sql -> {
+          sql.execute("set search_path = orgo");
+          return sql.update(statement);
+        });
   }
 
   private <T> T with(Function<JdbcTemplate, T> work) {

@@ -1,24 +1,16 @@
 package org.orgo.tasks.process;
 
-import java.util.Optional;
-import org.camunda.bpm.engine.delegate.ExecutionListener;
-import org.camunda.bpm.engine.delegate.TaskListener;
-import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
-import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
-import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
-import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.orgo.engine.deployment.model.LifecycleModel;
-import org.orgo.engine.deployment.model.OrgoProperties;
+import org.orgo.engine.tokens.StatusParseListener;
 import org.orgo.vocabulary.work.TaskStatus;
 
-/**
- * Puts the {@link WaitStateListener} on every element of the lifecycle that carries {@code
- * orgo.status}, wait states and ends, so that diagrams need no listener of their own.
- */
-final class WaitStateParseListener extends AbstractBpmnParseListener {
+/** Lets the {@link WaitStateListener} hear of the tokens of the task lifecycle. */
+final class WaitStateParseListener extends StatusParseListener<TaskStatus> {
 
   /** Marks a timer that watches the deadline. */
   static final String DEADLINE = "orgo.deadline";
@@ -28,48 +20,29 @@ final class WaitStateParseListener extends AbstractBpmnParseListener {
   private final WaitStateListener waitStates;
 
   WaitStateParseListener(WaitStateListener waitStates) {
+    super(TaskLifecycle.KEY, TaskStatus.class);
     this.waitStates = waitStates;
   }
 
   @Override
-  public void parseUserTask(Element userTask, ScopeImpl scope, ActivityImpl activity) {
-    status(userTask, activity).ifPresent(status -> listen(activity, status));
-  }
-
-  /** Adds a built-in listener, which an operator cannot skip. */
-  private void listen(ActivityImpl activity, TaskStatus status) {
-    TaskDefinition task =
-        ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
-    task.addBuiltInTaskListener(
-        TaskListener.EVENTNAME_CREATE,
-        created -> waitStates.arrivedAt(created, status, clockRuns(activity)));
-    task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, waitStates::left);
-    task.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, waitStates::left);
+  protected void arrived(DelegateTask task, TaskStatus status, ActivityImpl activity) {
+    waitStates.arrivedAt(task, status, clockRuns(activity));
   }
 
   @Override
-  public void parseEndEvent(Element endEvent, ScopeImpl scope, ActivityImpl activity) {
-    status(endEvent, activity)
-        .ifPresent(
-            status ->
-                activity.addBuiltInListener(
-                    ExecutionListener.EVENTNAME_END,
-                    (ExecutionListener) execution -> waitStates.ended(execution, status)));
+  protected void left(DelegateTask task) {
+    waitStates.left(task);
   }
 
-  /** Ends the task when an operator deletes the instance. */
   @Override
-  public void parseProcess(Element process, ProcessDefinitionEntity definition) {
-    if (TaskLifecycle.KEY.equals(definition.getKey())) {
-      definition.addBuiltInListener(
-          ExecutionListener.EVENTNAME_END,
-          (ExecutionListener)
-              execution -> {
-                if (execution.isCanceled()) {
-                  waitStates.ended(execution, TaskStatus.CANCELLED);
-                }
-              });
-    }
+  protected void ended(DelegateExecution execution, TaskStatus status) {
+    waitStates.ended(execution, status);
+  }
+
+  /** The task ends with its instance. */
+  @Override
+  protected void deleted(DelegateExecution execution) {
+    waitStates.ended(execution, TaskStatus.CANCELLED);
   }
 
   /** Marks deadline timers; boundary events are parsed after the task they watch. */
@@ -93,23 +66,5 @@ final class WaitStateParseListener extends AbstractBpmnParseListener {
       }
     }
     return false;
-  }
-
-  private static Optional<TaskStatus> status(Element element, ActivityImpl activity) {
-    return activity.getProcessDefinition() instanceof ProcessDefinitionEntity definition
-            && TaskLifecycle.KEY.equals(definition.getKey())
-        ? status(element)
-        : Optional.empty();
-  }
-
-  private static Optional<TaskStatus> status(Element element) {
-    Element extensions = element.element("extensionElements");
-    Element properties = extensions == null ? null : extensions.element("properties");
-    return properties == null
-        ? Optional.empty()
-        : properties.elements("property").stream()
-            .filter(property -> OrgoProperties.STATUS.equals(property.attribute("name")))
-            .map(property -> TaskStatus.valueOf(property.attribute("value")))
-            .findFirst();
   }
 }

@@ -1,0 +1,22 @@
+/**
+ * Exports: files made of tasks, cases and reports for somebody who names a purpose. A job writes
+ * them with the sight of whoever asked, through the facades of {@code tasks}, {@code cases} and
+ * {@code insights :: reports}; they hold PUBLIC and INTERNAL items only, are kept a day, and are
+ * checked again when they are fetched. Nothing may call it.
+ */
+@ApplicationModule(
+    allowedDependencies = {
+      "platform",
+      "vocabulary",
+      "organizations",
+      "people",
+      "people :: *",
+      "audit",
+      "tasks",
+      "cases",
+      "insights :: cells",
+      "insights :: reports"
+    })
+package org.orgo.exports;
+
+import org.springframework.modulith.ApplicationModule;

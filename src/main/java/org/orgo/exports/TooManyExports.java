@@ -18,6 +18,6 @@ public class TooManyExports extends RuntimeException implements Refusal {
 
   @Override
   public RefusalKind kind() {
-    return RefusalKind.TOO_MANY;
+    return RefusalKind.CONFLICT;
   }
 }

@@ -14,8 +14,8 @@
       "audit",
       "tasks",
       "cases",
-      "insights :: cells",
-      "insights :: reports"
+      "insights",
+      "insights :: *"
     })
 package org.orgo.exports;
 

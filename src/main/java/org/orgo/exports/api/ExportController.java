@@ -143,7 +143,14 @@ class ExportController {
   }
 
   /** Fetches the file of an export, if everything in it may still be read. */
-  @GetMapping("/{id}/file")
+  @GetMapping(
+      path = "/{id}/file",
+      produces = {
+        "text/csv",
+        "application/x-ndjson",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        "application/pdf"
+      })
   ResponseEntity<Resource> getExportFile(@PathVariable("id") UUID id) {
     Export export = files.fetch(new ExportId(id));
     ContentDisposition attachment =

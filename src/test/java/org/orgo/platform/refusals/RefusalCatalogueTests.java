@@ -70,7 +70,7 @@ class RefusalCatalogueTests {
       TaskIsClosed           task_is_closed          CONFLICT
       TaskSuspended          task_suspended          CONFLICT
       TooManyParameters      too_many_parameters     MALFORMED
-      TooManyExports         too_many_exports        TOO_MANY
+      TooManyExports         too_many_exports        CONFLICT
       TooManyRows            too_many_rows           INVALID
       UnknownForm            form_not_found          NOT_FOUND
       UnknownOwnerRole       unknown_role            INVALID

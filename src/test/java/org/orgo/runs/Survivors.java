@@ -92,6 +92,14 @@ final class Survivors {
                 "update engine.act_ru_job set duedate_ = now() - interval '1 min' where process_def_key_ = 'review-cycle'"));
   }
 
+  /** What the dead process was writing is any node's to write. */
+  int exportLeasesRunOut() {
+    return with(
+        sql ->
+            sql.update(
+                "update orgo.exports set held_until = now() - interval '1 s' where held_until is not null"));
+  }
+
   private <T> T with(Function<JdbcTemplate, T> work) {
     SingleConnectionDataSource connection = null;
     try {

@@ -84,8 +84,8 @@ class BoardsTests {
     assertThat(page).contains("withheld").contains("fewer than 5 persons");
     assertThat(page).as("no right to export").doesNotContain("/exports");
 
-    assertThat(page("compliance", "/boards/compliance?grain=MONTH&function=HR").body())
-        .contains("/exports?kind=REPORT&amp;report=load&amp;grain=MONTH&amp;function=HR");
+    assertThat(page("compliance", "/boards/compliance?function=Operations").body())
+        .contains("/exports?kind=REPORT&amp;report=load&amp;grain=WEEK&amp;function=Operations");
     assertThat(page("compliance", "/boards/compliance?scope=MINE").body())
         .as("exact figures stay on their page")
         .doesNotContain("kind=REPORT");

@@ -141,8 +141,13 @@ class ExportFilesTests {
     await().atMost(PATIENCE).until(() -> analyst.status(id).equals("EXPIRED"));
 
     assertThat(analyst.file(id).body()).contains("export_not_ready");
-    assertThat(visitor.get("/exports/" + id + "/file").statusCode()).isEqualTo(409);
-    assertThat(count("select count(*) from export_chunks where organization_id = ?")).isZero();
+    HttpResponse<String> gone = visitor.get("/exports/" + id + "/file");
+    assertThat(gone.statusCode()).isEqualTo(409);
+    assertThat(gone.body()).contains("This file cannot be fetched any more", "Expired");
+    await()
+        .atMost(PATIENCE)
+        .until(
+            () -> count("select count(*) from export_chunks where organization_id = ?").equals(0));
     assertThat(analyst.shown(id).path("sha256").asText()).hasSize(64);
     assertThat(analyst.shown(id).path("purpose").asText()).isEqualTo("Audit");
   }

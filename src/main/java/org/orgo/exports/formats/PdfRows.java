@@ -1,6 +1,7 @@
 package org.orgo.exports.formats;
 
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -26,6 +27,10 @@ final class PdfRows implements RowWriter {
 
   private final OutputStream out;
   private final StringBuilder page = new StringBuilder(HEAD);
+
+  static {
+    XRLog.setLoggingEnabled(false); // writes past our log how long each step took
+  }
 
   PdfRows(OutputStream out) {
     this.out = out;

@@ -44,13 +44,18 @@ class PersonNames {
   record PageNames(Map<PersonId, String> requesters, Map<UserId, String> assignees) {
 
     String requester(TaskSummary task) {
-      PersonId person = task.requesterPersonId();
-      return person == null || mayName(task) ? requesters.get(person) : MASK;
+      return name(task, task.requesterPersonId(), requesters);
     }
 
     String assignee(TaskSummary task) {
-      UserId user = task.assigneeUserId();
-      return user == null || mayName(task) ? assignees.get(user) : MASK;
+      return name(task, task.assigneeUserId(), assignees);
+    }
+
+    private static <T> String name(TaskSummary task, T who, Map<T, String> names) {
+      if (who == null) {
+        return null;
+      }
+      return mayName(task) ? names.get(who) : MASK;
     }
   }
 }

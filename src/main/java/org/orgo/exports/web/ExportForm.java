@@ -44,6 +44,12 @@ public record ExportForm(
     grain = grain == null ? Grain.WEEK : grain;
   }
 
+  static ExportForm empty() {
+    return new ExportForm(
+        null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+        null);
+  }
+
   public boolean hasSeverity(String name) {
     return severity.stream().anyMatch(each -> each != null && each.name().equals(name));
   }

@@ -4,10 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.orgo.exports.Export;
 import org.orgo.exports.ExportDesk;
 import org.orgo.exports.ExportFiles;
 import org.orgo.exports.ExportId;
+import org.orgo.exports.ExportNotReady;
+import org.orgo.exports.ExportOutdated;
 import org.orgo.exports.TooManyExports;
 import org.orgo.exports.job.ExportDownloads;
 import org.orgo.platform.paging.Cursor;
@@ -20,6 +21,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -82,8 +84,17 @@ class ExportsPageController {
 
   @GetMapping("/exports/{id}/file")
   ResponseEntity<Resource> download(@PathVariable("id") UUID id) {
-    Export export = files.fetch(new ExportId(id));
-    return downloads.of(export);
+    return downloads.of(files.fetch(new ExportId(id)));
+  }
+
+  /** Says it on the page of exports, where another can be ordered. */
+  @ExceptionHandler({ExportOutdated.class, ExportNotReady.class})
+  ModelAndView isGone(HttpServletRequest request) {
+    String said = layouts.texts(request).get("export.gone");
+    return Pages.show(
+        "exports",
+        pages.of(ExportForm.empty(), Map.of("", said), null, request),
+        HttpStatus.CONFLICT);
   }
 
   private static Map<String, String> errors(InvalidRequest refused, Texts texts) {

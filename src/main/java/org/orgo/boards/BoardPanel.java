@@ -9,10 +9,10 @@ import java.util.List;
  * @param chart what the script draws, as JSON; null where there is nothing to draw
  * @param tables the same in numbers, and more of it
  * @param suppressed something is withheld
- * @param csv where the whole report can be fetched
+ * @param exportHref where the whole report is ordered as a file; null where it cannot be
  */
 public record BoardPanel(
-    String report, String chart, List<BoardTable> tables, boolean suppressed, String csv) {
+    String report, String chart, List<BoardTable> tables, boolean suppressed, String exportHref) {
 
   /**
    * @param open stands open from the start

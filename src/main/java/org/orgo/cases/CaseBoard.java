@@ -54,6 +54,11 @@ public class CaseBoard {
         found, filter.limit(), each -> new Cursor(each.createdAt(), each.caseId().value()));
   }
 
+  /** Whether the actor may read all these and none is more than INTERNAL. */
+  public boolean areExportable(List<String> caseIds) {
+    return cases.countExportable(caseIds) == caseIds.size();
+  }
+
   /** Whether the actor may move the case; an archived one is moved by administrators only. */
   public boolean mayAct(Case theCase) {
     return theCase.status() == CaseStatus.ARCHIVED

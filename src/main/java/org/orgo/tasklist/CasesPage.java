@@ -8,6 +8,7 @@ import org.orgo.web.Layout;
  * @param status asked for, or empty for all that are not archived
  * @param q words asked for, or empty
  * @param nextHref the next page with the same filters, or null
+ * @param exportHref where what is selected is ordered as a file; null for who may not
  */
 public record CasesPage(
     Layout layout,
@@ -15,6 +16,7 @@ public record CasesPage(
     String status,
     List<CaseRow> rows,
     String nextHref,
+    String exportHref,
     boolean firstPage) {
 
   public static final List<String> STATUSES =

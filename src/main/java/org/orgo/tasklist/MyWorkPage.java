@@ -7,6 +7,7 @@ import org.orgo.web.Layout;
  * @param tabs in order; their names are the messages {@code work.tab.<key>}
  * @param rows of one keyset page
  * @param nextHref the next page with the same filters, or null
+ * @param exportHref where what is selected is ordered as a file; null for who may not
  * @param firstPage false when a cursor was given
  */
 public record MyWorkPage(
@@ -15,6 +16,7 @@ public record MyWorkPage(
     Filters filters,
     List<TaskRow> rows,
     String nextHref,
+    String exportHref,
     boolean firstPage) {
 
   public static final List<String> STATUSES =

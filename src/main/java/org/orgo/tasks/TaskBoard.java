@@ -1,6 +1,7 @@
 package org.orgo.tasks;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -74,6 +75,12 @@ public class TaskBoard {
    */
   public Page<TaskSummary> mine(TaskFilter filter) {
     return byUrgency(rows.assignedTo(CurrentTenant.require(), viewers.current(), filter), filter);
+  }
+
+  /** Whether the actor may read all these and none is more than INTERNAL. */
+  public boolean areExportable(Collection<String> taskIds) {
+    return rows.countExportable(CurrentTenant.require(), viewers.current(), List.copyOf(taskIds))
+        == taskIds.size();
   }
 
   /** Unfinished tasks of a case, regardless of who may see them; for the bookkeeping of cases. */

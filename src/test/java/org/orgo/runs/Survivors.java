@@ -97,6 +97,14 @@ final class Survivors {
         });
   }
 
+  /** What the dead process was writing is any node's to write. */
+  int exportLeasesRunOut() {
+    return with(
+        sql ->
+            sql.update(
+                "update orgo.exports set held_until = now() - interval '1 s' where held_until is not null"));
+  }
+
   private <T> T with(Function<JdbcTemplate, T> work) {
     SingleConnectionDataSource connection = null;
     try {

@@ -41,6 +41,7 @@ class IsolationTests {
           "cases.case_id",
           "patterns.pattern_id",
           "reviews.review_id",
+          "exports.export_id",
           "email_messages.email_id",
           "broadcasts.broadcast_id",
           "notifications.notification_id",

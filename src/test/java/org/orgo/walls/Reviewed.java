@@ -71,6 +71,8 @@ final class Reviewed {
           Set.of("organization_id", "status", "due_at", "created_at"),
           "email_messages",
           Set.of("organization_id", "status", "received_at"),
+          "exports",
+          Set.of("organization_id", "status", "held_until", "expires_at"),
           "changes",
           Set.of("organization_id", "change_id", "queued_at"),
           "dim_organizations",

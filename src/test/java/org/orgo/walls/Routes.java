@@ -32,6 +32,7 @@ final class Routes {
           Map.entry("instances", "act_ru_execution.proc_inst_id_"),
           Map.entry("jobs", "act_ru_job.id_"),
           Map.entry("tokens", "api_tokens.token_id"),
+          Map.entry("exports", "exports.export_id"),
           Map.entry("groups", "learning_groups.group_id"));
 
   /** What stands for itself in a path, not for a row. */

@@ -99,6 +99,10 @@ class TokenScopesTests {
           POST /api/v3/cases/{id}/actions/{action}     task.work
           GET /api/v3/cases/{id}/tasks                 task.work task.view_restricted reviews.read
           GET /api/v3/cases/{id}/events                case.read task.work task.view_restricted reviews.read
+          GET /api/v3/exports                          export.run
+          POST /api/v3/exports                         export.run
+          GET /api/v3/exports/{id}                     export.run
+          GET /api/v3/exports/{id}/file                export.run
           GET /api/v3/reports/{report}                 *
           GET /api/v3/reports/{report}/items           *
           """);
@@ -225,6 +229,7 @@ class TokenScopesTests {
             "cases.case_id",
             "patterns.pattern_id",
             "reviews.review_id",
+            "exports.export_id",
             "email_messages.email_id",
             "broadcasts.broadcast_id",
             "notifications.notification_id",

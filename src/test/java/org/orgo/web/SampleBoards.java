@@ -43,10 +43,7 @@ final class SampleBoards {
   }
 
   BoardPage empty() {
-    return page(
-        Board.HEAD,
-        true,
-        List.of(new BoardPanel("FLOW", null, List.of(), false, "/reports/flow/csv")));
+    return page(Board.HEAD, true, List.of(new BoardPanel("FLOW", null, List.of(), false, null)));
   }
 
   BoardPage operations() {
@@ -112,7 +109,7 @@ final class SampleBoards {
                 rows,
                 false)),
         suppressed,
-        "/reports/load/csv?grain=WEEK");
+        suppressed ? "/exports?kind=REPORT&report=load&grain=WEEK" : null);
   }
 
   private static String lines() {

@@ -95,6 +95,7 @@ final class SamplePages {
     samples.put("board-items", new Sample("board-items", boards.items(true)));
     samples.put("board-items-none", new Sample("board-items", boards.items(false)));
     samples.put("board-operations", new Sample("board", boards.operations()));
+    samples.putAll(new SampleExportPages(layout("exports"), now).all());
     samples.put("broadcasts", new Sample("broadcasts", broadcasts()));
     samples.put(
         "broadcasts-empty",
@@ -149,6 +150,7 @@ final class SamplePages {
             nav("broadcasts", "/broadcasts", "megaphone", 0, current),
             nav("notifications", "/notifications", "bell", 3, current),
             nav("reviews", "/reviews", "calendar3", 0, current),
+            nav("exports", "/exports", "download", 0, current),
             nav("incidents", "/operations/incidents", "exclamation-triangle", 2, current),
             new NavItem("engine", "/camunda/", "diagram-3", 0, false, true)),
         "report".equals(current) ? new Flash("success", "Done") : null,
@@ -284,6 +286,7 @@ final class SamplePages {
             "queues", q, "", "", "", false, List.of("maintenance", "safety", "hr", "it")),
         rows,
         next,
+        "/exports?kind=TASKS&view=QUEUES",
         true);
   }
 
@@ -567,6 +570,7 @@ final class SamplePages {
         "",
         any ? List.of(row) : List.of(),
         any ? "/cases?cursor=abc" : null,
+        any ? "/exports?kind=CASES" : null,
         true);
   }
 

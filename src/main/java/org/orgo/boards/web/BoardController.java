@@ -1,42 +1,31 @@
 package org.orgo.boards.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.Arrays;
 import org.orgo.boards.Board;
 import org.orgo.boards.BoardPage;
 import org.orgo.insights.cells.Grain;
 import org.orgo.insights.reports.ReportFilter;
-import org.orgo.insights.reports.ReportKind;
 import org.orgo.insights.reports.ReportScope;
-import org.orgo.insights.reports.Reports;
 import org.orgo.people.Actor;
 import org.orgo.people.CurrentActor;
 import org.orgo.platform.refusals.NotAllowed;
 import org.orgo.platform.refusals.NotFound;
 import org.orgo.web.Pages;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Boards, and the tables behind their charts as files. */
+/** Boards: the way to one, and each. */
 @Controller
 class BoardController {
 
   private final BoardPages pages;
-  private final Reports reports;
 
-  BoardController(BoardPages pages, Reports reports) {
+  BoardController(BoardPages pages) {
     this.pages = pages;
-    this.reports = reports;
   }
 
   /** The most telling board that the reader may open. */
@@ -65,26 +54,6 @@ class BoardController {
     BoardPage page =
         pages.of(board, new ReportFilter(grain, null, null, blankToNull(function), scope), request);
     return Pages.show("board", page);
-  }
-
-  @GetMapping("/reports/{report}/csv")
-  ResponseEntity<byte[]> download(
-      @PathVariable("report") String report,
-      @RequestParam(name = "grain", required = false) Grain grain,
-      @RequestParam(name = "from", required = false) LocalDate from,
-      @RequestParam(name = "to", required = false) LocalDate to,
-      @RequestParam(name = "function", required = false) String function,
-      @RequestParam(name = "scope", required = false) ReportScope scope) {
-    ReportKind kind = ReportKind.named(report).orElseThrow(() -> new NotFound("report"));
-    ReportFilter filter = new ReportFilter(grain, from, to, blankToNull(function), scope);
-    String text = ReportCsv.write(reports.read(kind, filter).report());
-    return ResponseEntity.ok()
-        .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment().filename(report + ".csv").build().toString())
-        .cacheControl(CacheControl.noStore())
-        .body(text.getBytes(StandardCharsets.UTF_8));
   }
 
   private static String blankToNull(String text) {

@@ -14,6 +14,8 @@ import org.orgo.insights.reports.ReportColumn;
 import org.orgo.insights.reports.ReportFilter;
 import org.orgo.insights.reports.ReportKind;
 import org.orgo.insights.reports.ReportScope;
+import org.orgo.people.CurrentActor;
+import org.orgo.people.authorization.Permissions;
 import org.orgo.web.Texts;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -63,7 +65,7 @@ class BoardPanels {
         empty ? null : text(chart),
         empty ? List.of() : tables,
         report.suppressed() > 0,
-        csv(kind, filter));
+        exportHref(kind, report.scope(), filter));
   }
 
   private static boolean isDividedThroughout(ReportKind kind) {
@@ -134,11 +136,16 @@ class BoardPanels {
     return rows.stream().filter(row -> Objects.equals(row.get(0), last)).toList();
   }
 
-  private static String csv(ReportKind kind, ReportFilter filter) {
+  /** Only what is published leaves in a file; exact figures stay on their page. */
+  private static String exportHref(ReportKind kind, ReportScope scope, ReportFilter filter) {
+    if (scope != ReportScope.ORGANIZATION || !CurrentActor.get().may(Permissions.EXPORT_RUN)) {
+      return null;
+    }
     UriComponentsBuilder address =
-        UriComponentsBuilder.fromPath("/reports/" + kind.path() + "/csv")
-            .queryParam("grain", filter.grain())
-            .queryParam("scope", filter.scope() == null ? ReportScope.MINE : filter.scope());
+        UriComponentsBuilder.fromPath("/exports")
+            .queryParam("kind", "REPORT")
+            .queryParam("report", kind.path())
+            .queryParam("grain", filter.grain());
     if (filter.function() != null) {
       address.queryParam("function", filter.function());
     }

@@ -78,5 +78,8 @@ public interface CaseMapper {
   /** Newest first. */
   List<CaseSummary> list(OrganizationId organizationId, Viewer viewer, CaseFilter filter);
 
+  /** How many of these exist, may be read and are PUBLIC or INTERNAL. */
+  int countExportable(OrganizationId organizationId, Viewer viewer, List<String> caseIds);
+
   List<CaseEvent> events(OrganizationId organizationId, CaseId caseId);
 }

@@ -95,6 +95,11 @@ public class Cases {
     return apart.execute(status -> find(id).orElse(null));
   }
 
+  /** How many of these the actor may read that are PUBLIC or INTERNAL. */
+  public int countExportable(List<String> caseIds) {
+    return rows.countExportable(CurrentTenant.require(), viewers.current(), caseIds);
+  }
+
   public List<CaseSummary> list(CaseFilter filter) {
     return rows.list(CurrentTenant.require(), viewers.current(), filter);
   }

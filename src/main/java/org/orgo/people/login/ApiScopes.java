@@ -2,6 +2,7 @@ package org.orgo.people.login;
 
 import static org.orgo.people.authorization.Permissions.CASE_READ;
 import static org.orgo.people.authorization.Permissions.ENGINE_OPERATE;
+import static org.orgo.people.authorization.Permissions.EXPORT_RUN;
 import static org.orgo.people.authorization.Permissions.NOTIFICATION_READ;
 import static org.orgo.people.authorization.Permissions.ORGANIZATION_ADMIN;
 import static org.orgo.people.authorization.Permissions.ORGANIZATION_READ;
@@ -61,6 +62,8 @@ final class ApiScopes {
           ScopedRoute.of("GET", "/api/v3/cases/{id}/tasks", CASE_READ, TASK_READ),
           ScopedRoute.of("GET", "/api/v3/cases/**", CASE_READ),
           ScopedRoute.of("GET", "/api/v3/reports/**"), // the scope asked for decides
+          ScopedRoute.of("POST", "/api/v3/exports", EXPORT_RUN),
+          ScopedRoute.of("GET", "/api/v3/exports/**", EXPORT_RUN),
           ScopedRoute.of("POST", "/api/v3/cases/**", TASK_WORK),
           ScopedRoute.of("PATCH", "/api/v3/cases/{id}", TASK_WORK),
           ScopedRoute.of("GET", "/api/v3/patterns/**", REVIEWS_READ),

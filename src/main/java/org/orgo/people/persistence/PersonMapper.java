@@ -1,6 +1,7 @@
 package org.orgo.people.persistence;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
@@ -42,6 +43,15 @@ public interface PersonMapper {
       limit 1
       """)
   Optional<Person> findByUser(OrganizationId organizationId, UserId userId);
+
+  @Select(
+      """
+      select person_id, display_name, email, confidentiality, user_id
+      from persons
+      where organization_id = #{organizationId}
+        and person_id = any(#{persons,javaType=java.util.List}::uuid[])
+      """)
+  List<Person> named(OrganizationId organizationId, List<String> persons);
 
   @Insert(
       """

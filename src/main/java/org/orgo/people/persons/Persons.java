@@ -1,7 +1,11 @@
 package org.orgo.people.persons;
 
 import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.orgo.people.UserId;
 import org.orgo.people.accounts.EmailAddresses;
 import org.orgo.people.persistence.PersonMapper;
@@ -55,6 +59,17 @@ public class Persons {
                   organization, PersonId.random(), name.strip(), email, clock.instant());
               return mapper.findByEmail(organization, email).orElseThrow();
             });
+  }
+
+  /** The names of these persons, in one statement. */
+  @Transactional(readOnly = true)
+  public Map<PersonId, String> names(Collection<PersonId> persons) {
+    if (persons.isEmpty()) {
+      return Map.of();
+    }
+    List<String> ids = persons.stream().map(PersonId::toString).distinct().toList();
+    return mapper.named(CurrentTenant.require(), ids).stream()
+        .collect(Collectors.toMap(Person::personId, Person::displayName));
   }
 
   /** Notes that this account and this person are the same human being. */

@@ -12,6 +12,8 @@ import org.orgo.cases.CaseDesk;
 import org.orgo.cases.CaseFilter;
 import org.orgo.cases.CaseId;
 import org.orgo.cases.CaseSummary;
+import org.orgo.people.CurrentActor;
+import org.orgo.people.authorization.Permissions;
 import org.orgo.platform.paging.Cursor;
 import org.orgo.platform.paging.Page;
 import org.orgo.platform.refusals.InvalidRequest;
@@ -70,6 +72,7 @@ class CasePageController {
             known,
             found.items().stream().map(CasePageController::row).toList(),
             found.nextCursor() == null ? null : next(words, known, found.nextCursor()),
+            CurrentActor.get().may(Permissions.EXPORT_RUN) ? exportHref(words, known) : null,
             cursor == null));
   }
 
@@ -115,6 +118,16 @@ class CasePageController {
         .queryParamIfPresent("q", Optional.of(q).filter(text -> !text.isEmpty()))
         .queryParamIfPresent("status", Optional.of(status).filter(text -> !text.isEmpty()))
         .queryParam("cursor", cursor)
+        .encode()
+        .build()
+        .toUriString();
+  }
+
+  private static String exportHref(String q, String status) {
+    return UriComponentsBuilder.fromPath("/exports")
+        .queryParam("kind", "CASES")
+        .queryParamIfPresent("q", Optional.of(q).filter(text -> !text.isEmpty()))
+        .queryParam("status", statuses(status))
         .encode()
         .build()
         .toUriString();

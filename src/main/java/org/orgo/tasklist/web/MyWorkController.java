@@ -2,6 +2,8 @@ package org.orgo.tasklist.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import org.orgo.people.CurrentActor;
+import org.orgo.people.authorization.Permissions;
 import org.orgo.platform.paging.Cursor;
 import org.orgo.platform.paging.Page;
 import org.orgo.tasklist.MyWorkPage;
@@ -57,6 +59,7 @@ class MyWorkController {
             query.shown(domains.names()),
             rows.of(page.items()),
             query.next(page.nextCursor()),
+            CurrentActor.get().may(Permissions.EXPORT_RUN) ? query.exportHref() : null,
             cursor == null));
   }
 

@@ -3,6 +3,7 @@ package org.orgo.tasklist.web;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.orgo.platform.paging.Cursor;
 import org.orgo.tasklist.MyWorkPage;
@@ -78,6 +79,21 @@ record WorkQuery(
 
   String next(String nextCursor) {
     return nextCursor == null ? null : href(view, nextCursor);
+  }
+
+  /** The same selection as a file. */
+  String exportHref() {
+    return UriComponentsBuilder.fromPath("/exports")
+        .queryParam("kind", "TASKS")
+        .queryParam("view", view.toUpperCase(Locale.ROOT))
+        .queryParamIfPresent("q", given(q))
+        .queryParam("status", statuses())
+        .queryParamIfPresent("severity", given(severity))
+        .queryParamIfPresent("type", given(type))
+        .queryParamIfPresent("overdue", overdue ? Optional.of("true") : Optional.empty())
+        .encode()
+        .build()
+        .toUriString();
   }
 
   private String href(String ofView, String from) {

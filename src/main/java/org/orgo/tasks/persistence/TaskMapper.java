@@ -132,6 +132,9 @@ public interface TaskMapper {
   /** Newest first. */
   List<TaskSummary> list(OrganizationId organizationId, Viewer viewer, TaskFilter filter);
 
+  /** How many of these exist, may be read and are PUBLIC or INTERNAL. */
+  int countExportable(OrganizationId organizationId, Viewer viewer, List<String> taskIds);
+
   /** Open work in the queues of roles, most urgent first; reads each queue from its index. */
   List<TaskSummary> queues(OrganizationId organizationId, Viewer viewer, TaskFilter filter);
 

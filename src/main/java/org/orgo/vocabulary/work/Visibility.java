@@ -7,6 +7,11 @@ public enum Visibility {
   RESTRICTED,
   ANONYMISED;
 
+  /** Whether such an item may leave in a file, singly. */
+  public boolean isExportable() {
+    return this == PUBLIC || this == INTERNAL;
+  }
+
   public boolean isWeakerThan(Visibility other) {
     return compareTo(other) < 0;
   }

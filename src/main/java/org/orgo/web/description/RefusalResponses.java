@@ -24,7 +24,7 @@ enum RefusalResponses {
   NOT_FOUND(404, "It does not exist, or may not be seen", Described::namesAnItem),
   NOT_ACCEPTABLE(406, "The client takes no JSON", each -> true),
   CONFLICT(
-      409, "The present state does not allow it, or has changed meanwhile", Described::changes),
+      409, "The present state does not allow it, or has changed meanwhile", Described::needsState),
   TOO_LARGE(413, "The body is too large", Described::changes),
   UNSUPPORTED(415, "The body is not declared as JSON", Described::hasBody),
   INVALID(422, "Fields or parameters are not valid; `errors` names each", each -> true),
@@ -52,6 +52,18 @@ enum RefusalResponses {
 
     boolean changes() {
       return method != RequestMethod.GET;
+    }
+
+    /** What is changed, or a file, which is there only for a while. */
+    boolean needsState() {
+      return changes() || givesFile();
+    }
+
+    private boolean givesFile() {
+      ApiResponse given = operation.getResponses().get("200");
+      return given != null
+          && given.getContent() != null
+          && given.getContent().containsKey("text/csv");
     }
 
     boolean patches() {

@@ -22,6 +22,12 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.orgo.exports.ExportDesk;
+import org.orgo.exports.ExportFormat;
+import org.orgo.exports.job.ExportChunks;
+import org.orgo.exports.job.ExportJob;
 import org.orgo.insights.TestFacts;
 import org.orgo.insights.TestFacts.FactTask;
 import org.orgo.insights.cells.DifferenceAttack.CellName;
@@ -59,6 +65,9 @@ class CellsAttackTests {
 
   @Autowired TestOrganizations organizations;
   @Autowired PublishedCells cells;
+  @Autowired ExportDesk exports;
+  @Autowired ExportJob job;
+  @Autowired ExportChunks chunks;
   @Autowired JdbcTemplate jdbc;
   @Autowired TransactionTemplate transaction;
   @Autowired WebApplicationContext context;
@@ -142,6 +151,27 @@ class CellsAttackTests {
       answered.putAll(load(grain));
     }
     assertThat(answered).hasSizeGreaterThan(20);
+
+    assertThat(attack(place -> bounds(place, answered.get(place)))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"CSV", "XLSX", "JSONL"})
+  void files_of_reports_give_none_away(ExportFormat format) throws Exception {
+    ReportFiles files = new ReportFiles(northside, exports, job, chunks);
+    Map<CellName, BigDecimal> answered = new HashMap<>();
+    Map<CellName, BigDecimal> onPages = new HashMap<>();
+    for (String grain : List.of("WEEK", "MONTH")) {
+      for (String function : withAll(FUNCTIONS)) {
+        JsonNode rows = files.rows(format, "labels", grain, function, FEBRUARY, CLOSED);
+        answered.putAll(labels(rows, grain, function));
+        onPages.putAll(labels(grain, function, FEBRUARY, CLOSED));
+      }
+      answered.putAll(load(files.rows(format, "load", grain, null, FEBRUARY, CLOSED), grain));
+      onPages.putAll(load(grain));
+    }
+    assertThat(answered).hasSizeGreaterThan(20).containsOnlyKeys(onPages.keySet());
+    assertThat(answered).doesNotContainKeys(secrets.keySet().toArray(CellName[]::new));
 
     assertThat(attack(place -> bounds(place, answered.get(place)))).isEmpty();
   }
@@ -241,11 +271,15 @@ class CellsAttackTests {
 
   private Map<CellName, BigDecimal> labels(
       String grain, String function, LocalDate from, LocalDate to) throws Exception {
-    Map<CellName, BigDecimal> found = new HashMap<>();
     String asked =
         "/api/v3/reports/labels?scope=organization&grain=%s&from=%s&to=%s%s"
             .formatted(grain, from, to, function == null ? "" : "&function=" + function);
-    for (JsonNode row : rows(asked)) {
+    return labels(rows(asked), grain, function);
+  }
+
+  private static Map<CellName, BigDecimal> labels(JsonNode rows, String grain, String function) {
+    Map<CellName, BigDecimal> found = new HashMap<>();
+    for (JsonNode row : rows) {
       if (!row.get(2).isNull()) {
         String category = row.get(1).asText();
         found.put(
@@ -262,11 +296,15 @@ class CellsAttackTests {
   }
 
   private Map<CellName, BigDecimal> load(String grain) throws Exception {
-    Map<CellName, BigDecimal> found = new HashMap<>();
     String asked =
         "/api/v3/reports/load?scope=organization&grain=%s&from=%s&to=%s"
             .formatted(grain, FEBRUARY, CLOSED);
-    for (JsonNode row : rows(asked)) {
+    return load(rows(asked), grain);
+  }
+
+  private static Map<CellName, BigDecimal> load(JsonNode rows, String grain) {
+    Map<CellName, BigDecimal> found = new HashMap<>();
+    for (JsonNode row : rows) {
       if (!row.get(2).isNull()) {
         found.put(
             new CellName(
@@ -279,6 +317,12 @@ class CellsAttackTests {
       }
     }
     return found;
+  }
+
+  private static List<String> withAll(Set<String> functions) {
+    List<String> all = new ArrayList<>(functions);
+    all.add(null);
+    return all;
   }
 
   private JsonNode rows(String asked) throws Exception {

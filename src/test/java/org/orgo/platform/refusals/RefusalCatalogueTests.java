@@ -48,6 +48,8 @@ class RefusalCatalogueTests {
       GroupCodeTaken         group_code_taken        INVALID
       HighRiskIsNeverMuted   invalid_request         INVALID
       IdempotencyKeyMisused  idempotency_key_misused INVALID
+      ExportNotReady         export_not_ready        CONFLICT
+      ExportOutdated         export_outdated         CONFLICT
       IllegalTransition      task_law_broken         CONFLICT
       InvalidCursor          invalid_request         INVALID
       InvalidRequest         invalid_request         INVALID
@@ -69,6 +71,8 @@ class RefusalCatalogueTests {
       TaskIsClosed           task_is_closed          CONFLICT
       TaskSuspended          task_suspended          CONFLICT
       TooManyParameters      too_many_parameters     MALFORMED
+      TooManyExports         too_many_exports        CONFLICT
+      TooManyRows            too_many_rows           INVALID
       UnknownForm            form_not_found          NOT_FOUND
       UnknownOwnerRole       unknown_role            INVALID
       UnknownReference       unknown_task            INVALID

@@ -1,0 +1,133 @@
+package org.orgo.exports;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.orgo.audit.AuditLog;
+import org.orgo.exports.persistence.ExportMapper;
+import org.orgo.exports.sources.ExportSources;
+import org.orgo.people.Actor;
+import org.orgo.people.CurrentActor;
+import org.orgo.people.UserId;
+import org.orgo.people.authorization.Permissions;
+import org.orgo.platform.paging.Cursor;
+import org.orgo.platform.paging.Page;
+import org.orgo.platform.paging.PageRequest;
+import org.orgo.platform.refusals.FieldError;
+import org.orgo.platform.refusals.InvalidRequest;
+import org.orgo.platform.refusals.NotAllowed;
+import org.orgo.platform.refusals.NotFound;
+import org.orgo.platform.tenancy.CurrentTenant;
+import org.orgo.vocabulary.work.LogCategory;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes orders for exports, and shows everybody their own. */
+@Service
+public class ExportDesk {
+
+  static final int MAX_UNDER_WAY = 2;
+  private static final int MAX_PURPOSE = 500;
+
+  private final ExportMapper exports;
+  private final ExportSources sources;
+  private final AuditLog audit;
+  private final ObjectMapper json;
+  private final Clock clock;
+
+  ExportDesk(
+      ExportMapper exports, ExportSources sources, AuditLog audit, ObjectMapper json, Clock clock) {
+    this.exports = exports;
+    this.sources = sources;
+    this.audit = audit;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  /**
+   * Queues an export.
+   *
+   * @throws InvalidRequest where what is asked for makes no sense
+   * @throws NotAllowed without the right to export, or to read what is asked for
+   * @throws TooManyExports when the caller has enough of them under way
+   */
+  @Transactional
+  public Export request(NewExport wanted) {
+    Actor actor = requireRight();
+    InvalidRequest.requireText("purpose", wanted.purpose(), MAX_PURPOSE);
+    if (!wanted.format().fits(wanted.kind())) {
+      throw new InvalidRequest(FieldError.of("format", "PDF is for reports only"));
+    }
+    sources.of(wanted.kind()).check(wanted.filter(), wanted.columns());
+    UserId user = actor.user().orElseThrow(() -> new NotAllowed(Permissions.EXPORT_RUN));
+    exports.lock(CurrentTenant.require(), user);
+    if (exports.underWay(CurrentTenant.require(), user) >= MAX_UNDER_WAY) {
+      throw new TooManyExports(MAX_UNDER_WAY);
+    }
+    Export export = queued(wanted, user, actor);
+    exports.insert(CurrentTenant.require(), export);
+    audit.record(LogCategory.SECURITY, "export.requested", "export", export.exportId());
+    return export;
+  }
+
+  private Export queued(NewExport wanted, UserId user, Actor actor) {
+    ObjectNode filter = json.valueToTree(wanted.filter());
+    filter.properties().removeIf(each -> each.getValue().isNull());
+    return new Export(
+        ExportId.random(),
+        user,
+        actor.permissions().stream().sorted().toList(),
+        wanted.purpose().strip(),
+        wanted.kind(),
+        wanted.format(),
+        wanted.columns(),
+        filter,
+        List.of(),
+        ExportStatus.QUEUED,
+        null,
+        null,
+        null,
+        null,
+        null,
+        0,
+        clock.instant().truncatedTo(ChronoUnit.MICROS),
+        null,
+        null);
+  }
+
+  /** The caller's own, newest first. */
+  @Transactional(readOnly = true)
+  public Page<Export> list(PageRequest page) {
+    Actor actor = requireRight();
+    List<Export> found =
+        exports.list(
+            CurrentTenant.require(),
+            actor.userId(),
+            page.after(),
+            page.limit() + 1,
+            clock.instant());
+    return Page.cut(
+        found, page.limit(), each -> new Cursor(each.createdAt(), each.exportId().value()));
+  }
+
+  /**
+   * @throws NotFound when there is none, or it is somebody else's
+   */
+  @Transactional(readOnly = true)
+  public Export get(ExportId id) {
+    Actor actor = requireRight();
+    return exports
+        .find(CurrentTenant.require(), actor.userId(), id, clock.instant())
+        .orElseThrow(() -> new NotFound("export"));
+  }
+
+  private static Actor requireRight() {
+    Actor actor = CurrentActor.get();
+    if (!actor.may(Permissions.EXPORT_RUN)) {
+      throw new NotAllowed(Permissions.EXPORT_RUN);
+    }
+    return actor;
+  }
+}

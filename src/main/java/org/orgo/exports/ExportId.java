@@ -1,0 +1,17 @@
+package org.orgo.exports;
+
+import java.util.UUID;
+import org.orgo.platform.Id;
+
+/** Names an export within its organization. */
+public record ExportId(UUID value) implements Id {
+
+  public static ExportId random() {
+    return new ExportId(UUID.randomUUID());
+  }
+
+  @Override
+  public String toString() {
+    return value.toString();
+  }
+}

@@ -1,0 +1,11 @@
+package org.orgo.exports;
+
+/** How far an export is. */
+public enum ExportStatus {
+  QUEUED,
+  RUNNING,
+  READY,
+  FAILED,
+  /** Its content was deleted. */
+  EXPIRED
+}

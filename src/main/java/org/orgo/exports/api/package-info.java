@@ -1,0 +1,2 @@
+/** Exports over REST. */
+package org.orgo.exports.api;

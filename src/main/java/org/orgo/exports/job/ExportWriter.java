@@ -1,0 +1,59 @@
+package org.orgo.exports.job;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import org.orgo.exports.Export;
+import org.orgo.exports.ExportFilter;
+import org.orgo.exports.formats.RowWriter;
+import org.orgo.exports.sources.Digests;
+import org.orgo.exports.sources.ExportRows;
+import org.orgo.exports.sources.ExportSources;
+import org.orgo.exports.sources.ViewerFingerprint;
+import org.orgo.people.CurrentActor;
+import org.springframework.stereotype.Component;
+
+/** Writes one export into a file, row by row, as the actor of this thread. */
+@Component
+class ExportWriter {
+
+  private final ExportSources sources;
+  private final ViewerFingerprint fingerprint;
+  private final ObjectMapper json;
+
+  ExportWriter(ExportSources sources, ViewerFingerprint fingerprint, ObjectMapper json) {
+    this.sources = sources;
+    this.fingerprint = fingerprint;
+    this.json = json;
+  }
+
+  WrittenExport write(Export export, Path file) throws IOException {
+    String seen = fingerprint.of(CurrentActor.get());
+    MessageDigest digest = Digests.sha256();
+    ExportRows rows;
+    try (OutputStream out =
+            new DigestOutputStream(new BufferedOutputStream(Files.newOutputStream(file)), digest);
+        RowWriter writer = RowWriter.of(export.format(), out)) {
+      rows = new ExportRows(writer);
+      sources.of(export.kind()).read(filter(export), export.columns(), rows);
+    }
+    return new WrittenExport(
+        rows.count(),
+        Files.size(file),
+        HexFormat.of().formatHex(digest.digest()),
+        seen,
+        rows.masks(),
+        rows.itemIds());
+  }
+
+  private ExportFilter filter(Export export) throws JsonProcessingException {
+    return json.treeToValue(export.filter(), ExportFilter.class);
+  }
+}

@@ -1,0 +1,2 @@
+/** The job that writes exports: rounds, claims, the file, and its pieces in the database. */
+package org.orgo.exports.job;

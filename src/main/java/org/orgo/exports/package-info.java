@@ -1,0 +1,24 @@
+/**
+ * Exports: files made of tasks, cases and reports for somebody who names a purpose. A job writes
+ * them with the rights of whoever asked, through the facades of {@code tasks}, {@code cases} and
+ * {@code insights}; they hold PUBLIC and INTERNAL items and published cells only, are kept a day,
+ * and are checked again when they are fetched. Nothing may call it.
+ */
+@ApplicationModule(
+    allowedDependencies = {
+      "platform",
+      "vocabulary",
+      "organizations",
+      "people",
+      "people :: *",
+      "audit",
+      "tasks",
+      "cases",
+      "domains",
+      "insights",
+      "insights :: *",
+      "web"
+    })
+package org.orgo.exports;
+
+import org.springframework.modulith.ApplicationModule;

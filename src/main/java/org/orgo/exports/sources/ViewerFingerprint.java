@@ -1,0 +1,40 @@
+package org.orgo.exports.sources;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.TreeSet;
+import org.orgo.people.Actor;
+import org.orgo.people.authorization.Viewer;
+import org.orgo.people.authorization.Viewers;
+import org.springframework.stereotype.Component;
+
+/** A hash of what an actor can see and name: the same only if a file would hold the same. */
+@Component
+public class ViewerFingerprint {
+
+  private final Viewers viewers;
+
+  ViewerFingerprint(Viewers viewers) {
+    this.viewers = viewers;
+  }
+
+  public String of(Actor actor) {
+    Viewer viewer = viewers.of(actor);
+    String text =
+        String.join(
+            "|",
+            String.valueOf(viewer.userId()),
+            sorted(viewer.roles()),
+            String.valueOf(viewer.internalEverywhere()),
+            sorted(viewer.internalRoles()),
+            String.valueOf(viewer.restrictedEverywhere()),
+            sorted(viewer.restrictedTypes()),
+            sorted(actor.permissions()));
+    return HexFormat.of().formatHex(Digests.sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private static String sorted(Collection<String> names) {
+    return new TreeSet<>(names).toString();
+  }
+}

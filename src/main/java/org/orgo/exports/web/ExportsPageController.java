@@ -1,0 +1,113 @@
+package org.orgo.exports.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.orgo.exports.ExportDesk;
+import org.orgo.exports.ExportFiles;
+import org.orgo.exports.ExportId;
+import org.orgo.exports.ExportNotReady;
+import org.orgo.exports.ExportOutdated;
+import org.orgo.exports.TooManyExports;
+import org.orgo.exports.job.ExportDownloads;
+import org.orgo.platform.paging.Cursor;
+import org.orgo.platform.refusals.InvalidRequest;
+import org.orgo.web.Flashes;
+import org.orgo.web.Layouts;
+import org.orgo.web.Pages;
+import org.orgo.web.Texts;
+import org.springframework.core.io.Resource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The reader's exports: the list, an order, and a file. */
+@Controller
+class ExportsPageController {
+
+  private final ExportPages pages;
+  private final ExportDesk desk;
+  private final ExportFiles files;
+  private final ExportDownloads downloads;
+  private final Layouts layouts;
+
+  ExportsPageController(
+      ExportPages pages,
+      ExportDesk desk,
+      ExportFiles files,
+      ExportDownloads downloads,
+      Layouts layouts) {
+    this.pages = pages;
+    this.desk = desk;
+    this.files = files;
+    this.downloads = downloads;
+    this.layouts = layouts;
+  }
+
+  @GetMapping("/exports")
+  ModelAndView list(
+      @ModelAttribute ExportForm draft,
+      @RequestParam(name = "cursor", required = false) Cursor cursor,
+      HttpServletRequest request) {
+    return Pages.show("exports", pages.of(draft, Map.of(), cursor, request));
+  }
+
+  @PostMapping("/exports")
+  ModelAndView order(
+      @ModelAttribute ExportForm draft, HttpServletRequest request, RedirectAttributes redirect) {
+    Texts texts = layouts.texts(request);
+    try {
+      desk.request(draft.order());
+    } catch (InvalidRequest refused) {
+      return Pages.show(
+          "exports",
+          pages.of(draft, errors(refused, texts), null, request),
+          HttpStatus.UNPROCESSABLE_ENTITY);
+    } catch (TooManyExports refused) {
+      return Pages.show(
+          "exports",
+          pages.of(draft, Map.of("", texts.get("export.too_many")), null, request),
+          HttpStatus.CONFLICT);
+    }
+    Flashes.success(redirect, texts.get("export.ordered"));
+    return new ModelAndView(Pages.seeOther("/exports?kind=" + draft.kind()));
+  }
+
+  @GetMapping("/exports/{id}/file")
+  ResponseEntity<Resource> download(@PathVariable("id") UUID id) {
+    return downloads.of(files.fetch(new ExportId(id)));
+  }
+
+  /** Says it on the page of exports, where another can be ordered. */
+  @ExceptionHandler({ExportOutdated.class, ExportNotReady.class})
+  ModelAndView isGone(HttpServletRequest request) {
+    String said = layouts.texts(request).get("export.gone");
+    return Pages.show(
+        "exports",
+        pages.of(ExportForm.empty(), Map.of("", said), null, request),
+        HttpStatus.CONFLICT);
+  }
+
+  private static Map<String, String> errors(InvalidRequest refused, Texts texts) {
+    Map<String, String> errors = new LinkedHashMap<>();
+    refused
+        .errors()
+        .forEach(
+            error -> {
+              String field = error.field().replaceFirst("^filter\\.", "");
+              String key =
+                  field.equals("purpose") ? "export.purpose.missing" : "form.field_refused";
+              errors.putIfAbsent(field, texts.get(key));
+            });
+    return errors;
+  }
+}

@@ -25,6 +25,7 @@ import org.springframework.web.servlet.ModelAndView;
   "org.orgo.tasklist",
   "org.orgo.operations",
   "org.orgo.reviews.web",
+  "org.orgo.wellbeing.web",
   "org.orgo.studio",
   "org.orgo.setup"
 })

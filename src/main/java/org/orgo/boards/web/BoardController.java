@@ -25,6 +25,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Boards, and the tables behind their charts as files. */
@@ -33,10 +34,12 @@ class BoardController {
 
   private final BoardPages pages;
   private final Reports reports;
+  private final TaskProcess process;
 
-  BoardController(BoardPages pages, Reports reports) {
+  BoardController(BoardPages pages, Reports reports, TaskProcess process) {
     this.pages = pages;
     this.reports = reports;
+    this.process = process;
   }
 
   /** The most telling board that the reader may open. */
@@ -59,12 +62,18 @@ class BoardController {
       @RequestParam(name = "scope", required = false) ReportScope scope,
       HttpServletRequest request) {
     Board board = Board.named(path).orElseThrow(() -> new NotFound("board"));
-    if (!board.isFor(CurrentActor.get())) {
-      throw new NotAllowed(board.permission());
-    }
+    requireOpen(board);
     BoardPage page =
         pages.of(board, new ReportFilter(grain, null, null, blankToNull(function), scope), request);
     return Pages.show("board", page);
+  }
+
+  /** What the figures of the analyst's board are drawn on. */
+  @GetMapping(path = ProcessPanels.DIAGRAM, produces = MediaType.APPLICATION_XML_VALUE)
+  @ResponseBody
+  String diagram() {
+    requireOpen(Board.ANALYST);
+    return process.diagram();
   }
 
   @GetMapping("/reports/{report}/csv")
@@ -85,6 +94,12 @@ class BoardController {
             ContentDisposition.attachment().filename(report + ".csv").build().toString())
         .cacheControl(CacheControl.noStore())
         .body(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static void requireOpen(Board board) {
+    if (!board.isFor(CurrentActor.get())) {
+      throw new NotAllowed(board.permission());
+    }
   }
 
   private static String blankToNull(String text) {

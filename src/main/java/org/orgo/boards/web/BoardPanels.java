@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.orgo.boards.BoardPanel;
 import org.orgo.boards.BoardPanel.BoardCell;
 import org.orgo.boards.BoardPanel.BoardTable;
+import org.orgo.boards.BoardPanel.Chart;
 import org.orgo.insights.reports.ReportAnswer;
 import org.orgo.insights.reports.ReportColumn;
 import org.orgo.insights.reports.ReportFilter;
@@ -29,10 +30,6 @@ class BoardPanels {
 
   BoardPanels(ObjectMapper json) {
     this.json = json;
-  }
-
-  static boolean hasFunctions(ReportKind kind) {
-    return kind != ReportKind.PATTERNS && kind != ReportKind.WELLBEING;
   }
 
   BoardPanel of(ReportKind kind, ReportAnswer report, ReportFilter filter, Texts texts) {
@@ -60,8 +57,9 @@ class BoardPanels {
     boolean empty = report.rows().isEmpty();
     return new BoardPanel(
         kind.name(),
-        empty ? null : text(chart),
+        empty ? null : new Chart(text(chart)),
         empty ? List.of() : tables,
+        List.of(),
         report.suppressed() > 0,
         csv(kind, filter));
   }
@@ -134,7 +132,7 @@ class BoardPanels {
     return rows.stream().filter(row -> Objects.equals(row.get(0), last)).toList();
   }
 
-  private static String csv(ReportKind kind, ReportFilter filter) {
+  static String csv(ReportKind kind, ReportFilter filter) {
     UriComponentsBuilder address =
         UriComponentsBuilder.fromPath("/reports/" + kind.path() + "/csv")
             .queryParam("grain", filter.grain())

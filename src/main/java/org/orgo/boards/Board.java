@@ -15,11 +15,14 @@ public enum Board {
   SUPERVISOR(
       Set.of(Permissions.REPORTS_READ),
       ReportKind.LOAD,
+      ReportKind.AGE,
       ReportKind.DEADLINES,
       ReportKind.ESCALATIONS),
   HEAD(Set.of(Permissions.REPORTS_READ), ReportKind.ESCALATIONS, ReportKind.FLOW, ReportKind.LOAD),
   ANALYST(
       Set.of(Permissions.PROCESS_EDIT),
+      ReportKind.WAIT_STATES,
+      ReportKind.OUTLIERS,
       ReportKind.LABELS,
       ReportKind.FLOW,
       ReportKind.PROFILE_TWIN),

@@ -6,13 +6,35 @@ import java.util.List;
  * One report on a board.
  *
  * @param report its key, such as {@code LOAD}
- * @param chart what the script draws, as JSON; null where there is nothing to draw
+ * @param drawing null where there is nothing to draw
  * @param tables the same in numbers, and more of it
+ * @param notes what the numbers say, or how they are to be read
  * @param suppressed something is withheld
  * @param exportHref where the whole report is ordered as a file; null where it cannot be
  */
 public record BoardPanel(
-    String report, String chart, List<BoardTable> tables, boolean suppressed, String exportHref) {
+    String report,
+    Drawing drawing,
+    List<BoardTable> tables,
+    List<String> notes,
+    boolean suppressed,
+    String exportHref) {
+
+  /** What the script draws. */
+  public sealed interface Drawing permits Chart, ProcessMap {}
+
+  /**
+   * @param json the chart's description
+   */
+  public record Chart(String json) implements Drawing {}
+
+  /**
+   * A diagram with its wait states coloured.
+   *
+   * @param href where the diagram is
+   * @param heat how hot each wait state is and what stands beside it, as JSON
+   */
+  public record ProcessMap(String href, String heat) implements Drawing {}
 
   /**
    * @param open stands open from the start

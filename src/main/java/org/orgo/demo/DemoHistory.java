@@ -50,6 +50,7 @@ class DemoHistory {
     rows.events(organization);
     rows.groups(organization, demo.slug(), now);
     rows.members(organization, demo.slug(), now);
+    rows.users(organization, demo.slug(), now);
     rows.checkins(organization, now);
   }
 

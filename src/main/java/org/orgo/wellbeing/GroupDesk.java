@@ -92,10 +92,7 @@ public class GroupDesk {
    */
   @Transactional
   public LearningGroup setMembers(GroupId id, List<String> emails) {
-    Actor actor = CurrentActor.get();
-    if (!looksAfter(actor, get(id))) {
-      throw new NotAllowed(Permissions.ORGANIZATION_ADMIN);
-    }
+    requireLookedAfter(id);
     if (emails == null) {
       throw new InvalidRequest(FieldError.of("emails", "is missing"));
     }
@@ -111,6 +108,40 @@ public class GroupDesk {
     groups.begin(CurrentTenant.require(), id, addresses, today());
     audit.record(LogCategory.SYSTEM, "group.members_set", "group", id, "members");
     return get(id);
+  }
+
+  /**
+   * Marks a group as sensitive, so that numbers about it need ten persons. To take the mark away is
+   * for administrators: it publishes what was withheld.
+   *
+   * @throws NotFound when there is no such group, or the actor does not look after it
+   */
+  @Transactional
+  public LearningGroup mark(GroupId id, boolean sensitive) {
+    requireLookedAfter(id);
+    if (!sensitive) {
+      requireAdministrator();
+    }
+    groups.mark(CurrentTenant.require(), id, sensitive);
+    audit.record(LogCategory.SYSTEM, "group.marked", "group", id, "sensitive");
+    return get(id);
+  }
+
+  public boolean mayFound() {
+    return CurrentActor.get().may(Permissions.ORGANIZATION_ADMIN);
+  }
+
+  /**
+   * @throws NotFound when there is no such group, or it is none of the actor's
+   * @throws NotAllowed when the actor is only a member
+   */
+  @Transactional(readOnly = true)
+  public LearningGroup requireLookedAfter(GroupId id) {
+    LearningGroup group = get(id);
+    if (!looksAfter(CurrentActor.get(), group)) {
+      throw new NotAllowed(Permissions.ORGANIZATION_ADMIN);
+    }
+    return group;
   }
 
   /**
@@ -141,8 +172,8 @@ public class GroupDesk {
             .anyMatch(actor.roles()::contains);
   }
 
-  private static void requireAdministrator() {
-    if (!CurrentActor.get().may(Permissions.ORGANIZATION_ADMIN)) {
+  private void requireAdministrator() {
+    if (!mayFound()) {
       throw new NotAllowed(Permissions.ORGANIZATION_ADMIN);
     }
   }

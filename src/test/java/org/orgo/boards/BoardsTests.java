@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.orgo.insights.TestFacts;
 import org.orgo.insights.TestFacts.FactTask;
+import org.orgo.insights.TestStays;
 import org.orgo.insights.cells.Grain;
 import org.orgo.insights.cells.PublishedCells;
 import org.orgo.testing.OrgoTest;
@@ -102,6 +104,54 @@ class BoardsTests {
         .doesNotContain("withheld");
   }
 
+  @Test
+  void the_analyst_sees_where_work_waits_and_is_told_the_bottleneck() {
+    TestStays stays = new TestStays(northside, facts, jdbc);
+    List<FactTask> tasks = IntStream.range(0, 6).mapToObj(who -> FactTask.on(monday, who)).toList();
+    facts.add(tasks);
+    tasks.forEach(task -> stays.lived(task, Duration.ofHours(1), Duration.ofHours(5)));
+    List<FactTask> few = IntStream.range(10, 13).mapToObj(who -> FactTask.on(monday, who)).toList();
+    facts.add(few);
+    few.forEach(task -> stays.escalated(task, Duration.ofHours(1), Duration.ofDays(3)));
+    northside.runAsSystem(() -> cells.publish(monday.plusDays(6)));
+
+    String published = page("analyst", "/boards/analyst").body();
+    assertThat(published)
+        .contains("Bottleneck: “Work on it”. 5 stays of usually 5 h")
+        .contains("data-bpmn-src=\"/boards/analyst/task-lifecycle.bpmn\"")
+        .contains("Answer the escalation")
+        .doesNotContain("72 h", "3 d")
+        .contains("point at single tasks");
+
+    String exact = page("analyst", "/boards/analyst?scope=MINE").body();
+    assertThat(exact).contains("Bottleneck: “Answer the escalation", "3 stays of usually 3 d");
+  }
+
+  @Test
+  void the_diagram_is_for_those_whose_board_shows_it() {
+    assertThat(page("analyst", "/boards/analyst/task-lifecycle.bpmn").body())
+        .contains("userTask_workOnIt");
+    assertThat(page("worker", "/boards/analyst/task-lifecycle.bpmn").statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void compliance_sees_what_retention_deletes_next_and_nothing_about_few() {
+    facts.closeDay(LocalDate.now(ZoneOffset.UTC));
+    int kept = 1_095;
+    LocalDate old = LocalDate.now(ZoneOffset.UTC).withDayOfMonth(15).plusMonths(1).minusDays(kept);
+    facts.add(IntStream.range(0, 11).mapToObj(who -> FactTask.on(old, who)).toList());
+    LocalDate later = old.plusMonths(1);
+    facts.add(IntStream.range(0, 9).mapToObj(who -> FactTask.on(later, who)).toList());
+
+    String page = page("compliance", "/boards/compliance").body();
+
+    assertThat(page)
+        .contains("Deleted by retention")
+        .containsPattern("keeps figures for [\\d,]+ days");
+    assertThat(page.split("<td>10</td>", -1)).hasSize(2);
+    assertThat(page("head", "/boards/head").body()).doesNotContain("Deleted by retention");
+  }
+
   private String location(String user) {
     return page(user, "/boards").headers().firstValue("Location").orElse("");
   }
@@ -111,7 +161,7 @@ class BoardsTests {
       return http.send(
           HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
               .header("Cookie", TestSessions.COOKIE + "=" + sessions.cookie(northside, user))
-              .header("Accept", "text/html,text/csv")
+              .header("Accept", "text/html,text/csv,application/xml")
               .header("Accept-Language", "en")
               .build(),
           HttpResponse.BodyHandlers.ofString());

@@ -74,6 +74,7 @@ class ForeignReferencesTests {
           "POST /api/v3/tasks label",
           "POST /api/v3/tasks owner_role",
           "POST /api/v3/tasks/{id}/proposals/routing owner_role",
+          "POST /groups owner_role",
           "POST /reviews/{id}/decisions owner_role",
           "POST /tasks/{id}/assignment assignee",
           "POST /tasks/{id}/proposals/routing owner_role");

@@ -146,7 +146,7 @@ final class PrivilegeCatalogue {
           and has_column_privilege(rolname, tab.oid, col.attnum, 'select')
           and not (rolname = 'orgo_system' and tab.relname || '.' || col.attname = any (?))
           and not (rolname = 'orgo_insights_ro'
-            and tab.relname in ('dim_dates', 'reader_logins', 'published_cells', 'published_wellbeing'))
+            and tab.relname in ('dim_dates', 'reader_logins', 'published_cells', 'published_wellbeing', 'published_stays'))
         """,
         reviewed);
   }

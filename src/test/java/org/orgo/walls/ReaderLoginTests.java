@@ -25,7 +25,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ReaderLoginTests {
 
   private static final List<String> PUBLISHED =
-      List.of("insights.published_cells", "insights.published_wellbeing");
+      List.of(
+          "insights.published_cells", "insights.published_wellbeing", "insights.published_stays");
 
   @Autowired TestOrganizations organizations;
   @Autowired DatabaseServer server;
@@ -127,6 +128,7 @@ class ReaderLoginTests {
         .containsExactlyInAnyOrder(
             "insights.published_cells",
             "insights.published_wellbeing",
+            "insights.published_stays",
             "insights.reader_logins",
             "insights.dim_dates");
     assertThat(

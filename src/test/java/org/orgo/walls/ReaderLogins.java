@@ -55,6 +55,9 @@ final class ReaderLogins {
     execute(
         first.formatted("published_wellbeing", organization)
             + "'ward', 'mean_score', 7.1, 'SCORE', false, now())");
+    execute(
+        first.formatted("published_stays", organization)
+            + "'PENDING', 'visits', 25, 'COUNT', false, now())");
   }
 
   /** The same cells behind the wall that the application's own tables have. */

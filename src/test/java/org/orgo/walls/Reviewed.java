@@ -27,7 +27,8 @@ final class Reviewed {
               "reader_logins", "finds the organization of a login from outside; it sees its own"));
 
   /** Tables that logins from outside read, walled by the login itself. */
-  static final Set<String> PUBLISHED_TABLES = Set.of("published_cells", "published_wellbeing");
+  static final Set<String> PUBLISHED_TABLES =
+      Set.of("published_cells", "published_wellbeing", "published_stays");
 
   /** Unique keys that reach over organizations. */
   static final Map<String, String> GLOBAL_KEYS =

@@ -40,6 +40,8 @@ final class Routes {
       Map.of(
           "token",
           "no-link",
+          "word",
+          "self_harm",
           "action",
           "start",
           "form",

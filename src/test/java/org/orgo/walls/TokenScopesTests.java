@@ -72,9 +72,15 @@ class TokenScopesTests {
           POST /api/v3/notifications/{id}/read         notification.read
           GET /api/v3/groups                           organization.read task.work organization.admin
           POST /api/v3/groups                          organization.admin
+          GET /api/v3/groups/{id}                      organization.read task.work organization.admin
+          PATCH /api/v3/groups/{id}                    task.work
+          GET /api/v3/groups/{id}/members              task.work
           PUT /api/v3/groups/{id}/members              task.work
           POST /api/v3/checkins                        signal.report
           POST /api/v3/checkins/import                 task.work
+          GET /api/v3/high-risks                       *
+          PUT /api/v3/high-risks/{word}                process.edit
+          DELETE /api/v3/high-risks/{word}             process.edit
           GET /api/v3/patterns                         reviews.read
           GET /api/v3/patterns/{id}                    reviews.read
           GET /api/v3/tasks                            task.read task.work task.view_restricted reviews.read

@@ -29,7 +29,20 @@ final class SampleBoards {
     return page(
         Board.ANALYST,
         true,
-        List.of(panel("LABELS", heatmap(), true), panel("PROFILE_TWIN", bars(), true)));
+        List.of(
+            panel(
+                "WAIT_STATES",
+                new BoardPanel.ProcessMap("/boards/analyst/task-lifecycle.bpmn", "[]"),
+                true),
+            new BoardPanel(
+                "OUTLIERS",
+                null,
+                List.of(),
+                List.of(layout.texts().get("board.outliers.mine_only")),
+                false,
+                null),
+            panel("LABELS", heatmap(), true),
+            panel("PROFILE_TWIN", bars(), true)));
   }
 
   BoardPage exact() {
@@ -43,7 +56,10 @@ final class SampleBoards {
   }
 
   BoardPage empty() {
-    return page(Board.HEAD, true, List.of(new BoardPanel("FLOW", null, List.of(), false, null)));
+    return page(
+        Board.HEAD,
+        true,
+        List.of(new BoardPanel("FLOW", null, List.of(), List.of(), false, null)));
   }
 
   BoardPage operations() {
@@ -86,6 +102,10 @@ final class SampleBoards {
   }
 
   private static BoardPanel panel(String report, String chart, boolean suppressed) {
+    return panel(report, new BoardPanel.Chart(chart), suppressed);
+  }
+
+  private static BoardPanel panel(String report, BoardPanel.Drawing drawing, boolean suppressed) {
     List<List<BoardCell>> rows = new ArrayList<>();
     for (String week : List.of("7 Sep 2026", "14 Sep 2026", "21 Sep 2026", "28 Sep 2026")) {
       rows.add(
@@ -99,7 +119,7 @@ final class SampleBoards {
     }
     return new BoardPanel(
         report,
-        chart,
+        drawing,
         List.of(
             new BoardTable(
                 "By week", List.of("Week from", "Came in", "Finished", "Open"), rows, true),
@@ -108,6 +128,7 @@ final class SampleBoards {
                 List.of("Function", "Came in", "Finished", "Open"),
                 rows,
                 false)),
+        List.of("Bottleneck: “Wait for start”."),
         suppressed,
         suppressed ? "/exports?kind=REPORT&report=load&grain=WEEK" : null);
   }

@@ -88,6 +88,7 @@ final class SamplePages {
         "report-refused", new Sample("report", report(Map.of("subject", "Say what it is."))));
     samples.put("checkin", new Sample("checkin", checkin(true)));
     samples.put("checkin-no-group", new Sample("checkin", checkin(false)));
+    samples.putAll(new SampleGroupPages(layout("groups")).all());
     SampleBoards boards = new SampleBoards(layout("boards"));
     samples.put("board", new Sample("board", boards.published()));
     samples.put("board-exact", new Sample("board", boards.exact()));

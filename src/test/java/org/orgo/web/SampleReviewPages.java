@@ -9,7 +9,9 @@ import java.util.UUID;
 import org.orgo.cases.CaseId;
 import org.orgo.reviews.pack.CaseCounts;
 import org.orgo.reviews.pack.OpenCase;
+import org.orgo.reviews.patterns.HighRiskIndicator;
 import org.orgo.reviews.response.EvidenceList;
+import org.orgo.reviews.web.HighRisksPage;
 import org.orgo.reviews.web.PatternPage;
 import org.orgo.reviews.web.PatternRow;
 import org.orgo.reviews.web.PatternsPage;
@@ -48,6 +50,9 @@ final class SampleReviewPages {
     samples.put(
         "patterns-empty",
         new Sample("patterns", new PatternsPage(layout, "", List.of(), null, true)));
+    samples.put("high-risks", new Sample("high-risks", highRisks(true, true, null)));
+    samples.put("high-risks-read", new Sample("high-risks", highRisks(true, false, null)));
+    samples.put("high-risks-refused", new Sample("high-risks", highRisks(false, true, "No.")));
     samples.put("pattern", new Sample("pattern", pattern(row("FIRED", null), null, null)));
     samples.put(
         "pattern-refused",
@@ -79,6 +84,17 @@ final class SampleReviewPages {
             new CasePage.FoundPatternRow("/patterns/" + ID, WHY, "FIRED", "MENDED", now),
             new CasePage.FoundPatternRow(null, WHY, "FIRED", null, now.minus(Duration.ofDays(7)))),
         evidence());
+  }
+
+  private HighRisksPage highRisks(boolean readsReviews, boolean mayChange, String refused) {
+    return new HighRisksPage(
+        layout,
+        List.of(
+            new HighRiskIndicator("self_harm", true), new HighRiskIndicator("harassment", false)),
+        readsReviews,
+        mayChange,
+        refused == null ? "" : "a/b",
+        refused);
   }
 
   private PatternPage pattern(PatternRow row, PatternPage.Dismissal dismissal, String refused) {

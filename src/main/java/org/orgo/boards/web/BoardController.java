@@ -16,6 +16,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Boards: the way to one, and each. */
@@ -23,9 +24,11 @@ import org.springframework.web.servlet.ModelAndView;
 class BoardController {
 
   private final BoardPages pages;
+  private final TaskProcess process;
 
-  BoardController(BoardPages pages) {
+  BoardController(BoardPages pages, TaskProcess process) {
     this.pages = pages;
+    this.process = process;
   }
 
   /** The most telling board that the reader may open. */
@@ -48,12 +51,24 @@ class BoardController {
       @RequestParam(name = "scope", required = false) ReportScope scope,
       HttpServletRequest request) {
     Board board = Board.named(path).orElseThrow(() -> new NotFound("board"));
-    if (!board.isFor(CurrentActor.get())) {
-      throw new NotAllowed(board.permission());
-    }
+    requireOpen(board);
     BoardPage page =
         pages.of(board, new ReportFilter(grain, null, null, blankToNull(function), scope), request);
     return Pages.show("board", page);
+  }
+
+  /** What the figures of the analyst's board are drawn on. */
+  @GetMapping(path = ProcessPanels.DIAGRAM, produces = MediaType.APPLICATION_XML_VALUE)
+  @ResponseBody
+  String diagram() {
+    requireOpen(Board.ANALYST);
+    return process.diagram();
+  }
+
+  private static void requireOpen(Board board) {
+    if (!board.isFor(CurrentActor.get())) {
+      throw new NotAllowed(board.permission());
+    }
   }
 
   private static String blankToNull(String text) {

@@ -31,11 +31,20 @@ class BoardPages {
 
   private final Reports reports;
   private final BoardPanels panels;
+  private final ProcessPanels processes;
+  private final RetentionPanels retention;
   private final Layouts layouts;
 
-  BoardPages(Reports reports, BoardPanels panels, Layouts layouts) {
+  BoardPages(
+      Reports reports,
+      BoardPanels panels,
+      ProcessPanels processes,
+      RetentionPanels retention,
+      Layouts layouts) {
     this.reports = reports;
     this.panels = panels;
+    this.processes = processes;
+    this.retention = retention;
     this.layouts = layouts;
   }
 
@@ -46,10 +55,17 @@ class BoardPages {
     List<BoardPanel> shown = new ArrayList<>();
     int withheld = 0;
     for (ReportKind kind : board.reports()) {
-      ReportFilter own = BoardPanels.hasFunctions(kind) ? filter : withoutFunction(filter);
+      if (filter.scope() == ReportScope.ORGANIZATION && !kind.isPublished()) {
+        shown.add(OutlierPanels.withheld(layout.texts()));
+        continue;
+      }
+      ReportFilter own = kind.hasFunctions() ? filter : withoutFunction(filter);
       ReportAnswer report = reports.read(kind, own).report();
       withheld += report.suppressed();
-      shown.add(panels.of(kind, report, own, layout.texts()));
+      shown.add(panel(kind, report, own, layout.texts()));
+    }
+    if (board == Board.COMPLIANCE) {
+      shown.add(retention.of(layout.texts()));
     }
     FactsState state = reports.state();
     return new BoardPage(
@@ -60,6 +76,14 @@ class BoardPages {
         shown,
         state.closedUntil() == null ? null : day(state, layout.texts()),
         facts(board, state, withheld, layout.texts()));
+  }
+
+  private BoardPanel panel(ReportKind kind, ReportAnswer report, ReportFilter filter, Texts texts) {
+    return switch (kind) {
+      case WAIT_STATES -> processes.of(report, filter, texts);
+      case OUTLIERS -> OutlierPanels.of(report, filter, texts);
+      default -> panels.of(kind, report, filter, texts);
+    };
   }
 
   private static List<BoardFact> facts(Board board, FactsState state, int withheld, Texts texts) {

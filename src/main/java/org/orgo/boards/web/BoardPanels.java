@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.orgo.boards.BoardPanel;
 import org.orgo.boards.BoardPanel.BoardCell;
 import org.orgo.boards.BoardPanel.BoardTable;
+import org.orgo.boards.BoardPanel.Chart;
 import org.orgo.insights.reports.ReportAnswer;
 import org.orgo.insights.reports.ReportColumn;
 import org.orgo.insights.reports.ReportFilter;
@@ -31,10 +32,6 @@ class BoardPanels {
 
   BoardPanels(ObjectMapper json) {
     this.json = json;
-  }
-
-  static boolean hasFunctions(ReportKind kind) {
-    return kind != ReportKind.PATTERNS && kind != ReportKind.WELLBEING;
   }
 
   BoardPanel of(ReportKind kind, ReportAnswer report, ReportFilter filter, Texts texts) {
@@ -62,8 +59,9 @@ class BoardPanels {
     boolean empty = report.rows().isEmpty();
     return new BoardPanel(
         kind.name(),
-        empty ? null : text(chart),
+        empty ? null : new Chart(text(chart)),
         empty ? List.of() : tables,
+        List.of(),
         report.suppressed() > 0,
         exportHref(kind, report.scope(), filter));
   }
@@ -137,7 +135,7 @@ class BoardPanels {
   }
 
   /** Only what is published leaves in a file; exact figures stay on their page. */
-  private static String exportHref(ReportKind kind, ReportScope scope, ReportFilter filter) {
+  static String exportHref(ReportKind kind, ReportScope scope, ReportFilter filter) {
     if (scope != ReportScope.ORGANIZATION || !CurrentActor.get().may(Permissions.EXPORT_RUN)) {
       return null;
     }

@@ -98,7 +98,7 @@ public interface DemoHistoryMapper {
         values
           ('CREATED', past.created_at, '{}'::jsonb, true),
           ('STATUS_CHANGED', past.created_at + (past.closed_at - past.created_at) / 4,
-            '{"from": "PENDING", "to": "IN_PROGRESS"}', true),
+            '{"from": "PENDING", "to": "IN_PROGRESS", "wait_state": "userTask_workOnIt"}', true),
           ('ESCALATED', past.reactivity_deadline_at, '{}', past.escalation_level > 0),
           ('STATUS_CHANGED', past.closed_at,
             jsonb_build_object('from', 'IN_PROGRESS', 'to', past.status), true)
@@ -135,6 +135,24 @@ public interface DemoHistoryMapper {
       on conflict (organization_id, group_id, person_id, joined_on) do nothing
       """)
   void members(OrganizationId organizationId, String slug, Instant now);
+
+  /** Who can sign in is in a group as well, so that the demo asks them how they feel. */
+  @Insert(
+      """
+      insert into group_memberships (organization_id, group_id, person_id, joined_on)
+      select
+        #{organizationId},
+        md5(#{slug} || ' group ' || (array['north', 'south', 'east', 'west'])[1 + numbered.n % 4])::uuid,
+        numbered.person_id,
+        (#{now}::timestamptz - interval '200 days')::date
+      from (
+        select person_id, (row_number() over (order by email))::int as n
+        from persons
+        where organization_id = #{organizationId}
+          and user_id is not null) as numbered
+      on conflict (organization_id, group_id, person_id, joined_on) do nothing
+      """)
+  void users(OrganizationId organizationId, String slug, Instant now);
 
   /** Seven of ten answer each week; the last group has fallen in the last four. */
   @Insert(

@@ -75,8 +75,11 @@ class ReportSource implements ExportSource {
   private ReportAnswer answer(ExportFilter filter) {
     ReportKind kind =
         ReportKind.named(filter.report())
+            .filter(ReportKind::isPublished)
             .orElseThrow(
-                () -> new InvalidRequest(FieldError.notAmong("filter.report", ReportKind.paths())));
+                () ->
+                    new InvalidRequest(
+                        FieldError.notAmong("filter.report", ReportKind.publishedPaths())));
     ReportFilter asked =
         new ReportFilter(
             filter.grain(),

@@ -82,7 +82,7 @@ class ExportPages {
         names(kind == ExportKind.CASES ? CaseStatus.values() : TaskStatus.values()),
         names(Severity.values()),
         domains.all().stream().map(DomainModule::domain).toList(),
-        ReportKind.paths(),
+        ReportKind.publishedPaths(),
         kind == ExportKind.REPORT ? reports.functions() : List.of());
   }
 

@@ -3,7 +3,6 @@ package org.orgo.insights.cells;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
 import org.orgo.platform.tenancy.CurrentTenant;
 import org.orgo.platform.tenancy.OrganizationId;
 import org.springframework.stereotype.Component;
@@ -17,11 +16,17 @@ import org.springframework.transaction.annotation.Transactional;
 public class PublishedCells {
 
   private final PublishedCellsMapper cells;
+  private final PublishedStaysMapper stays;
   private final List<WithheldSubjects> withheld;
   private final Clock clock;
 
-  PublishedCells(PublishedCellsMapper cells, List<WithheldSubjects> withheld, Clock clock) {
+  PublishedCells(
+      PublishedCellsMapper cells,
+      PublishedStaysMapper stays,
+      List<WithheldSubjects> withheld,
+      Clock clock) {
     this.cells = cells;
+    this.stays = stays;
     this.withheld = withheld;
     this.clock = clock;
   }
@@ -32,20 +37,14 @@ public class PublishedCells {
   @Transactional
   public void publish(LocalDate closedUntil) {
     OrganizationId organization = CurrentTenant.require();
-    List<String> subjects = subjects();
+    List<String> subjects = WithheldSubjects.all(withheld);
     for (Grain grain : Grain.values()) {
       for (LocalDate period : cells.due(organization, grain, closedUntil)) {
+        // first: the cells of a period tell whether it has been published before
+        stays.publish(organization, grain, period, subjects, clock.instant());
         cells.publish(organization, grain, period, subjects, clock.instant());
       }
       cells.publishWellbeing(organization, grain, closedUntil, clock.instant());
     }
-  }
-
-  private List<String> subjects() {
-    return Stream.concat(
-            WithheldSubjects.ALWAYS.stream(),
-            withheld.stream().flatMap(each -> each.names().stream()))
-        .distinct()
-        .toList();
   }
 }

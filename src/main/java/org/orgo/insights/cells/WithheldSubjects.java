@@ -1,6 +1,7 @@
 package org.orgo.insights.cells;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Subtypes and tags that no cell counts, such as those that stand for a high risk. A module that
@@ -13,4 +14,11 @@ public interface WithheldSubjects {
 
   /** Further ones of the current organization. */
   List<String> names();
+
+  /** All of them. */
+  static List<String> all(List<WithheldSubjects> further) {
+    return Stream.concat(ALWAYS.stream(), further.stream().flatMap(each -> each.names().stream()))
+        .distinct()
+        .toList();
+  }
 }

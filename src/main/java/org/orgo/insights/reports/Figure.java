@@ -16,6 +16,17 @@ public enum Figure {
   FIRST_RESPONSE_P90(ReportUnit.SECONDS),
   COMPLETION_P50(ReportUnit.SECONDS),
   COMPLETION_P90(ReportUnit.SECONDS),
+  /** Stays in a wait state that ended within the period. */
+  VISITS(ReportUnit.COUNT),
+  STAY_P50(ReportUnit.SECONDS),
+  STAY_P90(ReportUnit.SECONDS),
+  /** Of what is open at the end of the period, or now. */
+  OPEN_AGE_P50(ReportUnit.SECONDS),
+  OPEN_AGE_P90(ReportUnit.SECONDS),
+  OPEN_AGE_MAX(ReportUnit.SECONDS),
+  /** From how long on a duration is an outlier. */
+  UNUSUAL_FROM(ReportUnit.SECONDS),
+  TASKS_UNUSUAL(ReportUnit.COUNT),
   OCCURRENCES(ReportUnit.COUNT),
   PATTERNS_FOUND(ReportUnit.COUNT),
   PATTERNS_DISMISSED(ReportUnit.COUNT),

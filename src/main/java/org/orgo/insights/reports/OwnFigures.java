@@ -21,10 +21,12 @@ import org.springframework.stereotype.Component;
 class OwnFigures {
 
   private final OwnReportsMapper facts;
+  private final OwnDurations durations;
   private final ProfileTwins twins;
 
-  OwnFigures(OwnReportsMapper facts, ProfileTwins twins) {
+  OwnFigures(OwnReportsMapper facts, OwnDurations durations, ProfileTwins twins) {
     this.facts = facts;
+    this.durations = durations;
     this.twins = twins;
   }
 
@@ -37,6 +39,9 @@ class OwnFigures {
           facts.durations(organization, bounds, query.function(), viewer).stream()
               .map(row -> durations(query, row))
               .toList();
+      case AGE -> durations.ages(query, viewer);
+      case WAIT_STATES -> durations.stays(query, viewer);
+      case OUTLIERS -> durations.outliers(query, viewer);
       case PATTERNS ->
           facts.patterns(organization, bounds, viewer).stream()
               .map(row -> patterns(query, row))

@@ -56,16 +56,19 @@ class PublishedFigures {
     LocalDate first = ended.get(0);
     LocalDate last = ended.get(ended.size() - 1);
     List<PublishedCell> found =
-        layout.part() == ReportPart.GROUP_CODE
-            ? cells.ofGroups(CurrentTenant.require(), query.grain(), first, last)
-            : cells.of(
-                CurrentTenant.require(),
-                query.grain(),
-                first,
-                last,
-                layout.part().name(),
-                query.function(),
-                measures);
+        switch (layout.part()) {
+          case GROUP_CODE -> cells.ofGroups(CurrentTenant.require(), query.grain(), first, last);
+          case WAIT_STATE -> cells.ofStays(CurrentTenant.require(), query.grain(), first, last);
+          default ->
+              cells.of(
+                  CurrentTenant.require(),
+                  query.grain(),
+                  first,
+                  last,
+                  layout.part().name(),
+                  query.function(),
+                  measures);
+        };
     Map<String, Figures> rows = new LinkedHashMap<>();
     for (PublishedCell cell : found) {
       rows.computeIfAbsent(

@@ -5,6 +5,9 @@ import java.util.Locale;
 /** By what a report divides its periods; in small letters the name of the column. */
 public enum ReportPart {
   FUNCTION,
+  OWNER_ROLE,
+  LABEL,
+  WAIT_STATE,
   SEVERITY,
   LABEL_CATEGORY,
   PATTERN_KIND,

@@ -27,6 +27,12 @@ public record ReportQuery(
         .toList();
   }
 
+  /** The first day after what counts of a period. */
+  LocalDate afterOf(LocalDate period) {
+    LocalDate whole = grain.plus(period, 1);
+    return whole.isAfter(to) ? to.plusDays(1) : whole;
+  }
+
   /** The last of the last period that ends within the days asked for. */
   LocalDate lastOf(LocalDate period) {
     return grain.plus(period, 1).minusDays(1);

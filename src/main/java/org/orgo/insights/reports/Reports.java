@@ -7,6 +7,7 @@ import org.orgo.people.CurrentActor;
 import org.orgo.people.authorization.Permissions;
 import org.orgo.people.authorization.Viewer;
 import org.orgo.people.authorization.Viewers;
+import org.orgo.platform.refusals.FieldError;
 import org.orgo.platform.refusals.InvalidRequest;
 import org.orgo.platform.refusals.NotAllowed;
 import org.orgo.platform.tenancy.CurrentTenant;
@@ -44,6 +45,9 @@ public class Reports {
   public KeptReport read(ReportKind kind, ReportFilter filter) {
     ReportScope scope = filter.scope() == null ? ReportScope.MINE : filter.scope();
     wanted(scope).forEach(Reports::require);
+    if (scope == ReportScope.ORGANIZATION && !kind.isPublished()) {
+      throw new InvalidRequest(FieldError.notAmong("scope", List.of(ReportScope.MINE.name())));
+    }
     ReportQuery query = queries.of(kind, filter);
     Viewer viewer = viewers.current();
     LocalDate closedUntil = published.closedUntil();

@@ -6,6 +6,7 @@ import static org.orgo.people.authorization.Permissions.EXPORT_RUN;
 import static org.orgo.people.authorization.Permissions.NOTIFICATION_READ;
 import static org.orgo.people.authorization.Permissions.ORGANIZATION_ADMIN;
 import static org.orgo.people.authorization.Permissions.ORGANIZATION_READ;
+import static org.orgo.people.authorization.Permissions.PROCESS_EDIT;
 import static org.orgo.people.authorization.Permissions.REVIEWS_READ;
 import static org.orgo.people.authorization.Permissions.SIGNAL_READ;
 import static org.orgo.people.authorization.Permissions.SIGNAL_REPORT;
@@ -47,6 +48,9 @@ final class ApiScopes {
           ScopedRoute.of("GET", "/api/v3/signals/{id}", SIGNAL_READ),
           ScopedRoute.of("GET", "/api/v3/groups", ORGANIZATION_READ),
           ScopedRoute.of("POST", "/api/v3/groups", ORGANIZATION_ADMIN),
+          ScopedRoute.of("GET", "/api/v3/groups/{id}", ORGANIZATION_READ),
+          ScopedRoute.of("PATCH", "/api/v3/groups/{id}", TASK_WORK),
+          ScopedRoute.of("GET", "/api/v3/groups/{id}/members", TASK_WORK),
           ScopedRoute.of("PUT", "/api/v3/groups/{id}/members", TASK_WORK),
           ScopedRoute.of("POST", "/api/v3/checkins", SIGNAL_REPORT),
           ScopedRoute.of("POST", "/api/v3/checkins/import", TASK_WORK),
@@ -66,6 +70,9 @@ final class ApiScopes {
           ScopedRoute.of("GET", "/api/v3/exports/**", EXPORT_RUN),
           ScopedRoute.of("POST", "/api/v3/cases/**", TASK_WORK),
           ScopedRoute.of("PATCH", "/api/v3/cases/{id}", TASK_WORK),
+          ScopedRoute.of("GET", "/api/v3/high-risks"), // the facade decides
+          ScopedRoute.of("PUT", "/api/v3/high-risks/{word}", PROCESS_EDIT),
+          ScopedRoute.of("DELETE", "/api/v3/high-risks/{word}", PROCESS_EDIT),
           ScopedRoute.of("GET", "/api/v3/patterns/**", REVIEWS_READ),
           ScopedRoute.of("POST", "/api/v3/patterns/{id}/dismiss", REVIEWS_READ, TASK_WORK));
 

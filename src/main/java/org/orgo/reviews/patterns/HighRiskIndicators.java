@@ -1,14 +1,13 @@
 package org.orgo.reviews.patterns;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.orgo.audit.AuditLog;
 import org.orgo.people.CurrentActor;
-import org.orgo.people.authorization.Authorizations;
 import org.orgo.people.authorization.Permissions;
 import org.orgo.platform.refusals.FieldError;
 import org.orgo.platform.refusals.InvalidRequest;
+import org.orgo.platform.refusals.NotAllowed;
+import org.orgo.platform.refusals.NotFound;
 import org.orgo.platform.tenancy.CurrentTenant;
 import org.orgo.reviews.patterns.persistence.HighRiskMapper;
 import org.orgo.vocabulary.work.LogCategory;
@@ -16,10 +15,12 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The organization's list of high risks. It is given the shipped one when it is first asked for.
+ * The organization's list of high risks: the shipped one until a review looks for it or somebody
+ * changes it.
  */
 @Service
 public class HighRiskIndicators {
+
   private static final int MAX_WORD = 100;
   private static final int MAX_WORDS = 500;
 
@@ -34,56 +35,112 @@ public class HighRiskIndicators {
           new HighRiskIndicator("weapon", false));
 
   private final HighRiskMapper mapper;
-  private final Authorizations authorizations;
   private final AuditLog audit;
 
-  HighRiskIndicators(HighRiskMapper mapper, Authorizations authorizations, AuditLog audit) {
+  HighRiskIndicators(HighRiskMapper mapper, AuditLog audit) {
     this.mapper = mapper;
-    this.authorizations = authorizations;
     this.audit = audit;
   }
 
-  @Transactional
+  /** The list as reviews use it. */
+  @Transactional(readOnly = true)
   public List<HighRiskIndicator> all() {
     List<HighRiskIndicator> listed = mapper.listed(CurrentTenant.require());
-    if (!listed.isEmpty()) {
-      return listed;
-    }
-    SHIPPED.forEach(indicator -> mapper.add(CurrentTenant.require(), indicator));
-    return SHIPPED;
+    return listed.isEmpty() ? SHIPPED : listed;
   }
 
   /**
-   * Puts another list in place of this one.
+   * The list for people.
    *
-   * @throws InvalidRequest when it is empty, since a profile switches the kind off; or when a word
-   *     is missing, too long or there twice
+   * @throws NotAllowed for who neither reads reviews nor edits processes
    */
-  @Transactional
-  public void replace(List<HighRiskIndicator> indicators) {
-    authorizations.require(CurrentActor.get(), Permissions.PROCESS_EDIT);
-    requireUsable(indicators);
-    mapper.clear(CurrentTenant.require());
-    indicators.forEach(indicator -> mapper.add(CurrentTenant.require(), indicator));
-    audit.record(
-        LogCategory.SYSTEM,
-        "high_risk_indicators.replaced",
-        "organization",
-        CurrentTenant.require(),
-        "words");
+  @Transactional(readOnly = true)
+  public List<HighRiskIndicator> list() {
+    if (!mayRead()) {
+      throw new NotAllowed(Permissions.REVIEWS_READ);
+    }
+    return all();
   }
 
-  private static void requireUsable(List<HighRiskIndicator> indicators) {
-    if (indicators.isEmpty() || indicators.size() > MAX_WORDS) {
-      throw new InvalidRequest(
-          FieldError.of("indicators", "must be 1 to %d words".formatted(MAX_WORDS)));
+  public boolean mayRead() {
+    return CurrentActor.get().may(Permissions.REVIEWS_READ) || mayChange();
+  }
+
+  /** The right to the thresholds of reviews: both decide from when on a review looks. */
+  public boolean mayChange() {
+    return CurrentActor.get().may(Permissions.PROCESS_EDIT);
+  }
+
+  /** Gives an organization that has no list the shipped one, for statements that read its rows. */
+  @Transactional
+  public void keepShipped() {
+    if (mapper.listed(CurrentTenant.require()).isEmpty()) {
+      SHIPPED.forEach(indicator -> mapper.put(CurrentTenant.require(), indicator));
     }
-    Set<String> words = new HashSet<>();
-    for (HighRiskIndicator indicator : indicators) {
-      InvalidRequest.requireText("word", indicator.word(), MAX_WORD);
-      if (!words.add(indicator.word())) {
-        throw new InvalidRequest(FieldError.of("word", "is there twice: " + indicator.word()));
-      }
+  }
+
+  /**
+   * Adds a word, or changes whether once is enough for it.
+   *
+   * @return whether the word is new
+   * @throws InvalidRequest when the word cannot be one, or the list is full
+   */
+  @Transactional
+  public boolean put(HighRiskIndicator indicator) {
+    requireMayChange();
+    requireUsable(indicator.word());
+    keepShipped();
+    List<HighRiskIndicator> before = all();
+    boolean isNew = before.stream().noneMatch(each -> each.word().equals(indicator.word()));
+    if (isNew && before.size() >= MAX_WORDS) {
+      throw new InvalidRequest(
+          FieldError.of("word", "must be one of at most %d words".formatted(MAX_WORDS))
+              .worded("high_risk.full", MAX_WORDS));
+    }
+    mapper.put(CurrentTenant.require(), indicator);
+    record(isNew ? "high_risk.added" : "high_risk.changed", indicator.word());
+    return isNew;
+  }
+
+  /**
+   * Takes a word off the list.
+   *
+   * @throws NotFound when it is not there
+   * @throws InvalidRequest when it is the last one, since a profile switches the kind off
+   */
+  @Transactional
+  public void remove(String given) {
+    requireMayChange();
+    keepShipped();
+    String word = new HighRiskIndicator(given, false).word();
+    List<HighRiskIndicator> before = all();
+    if (before.stream().noneMatch(each -> each.word().equals(word))) {
+      throw new NotFound("high risk");
+    }
+    if (before.size() == 1) {
+      throw new InvalidRequest(
+          FieldError.of("word", "is the last one; a profile switches the kind off")
+              .worded("high_risk.last"));
+    }
+    mapper.remove(CurrentTenant.require(), word);
+    record("high_risk.removed", word);
+  }
+
+  private void requireMayChange() {
+    if (!mayChange()) {
+      throw new NotAllowed(Permissions.PROCESS_EDIT);
+    }
+  }
+
+  private void record(String action, String word) {
+    audit.record(LogCategory.SYSTEM, action, "high_risk", word, "word", "once_is_enough");
+  }
+
+  private static void requireUsable(String word) {
+    InvalidRequest.requireText("word", word, MAX_WORD);
+    if (word.indexOf('/') >= 0) {
+      throw new InvalidRequest(
+          FieldError.of("word", "must not contain a slash").worded("high_risk.slash"));
     }
   }
 }

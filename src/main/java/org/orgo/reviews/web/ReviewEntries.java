@@ -6,14 +6,23 @@ import org.orgo.people.authorization.Permissions;
 import org.orgo.web.NavigationEntries;
 import org.springframework.stereotype.Component;
 
-/** "Reviews" stands in the navigation of those who read them. */
+/**
+ * "Reviews" stands in the navigation of those who read them, the list of high risks in that of
+ * others who change it.
+ */
 @Component
 class ReviewEntries implements NavigationEntries {
 
   private static final PageLink REVIEWS = new PageLink(60, "reviews", "/reviews", "calendar3");
 
+  private static final PageLink HIGH_RISKS =
+      new PageLink(60, "high_risks", HighRisksPageController.PATH, "exclamation-triangle");
+
   @Override
   public List<PageLink> of(Actor actor) {
-    return actor.may(Permissions.REVIEWS_READ) ? List.of(REVIEWS) : List.of();
+    if (actor.may(Permissions.REVIEWS_READ)) {
+      return List.of(REVIEWS);
+    }
+    return actor.may(Permissions.PROCESS_EDIT) ? List.of(HIGH_RISKS) : List.of();
   }
 }

@@ -89,6 +89,9 @@ public class TaskMoves {
     ObjectNode data =
         Tasks.data().put("from", task.status().name()).put("to", step.to().status().name());
     data.put("action", step.action());
+    if (step.to().waitState() != null) {
+      data.put("wait_state", step.to().waitState());
+    }
     if (task.status() == step.to().status()) {
       data.put("place", step.to().name());
     }

@@ -10,6 +10,7 @@ import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.orgo.platform.tenancy.OrganizationId;
 import org.orgo.wellbeing.GroupId;
+import org.orgo.wellbeing.GroupMember;
 import org.orgo.wellbeing.LearningGroup;
 import org.orgo.wellbeing.NewGroup;
 
@@ -62,6 +63,31 @@ public interface GroupMapper {
       NewGroup group,
       String ownerRole,
       Instant createdAt);
+
+  @Select(
+      """
+      select p.display_name, p.email, m.joined_on
+      from group_memberships m
+      join persons p
+        on p.organization_id = m.organization_id
+        and p.person_id = m.person_id
+      where m.organization_id = #{organizationId}
+        and m.group_id = #{groupId}
+        and m.joined_on <= #{today}
+        and (m.left_on is null or m.left_on > #{today})
+        and p.email is not null
+      order by lower(p.display_name), p.email
+      """)
+  List<GroupMember> members(OrganizationId organizationId, GroupId groupId, LocalDate today);
+
+  @Update(
+      """
+      update learning_groups
+      set sensitive = #{sensitive}
+      where organization_id = #{organizationId}
+        and group_id = #{groupId}
+      """)
+  void mark(OrganizationId organizationId, GroupId groupId, boolean sensitive);
 
   /** Those addresses that no person has. */
   @Select(

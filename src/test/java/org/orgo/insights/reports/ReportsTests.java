@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.orgo.insights.TestFacts;
 import org.orgo.insights.TestFacts.FactTask;
+import org.orgo.insights.TestStays;
 import org.orgo.insights.cells.PublishedCells;
 import org.orgo.people.Actors;
 import org.orgo.people.CurrentActor;
@@ -169,9 +170,89 @@ class ReportsTests {
         .contains("[\"2026-09-07\",\"IT\",null,null,null]");
     assertThat(report.path("suppressed").asInt()).isPositive();
     for (ReportKind kind : ReportKind.values()) {
-      report("head", kind.path() + WEEK + "&scope=organization");
+      if (kind.isPublished()) {
+        report("head", kind.path() + WEEK + "&scope=organization");
+      }
       report("worker", kind.path() + WEEK);
     }
+  }
+
+  @Test
+  void stays_in_wait_states_are_counted_exactly_over_what_the_caller_may_read() throws Exception {
+    TestStays stays = new TestStays(northside, facts, jdbc);
+    List<FactTask> seen = tasks(2);
+    FactTask hidden = FactTask.on(MONDAY, 8).seenAs("RESTRICTED", "HR.CaseOfficer");
+    facts.add(seen);
+    facts.add(List.of(hidden));
+    stays.lived(seen.get(0), Duration.ofHours(1), Duration.ofHours(2));
+    stays.escalated(seen.get(1), Duration.ofHours(3), Duration.ofHours(40));
+    stays.lived(hidden, Duration.ofHours(5), Duration.ofHours(5));
+
+    assertThat(report("analyst", "wait-states" + WEEK).path("rows").toString())
+        .isEqualTo(
+            "[[\"2026-09-07\",\"ESCALATED\",1,144000,144000],"
+                + "[\"2026-09-07\",\"PENDING\",2,3600,10800],"
+                + "[\"2026-09-07\",\"userTask_workOnIt\",1,7200,7200]]");
+    assertThat(report("hr", "wait-states" + WEEK).path("rows").toString())
+        .contains("[\"2026-09-07\",\"PENDING\",3,10800,18000]");
+  }
+
+  @Test
+  void open_work_has_an_age_at_the_end_of_each_period() throws Exception {
+    facts.add(
+        List.of(
+            FactTask.on(MONDAY, 1).closed(null),
+            FactTask.on(MONDAY.plusDays(5), 2).closed(null),
+            FactTask.on(MONDAY, 3).closed(MONDAY.plusDays(2))));
+
+    JsonNode report = report("analyst", "age" + WEEK);
+
+    assertThat(total(report, "2026-09-07"))
+        .hasToString("[\"2026-09-07\",\"*\",2,172800,604800,604800]");
+    assertThat(report.path("columns").findValuesAsText("name"))
+        .containsExactly(
+            "period", "owner_role", "tasks_open", "open_age_p50", "open_age_p90", "open_age_max");
+  }
+
+  @Test
+  void what_took_far_longer_than_its_label_usually_does_is_an_outlier() throws Exception {
+    label();
+    List<FactTask> usual = tasks(9);
+    FactTask slow = FactTask.on(MONDAY, 20);
+    facts.add(usual);
+    facts.add(List.of(slow));
+    facts.run(
+        () ->
+            jdbc.update(
+                "update insights.fact_tasks set completion_seconds = 90000 where organization_id = ? and task_id = ?",
+                northside.id().value(),
+                slow.taskId()));
+
+    assertThat(report("analyst", "outliers" + WEEK).path("rows").toString())
+        .isEqualTo("[[\"2026-09-07\",\"1001.11.Ops.Maintenance\",10,7200,7200,1]]");
+  }
+
+  @Test
+  void outliers_are_single_tasks_and_never_published() throws Exception {
+    ask("head", "outliers" + WEEK + "&scope=organization")
+        .andExpect(status().is4xxClientError())
+        .andExpect(jsonPath("$.errors[0].field").value("scope"))
+        .andExpect(jsonPath("$.errors[0].allowed").value(hasItem("MINE")));
+  }
+
+  @Test
+  void everybodys_stays_come_from_published_cells_alone() throws Exception {
+    TestStays stays = new TestStays(northside, facts, jdbc);
+    List<FactTask> lived = tasks(6);
+    facts.add(lived);
+    lived.forEach(task -> stays.lived(task, Duration.ofHours(1), Duration.ofHours(2)));
+    String asked = "wait-states" + WEEK + "&scope=organization";
+    assertThat(report("head", asked + "&grain=month").path("rows")).isEmpty();
+
+    northside.runAsSystem(() -> cells.publish(SUNDAY));
+
+    assertThat(report("analyst", asked).path("rows").toString())
+        .contains("[\"2026-09-07\",\"PENDING\",5,3600,3600]");
   }
 
   @Test
@@ -275,6 +356,20 @@ class ReportsTests {
     ask("analyst", asked)
         .andExpect(jsonPath("$.errors[0].field").value(field))
         .andExpect(status().is4xxClientError());
+  }
+
+  private void label() {
+    facts.run(
+        () ->
+            jdbc.update(
+                """
+                insert into insights.dim_labels (
+                  organization_id, label_id, label, base, level, broadcast, category, category_name,
+                  intent, intent_name)
+                overriding system value
+                values (?, 1, '1001.11.Ops.Maintenance', '1001', 4, false, 1, 'Operations', 1, 'Request')
+                """,
+                northside.id().value()));
   }
 
   private int opened(String name) throws Exception {

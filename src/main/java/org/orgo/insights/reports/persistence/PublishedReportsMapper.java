@@ -58,4 +58,16 @@ public interface PublishedReportsMapper {
       """)
   List<PublishedCell> ofGroups(
       OrganizationId organizationId, Grain grain, LocalDate first, LocalDate last);
+
+  @Select(
+      """
+      select period_start, wait_state as part, measure, value
+      from insights.published_stays
+      where organization_id = #{organizationId}
+        and grain = #{grain}
+        and period_start between #{first} and #{last}
+      order by period_start, wait_state, measure
+      """)
+  List<PublishedCell> ofStays(
+      OrganizationId organizationId, Grain grain, LocalDate first, LocalDate last);
 }

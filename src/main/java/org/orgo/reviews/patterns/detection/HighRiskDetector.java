@@ -33,8 +33,7 @@ class HighRiskDetector implements PatternDetector {
   @Override
   public List<FoundPattern> find(PatternWindow window, PatternThresholds thresholds) {
     var organization = CurrentTenant.require();
-    // The statement reads the list's rows: an organization that has none is given the shipped ones.
-    indicators.all();
+    indicators.keepShipped();
     List<Risk> fired =
         mapper.risks(organization, window.start(), window.end(), thresholds.minimumEvents());
     if (fired.isEmpty()) {

@@ -28,16 +28,17 @@ public interface HighRiskMapper {
       """
       insert into high_risk_indicators (organization_id, word, once_is_enough)
       values (#{organizationId}, #{indicator.word}, #{indicator.onceIsEnough})
-      on conflict do nothing
+      on conflict (organization_id, word) do update set once_is_enough = excluded.once_is_enough
       """)
-  void add(OrganizationId organizationId, HighRiskIndicator indicator);
+  void put(OrganizationId organizationId, HighRiskIndicator indicator);
 
   @Delete(
       """
       delete from high_risk_indicators
       where organization_id = #{organizationId}
+        and word = #{word}
       """)
-  void clear(OrganizationId organizationId);
+  void remove(OrganizationId organizationId, String word);
 
   @Select(
       """

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.orgo.platform.refusals.InvalidRequest;
 import org.orgo.platform.refusals.NotAllowed;
+import org.orgo.platform.refusals.NotFound;
 import org.orgo.reviews.patterns.FoundPattern;
 import org.orgo.reviews.patterns.HighRiskIndicator;
 import org.orgo.reviews.patterns.HighRiskIndicators;
@@ -68,9 +69,16 @@ class HighRiskTests {
     plain.add(slip(1).tagged("self_harm"));
     plain
         .of()
-        .run("analyst", () -> indicators.replace(List.of(new HighRiskIndicator(" Needle", true))));
+        .run(
+            "analyst",
+            () -> {
+              assertThat(indicators.put(new HighRiskIndicator(" Needle", true))).isTrue();
+              assertThat(indicators.put(new HighRiskIndicator("violence", true))).isFalse();
+              indicators.remove("Self_Harm");
+            });
     assertThat(plain.of().asSystem(() -> indicators.all()))
-        .containsExactly(new HighRiskIndicator("needle", true));
+        .contains(new HighRiskIndicator("needle", true), new HighRiskIndicator("violence", true))
+        .noneMatch(indicator -> indicator.word().equals("self_harm"));
     assertThat(found(plain))
         .singleElement()
         .satisfies(pattern -> assertThat(pattern.key()).isEqualTo(Map.of("indicator", "needle")));
@@ -79,26 +87,66 @@ class HighRiskTests {
   @Test
   void who_may_not_edit_processes_does_not_edit_the_list() {
     TestOrganization plain = facts("default").of();
-    assertThatThrownBy(
-            () ->
-                plain.run(
-                    "worker",
-                    () -> indicators.replace(List.of(new HighRiskIndicator("needle", true)))))
-        .isInstanceOf(NotAllowed.class);
+    for (String user : List.of("worker", "head", "compliance")) {
+      assertThatThrownBy(
+              () -> plain.run(user, () -> indicators.put(new HighRiskIndicator("needle", true))))
+          .isInstanceOf(NotAllowed.class);
+      assertThatThrownBy(() -> plain.run(user, () -> indicators.remove("violence")))
+          .isInstanceOf(NotAllowed.class);
+    }
+    assertThat(plain.as("head", indicators::list)).hasSize(7);
+    assertThatThrownBy(() -> plain.as("worker", indicators::list)).isInstanceOf(NotAllowed.class);
   }
 
   @Test
-  void an_empty_list_and_a_word_that_is_there_twice_are_refused() {
+  void the_last_word_stays_and_what_is_no_word_is_refused() {
     TestOrganization plain = facts("default").of();
-    HighRiskIndicator needle = new HighRiskIndicator("needle", true);
-    for (List<HighRiskIndicator> wrong :
-        List.of(
-            List.<HighRiskIndicator>of(),
-            List.of(needle, new HighRiskIndicator("NEEDLE", false)),
-            List.of(new HighRiskIndicator(" ", false)))) {
-      assertThatThrownBy(() -> plain.run("analyst", () -> indicators.replace(wrong)))
+    for (String wrong : List.of(" ", "a/b", "x".repeat(101))) {
+      assertThatThrownBy(
+              () -> plain.run("analyst", () -> indicators.put(new HighRiskIndicator(wrong, false))))
           .isInstanceOf(InvalidRequest.class);
     }
+    assertThatThrownBy(() -> plain.run("analyst", () -> indicators.remove("needle")))
+        .isInstanceOf(NotFound.class);
+    plain.run(
+        "analyst",
+        () ->
+            indicators.all().stream()
+                .skip(1)
+                .forEach(indicator -> indicators.remove(indicator.word())));
+    String last = plain.asSystem(() -> indicators.all()).get(0).word();
+    assertThatThrownBy(() -> plain.run("analyst", () -> indicators.remove(last)))
+        .isInstanceOf(InvalidRequest.class);
+  }
+
+  @Test
+  void each_change_of_the_list_is_audited_with_its_word() {
+    TestOrganization plain = facts("default").of();
+    plain.run(
+        "analyst",
+        () -> {
+          indicators.put(new HighRiskIndicator("needle", true));
+          indicators.put(new HighRiskIndicator("needle", false));
+          indicators.remove("needle");
+        });
+    List<String> audited =
+        plain.asSystem(
+            () ->
+                transaction.execute(
+                    status ->
+                        jdbc.queryForList(
+                            """
+                            select action
+                            from audit_entries
+                            where organization_id = ?
+                              and object_kind = 'high_risk'
+                              and object_id = 'needle'
+                            order by entry_id
+                            """,
+                            String.class,
+                            plain.id().value())));
+    assertThat(audited)
+        .containsExactly("high_risk.added", "high_risk.changed", "high_risk.removed");
   }
 
   @Test

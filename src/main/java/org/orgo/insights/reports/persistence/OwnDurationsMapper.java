@@ -1,0 +1,29 @@
+package org.orgo.insights.reports.persistence;
+
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+import org.orgo.people.authorization.Viewer;
+import org.orgo.platform.tenancy.OrganizationId;
+
+/** Measures how long what one viewer may read takes; periods as in {@link OwnReportsMapper}. */
+@Mapper
+public interface OwnDurationsMapper {
+
+  /**
+   * @param ends when each period ends; now where it has not
+   */
+  List<OpenAges> ages(
+      OrganizationId organizationId,
+      List<String> bounds,
+      List<String> ends,
+      String function,
+      Viewer viewer);
+
+  /** Stays that ended in a period. */
+  List<WaitStateStays> stays(
+      OrganizationId organizationId, List<String> bounds, String function, Viewer viewer);
+
+  /** Of labels with enough closed tasks to say what is usual. */
+  List<UnusualDurations> unusual(
+      OrganizationId organizationId, List<String> bounds, String function, Viewer viewer);
+}

@@ -60,7 +60,9 @@ class KillersTests {
   private static final int WARM_UP = 80;
   private static final int TRIES = 5;
 
-  /** Between two starts, as a client over HTTP has it: two busy loops would only share two cores. */
+  /**
+   * Between two starts, as a client over HTTP has it: two busy loops would only share two cores.
+   */
   private static final Duration BETWEEN_STARTS = Duration.ofMillis(10);
 
   private static final int FLOOD = 200;

@@ -164,8 +164,32 @@ public interface PatternMapper {
   int dismissRest(
       OrganizationId organizationId, CaseId caseId, UserId by, Instant now, String reason);
 
-  /** Patterns of closed cases whose outcome nobody has judged; of each case the latest. */
+  /**
+   * Patterns of closed cases whose outcome nobody has judged; of each key of a case the latest.
+   * Without silence, which is judged as often as it is looked for.
+   */
   List<RecordedPattern> toJudge(OrganizationId organizationId, ReviewPeriod period, String zone);
+
+  /** A queue whose case was closed, and nobody has judged what became of it. */
+  record ClosedSilence(UUID caseId, String queue, Instant closedAt) {}
+
+  @Select(
+      """
+      select distinct on (item.case_id)
+        item.case_id, pattern.key ->> 'owner_role' as queue, item.closed_at
+      from patterns pattern
+      join cases item
+        on item.organization_id = pattern.organization_id
+        and item.case_id = pattern.case_id
+      where pattern.organization_id = #{organizationId}
+        and pattern.kind = 'SILENCE'
+        and pattern.status = 'FIRED'
+        and pattern.outcome is null
+        and item.status in ('RESOLVED', 'ARCHIVED')
+      order by item.case_id
+      limit 500
+      """)
+  List<ClosedSilence> closedSilences(OrganizationId organizationId);
 
   /** Newest first. */
   List<RecordedPattern> list(OrganizationId organizationId, Viewer viewer, PatternFilter filter);

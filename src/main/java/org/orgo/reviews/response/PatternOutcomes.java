@@ -39,7 +39,7 @@ public class PatternOutcomes {
     ZoneId zone = organizations.current().zone();
     Set<String> firing =
         found.stream()
-            .map(each -> key(each.kind().name(), PatternKey.of(each.kind(), each.key()).hash()))
+            .map(each -> key(each.kind().name(), PatternKey.of(each).hash()))
             .collect(Collectors.toSet());
     rows.toJudge(CurrentTenant.require(), period, zone.getId()).stream()
         .collect(

@@ -27,6 +27,7 @@ public final class StagedPatterns {
       new ConcurrentHashMap<>();
   private final Map<OrganizationId, List<ReviewPeriod>> asked = new ConcurrentHashMap<>();
   private final Map<OrganizationId, List<Answer>> answered = new ConcurrentHashMap<>();
+  private volatile PatternResponse real;
 
   public void find(
       TestOrganization organization, Function<ReviewPeriod, List<FoundPattern>> search) {
@@ -42,6 +43,17 @@ public final class StagedPatterns {
   public void respond(
       TestOrganization organization, BiConsumer<ReviewPeriod, List<FoundPattern>> response) {
     responses.put(organization.id(), response);
+  }
+
+  /** As in production, and then something else, in the same transaction. */
+  public void answer(
+      TestOrganization organization, BiConsumer<ReviewPeriod, List<FoundPattern>> andThen) {
+    respond(
+        organization,
+        (period, found) -> {
+          real.answer(period, found);
+          andThen.accept(period, found);
+        });
   }
 
   public List<ReviewPeriod> askedBy(TestOrganization organization) {
@@ -63,10 +75,11 @@ public final class StagedPatterns {
     };
   }
 
-  PatternResponse answering(PatternResponse real) {
+  PatternResponse answering(PatternResponse production) {
+    real = production;
     return (period, patterns) -> {
       OrganizationId organization = CurrentTenant.require();
-      responses.getOrDefault(organization, real::answer).accept(period, patterns);
+      responses.getOrDefault(organization, production::answer).accept(period, patterns);
       answered
           .computeIfAbsent(organization, id -> new CopyOnWriteArrayList<>())
           .add(new Answer(period, patterns));

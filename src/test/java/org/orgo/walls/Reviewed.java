@@ -76,6 +76,8 @@ final class Reviewed {
           Set.of("organization_id", "status", "held_until", "expires_at"),
           "changes",
           Set.of("organization_id", "change_id", "queued_at"),
+          "silence_watches",
+          Set.of("organization_id", "looked_at"),
           "dim_organizations",
           Set.of(
               "organization_id",

@@ -132,6 +132,7 @@ final class SampleReviewPages {
     return new PatternRow(
         ID,
         ID,
+        outcome == null ? null : "/patterns/" + ID,
         "It keeps happening: slip hazard, Operations.Safety",
         WHY,
         "Week from 2 November 2026",

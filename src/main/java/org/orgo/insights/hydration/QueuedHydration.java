@@ -3,6 +3,8 @@ package org.orgo.insights.hydration;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.orgo.insights.Hydration;
 import org.orgo.platform.CrashPoints;
@@ -44,16 +46,33 @@ class QueuedHydration implements Hydration {
     while (apart(rebuild::step)) {
       CrashPoints.reach("insights.monthRebuilt");
     }
+    catchUp(until, () -> true);
+    return until;
+  }
+
+  @Override
+  public Optional<Instant> upToNow(Duration limit) {
+    Instant until = clock.instant();
+    long begun = System.nanoTime();
+    boolean isWhole =
+        apart(register::state).filter(state -> state.rebuiltUntil() == null).isPresent();
+    return isWhole && catchUp(until, () -> System.nanoTime() - begun < limit.toNanos())
+        ? Optional.of(until)
+        : Optional.empty();
+  }
+
+  /** Whether it came to the end. */
+  private boolean catchUp(Instant until, BooleanSupplier hasTime) {
     boolean changed = false;
     long upTo = apart(batch::newest);
-    while (upTo > 0) {
+    while (upTo > 0 && hasTime.getAsBoolean()) {
       long bound = upTo;
       upTo = apart(() -> batch.take(bound, HydrationBatch.SIZE));
       changed |= upTo > 0;
       CrashPoints.reach("insights.batchCommitted");
     }
-    finish(changed, until);
-    return until;
+    finish(changed && upTo == 0, until);
+    return upTo == 0;
   }
 
   /** Does some of what there is to do, and nothing while another node does it. */

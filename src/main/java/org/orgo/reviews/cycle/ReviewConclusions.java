@@ -8,7 +8,7 @@ import org.orgo.reviews.response.PatternOutcomes;
 import org.orgo.reviews.response.PatternResponse;
 import org.springframework.stereotype.Component;
 
-/** What follows from all that a review has found, in the transaction of the caller. */
+/** What follows from what a review has found, in the transaction of the caller. */
 @Component
 class ReviewConclusions {
 
@@ -23,12 +23,18 @@ class ReviewConclusions {
   }
 
   /**
-   * Judges what was closed a window ago, then answers what was found: what is answered now is not
-   * judged yet. Then those who read reviews are told.
+   * Judges what was closed a window ago; before the first answer: what is answered is not judged.
    */
-  void draw(ReviewPeriod period, List<FoundPattern> found) {
+  void judge(ReviewPeriod period, List<FoundPattern> found) {
     outcomes.judge(period, found);
+  }
+
+  void answer(ReviewPeriod period, List<FoundPattern> found) {
     response.answer(period, found);
+  }
+
+  /** Tells those who read reviews. */
+  void tell(ReviewPeriod period) {
     mails.held(period);
   }
 }

@@ -45,6 +45,12 @@ class ReviewDrafts {
         clock.instant());
   }
 
+  /** As {@link #found}, after those who answer it at the moment. */
+  List<FoundPattern> locked(ReviewPeriod period) {
+    drafts.lock(CurrentTenant.require(), period.cadence(), period.start());
+    return found(period);
+  }
+
   List<FoundPattern> found(ReviewPeriod period) {
     return drafts
         .patterns(CurrentTenant.require(), period.cadence(), period.start())

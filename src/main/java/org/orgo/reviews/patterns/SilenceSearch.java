@@ -1,10 +1,12 @@
 package org.orgo.reviews.patterns;
 
 import java.time.Instant;
-import java.util.List;
 
 /** Looks for queues of the current organization to which nothing comes any more; asked hourly. */
 public interface SilenceSearch {
 
-  List<FoundPattern> search(Instant now);
+  /**
+   * @param until up to when the facts are complete
+   */
+  SilenceFindings search(Instant until);
 }

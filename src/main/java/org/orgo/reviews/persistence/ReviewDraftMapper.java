@@ -57,6 +57,18 @@ public interface ReviewDraftMapper {
   Optional<JsonNode> patterns(
       OrganizationId organizationId, Cadence cadence, LocalDate periodStart);
 
+  /** Lets one transaction at a time answer what was found. */
+  @Select(
+      """
+      select written_at
+      from review_drafts
+      where organization_id = #{organizationId}
+        and cadence = #{cadence}
+        and period_start = #{periodStart}
+      for update
+      """)
+  Optional<Instant> lock(OrganizationId organizationId, Cadence cadence, LocalDate periodStart);
+
   @Select(
       """
       select complete_until

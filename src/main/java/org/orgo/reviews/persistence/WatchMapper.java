@@ -18,4 +18,15 @@ public interface WatchMapper {
       where review_watches.looked_at <= #{notSince}
       """)
   int claim(OrganizationId organizationId, Instant now, Instant notSince);
+
+  /** The same for the look at silent queues. */
+  @Insert(
+      """
+      insert into silence_watches (organization_id, looked_at)
+      values (#{organizationId}, #{now})
+      on conflict (organization_id) do update
+      set looked_at = excluded.looked_at
+      where silence_watches.looked_at <= #{notSince}
+      """)
+  int claimSilence(OrganizationId organizationId, Instant now, Instant notSince);
 }

@@ -26,6 +26,9 @@ final class ReviewCycle {
   /** How many patterns the review found; a number. */
   static final String PATTERNS_FOUND = "patternsFound";
 
+  /** Whether each pattern that was found has its answer, YES or NO. */
+  static final String ALL_ANSWERED = "allAnswered";
+
   private ReviewCycle() {}
 
   static Cadence cadence(DelegateExecution execution) {

@@ -26,6 +26,7 @@ class ReviewCycleConfiguration {
             ReviewCycle.PERIOD_START,
             ReviewCycle.REVIEW_DUE_AT,
             ReviewCycle.GOES_ON,
-            ReviewCycle.PATTERNS_FOUND));
+            ReviewCycle.PATTERNS_FOUND,
+            ReviewCycle.ALL_ANSWERED));
   }
 }

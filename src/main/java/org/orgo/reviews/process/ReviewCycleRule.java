@@ -3,12 +3,13 @@ package org.orgo.reviews.process;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.ConditionExpression;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.orgo.engine.deployment.check.diagrams.ModelRule;
 import org.orgo.engine.deployment.findings.Findings;
 import org.orgo.engine.deployment.model.ExecutableProcess;
 
-/** Requires that a version of the review cycle holds reviews. */
+/** Requires that a version of the review cycle holds reviews, and answers all that they find. */
 final class ReviewCycleRule implements ModelRule {
 
   private static final Map<String, String> NEEDED =
@@ -36,5 +37,17 @@ final class ReviewCycleRule implements ModelRule {
             findings.add(null, reason, "Put the step " + step + " into it");
           }
         });
+    if (!asksWhetherAllIsAnswered(model)) {
+      findings.add(
+          null,
+          "answers only the first patterns of many",
+          "Let a gateway lead back to ${openCasesDelegate}, over a timer, until ${%s == 'YES'}"
+              .formatted(ReviewCycle.ALL_ANSWERED));
+    }
+  }
+
+  private static boolean asksWhetherAllIsAnswered(BpmnModelInstance model) {
+    return model.getModelElementsByType(ConditionExpression.class).stream()
+        .anyMatch(condition -> condition.getTextContent().contains(ReviewCycle.ALL_ANSWERED));
   }
 }

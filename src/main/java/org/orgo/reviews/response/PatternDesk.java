@@ -67,7 +67,7 @@ public class PatternDesk {
     if (rows.dismiss(CurrentTenant.require(), id, by, now, reason, periods, until) == 0) {
       throw new PatternIsSettled(board.get(id));
     }
-    rows.dismissRest(CurrentTenant.require(), theCase, by, now, reason);
+    rows.dismissRest(CurrentTenant.require(), pattern, by, now, reason, periods, until);
     audit.record(
         LogCategory.WORKFLOW, "pattern.dismissed", "pattern", id, "status", "muted_periods");
     cases.archiveUntouched(theCase, reason);

@@ -8,6 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.orgo.reviews.patterns.FoundPattern;
 import org.orgo.reviews.patterns.PatternKind;
 
 /**
@@ -18,7 +19,11 @@ import org.orgo.reviews.patterns.PatternKind;
  */
 public record PatternKey(PatternKind kind, ObjectNode values, String hash) {
 
-  public static PatternKey of(PatternKind kind, SortedMap<String, String> key) {
+  public static PatternKey of(FoundPattern found) {
+    return of(found.kind(), found.key());
+  }
+
+  static PatternKey of(PatternKind kind, SortedMap<String, String> key) {
     ObjectNode values = JsonNodeFactory.instance.objectNode();
     key.forEach(values::put);
     return new PatternKey(kind, values, sha256(values.toString()));

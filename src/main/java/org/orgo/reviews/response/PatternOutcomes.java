@@ -1,15 +1,11 @@
 package org.orgo.reviews.response;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.orgo.cases.CaseDesk;
-import org.orgo.cases.CaseId;
 import org.orgo.organizations.Organizations;
 import org.orgo.platform.tenancy.CurrentTenant;
 import org.orgo.reviews.ReviewPeriod;
@@ -22,22 +18,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class PatternOutcomes {
 
-  private static final JsonMapper JSON = JsonMapper.builder().build();
-
   private final PatternMapper rows;
-  private final CaseDesk cases;
+  private final WrittenOutcomes written;
   private final Organizations organizations;
-  private final Clock clock;
 
-  PatternOutcomes(PatternMapper rows, CaseDesk cases, Organizations organizations, Clock clock) {
+  PatternOutcomes(PatternMapper rows, WrittenOutcomes written, Organizations organizations) {
     this.rows = rows;
-    this.cases = cases;
+    this.written = written;
     this.organizations = organizations;
-    this.clock = clock;
   }
 
   /**
-   * Writes the outcome on each such pattern and on its case, once.
+   * Writes the outcome on each such case and on its patterns, once. Silence is judged by those who
+   * look for it.
    *
    * @param found everything the statements find in the windows that end with the period
    */
@@ -46,14 +39,18 @@ public class PatternOutcomes {
     ZoneId zone = organizations.current().zone();
     Set<String> firing =
         found.stream()
-            .map(each -> key(each.kind().name(), PatternKey.of(each.kind(), each.key()).hash()))
+            .map(each -> key(each.kind().name(), PatternKey.of(each).hash()))
             .collect(Collectors.toSet());
-    for (RecordedPattern pattern : rows.toJudge(CurrentTenant.require(), period, zone.getId())) {
-      String key = key(pattern.kind().name(), PatternKey.hashOf(pattern.key()));
-      PatternOutcome outcome =
-          firing.contains(key) ? PatternOutcome.NOT_MENDED : quiet(pattern, period, zone);
-      write(pattern, outcome);
-    }
+    rows.toJudge(CurrentTenant.require(), period, zone.getId()).stream()
+        .collect(
+            Collectors.groupingBy(RecordedPattern::caseId, LinkedHashMap::new, Collectors.toList()))
+        .forEach(
+            (caseId, patterns) ->
+                written.write(
+                    caseId,
+                    patterns.stream().anyMatch(pattern -> firing.contains(key(pattern)))
+                        ? PatternOutcome.NOT_MENDED
+                        : quiet(patterns.get(0), period, zone)));
   }
 
   /**
@@ -67,13 +64,8 @@ public class PatternOutcomes {
         : PatternOutcome.CANNOT_TELL;
   }
 
-  private void write(RecordedPattern pattern, PatternOutcome outcome) {
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    if (rows.judged(CurrentTenant.require(), pattern.caseId(), outcome, now) > 0) {
-      cases.judged(
-          new CaseId(pattern.caseId()),
-          JSON.createObjectNode().put("pattern_outcome", outcome.name()));
-    }
+  private static String key(RecordedPattern pattern) {
+    return key(pattern.kind().name(), PatternKey.hashOf(pattern.key()));
   }
 
   private static String key(String kind, String hash) {

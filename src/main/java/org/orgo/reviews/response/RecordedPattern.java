@@ -19,6 +19,8 @@ import org.springframework.lang.Nullable;
  * @param numbers what the statement measured
  * @param expectedRate how many reviews in a hundred would find it where nothing is wrong
  * @param caseId its own case, or the one that was open before; that of the dismissal when muted
+ * @param coveredBy the pattern of the same period whose evidence holds all of this one's; its case
+ *     answers both
  * @param mutedUntil the last day on which a period may begin that stays without a case
  * @param outcome what the statement says one window after the case was closed
  */
@@ -39,6 +41,7 @@ public record RecordedPattern(
     Severity severity,
     Visibility visibility,
     @Nullable UUID caseId,
+    @Nullable PatternId coveredBy,
     PatternStatus status,
     @Nullable UserId dismissedBy,
     @Nullable Instant dismissedAt,

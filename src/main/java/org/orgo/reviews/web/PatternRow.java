@@ -9,11 +9,13 @@ import org.orgo.reviews.response.RecordedPattern;
  * A pattern as lists show it.
  *
  * @param why it fired, in plain words with the numbers
+ * @param coveredBy where the pattern is whose case answers this one too, or null
  * @param outcome null as long as nobody can say
  */
 public record PatternRow(
     UUID patternId,
     UUID caseId,
+    String coveredBy,
     String title,
     String why,
     String period,
@@ -28,6 +30,7 @@ public record PatternRow(
     return new PatternRow(
         pattern.patternId().value(),
         pattern.caseId(),
+        pattern.coveredBy() == null ? null : "/patterns/" + pattern.coveredBy(),
         words.title(pattern.kind(), pattern.key()),
         words.why(pattern),
         Periods.words(pattern.cadence(), pattern.periodStart(), words.texts()),

@@ -26,6 +26,14 @@ class ReviewCycleRuleTests {
   }
 
   @Test
+  void a_version_that_answers_only_the_first_patterns_of_many_is_refused() throws IOException {
+    assertThat(findings("${allAnswered == 'YES'}", "${patternsFound == 0}"))
+        .filteredOn(finding -> finding.rule().equals("review-cycle"))
+        .extracting(Finding::reason)
+        .containsExactly("answers only the first patterns of many");
+  }
+
+  @Test
   void a_timer_whose_date_nobody_moves_on_is_an_endless_loop() throws IOException {
     assertThat(findings("${scheduleReviewDelegate}", "${writePackDelegate}"))
         .extracting(Finding::rule)

@@ -20,7 +20,8 @@ import org.orgo.vocabulary.work.Visibility;
 public final class PatternFixtures {
 
   private PatternKind kind = PatternKind.FREQUENCY;
-  private String subtype = "slip_hazard";
+  private String dimension = "subtype";
+  private String alike = "slip_hazard";
   private Label label = Label.parse("11.94.Operations.Safety.Audit");
   private Visibility visibility = Visibility.RESTRICTED;
   private ReviewPeriod period = week(LocalDate.of(2026, 11, 2));
@@ -45,7 +46,14 @@ public final class PatternFixtures {
   }
 
   public PatternFixtures about(String newSubtype) {
-    subtype = newSubtype;
+    alike = newSubtype;
+    return this;
+  }
+
+  /** Alike in the place instead of the subtype. */
+  public PatternFixtures at(String place) {
+    dimension = "location";
+    alike = place;
     return this;
   }
 
@@ -77,7 +85,7 @@ public final class PatternFixtures {
   public FoundPattern found() {
     SortedMap<String, String> key =
         new TreeMap<>(
-            Map.of("label_category", "9", "owner_role", "Operations.Safety", "subtype", subtype));
+            Map.of("label_category", "9", "owner_role", "Operations.Safety", dimension, alike));
     return new FoundPattern(
         kind,
         key,

@@ -3,9 +3,10 @@ package org.orgo.reviews.patterns.detection;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.orgo.organizations.Organization;
@@ -16,6 +17,7 @@ import org.orgo.reviews.Cadence;
 import org.orgo.reviews.patterns.FoundPattern;
 import org.orgo.reviews.patterns.PatternKind;
 import org.orgo.reviews.patterns.PatternThresholds;
+import org.orgo.reviews.patterns.SilenceFindings;
 import org.orgo.reviews.patterns.SilenceSearch;
 import org.orgo.reviews.patterns.persistence.ArrivalMapper;
 import org.orgo.reviews.patterns.persistence.ArrivalMapper.QueueArrival;
@@ -48,42 +50,36 @@ class SilentQueues implements SilenceSearch {
 
   @Override
   @Transactional
-  public List<FoundPattern> search(Instant now) {
-    Organization organization = organizations.current();
+  public SilenceFindings search(Instant until) {
     return thresholds.of(PatternKind.SILENCE, Cadence.WEEKLY).stream()
-        .flatMap(each -> silent(organization, each, now).stream())
-        .toList();
+        .findFirst()
+        .map(each -> search(organizations.current(), each, until))
+        .orElse(SilenceFindings.NONE);
   }
 
-  private List<FoundPattern> silent(
-      Organization organization, PatternThresholds thresholds, Instant now) {
+  private SilenceFindings search(
+      Organization organization, PatternThresholds thresholds, Instant until) {
     PatternWindow window =
         PatternWindow.endingOn(
-            LocalDate.ofInstant(now, organization.zone()), thresholds.windowDays());
-    Instant since = now.minus(Duration.ofDays(thresholds.windowDays()));
+            LocalDate.ofInstant(until, organization.zone()), thresholds.windowDays());
+    Instant since = until.minus(Duration.ofDays(thresholds.windowDays()));
     WorkingCalendar calendar =
         WorkingCalendar.parse(organization.calendar().toString(), organization.zone());
     Map<String, List<QueueArrival>> queues =
-        mapper.arrivals(CurrentTenant.require(), window.start().minusDays(1), since, now).stream()
-            .collect(
-                Collectors.groupingBy(
-                    QueueArrival::queue, LinkedHashMap::new, Collectors.toList()));
-    double open = hours(calendar, since, now);
-    return queues.entrySet().stream()
-        .flatMap(
-            queue ->
-                QueueSilence.of(openHours(calendar, since, queue.getValue()), open)
-                    .filter(QueueSilence::isTooLong)
-                    .map(
-                        silence ->
-                            pattern(
-                                queue.getKey(),
-                                queue.getValue().size(),
-                                silence,
-                                window,
-                                thresholds))
-                    .stream())
-        .toList();
+        mapper.arrivals(CurrentTenant.require(), window.start().minusDays(1), since, until).stream()
+            .collect(Collectors.groupingBy(QueueArrival::queue, TreeMap::new, Collectors.toList()));
+    double open = hours(calendar, since, until);
+    List<FoundPattern> silent = new ArrayList<>();
+    SortedMap<String, Instant> last = new TreeMap<>();
+    queues.forEach(
+        (queue, arrivals) -> {
+          last.put(queue, arrivals.get(arrivals.size() - 1).arrivedAt());
+          QueueSilence.of(openHours(calendar, since, arrivals), open)
+              .filter(QueueSilence::isTooLong)
+              .map(silence -> pattern(queue, arrivals.size(), silence, window, thresholds))
+              .ifPresent(silent::add);
+        });
+    return new SilenceFindings(silent, last);
   }
 
   /** What comes while nobody is there is there in the morning, as one arrival. */

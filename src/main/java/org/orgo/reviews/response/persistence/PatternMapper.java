@@ -27,7 +27,7 @@ public interface PatternMapper {
   String COLUMNS =
       """
       pattern_id, kind, key, cadence, period_start, window_start, window_end, events, sources,
-      thresholds, numbers, expected_rate, label, severity, visibility, case_id, status,
+      thresholds, numbers, expected_rate, label, severity, visibility, case_id, covered_by, status,
       dismissed_by, dismissed_at, dismissal_reason, muted_periods, muted_until, outcome,
       outcome_judged_at, found_at
       """;
@@ -60,13 +60,13 @@ public interface PatternMapper {
       insert into patterns (
         organization_id, pattern_id, kind, key_hash, key, cadence, period_start, window_start,
         window_end, events, sources, thresholds, numbers, expected_rate, label, severity,
-        visibility, case_id, status, found_at)
+        visibility, case_id, covered_by, status, found_at)
       values (
         #{organizationId}, #{pattern.patternId}, #{pattern.kind}, #{keyHash}, #{pattern.key},
         #{pattern.cadence}, #{pattern.periodStart}, #{pattern.windowStart}, #{pattern.windowEnd},
         #{pattern.events}, #{pattern.sources}, #{pattern.thresholds}, #{pattern.numbers},
         #{pattern.expectedRate}, #{pattern.label}, #{pattern.severity}, #{pattern.visibility},
-        #{pattern.caseId}, #{pattern.status}, #{pattern.foundAt})
+        #{pattern.caseId}, #{pattern.coveredBy}, #{pattern.status}, #{pattern.foundAt})
       on conflict (organization_id, kind, key_hash, cadence, period_start) do nothing
       """)
   int insert(OrganizationId organizationId, RecordedPattern pattern, String keyHash);
@@ -80,14 +80,16 @@ public interface PatternMapper {
         events = #{pattern.events},
         sources = #{pattern.sources},
         thresholds = #{pattern.thresholds},
-        numbers = #{pattern.numbers}
+        numbers = #{pattern.numbers},
+        covered_by = #{pattern.coveredBy}
       where organization_id = #{organizationId}
         and pattern_id = #{id}
         and status = 'FIRED'
-        and (window_start, window_end, events, sources, thresholds, numbers)
+        and (window_start, window_end, events, sources, thresholds, numbers, covered_by)
           is distinct from
           (#{pattern.windowStart}::date, #{pattern.windowEnd}::date, #{pattern.events},
-            #{pattern.sources}, #{pattern.thresholds}::jsonb, #{pattern.numbers}::jsonb)
+            #{pattern.sources}, #{pattern.thresholds}::jsonb, #{pattern.numbers}::jsonb,
+            #{pattern.coveredBy}::uuid)
       """)
   int measuredAgain(OrganizationId organizationId, PatternId id, RecordedPattern pattern);
 
@@ -149,23 +151,58 @@ public interface PatternMapper {
       Integer periods,
       LocalDate until);
 
-  /** What was said about one period holds for the others of its case. */
+  /**
+   * What was said about one period holds for the others of its case, and mutes what was found in
+   * the same evidence.
+   */
   @Update(
       """
       update patterns
       set status = 'DISMISSED',
         dismissed_by = #{by},
         dismissed_at = #{now},
-        dismissal_reason = #{reason}
+        dismissal_reason = #{reason},
+        muted_periods = case when cadence = #{dismissed.cadence} then #{periods}::smallint end,
+        muted_until = case when cadence = #{dismissed.cadence} then #{until}::date end
       where organization_id = #{organizationId}
-        and case_id = #{caseId}
+        and case_id = #{dismissed.caseId}
         and status = 'FIRED'
       """)
   int dismissRest(
-      OrganizationId organizationId, CaseId caseId, UserId by, Instant now, String reason);
+      OrganizationId organizationId,
+      RecordedPattern dismissed,
+      UserId by,
+      Instant now,
+      String reason,
+      Integer periods,
+      LocalDate until);
 
-  /** Patterns of closed cases whose outcome nobody has judged; of each case the latest. */
+  /**
+   * Patterns of closed cases whose outcome nobody has judged; of each key of a case the latest.
+   * Without silence, which is judged as often as it is looked for.
+   */
   List<RecordedPattern> toJudge(OrganizationId organizationId, ReviewPeriod period, String zone);
+
+  /** A queue whose case was closed, and nobody has judged what became of it. */
+  record ClosedSilence(UUID caseId, String queue, Instant closedAt) {}
+
+  @Select(
+      """
+      select distinct on (item.case_id)
+        item.case_id, pattern.key ->> 'owner_role' as queue, item.closed_at
+      from patterns pattern
+      join cases item
+        on item.organization_id = pattern.organization_id
+        and item.case_id = pattern.case_id
+      where pattern.organization_id = #{organizationId}
+        and pattern.kind = 'SILENCE'
+        and pattern.status = 'FIRED'
+        and pattern.outcome is null
+        and item.status in ('RESOLVED', 'ARCHIVED')
+      order by item.case_id
+      limit 500
+      """)
+  List<ClosedSilence> closedSilences(OrganizationId organizationId);
 
   /** Newest first. */
   List<RecordedPattern> list(OrganizationId organizationId, Viewer viewer, PatternFilter filter);

@@ -12,6 +12,7 @@ import org.orgo.people.CurrentActor;
 import org.orgo.platform.refusals.NotAllowed;
 import org.orgo.platform.refusals.NotFound;
 import org.orgo.web.Pages;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -10,11 +10,10 @@ import org.orgo.people.authorization.Scopes;
 import org.orgo.people.persistence.ActorMapper;
 import org.orgo.people.persistence.ActorRow;
 import org.orgo.platform.caching.ReadThrough;
+import org.orgo.platform.events.AfterCompletion;
 import org.orgo.platform.tenancy.CurrentTenant;
 import org.orgo.platform.tenancy.OrganizationId;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -61,14 +60,7 @@ public class Actors {
   /** Forgets what is kept: now for this transaction, and once more when others can see it. */
   public void changed(UserId userId) {
     Key key = new Key(CurrentTenant.require(), userId);
-    kept.invalidate(key);
-    TransactionSynchronizationManager.registerSynchronization(
-        new TransactionSynchronization() {
-          @Override
-          public void afterCompletion(int status) {
-            kept.invalidate(key);
-          }
-        });
+    AfterCompletion.alsoRun(() -> kept.invalidate(key));
   }
 
   private Optional<ActorRow> row(UserId userId) {

@@ -19,6 +19,7 @@
       "tasks",
       "tasks :: *",
       "cases",
+      "mail",
       "insights",
       "insights :: cells",
       "web"

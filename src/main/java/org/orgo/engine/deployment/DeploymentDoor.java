@@ -16,12 +16,11 @@ import org.orgo.engine.access.EngineCaller.CallerKind;
 import org.orgo.engine.deployment.check.DeploymentCheck;
 import org.orgo.people.CurrentActor;
 import org.orgo.people.authorization.Permissions;
+import org.orgo.platform.events.AfterCompletion;
 import org.orgo.platform.tenancy.CurrentTenant;
 import org.orgo.vocabulary.work.LogCategory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -131,13 +130,6 @@ public class DeploymentDoor {
 
   /** Once now for this transaction, and once more after the commit, when others can see it. */
   private void forgetNewest() {
-    definitions.deployed();
-    TransactionSynchronizationManager.registerSynchronization(
-        new TransactionSynchronization() {
-          @Override
-          public void afterCompletion(int status) {
-            definitions.deployed();
-          }
-        });
+    AfterCompletion.alsoRun(definitions::deployed);
   }
 }

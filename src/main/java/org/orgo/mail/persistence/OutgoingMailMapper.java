@@ -4,14 +4,29 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
+import org.orgo.mail.NewMail;
 import org.orgo.mail.outbound.OutgoingMail;
 import org.orgo.platform.tenancy.OrganizationId;
 
 @Mapper
 public interface OutgoingMailMapper {
+
+  /** Into the outbox; a mail that is there already stays as it is. */
+  @Insert(
+      """
+      insert into outgoing_emails (
+        organization_id, outgoing_id, to_address, locale, subject, body, message_id, due_at,
+        created_at)
+      values (
+        #{organizationId}, #{mail.id}, #{mail.to}, #{mail.locale}, #{mail.subject}, #{mail.body},
+        #{mail.messageId}, #{now}, #{now})
+      on conflict (organization_id, outgoing_id) do nothing
+      """)
+  int insert(OrganizationId organizationId, NewMail mail, Instant now);
 
   /**
    * Claims a limited number of mails. The limit stands in a materialized query, because a sub-query

@@ -10,13 +10,12 @@ import org.orgo.people.authorization.Permissions;
 import org.orgo.people.authorization.UnknownPermission;
 import org.orgo.people.persistence.RoleMapper;
 import org.orgo.platform.caching.ReadThrough;
+import org.orgo.platform.events.AfterCompletion;
 import org.orgo.platform.tenancy.CurrentTenant;
 import org.orgo.platform.tenancy.OrganizationId;
 import org.orgo.vocabulary.work.LogCategory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -104,14 +103,7 @@ public class Roles {
   /** Empties the cache: now for this transaction, and once more after the commit. */
   public void changed() {
     OrganizationId organization = CurrentTenant.require();
-    registries.invalidate(organization);
-    TransactionSynchronizationManager.registerSynchronization(
-        new TransactionSynchronization() {
-          @Override
-          public void afterCompletion(int status) {
-            registries.invalidate(organization);
-          }
-        });
+    AfterCompletion.alsoRun(() -> registries.invalidate(organization));
   }
 
   private RoleRegistry registry() {

@@ -3,11 +3,11 @@ package org.orgo.reviews.pack;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import org.orgo.mail.NewMail;
+import org.orgo.mail.OutgoingMails;
 import org.orgo.organizations.Organization;
 import org.orgo.organizations.Organizations;
 import org.orgo.platform.tenancy.CurrentTenant;
@@ -28,16 +28,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReviewMails {
 
   private final ReviewMailMapper rows;
+  private final OutgoingMails mails;
   private final Organizations organizations;
   private final Clock clock;
   private final URI baseUrl;
 
   ReviewMails(
       ReviewMailMapper rows,
+      OutgoingMails mails,
       Organizations organizations,
       Clock clock,
       @Value("${orgo.base-url:http://localhost:${server.port:8080}}") URI baseUrl) {
     this.rows = rows;
+    this.mails = mails;
     this.organizations = organizations;
     this.clock = clock;
     this.baseUrl = baseUrl;
@@ -56,22 +59,20 @@ public class ReviewMails {
     Organization organization = organizations.current();
     String wanted = Objects.requireNonNullElse(reader.locale(), organization.locale());
     Locale language = ReaderLocale.spoken(wanted).orElse(Locale.ENGLISH);
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    Texts texts = new Texts(language, organization.zone(), now);
+    Texts texts = new Texts(language, organization.zone(), clock.instant());
     UUID id =
         UUID.nameUUIDFromBytes(
             (review + "/" + reader.userId()).getBytes(StandardCharsets.US_ASCII));
-    rows.send(
-        CurrentTenant.require(),
-        id,
-        reader,
-        language.toLanguageTag(),
-        texts.get("review.mail.subject", texts.of("cadence", period.cadence().name())),
-        texts.get(
-            "review.mail.body",
-            texts.get("review.period." + period.cadence(), texts.day(period.start())),
-            baseUrl.toString().replaceFirst("/+$", "") + "/reviews/" + review),
-        id + "@" + Objects.requireNonNullElse(baseUrl.getHost(), "localhost"),
-        now);
+    mails.send(
+        new NewMail(
+            id,
+            reader.email(),
+            language.toLanguageTag(),
+            texts.get("review.mail.subject", texts.of("cadence", period.cadence().name())),
+            texts.get(
+                "review.mail.body",
+                texts.get("review.period." + period.cadence(), texts.day(period.start())),
+                baseUrl.toString().replaceFirst("/+$", "") + "/reviews/" + review),
+            id + "@" + Objects.requireNonNullElse(baseUrl.getHost(), "localhost")));
   }
 }

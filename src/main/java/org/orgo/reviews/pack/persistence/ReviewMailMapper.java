@@ -1,16 +1,14 @@
 package org.orgo.reviews.pack.persistence;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Select;
 import org.orgo.platform.tenancy.OrganizationId;
 import org.orgo.reviews.Cadence;
 
-/** Mails that a review was held, into the outbox. */
+/** Who is told that a review was held. */
 @Mapper
 public interface ReviewMailMapper {
 
@@ -50,25 +48,4 @@ public interface ReviewMailMapper {
         and status = 'HELD'
       """)
   UUID reviewOf(OrganizationId organizationId, Cadence cadence, LocalDate start);
-
-  /** A mail that is there already stays as it is. */
-  @Insert(
-      """
-      insert into outgoing_emails (
-        organization_id, outgoing_id, to_address, locale, subject, body, message_id, due_at,
-        created_at)
-      values (
-        #{organizationId}, #{outgoingId}, #{reader.email}, #{locale}, #{subject}, #{body},
-        #{messageId}, #{now}, #{now})
-      on conflict (organization_id, outgoing_id) do nothing
-      """)
-  int send(
-      OrganizationId organizationId,
-      UUID outgoingId,
-      ReviewReader reader,
-      String locale,
-      String subject,
-      String body,
-      String messageId,
-      Instant now);
 }

@@ -35,8 +35,8 @@ class PatternEvidence {
   /** How many links are new. */
   int link(UUID caseId, FoundPattern found) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    return rows.linkCases(CurrentTenant.require(), caseId, newest(found.caseIds()), now)
-        + rows.linkTasks(CurrentTenant.require(), caseId, newest(found.taskIds()), now);
+    return rows.link(
+        CurrentTenant.require(), caseId, newest(found.caseIds()), newest(found.taskIds()), now);
   }
 
   private static List<String> newest(List<UUID> evidence) {

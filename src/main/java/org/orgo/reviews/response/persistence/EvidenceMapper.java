@@ -19,12 +19,21 @@ public interface EvidenceMapper {
   @Insert(
       """
       insert into work_links (
-        organization_id, link_id, kind, from_case_id, to_case_id, created_at)
-      select item.organization_id, gen_random_uuid(), 'EVIDENCE', #{caseId}, item.case_id, #{now}
-      from cases item
-      where item.organization_id = #{organizationId}
-        and item.case_id = any(#{cases,javaType=java.util.List}::uuid[])
-        and not exists (
+        organization_id, link_id, kind, from_case_id, to_case_id, to_task_id, created_at)
+      select
+        item.organization_id, gen_random_uuid(), 'EVIDENCE', #{caseId}, item.to_case_id,
+        item.to_task_id, #{now}
+      from (
+        select organization_id, case_id, case_id as to_case_id, null::uuid as to_task_id
+        from cases
+        where organization_id = #{organizationId}
+          and case_id = any(#{cases,javaType=java.util.List}::uuid[])
+        union all
+        select organization_id, case_id, null, task_id
+        from tasks
+        where organization_id = #{organizationId}
+          and task_id = any(#{tasks,javaType=java.util.List}::uuid[])) item
+      where not exists (
           select
           from patterns own
           where own.organization_id = item.organization_id
@@ -35,32 +44,14 @@ public interface EvidenceMapper {
           where known.organization_id = item.organization_id
             and known.kind = 'EVIDENCE'
             and known.from_case_id = #{caseId}
-            and known.to_case_id = item.case_id)
+            and (known.to_case_id = item.to_case_id or known.to_task_id = item.to_task_id))
       """)
-  int linkCases(OrganizationId organizationId, UUID caseId, List<String> cases, Instant now);
-
-  @Insert(
-      """
-      insert into work_links (
-        organization_id, link_id, kind, from_case_id, to_task_id, created_at)
-      select item.organization_id, gen_random_uuid(), 'EVIDENCE', #{caseId}, item.task_id, #{now}
-      from tasks item
-      where item.organization_id = #{organizationId}
-        and item.task_id = any(#{tasks,javaType=java.util.List}::uuid[])
-        and not exists (
-          select
-          from patterns own
-          where own.organization_id = item.organization_id
-            and own.case_id = item.case_id)
-        and not exists (
-          select
-          from work_links known
-          where known.organization_id = item.organization_id
-            and known.kind = 'EVIDENCE'
-            and known.from_case_id = #{caseId}
-            and known.to_task_id = item.task_id)
-      """)
-  int linkTasks(OrganizationId organizationId, UUID caseId, List<String> tasks, Instant now);
+  int link(
+      OrganizationId organizationId,
+      UUID caseId,
+      List<String> cases,
+      List<String> tasks,
+      Instant now);
 
   List<EvidenceItem> evidence(OrganizationId organizationId, Viewer viewer, CaseId caseId);
 

@@ -1,0 +1,13 @@
+package org.orgo.mail;
+
+import java.util.UUID;
+
+/**
+ * A mail of ours that is to be sent.
+ *
+ * @param id what the same mail has each time it is asked for
+ * @param locale of its text
+ * @param messageId without angle brackets
+ */
+public record NewMail(
+    UUID id, String to, String locale, String subject, String body, String messageId) {}

@@ -43,9 +43,10 @@ def main() -> int:
             as_readers(postgres, passwords, findings)
             exported = as_administrator(server, postgres, SLUGS, findings)
             as_viewers(server, SLUGS, findings)
-            heard = said + server.log.read_text() + postgres.log.read_text(errors="replace") + exported
-            looked_at = [*SLUGS, "published_cells", "POST /api/v1"]
-            findings.expect("the logs and the exports were looked at", all(word in heard for word in looked_at))
+            parts = [said, server.log.read_text(), postgres.log.read_text(errors="replace"), exported]
+            heard = "".join(parts)
+            known = all(word in heard for word in [*SLUGS, "published_cells"])
+            findings.expect("there are logs and exports to look through", all(parts) and known)
             secret = [metadata_password, *passwords.values()]
             findings.expect("no password is in a log or an export", not any(word in heard for word in secret))
             findings.expect("no tenant's and no person's name is in a log or an export", CANARY not in heard.lower())

@@ -10,6 +10,7 @@ import org.orgo.vocabulary.work.SignalSource;
 import org.orgo.platform.tenancy.CurrentTenant;
 import org.orgo.platform.tenancy.OrganizationId;
 import org.orgo.organizations.Organizations;
+import org.orgo.reviews.cycle.ReviewCycles;
 import org.orgo.routing.RoutingDesk;
 import org.orgo.signals.NewSignal;
 import org.orgo.signals.Outcome;
@@ -23,7 +24,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * Orgo with a line to the bench: {@code run <organization> <threads> <millis>}, {@code open
- * <organization> <count>}, {@code tables <organization> <count>}, {@code hydrate <organization>}, {@code mailbox <organization> <address> <port>}; each answered with a
+ * <organization> <count>}, {@code tables <organization> <count>}, {@code hydrate <organization>},
+ * {@code cycles}, {@code mailbox <organization> <address> <port>}; each answered with a
  * line {@code BENCH <count> <nanos>}.
  */
 public final class Inside {
@@ -56,6 +58,7 @@ public final class Inside {
                 run(id(words[1]), Integer.parseInt(words[2]), Long.parseLong(words[3]));
             case "open" -> open(id(words[1]), Integer.parseInt(words[2]));
             case "mailbox" -> mailbox(id(words[1]), words[2], Integer.parseInt(words[3]));
+            case "cycles" -> application.getBean(ReviewCycles.class).reconcile();
             case "hydrate" -> hydrate(id(words[1]));
             case "tables" -> tables(id(words[1]), Integer.parseInt(words[2]));
             default -> 0;

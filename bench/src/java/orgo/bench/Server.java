@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 /** An application in a process of its own, told what to do line by line. */
 final class Server implements AutoCloseable {
 
-  private static final long PATIENCE_SECONDS = 300;
+  private static final long PATIENCE_SECONDS = 1_800;
 
   private final String name;
   private final Process process;

@@ -111,12 +111,16 @@ final class DueReviews {
         """);
   }
 
-  /** The weekly reviews were last held two weeks earlier than they were. */
-  int twoWeeksAreMissed() {
+  /**
+   * Lets nothing have run for weeks: three weekly reviews are due at once.
+   *
+   * @return how many cycles missed them
+   */
+  int threeWeeksPass() {
     return survivors.update(
         """
         update engine.act_ru_variable last
-        set text_ = (last.text_::date - 14)::text
+        set text_ = (last.text_::date - 21)::text
         from engine.act_ru_execution cycle
         where cycle.id_ = last.execution_id_
           and cycle.business_key_ like '%:weekly'
@@ -218,7 +222,7 @@ final class DueReviews {
         .containsExactly(Map.of("tasks", 3, "titles", 3));
   }
 
-  /** What two missed weeks leave behind. */
+  /** What three missed weeks leave behind. */
   void theOlderOnesAreSkipped() {
     assertThat(
             survivors.rows(

@@ -30,7 +30,7 @@ class ReviewCrashTests {
       orgo.kill();
     }
     reviews.somethingRepeats();
-    assertThat(reviews.twoWeeksAreMissed()).as("weekly cycles").isEqualTo(2);
+    assertThat(reviews.threeWeeksPass()).as("weekly cycles").isEqualTo(2);
     assertThat(reviews.fallDue()).isEqualTo(reviews.wanted());
     for (String crash : CRASHES) {
       try (OrgoProcess orgo = start(crash)) {

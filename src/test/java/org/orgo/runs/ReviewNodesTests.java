@@ -33,7 +33,7 @@ class ReviewNodesTests {
         second.address(DueReviews.PATIENCE);
         reviews.awaitCycles();
         reviews.somethingRepeats();
-        assertThat(reviews.twoWeeksAreMissed()).isEqualTo(2);
+        assertThat(reviews.threeWeeksPass()).isEqualTo(2);
         int before = first.log().length();
         int beforeOfSecond = second.log().length();
         assertThat(reviews.fallDue()).isEqualTo(reviews.wanted());

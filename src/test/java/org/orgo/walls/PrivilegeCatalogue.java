@@ -23,6 +23,7 @@ final class PrivilegeCatalogue {
     found.addAll(system());
     found.addAll(defaults());
     found.addAll(insights());
+    found.addAll(backups());
     return found;
   }
 
@@ -76,6 +77,21 @@ final class PrivilegeCatalogue {
         where rolname like 'orgo%'
           and (has_database_privilege(rolname, current_database(), 'create')
             or has_database_privilege(rolname, current_database(), 'temporary'))
+        """);
+  }
+
+  /** One right less, and pg_dump takes no backup at all. */
+  private List<String> backups() throws SQLException {
+    return ask(
+        """
+        select oid::regclass || ': orgo_backup may not read it'
+        from pg_class
+        where relnamespace in ('orgo'::regnamespace, 'engine'::regnamespace, 'insights'::regnamespace)
+          and relkind in ('r', 'p', 'S')
+          and not case relkind
+            when 'S' then has_sequence_privilege('orgo_backup', oid, 'select')
+            else has_table_privilege('orgo_backup', oid, 'select')
+          end
         """);
   }
 

@@ -17,18 +17,18 @@ import java.util.regex.Pattern;
 import org.orgo.platform.database.DatabaseServer;
 
 /** Makes readers as {@code superset/reader_login.sql} does, and speaks to the database as them. */
-final class ReaderLogins {
+public final class ReaderLogins {
 
   private static final String PASSWORD = "a-password-of-readers";
   private static final Pattern BLOCK = Pattern.compile("(?s)\\ndo \\$\\$.*?\\$\\$;");
 
   private final DatabaseServer server;
 
-  ReaderLogins(DatabaseServer server) {
+  public ReaderLogins(DatabaseServer server) {
     this.server = server;
   }
 
-  void create(UUID organization, String login) throws SQLException, IOException {
+  public void create(UUID organization, String login) throws SQLException, IOException {
     String script = Files.readString(Path.of("superset/reader_login.sql"));
     String block = BLOCK.matcher(script).results().findFirst().orElseThrow().group();
     try (Connection superuser = superuser()) {
@@ -39,7 +39,7 @@ final class ReaderLogins {
     }
   }
 
-  void drop(String... logins) throws SQLException {
+  public void drop(String... logins) throws SQLException {
     for (String login : logins) {
       execute("delete from insights.reader_logins where login = '%s'".formatted(login));
       execute("revoke all on database orgo from " + login);
@@ -74,7 +74,7 @@ final class ReaderLogins {
             .formatted(table));
   }
 
-  Connection connect(String login, String options) throws SQLException {
+  public Connection connect(String login, String options) throws SQLException {
     Properties properties = new Properties();
     properties.setProperty("user", login);
     properties.setProperty("password", PASSWORD);

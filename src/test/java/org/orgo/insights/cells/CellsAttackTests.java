@@ -6,6 +6,10 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,9 +36,11 @@ import org.orgo.insights.TestFacts;
 import org.orgo.insights.TestFacts.FactTask;
 import org.orgo.insights.cells.DifferenceAttack.CellName;
 import org.orgo.insights.cells.DifferenceAttack.KnownRange;
+import org.orgo.platform.database.DatabaseServer;
 import org.orgo.testing.OrgoTest;
 import org.orgo.testing.TestOrganization;
 import org.orgo.testing.TestOrganizations;
+import org.orgo.walls.ReaderLogins;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -62,6 +68,13 @@ class CellsAttackTests {
   private static final long SEED = 3;
   private static final int WORLDS = 60;
   private static final int ITEMS_FOR_A_PERCENTAGE = 23;
+  private static final String READER = "orgo_bi_attacker";
+  private static final String CELLS =
+      """
+      select grain, period_start, function, label_category, severity, value
+      from insights.published_cells
+      where measure = ? and value is not null
+      """;
 
   @Autowired TestOrganizations organizations;
   @Autowired PublishedCells cells;
@@ -71,6 +84,7 @@ class CellsAttackTests {
   @Autowired JdbcTemplate jdbc;
   @Autowired TransactionTemplate transaction;
   @Autowired WebApplicationContext context;
+  @Autowired DatabaseServer server;
   @Autowired ObjectMapper json;
 
   private TestOrganization northside;
@@ -176,6 +190,48 @@ class CellsAttackTests {
     assertThat(attack(place -> bounds(place, answered.get(place)))).isEmpty();
   }
 
+  /** Superset shows what its login can read, whatever somebody asks it for. */
+  @Test
+  void whatever_the_login_of_superset_can_read_gives_none_away() throws Exception {
+    ReaderLogins logins = new ReaderLogins(server);
+    logins.create(northside.id().value(), READER);
+    try (Connection reader = logins.connect(READER, "")) {
+      Map<CellName, BigDecimal> onTime = read(reader, "tasks_on_time");
+      for (String measure : List.of("tasks_opened", "tasks_closed")) {
+        Map<CellName, BigDecimal> read = read(reader, measure);
+        assertThat(read).as(measure).hasSizeGreaterThan(50);
+
+        assertThat(attack(place -> fitting(bounds(place, read.get(place)), onTime.get(place))))
+            .as(measure)
+            .isEmpty();
+      }
+    } finally {
+      logins.drop(READER);
+    }
+  }
+
+  private static Map<CellName, BigDecimal> read(Connection reader, String measure)
+      throws SQLException {
+    Map<CellName, BigDecimal> found = new HashMap<>();
+    try (PreparedStatement asked = reader.prepareStatement(CELLS)) {
+      asked.setString(1, measure);
+      ResultSet row = asked.executeQuery();
+      while (row.next()) {
+        found.put(cell(row), row.getBigDecimal("value"));
+      }
+    }
+    return found;
+  }
+
+  private static CellName cell(ResultSet row) throws SQLException {
+    return new CellName(
+        row.getString("grain"),
+        row.getDate("period_start").toLocalDate(),
+        row.getString("function"),
+        row.getInt("label_category"),
+        row.getString("severity"));
+  }
+
   @Test
   void windows_that_differ_by_days_answer_the_same_numbers() throws Exception {
     Map<CellName, BigDecimal> whole = labels("WEEK", null, FEBRUARY, CLOSED);
@@ -249,23 +305,12 @@ class CellsAttackTests {
             transaction.executeWithoutResult(
                 status ->
                     jdbc.query(
-                        """
-                        select grain, period_start, function, label_category, severity, value
-                        from insights.published_cells
-                        where organization_id = ? and measure = ? and value is not null
-                        """,
+                        CELLS + " and organization_id = ?",
                         row -> {
-                          found.put(
-                              new CellName(
-                                  row.getString(1),
-                                  row.getDate(2).toLocalDate(),
-                                  row.getString(3),
-                                  row.getInt(4),
-                                  row.getString(5)),
-                              row.getBigDecimal(6));
+                          found.put(cell(row), row.getBigDecimal("value"));
                         },
-                        northside.id().value(),
-                        measure)));
+                        measure,
+                        northside.id().value())));
     return found;
   }
 

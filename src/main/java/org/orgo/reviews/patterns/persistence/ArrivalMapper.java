@@ -16,6 +16,16 @@ public interface ArrivalMapper {
   /** By the role of the label, which stays when work is escalated to another owner. */
   @Select(
       """
+      with of_patterns as materialized (
+        select part.task_id
+        from insights.fact_cases pattern
+        join insights.dim_tasks part
+          on part.organization_id = #{organizationId}
+          and part.case_id = pattern.case_id
+          and part.created_on >= #{from}
+        where pattern.organization_id = #{organizationId}
+          and pattern.pattern_case
+      )
       select coalesce(queue.code, item.owner_role) as queue, item.created_at as arrived_at
       from insights.fact_tasks item
       left join insights.dim_labels label
@@ -27,14 +37,10 @@ public interface ArrivalMapper {
       where item.organization_id = #{organizationId}
         and item.created_on >= #{from}
         and item.created_at between #{since} and #{until}
-        and item.task_id not in (
-          select part.task_id
-          from insights.fact_cases pattern
-          join insights.dim_tasks part
-            on part.organization_id = #{organizationId}
-            and part.case_id = pattern.case_id
-          where pattern.organization_id = #{organizationId}
-            and pattern.pattern_case)
+        and not exists (
+          select
+          from of_patterns
+          where of_patterns.task_id = item.task_id)
       order by queue, arrived_at
       """)
   List<QueueArrival> arrivals(

@@ -141,6 +141,7 @@ final class SampleReviewPages {
         "RESTRICTED",
         status,
         outcome,
+        outcome == null ? null : "One window after the case was closed, it fires no more.",
         now.minus(Duration.ofHours(30)));
   }
 

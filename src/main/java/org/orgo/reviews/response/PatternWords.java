@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.orgo.reviews.patterns.PatternKind;
 import org.orgo.web.Texts;
@@ -40,6 +41,13 @@ public record PatternWords(Texts texts) {
         .sorted(Comparator.comparing(part -> part.getKey().equals(OWNER)))
         .forEach(part -> words.add(word(part.getValue().asText())));
     return String.join(", ", words);
+  }
+
+  /** What became of it, and how that is known; empty as long as nobody can say. */
+  public Optional<String> outcome(RecordedPattern pattern) {
+    String way = pattern.kind() == PatternKind.SILENCE ? "silence." : "";
+    return Optional.ofNullable(pattern.outcome())
+        .map(outcome -> texts.get("pattern.outcome." + way + outcome));
   }
 
   /** Why it fired, with the numbers. */

@@ -11,6 +11,7 @@ import org.orgo.reviews.response.RecordedPattern;
  * @param why it fired, in plain words with the numbers
  * @param coveredBy where the pattern is whose case answers this one too, or null
  * @param outcome null as long as nobody can say
+ * @param outcomeReason how that is known, or null
  */
 public record PatternRow(
     UUID patternId,
@@ -24,6 +25,7 @@ public record PatternRow(
     String visibility,
     String status,
     String outcome,
+    String outcomeReason,
     Instant foundAt) {
 
   static PatternRow of(RecordedPattern pattern, PatternWords words) {
@@ -39,6 +41,7 @@ public record PatternRow(
         pattern.visibility().name(),
         pattern.status().name(),
         pattern.outcome() == null ? null : pattern.outcome().name(),
+        words.outcome(pattern).orElse(null),
         pattern.foundAt());
   }
 

@@ -41,6 +41,10 @@ class RestoredBackupTests {
   private static final String REPORTED =
       "select task_id from orgo.tasks where title like 'The tap in room%'";
 
+  /** Not those of last year: the friends keep no facts for so long. */
+  private static final String LATELY =
+      "select count(*) from %s where %s > current_date - 60";
+
   @TempDir Path data;
 
   private EmbeddedDatabase database;
@@ -80,8 +84,9 @@ class RestoredBackupTests {
             .untilAsserted(
                 () -> {
                   assertThat(taskFacts("restored")).containsExactly("IN_PROGRESS");
-                  assertThat(ask("restored", "select count(*) from insights.fact_cases"))
-                      .isEqualTo(ask("restored", "select count(*) from orgo.cases"));
+                  assertThat(
+                          ask("restored", LATELY.formatted("insights.fact_cases", "opened_on")))
+                      .isEqualTo(ask("restored", LATELY.formatted("orgo.cases", "created_at")));
                   assertThat(ask("restored", "select count(*) from insights.changes"))
                       .containsExactly("0");
                 });

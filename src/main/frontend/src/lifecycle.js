@@ -49,7 +49,7 @@ function heat(viewer, marks) {
     const label = document.createElement('div');
     label.className = 'heat-label';
     label.textContent = text;
-    viewer.get('overlays').add(id, { position: { bottom: 8, left: 4 }, html: label, scale: false });
+    viewer.get('overlays').add(id, { position: { top: -14, left: 10 }, html: label, scale: false });
   }
   canvas.zoom('fit-viewport', 'auto');
   if (known.length === 0) return;

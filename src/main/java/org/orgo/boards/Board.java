@@ -22,10 +22,10 @@ public enum Board {
   ANALYST(
       Set.of(Permissions.PROCESS_EDIT),
       ReportKind.WAIT_STATES,
-      ReportKind.OUTLIERS,
       ReportKind.LABELS,
       ReportKind.FLOW,
-      ReportKind.PROFILE_TWIN),
+      ReportKind.PROFILE_TWIN,
+      ReportKind.OUTLIERS),
   CARE(
       Set.of(Permissions.TASK_WORK, Permissions.REPORTS_READ),
       ReportKind.PATTERNS,

@@ -18,6 +18,11 @@ public record BoardPage(
     String settledUntil,
     List<BoardFact> facts) {
 
+  /** Whether what draws diagrams is wanted. */
+  public boolean showsDiagram() {
+    return panels.stream().anyMatch(panel -> panel.drawing() instanceof BoardPanel.ProcessMap);
+  }
+
   /**
    * @param function or empty for all
    * @param organization everybody's work is shown

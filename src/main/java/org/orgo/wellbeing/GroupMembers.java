@@ -1,12 +1,11 @@
 package org.orgo.wellbeing;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.orgo.organizations.Organizations;
 import org.orgo.people.accounts.EmailAddresses;
+import org.orgo.people.accounts.UserAccounts;
+import org.orgo.people.persons.Persons;
 import org.orgo.platform.refusals.FieldError;
 import org.orgo.platform.refusals.InvalidRequest;
 import org.orgo.platform.tenancy.CurrentTenant;
@@ -20,30 +19,35 @@ public class GroupMembers {
 
   private final GroupDesk groups;
   private final GroupMapper rows;
-  private final Organizations organizations;
-  private final Clock clock;
+  private final UserAccounts accounts;
+  private final Persons persons;
 
-  GroupMembers(GroupDesk groups, GroupMapper rows, Organizations organizations, Clock clock) {
+  GroupMembers(GroupDesk groups, GroupMapper rows, UserAccounts accounts, Persons persons) {
     this.groups = groups;
     this.rows = rows;
-    this.organizations = organizations;
-    this.clock = clock;
+    this.accounts = accounts;
+    this.persons = persons;
   }
 
   /** By name. */
   @Transactional(readOnly = true)
   public List<GroupMember> list(GroupId id) {
     groups.requireLookedAfter(id);
-    LocalDate today = LocalDate.now(clock.withZone(organizations.current().zone()));
-    return rows.members(CurrentTenant.require(), id, today);
+    return rows.members(CurrentTenant.require(), id);
   }
 
   /**
+   * Adds a person; who has an account need not have been heard of otherwise.
+   *
    * @throws InvalidRequest when nobody here has the address
    */
   @Transactional
   public LearningGroup add(GroupId id, String email) {
+    groups.requireLookedAfter(id);
     String address = EmailAddresses.normal(email);
+    accounts
+        .findByEmail(address)
+        .ifPresent(account -> persons.findOrCreate(address, account.displayName()));
     if (!rows.unknownAddresses(CurrentTenant.require(), List.of(address)).isEmpty()) {
       throw new InvalidRequest(
           FieldError.of("email", "nobody here has this address").worded("group.email.refused"));

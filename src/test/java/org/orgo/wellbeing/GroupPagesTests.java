@@ -60,6 +60,16 @@ class GroupPagesTests {
   }
 
   @Test
+  void whoever_has_an_account_can_be_added_without_having_been_heard_of() {
+    String group = founded("7b");
+
+    assertThat(add(group, address("safety")).statusCode()).isEqualTo(303);
+    assertThat(admin.get(group).body()).contains(address("safety"));
+    assertThat(Visitor.of(sessions, school, "safety", port).get("/checkin").body())
+        .contains("Class 7b");
+  }
+
+  @Test
   void what_cannot_be_is_refused_in_words() {
     String group = founded("7b");
     HttpResponse<String> again = found("7b");

@@ -50,7 +50,7 @@ class RetentionPanels {
             new BoardTable(
                 texts.get("board.retention.by_month"), headers, List.copyOf(rows.values()), true)),
         List.of(texts.count("board.retention.days", retention.days())),
-        true,
+        false,
         null);
   }
 }

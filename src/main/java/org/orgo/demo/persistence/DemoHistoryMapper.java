@@ -139,6 +139,16 @@ public interface DemoHistoryMapper {
   /** Who can sign in is in a group as well, so that the demo asks them how they feel. */
   @Insert(
       """
+      with known as (
+        insert into persons (organization_id, person_id, display_name, email, user_id, created_at)
+        select
+          #{organizationId}, md5(#{slug} || ' account ' || email)::uuid, display_name, email, user_id,
+          #{now}::timestamptz - interval '200 days'
+        from user_accounts
+        where organization_id = #{organizationId}
+        on conflict (organization_id, email) where email is not null do update set user_id = excluded.user_id
+        returning person_id, email
+      )
       insert into group_memberships (organization_id, group_id, person_id, joined_on)
       select
         #{organizationId},
@@ -147,9 +157,7 @@ public interface DemoHistoryMapper {
         (#{now}::timestamptz - interval '200 days')::date
       from (
         select person_id, (row_number() over (order by email))::int as n
-        from persons
-        where organization_id = #{organizationId}
-          and user_id is not null) as numbered
+        from known) as numbered
       on conflict (organization_id, group_id, person_id, joined_on) do nothing
       """)
   void users(OrganizationId organizationId, String slug, Instant now);

@@ -73,12 +73,11 @@ public interface GroupMapper {
         and p.person_id = m.person_id
       where m.organization_id = #{organizationId}
         and m.group_id = #{groupId}
-        and m.joined_on <= #{today}
-        and (m.left_on is null or m.left_on > #{today})
+        and m.left_on is null
         and p.email is not null
       order by lower(p.display_name), p.email
       """)
-  List<GroupMember> members(OrganizationId organizationId, GroupId groupId, LocalDate today);
+  List<GroupMember> members(OrganizationId organizationId, GroupId groupId);
 
   @Update(
       """

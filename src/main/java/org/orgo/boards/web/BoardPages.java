@@ -11,6 +11,7 @@ import org.orgo.boards.Board;
 import org.orgo.boards.BoardPage;
 import org.orgo.boards.BoardPage.BoardFact;
 import org.orgo.boards.BoardPanel;
+import org.orgo.exports.ExportDesk;
 import org.orgo.insights.cells.Grain;
 import org.orgo.insights.reports.FactsState;
 import org.orgo.insights.reports.ReportAnswer;
@@ -31,11 +32,13 @@ class BoardPages {
 
   private final Reports reports;
   private final BoardPanels panels;
+  private final ExportDesk exports;
   private final Layouts layouts;
 
-  BoardPages(Reports reports, BoardPanels panels, Layouts layouts) {
+  BoardPages(Reports reports, BoardPanels panels, ExportDesk exports, Layouts layouts) {
     this.reports = reports;
     this.panels = panels;
+    this.exports = exports;
     this.layouts = layouts;
   }
 
@@ -62,10 +65,13 @@ class BoardPages {
         facts(board, state, withheld, layout.texts()));
   }
 
-  private static List<BoardFact> facts(Board board, FactsState state, int withheld, Texts texts) {
+  private List<BoardFact> facts(Board board, FactsState state, int withheld, Texts texts) {
     return switch (board) {
       case OPERATIONS -> facts(state, texts);
-      case COMPLIANCE -> List.of(new BoardFact("withheld", String.valueOf(withheld)));
+      case COMPLIANCE ->
+          List.of(
+              new BoardFact("withheld", String.valueOf(withheld)),
+              new BoardFact("exports", String.valueOf(exports.orderedLately())));
       default -> List.of();
     };
   }

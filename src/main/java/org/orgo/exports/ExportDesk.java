@@ -3,6 +3,7 @@ package org.orgo.exports;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.orgo.audit.AuditLog;
@@ -30,6 +31,7 @@ public class ExportDesk {
 
   static final int MAX_UNDER_WAY = 2;
   private static final int MAX_PURPOSE = 500;
+  private static final Duration LATELY = Duration.ofDays(30);
 
   private final ExportMapper exports;
   private final ExportSources sources;
@@ -121,6 +123,19 @@ public class ExportDesk {
     return exports
         .find(CurrentTenant.require(), actor.userId(), id, clock.instant())
         .orElseThrow(() -> new NotFound("export"));
+  }
+
+  /**
+   * How many were ordered in the last thirty days, by anybody.
+   *
+   * @throws NotAllowed without the right to read what was done
+   */
+  @Transactional(readOnly = true)
+  public int orderedLately() {
+    if (!CurrentActor.get().may(Permissions.AUDIT_READ)) {
+      throw new NotAllowed(Permissions.AUDIT_READ);
+    }
+    return exports.orderedSince(CurrentTenant.require(), clock.instant().minus(LATELY));
   }
 
   private static Actor requireRight() {

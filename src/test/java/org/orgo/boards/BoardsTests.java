@@ -87,7 +87,8 @@ class BoardsTests {
     assertThat(page).as("no right to export").doesNotContain("/exports");
 
     assertThat(page("compliance", "/boards/compliance?function=Operations").body())
-        .contains("/exports?kind=REPORT&amp;report=load&amp;grain=WEEK&amp;function=Operations");
+        .contains("/exports?kind=REPORT&amp;report=load&amp;grain=WEEK&amp;function=Operations")
+        .containsPattern("Exports ordered in 30 days</dt><dd>0<");
     assertThat(page("compliance", "/boards/compliance?scope=MINE").body())
         .as("exact figures stay on their page")
         .doesNotContain("kind=REPORT");

@@ -32,19 +32,19 @@ class BoardPages {
   private final Reports reports;
   private final BoardPanels panels;
   private final ProcessPanels processes;
-  private final RetentionPanels retention;
+  private final ComplianceFigures compliance;
   private final Layouts layouts;
 
   BoardPages(
       Reports reports,
       BoardPanels panels,
       ProcessPanels processes,
-      RetentionPanels retention,
+      ComplianceFigures compliance,
       Layouts layouts) {
     this.reports = reports;
     this.panels = panels;
     this.processes = processes;
-    this.retention = retention;
+    this.compliance = compliance;
     this.layouts = layouts;
   }
 
@@ -65,7 +65,7 @@ class BoardPages {
       shown.add(panel(kind, report, own, layout.texts()));
     }
     if (board == Board.COMPLIANCE) {
-      shown.add(retention.of(layout.texts()));
+      shown.add(compliance.retention(layout.texts()));
     }
     FactsState state = reports.state();
     return new BoardPage(
@@ -86,10 +86,10 @@ class BoardPages {
     };
   }
 
-  private static List<BoardFact> facts(Board board, FactsState state, int withheld, Texts texts) {
+  private List<BoardFact> facts(Board board, FactsState state, int withheld, Texts texts) {
     return switch (board) {
       case OPERATIONS -> facts(state, texts);
-      case COMPLIANCE -> List.of(new BoardFact("withheld", String.valueOf(withheld)));
+      case COMPLIANCE -> compliance.facts(withheld);
       default -> List.of();
     };
   }

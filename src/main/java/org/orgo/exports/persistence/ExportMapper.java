@@ -44,6 +44,15 @@ public interface ExportMapper {
       """)
   int underWay(OrganizationId organizationId, UserId userId);
 
+  @Select(
+      """
+      select count(*)
+      from exports
+      where organization_id = #{organizationId}
+        and created_at >= #{since}
+      """)
+  int orderedSince(OrganizationId organizationId, Instant since);
+
   @Insert(
       """
       insert into exports (

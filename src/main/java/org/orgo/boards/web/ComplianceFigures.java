@@ -8,26 +8,37 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.orgo.boards.BoardPage.BoardFact;
 import org.orgo.boards.BoardPanel;
 import org.orgo.boards.BoardPanel.BoardCell;
 import org.orgo.boards.BoardPanel.BoardTable;
+import org.orgo.exports.ExportDesk;
 import org.orgo.insights.reports.retention.DueRecords;
 import org.orgo.insights.reports.retention.DueRecords.RecordKind;
 import org.orgo.insights.reports.retention.RetentionDue;
 import org.orgo.web.Texts;
 import org.springframework.stereotype.Component;
 
-/** What retention deletes this month and in the three after it. */
+/** What compliance looks after: what retention deletes next, what is withheld, what left as a file. */
 @Component
-class RetentionPanels {
+class ComplianceFigures {
 
   private final RetentionDue retention;
+  private final ExportDesk exports;
 
-  RetentionPanels(RetentionDue retention) {
+  ComplianceFigures(RetentionDue retention, ExportDesk exports) {
     this.retention = retention;
+    this.exports = exports;
   }
 
-  BoardPanel of(Texts texts) {
+  List<BoardFact> facts(int withheld) {
+    return List.of(
+        new BoardFact("withheld", String.valueOf(withheld)),
+        new BoardFact("exports", String.valueOf(exports.orderedLately())));
+  }
+
+  /** This month and the three after it. */
+  BoardPanel retention(Texts texts) {
     Locale locale = Locale.forLanguageTag(texts.language());
     DateTimeFormatter monthName = DateTimeFormatter.ofPattern("MMMM yyyy", locale);
     Map<String, List<BoardCell>> rows = new LinkedHashMap<>();

@@ -57,9 +57,7 @@ final class SampleBoards {
 
   BoardPage empty() {
     return page(
-        Board.HEAD,
-        true,
-        List.of(new BoardPanel("FLOW", null, List.of(), List.of(), false, null)));
+        Board.HEAD, true, List.of(new BoardPanel("FLOW", null, List.of(), List.of(), false, null)));
   }
 
   BoardPage operations() {

@@ -19,7 +19,9 @@ import org.orgo.insights.reports.retention.RetentionDue;
 import org.orgo.web.Texts;
 import org.springframework.stereotype.Component;
 
-/** What compliance looks after: what retention deletes next, what is withheld, what left as a file. */
+/**
+ * What compliance looks after: what retention deletes next, what is withheld, what left as a file.
+ */
 @Component
 class ComplianceFigures {
 

@@ -42,8 +42,7 @@ class RestoredBackupTests {
       "select task_id from orgo.tasks where title like 'The tap in room%'";
 
   /** Not those of last year: the friends keep no facts for so long. */
-  private static final String LATELY =
-      "select count(*) from %s where %s > current_date - 60";
+  private static final String LATELY = "select count(*) from %s where %s > current_date - 60";
 
   @TempDir Path data;
 
@@ -84,8 +83,7 @@ class RestoredBackupTests {
             .untilAsserted(
                 () -> {
                   assertThat(taskFacts("restored")).containsExactly("IN_PROGRESS");
-                  assertThat(
-                          ask("restored", LATELY.formatted("insights.fact_cases", "opened_on")))
+                  assertThat(ask("restored", LATELY.formatted("insights.fact_cases", "opened_on")))
                       .isEqualTo(ask("restored", LATELY.formatted("orgo.cases", "created_at")));
                   assertThat(ask("restored", "select count(*) from insights.changes"))
                       .containsExactly("0");

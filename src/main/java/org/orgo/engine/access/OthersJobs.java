@@ -18,7 +18,8 @@ import org.springframework.core.io.ClassPathResource;
 
 /**
  * Finds due jobs behind those of organizations that have no room for more. The database reads past
- * all of these, so it is asked again only when ten times as long has gone by as the answer took.
+ * all of these, so it is asked again only when ten times as long has gone by as the answer took, or
+ * two seconds.
  */
 final class OthersJobs {
 
@@ -26,6 +27,9 @@ final class OthersJobs {
       new ClassPathResource("org/orgo/engine/access/others-jobs.xml");
   private static final int PAUSE_FACTOR = 10;
   private static final long SHORT = Duration.ofMillis(2).toNanos();
+
+  /** One slow answer of a busy database keeps nobody's deadline waiting for longer. */
+  private static final long MAX_PAUSE = Duration.ofSeconds(2).toNanos();
 
   // Only the acquiring thread looks.
   private long nextLookAt = System.nanoTime();
@@ -45,7 +49,7 @@ final class OthersJobs {
     List<AcquirableJobEntity> found =
         context.getDbEntityManager().selectList("selectDueJobsOfOthers", asked, new Page(0, limit));
     long took = System.nanoTime() - begin;
-    nextLookAt = took < SHORT ? begin : begin + PAUSE_FACTOR * took;
+    nextLookAt = took < SHORT ? begin : begin + took + Math.min(PAUSE_FACTOR * took, MAX_PAUSE);
     return found;
   }
 

@@ -32,7 +32,7 @@ final class SampleBoards {
         List.of(
             panel(
                 "WAIT_STATES",
-                new BoardPanel.ProcessMap("/boards/analyst/task-lifecycle.bpmn", "[]"),
+                new BoardPanel.ProcessMap("/tasks/0190-1/lifecycle.bpmn", heat()),
                 true),
             new BoardPanel(
                 "OUTLIERS",
@@ -150,6 +150,11 @@ final class SampleBoards {
         + WEEKS
         + ",\"series\":[{\"name\":\"Escalated\",\"data\":[5,null,10,5,15,10]},"
         + "{\"name\":\"Changed hands\",\"data\":[10,5,5,10,5,5]}]}";
+  }
+
+  private static String heat() {
+    return "[{\"id\":\"userTask_waitForStart\",\"level\":1,\"text\":\"15 × 5 min\"},"
+        + "{\"id\":\"userTask_workOnIt\",\"level\":5,\"text\":\"15 × 4 h\"}]";
   }
 
   private static String heatmap() {

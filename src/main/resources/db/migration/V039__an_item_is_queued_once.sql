@@ -11,6 +11,8 @@ begin
   end if;
 end
 $$;
+revoke all on function insights.queue_item(uuid, text, uuid) from public;
+grant execute on function insights.queue_item(uuid, text, uuid) to orgo_app;
 
 create or replace function insights.queue_task_events() returns trigger
 language plpgsql as $$

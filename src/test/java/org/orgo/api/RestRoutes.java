@@ -31,7 +31,10 @@ final class RestRoutes {
     /** The path with ids of tasks and cases that exist. */
     String address(String task, String theCase) {
       String id = path.startsWith("/cases") ? theCase : task;
-      return path.replace("{id}", id).replace("{action}", "start").replace("{report}", "load");
+      return path.replace("{id}", id)
+          .replace("{action}", "start")
+          .replace("{report}", "load")
+          .replace("{word}", "weapon");
     }
   }
 

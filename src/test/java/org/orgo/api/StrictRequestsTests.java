@@ -129,7 +129,7 @@ class StrictRequestsTests {
         HttpMethod.valueOf(route.method()),
         route.address(nobody, nobody) + query,
         body,
-        Map.of("If-Match", "*"));
+        Map.of("If-Match", "*", "Accept", "*/*"));
   }
 
   private static String message(Reply refused) {

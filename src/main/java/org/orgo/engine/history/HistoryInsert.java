@@ -104,12 +104,15 @@ record HistoryInsert(String sql, List<BoundField> columns) {
         .formatted(table, names.replaceAll("\\s+", " "), String.join(", ", arrays));
   }
 
-  void write(List<? extends DbEntity> rows, Connection connection) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      for (int i = 0; i < columns.size(); i++) {
-        statement.setArray(i + 1, columns.get(i).of(rows, connection));
-      }
-      statement.executeUpdate();
+  /**
+   * @param bound parameters that are bound already
+   * @return how many more are bound now
+   */
+  int bind(PreparedStatement statement, int bound, List<? extends DbEntity> rows)
+      throws SQLException {
+    for (int i = 0; i < columns.size(); i++) {
+      statement.setArray(bound + i + 1, columns.get(i).of(rows, statement.getConnection()));
     }
+    return columns.size();
   }
 }

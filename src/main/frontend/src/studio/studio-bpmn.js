@@ -1,9 +1,7 @@
-// The editor of diagrams, and the view of what changed between two: each on pages of its own.
-import { edit } from './bpmn/editor.js';
-
+// The editor of diagrams, and what changed between two: each is fetched by the pages that show it.
 const editor = document.querySelector('#editor[data-kind=DIAGRAM]');
-if (editor) edit(editor, document.getElementById('findings'));
+if (editor) import('./bpmn/editor.js').then(({ edit }) => edit(editor, document.getElementById('findings')));
 
-for (const place of document.querySelectorAll('[data-diff-before][data-diff-after]:not([data-kind=TABLE])')) {
+for (const place of document.querySelectorAll('[data-diff=DIAGRAM]')) {
   import('./bpmn/changes.js').then(({ compare }) => compare(place));
 }

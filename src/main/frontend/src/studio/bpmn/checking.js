@@ -3,11 +3,13 @@ import { rested } from './dom.js';
 import { lint } from './lint/lint.js';
 
 const REST = 700;
+const SHORT_REST = 150;
 
 export class Checking {
   constructor(diagram, server, findings, orgo) {
     Object.assign(this, { diagram, server, findings, orgo });
     this.later = rested(() => this.ask(), REST);
+    this.soon = rested(async () => findings.fromLint(await lint(diagram, orgo)), SHORT_REST);
   }
 
   begin() {
@@ -17,6 +19,7 @@ export class Checking {
 
   changed() {
     this.findings.pending();
+    this.soon();
     this.later();
   }
 
@@ -24,7 +27,6 @@ export class Checking {
     this.running?.abort();
     this.running = new AbortController();
     const { signal } = this.running;
-    this.findings.fromLint(await lint(this.diagram, this.orgo));
     try {
       const { xml } = await this.diagram.saveXML({ format: true });
       const answer = await this.server.check(xml, signal);

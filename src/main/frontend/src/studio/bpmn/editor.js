@@ -5,7 +5,7 @@ import { lawOf } from './law.js';
 import { processOf } from './lifecycle-model.js';
 import { frame } from './frame.js';
 import { modelerIn, viewerIn } from './modeler.js';
-import { templatesFor } from './templates.js';
+import { offerTemplates, templatesFor } from './templates.js';
 import { Checking } from './checking.js';
 import { FindingsList } from './findings.js';
 import { Saving } from './saving.js';
@@ -26,7 +26,7 @@ export async function edit(place, aside) {
   const orgo = orgoFor(say, vocabulary);
   const diagram = readOnly ? viewerIn(parts.canvas) : modelerIn(parts.canvas, parts.panel, orgo);
   orgo.attach(diagram);
-  if (!readOnly) diagram.get('elementTemplates').set(templatesFor(vocabulary, say));
+  if (!readOnly) offerTemplates(diagram, templatesFor(vocabulary, say));
   try {
     await diagram.importXML(source);
   } catch (failure) {
@@ -62,6 +62,8 @@ function orgoFor(say, vocabulary) {
 /** As a whole where it stays legible; else from its beginning. */
 function fit(diagram) {
   const canvas = diagram.get('canvas');
+  // What is not shown, as on a phone, is fitted when it is.
+  if (canvas.getContainer().offsetParent === null) return;
   canvas.zoom('fit-viewport', 'auto');
   if (canvas.zoom() < 0.5) {
     const { inner } = canvas.viewbox();

@@ -3,8 +3,8 @@
 import { getBusinessObject, is } from 'bpmn-js/lib/util/ModelUtil';
 import { actionsOf, conditionOf, gatewayOf, keyOf, nameOf, propertiesOf, timersOf, waitStates } from './lifecycle-model.js';
 import { elementId, freeKey, isGenerated } from './ids.js';
-import { freePlace } from './placing.js';
-import { route } from './routing.js';
+import { freePlace, isFree } from './placing.js';
+import { goesThrough, route } from './routing.js';
 
 const STATE = { width: 120, height: 80 };
 const GATEWAY = { width: 50, height: 50 };
@@ -88,8 +88,7 @@ export class Edits {
   addWaitState({ name, status, question, from, words, form, reason, back, target }) {
     return this.together(() => {
       const near = from ? (gatewayOf(from) ?? from) : (waitStates(this.registry).at(-1) ?? this.registry.find((each) => is(each, 'bpmn:StartEvent')));
-      const size = { width: STATE.width + BETWEEN + GATEWAY.width, height: STATE.height };
-      const { x, y } = freePlace(this.registry, near, size);
+      const { x, y } = this.placeForState(near);
       const state = this.shape('bpmn:UserTask', name, { x, y, ...STATE }, near.parent);
       this.setProperties(state, { 'orgo.status': status });
       this.gatewayBehind(state, question);
@@ -99,12 +98,18 @@ export class Edits {
     });
   }
 
+  /** Room for a wait state and the gateway behind it. */
+  placeForState(near) {
+    return freePlace(this.registry, near, { width: STATE.width + BETWEEN + GATEWAY.width, height: STATE.height });
+  }
+
   /** Behind a wait state stands a gateway, whose flows are its actions. */
   gatewayBehind(state, question) {
     const found = gatewayOf(state);
     if (found) return found;
     const moved = [...actionsOf(state)];
-    const place = moved.length > 0 ? freePlace(this.registry, state, GATEWAY) : { x: state.x + state.width + BETWEEN, y: state.y + (state.height - GATEWAY.height) / 2 };
+    const behind = { x: state.x + state.width + BETWEEN, y: state.y + (state.height - GATEWAY.height) / 2 };
+    const place = isFree(this.registry, state, { ...behind, ...GATEWAY }) ? behind : freePlace(this.registry, state, GATEWAY);
     const gateway = this.shape('bpmn:ExclusiveGateway', question, { ...place, ...GATEWAY }, state.parent);
     for (const flow of moved) {
       const { name } = getBusinessObject(flow);
@@ -202,6 +207,13 @@ export class Edits {
   connect(source, target) {
     const waypoints = route(this.registry, source, target);
     return this.modeling.connect(source, target, { type: 'bpmn:SequenceFlow', ...(waypoints && { waypoints }) });
+  }
+
+  /** What the modeler drew straight through something is led around it. */
+  leadAround(flow) {
+    if (!goesThrough(this.registry, flow)) return;
+    const waypoints = route(this.registry, flow.source, flow.target);
+    if (waypoints) this.modeling.updateWaypoints(flow, waypoints);
   }
 
   /** A generated id gives way to one in the words of the diagram. */

@@ -9,10 +9,12 @@ const BADGE = 'orgo-finding';
 export class FindingsList {
   constructor(diagram, aside, orgo) {
     Object.assign(this, { diagram, orgo, server: [], local: [], checked: false });
-    this.heading = make('h2', {}, orgo.say('findings'));
+    const id = aside?.getAttribute('aria-labelledby') ?? 'findings-title';
+    this.heading = make('h2', { id }, orgo.say('findings'));
     this.state = make('p', { class: 'finding-state', role: 'status' });
     this.list = make('ol', { class: 'finding-list plain' });
     this.aside = aside ?? make('aside');
+    this.aside.removeAttribute('aria-live');
     this.aside.replaceChildren(this.heading, this.state, this.list);
     diagram.get('eventBus').on('elements.changed', () => this.restoreBadges());
   }

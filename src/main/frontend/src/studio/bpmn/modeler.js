@@ -16,7 +16,10 @@ import waitStateTool from './wait-state-tool.js';
 
 const moddleExtensions = { camunda: CamundaModdle };
 
-export const viewerIn = (container) => new NavigatedViewer({ container, moddleExtensions, additionalModules: [Minimap] });
+// Drawn in the page's own colours, so that a dark page has a dark drawing.
+const bpmnRenderer = { defaultFillColor: 'var(--ed-paper)', defaultStrokeColor: 'var(--ed-ink)', defaultLabelColor: 'var(--ed-ink)' };
+
+export const viewerIn = (container) => new NavigatedViewer({ container, moddleExtensions, bpmnRenderer, additionalModules: [Minimap] });
 
 /** @param orgo what the parts of the modeler ask the editor: words, law, sentences */
 export function modelerIn(container, panelParent, orgo) {
@@ -24,6 +27,7 @@ export function modelerIn(container, panelParent, orgo) {
     container,
     orgo,
     moddleExtensions,
+    bpmnRenderer,
     propertiesPanel: { parent: panelParent },
     exporter: { name: 'Orgo studio', version: '1' },
     additionalModules: [

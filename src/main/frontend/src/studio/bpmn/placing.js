@@ -24,6 +24,12 @@ export function freePlace(registry, near, { width, height }) {
   return best ?? below(taken, near);
 }
 
+/** Whether a place in the plane of an element lies over nothing. */
+export function isFree(registry, near, { x, y, width, height }) {
+  const place = { left: x, top: y, right: x + width, bottom: y + height };
+  return !registry.getAll().some((each) => !each.waypoints && each.parent === near.parent && each !== near && !isAround(each, near) && overlaps(place, each));
+}
+
 const isAround = (element, near) => {
   for (let at = near.parent; at; at = at.parent) if (at === element) return true;
   return false;

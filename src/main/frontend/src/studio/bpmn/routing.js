@@ -21,6 +21,15 @@ export function route(registry, source, target) {
   return search(grid, shapes.map((each) => grown(each, GAP / 2 - 1)), streets, starts, goals, target);
 }
 
+/** Whether a flow lies over a shape it has nothing to do with. */
+export function goesThrough(registry, { source, target, waypoints }) {
+  const shapes = registry.filter((each) => isObstacle(each, source, target) && !each.labelTarget && each !== source.host);
+  return waypoints.slice(1).some((to, at) => shapes.some((shape) => touches(grown(shape, 0), waypoints[at], to)));
+}
+
+const touches = ({ left, top, right, bottom }, one, other) =>
+  Math.min(one.x, other.x) < right && Math.max(one.x, other.x) > left && Math.min(one.y, other.y) < bottom && Math.max(one.y, other.y) > top;
+
 function isObstacle(element, source, target) {
   if (element.waypoints || element.parent !== source.parent) return false;
   const attached = element.host && (element.host === source || element.host === target);

@@ -5,6 +5,20 @@ export function templatesFor({ delegates = [] }, say) {
   return [waitState(say), action(say), ...delegates.map(step)];
 }
 
+/** Hands the templates to the modeler. Those for Camunda 7 can be applied, but not made into a new element as yet. */
+export function offerTemplates(diagram, templates) {
+  const service = diagram.get('elementTemplates');
+  service.createElement = (template) => {
+    const shape = diagram.get('elementFactory').createShape({ type: template.appliesTo[0] });
+    shape.businessObject.set('camunda:modelerTemplate', template.id);
+    for (const { binding, value } of template.properties) {
+      if (binding.type === 'property' && value) shape.businessObject.set(binding.name, value);
+    }
+    return shape;
+  };
+  service.set(templates);
+}
+
 const waitState = (say) => ({
   $schema: SCHEMA,
   id: 'org.orgo.wait-state',

@@ -1,11 +1,9 @@
 // The page carries its sentences in the reader's language; scripts know only their keys.
-const PREFIX = 'studio.bpmn.';
-
 /** Reads the sentences of a place; what it has none for shows its key, so that a gap is seen. */
 export function textsOf(place) {
   const texts = JSON.parse(place.dataset.texts || '{}');
   return (key, ...values) => {
-    const text = texts[PREFIX + key] ?? key;
+    const text = texts[key] ?? key;
     return text.replace(/\{(\d)\}/g, (whole, at) => values[at] ?? whole).replaceAll("''", "'");
   };
 }

@@ -35,7 +35,7 @@ class OrgoProperties {
 
   getGroups(element) {
     return (groups) => {
-      const kept = groups.filter(({ id }) => KEPT_GROUPS.includes(id)).map(cutDown).filter(hasEntries);
+      const kept = groups.filter(({ id }) => KEPT_GROUPS.includes(id)).map((group) => cutDown(group, element)).filter(hasEntries);
       const isGeneral = ({ id }) => id === 'general' || id === 'documentation';
       const isAdvanced = ({ id }) => ADVANCED.includes(id);
       const general = kept.filter(({ id }) => id === 'general').map((group) => ({ ...group, shouldOpen: true }));
@@ -60,9 +60,11 @@ class OrgoProperties {
   }
 }
 
-function cutDown(group) {
+/** A process is called as its file, so that its id is nothing to change here. */
+function cutDown(group, element) {
   const kept = KEPT_ENTRIES[group.id];
-  return kept && group.entries ? { ...group, entries: group.entries.filter(({ id }) => kept.includes(id)) } : group;
+  const allows = ({ id }) => kept.includes(id) && !(id === 'id' && is(element, 'bpmn:Process'));
+  return kept && group.entries ? { ...group, entries: group.entries.filter(allows) } : group;
 }
 
 const hasEntries = ({ entries, items, component }) => (entries ?? items ?? [component]).length > 0;

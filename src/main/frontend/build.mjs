@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { diagramEditor } from './diagram-editor.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const target = path.resolve(here, '../../../target');
@@ -35,7 +36,8 @@ const sources = fs
   .sort();
 
 const wantedPackages = `${process.platform}-${process.arch} ${digest(lockFiles)}`;
-const wantedBuild = digest([...lockFiles, path.join(here, 'build.mjs'), ...sources]);
+const scripts = ['build.mjs', 'diagram-editor.mjs'].map((f) => path.join(here, f));
+const wantedBuild = digest([...lockFiles, ...scripts, ...sources]);
 
 const built = read(manifest).split('\n').filter((line) => line.includes('='));
 const complete =
@@ -94,7 +96,8 @@ async function bundle() {
     logLevel: 'warning',
   });
   const names = {};
-  for (const [file, output] of Object.entries(result.metafile.outputs)) {
+  const editor = await esbuild.build({ ...diagramEditor(), absWorkingDir: here, outdir: assets });
+  for (const [file, output] of Object.entries({ ...result.metafile.outputs, ...editor.metafile.outputs })) {
     if (output.entryPoint) {
       const source = path.basename(output.entryPoint);
       names[source] = path.basename(file);

@@ -1,0 +1,9 @@
+/** Brings an element into view and selects it, in the drawing as in the outline. */
+export function reveal(diagram, element) {
+  const canvas = diagram.get('canvas');
+  diagram.get('selection', false)?.select(element);
+  if (canvas.getContainer().offsetParent !== null) canvas.scrollToElement(element, 120);
+  canvas.addMarker(element, 'is-shown');
+  setTimeout(() => canvas.removeMarker(element, 'is-shown'), 1600);
+  diagram.get('eventBus').fire('orgo.revealed', { element });
+}

@@ -53,6 +53,8 @@ await bundle();
 write(buildStamp, wantedBuild);
 
 function installPackages() {
+  // npm ci follows a link and empties what it points to, which is another checkout's folder
+  if (fs.lstatSync(packages, { throwIfNoEntry: false })?.isSymbolicLink()) fs.unlinkSync(packages);
   const options = { cwd: here, stdio: 'inherit' };
   const ownNpm = process.env.npm_execpath; // set when npm itself runs this script
   const done = ownNpm
@@ -77,6 +79,8 @@ async function bundle() {
       'orgo-style': 'src/orgo.css',
       'lifecycle-style': 'src/lifecycle.css',
       'form-style': 'src/form.css',
+      'studio-dmn': 'src/studio/studio-dmn.js',
+      'studio-dmn-style': 'src/studio/studio-dmn.css',
     },
     bundle: true,
     splitting: true,
@@ -88,8 +92,8 @@ async function bundle() {
     entryNames: '[name]-[hash]',
     chunkNames: 'part-[hash]',
     assetNames: '[name]-[hash]',
-    loader: { '.woff': 'empty', '.woff2': 'empty', '.eot': 'empty', '.ttf': 'empty', '.svg': 'dataurl' },
-    plugins: [darkByPreference()],
+    loader: { '.woff': 'empty', '.woff2': 'file', '.eot': 'empty', '.ttf': 'empty', '.svg': 'dataurl' },
+    plugins: [darkByPreference(), plainCells()],
     metafile: true,
     logLevel: 'warning',
   });
@@ -150,6 +154,18 @@ function darkByPreference() {
         const preferred = `@media (prefers-color-scheme: dark) {\n${repeated.join('\n')}\n}\n`;
         return { contents: `${css}\n${repeated.length ? preferred : ''}`, loader: 'css' };
       });
+    },
+  };
+}
+
+/** Cells of decision tables are plain text, so that the editor of expressions in dmn-js stays out of the bundle. */
+function plainCells() {
+  return {
+    name: 'plain-cells',
+    setup(build) {
+      build.onResolve({ filter: /^dmn-js-shared\/lib\/components\/LiteralExpression$/ }, () => ({
+        path: path.join(packages, 'dmn-js-shared/lib/components/ContentEditable.js'),
+      }));
     },
   };
 }

@@ -81,6 +81,8 @@ async function bundle() {
       'form-style': 'src/form.css',
       'studio-dmn': 'src/studio/studio-dmn.js',
       'studio-dmn-style': 'src/studio/studio-dmn.css',
+      'studio-form': 'src/studio/studio-form.js',
+      'studio-form-style': 'src/studio/studio-form.css',
     },
     bundle: true,
     splitting: true,
@@ -93,7 +95,7 @@ async function bundle() {
     chunkNames: 'part-[hash]',
     assetNames: '[name]-[hash]',
     loader: { '.woff': 'empty', '.woff2': 'file', '.eot': 'empty', '.ttf': 'empty', '.svg': 'dataurl' },
-    plugins: [darkByPreference(), plainCells()],
+    plugins: [darkByPreference(), plainCells(), adoptedStyles()],
     metafile: true,
     logLevel: 'warning',
   });
@@ -166,6 +168,21 @@ function plainCells() {
       build.onResolve({ filter: /^dmn-js-shared\/lib\/components\/LiteralExpression$/ }, () => ({
         path: path.join(packages, 'dmn-js-shared/lib/components/ContentEditable.js'),
       }));
+    },
+  };
+}
+
+/** Fields of expressions bring their style as a sheet of the document: our policy forbids style elements. */
+function adoptedStyles() {
+  const before = '!root.head && root.adoptedStyleSheets';
+  return {
+    name: 'adopted-styles',
+    setup(build) {
+      build.onLoad({ filter: /style-mod[\\/]src[\\/]style-mod\.js$/ }, (file) => {
+        const source = fs.readFileSync(file.path, 'utf8');
+        if (!source.includes(before)) throw new Error('style-mod has moved the place where it adopts sheets');
+        return { contents: source.replace(before, 'root.adoptedStyleSheets'), loader: 'js' };
+      });
     },
   };
 }

@@ -81,6 +81,8 @@ async function bundle() {
       'form-style': 'src/form.css',
       'studio-dmn': 'src/studio/studio-dmn.js',
       'studio-dmn-style': 'src/studio/studio-dmn.css',
+      'studio-diff': 'src/studio/studio-diff.js',
+      'studio-diff-style': 'src/studio/studio-diff.css',
       'studio-form': 'src/studio/studio-form.js',
       'studio-form-style': 'src/studio/studio-form.css',
     },

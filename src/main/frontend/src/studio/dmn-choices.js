@@ -79,9 +79,9 @@ export class Choices {
     const { as, words } = this.#choices();
     const taken = isChoice(text, as) ? wordsIn(text) : [];
     const options = words.map((word) => ({ word, taken: taken.includes(word), becomes: chosen(text, word, column, as) }));
-    if (column.kind === 'input' && text !== '') options.unshift({ word: this.#page.text('studio.dmn.anything'), quiet: true, becomes: '' });
+    if (column.kind === 'input' && text !== '') options.unshift({ word: this.#page.text('anything'), quiet: true, becomes: '' });
     const fact = factOf(this.#vocabulary, this.#table.key, column);
-    if (fact?.allowed?.includes('')) options.push({ word: this.#page.text('studio.dmn.nothing'), quiet: true, taken: text === '""', becomes: '""' });
+    if (fact?.allowed?.includes('')) options.push({ word: this.#page.text('nothing'), quiet: true, taken: text === '""', becomes: '""' });
     if (column.kind === 'output') options.push(...this.#taken(column, text));
     return this.#typed ? matching(options, text) : options.slice(0, MANY);
   }
@@ -91,7 +91,7 @@ export class Choices {
     return this.#table.columns
       .filter(({ kind, type, name }) => kind === 'input' && type === column.type && /^\w+$/.test(name))
       .map(({ name, label }) => ({
-        word: this.#page.text('studio.dmn.as_asked', label), quiet: true, taken: text === name, becomes: name, key: name,
+        word: this.#page.text('as_asked', label), quiet: true, taken: text === name, becomes: name, key: name,
       }));
   }
 
@@ -109,7 +109,7 @@ export class Choices {
 
   #drawWords(options) {
     const { column, editable } = this.#here;
-    const list = element('div', { role: 'listbox', id: 'studio-options', ariaLabel: this.#page.text('studio.dmn.words_of', column.label) });
+    const list = element('div', { role: 'listbox', id: 'studio-options', ariaLabel: this.#page.text('words_of', column.label) });
     if (column.kind === 'input') list.setAttribute('aria-multiselectable', 'true');
     list.append(...options.map((option, at) => this.#option(option, at)));
     this.#list.append(list);

@@ -4,18 +4,18 @@ import { button, download, element } from './editor-parts.js';
 import { choicesOf } from './dmn-words.js';
 
 export function offerCsv(page, table) {
-  const names = { id: 'id', description: page.text('studio.dmn.js.annotations') };
-  const file = element('input', { type: 'file', accept: '.csv,text/csv,text/plain', hidden: true, ariaLabel: page.text('studio.dmn.csv.import') });
+  const names = { id: 'id', description: page.text('js.annotations') };
+  const file = element('input', { type: 'file', accept: '.csv,text/csv,text/plain', hidden: true, ariaLabel: page.text('csv.import') });
   file.addEventListener('change', async () => {
     const [chosen] = file.files;
     file.value = '';
     if (chosen) preview(page, table, await textOf(chosen), names);
   });
   page.bar.append(
-    button(page.text('studio.dmn.csv.export'), () =>
+    button(page.text('csv.export'), () =>
       download(`${table.key}.csv`, `\uFEFF${toCsv(table.columns.map(({ label }) => label), rowsOf(table), names)}`, 'text/csv;charset=utf-8'),
     ),
-    button(page.text('studio.dmn.csv.import'), () => file.click()),
+    button(page.text('csv.import'), () => file.click()),
     file,
   );
 }
@@ -34,7 +34,7 @@ async function textOf(file) {
 }
 
 function preview(page, table, text, names) {
-  const say = (key, ...values) => page.text(`studio.dmn.csv.${key}`, ...values);
+  const say = (key, ...values) => page.text(`csv.${key}`, ...values);
   const required = table.key === 'signal-words' ? [0, 2] : [];
   const columns = table.columns.map((column, at) => ({ ...column, required: required.includes(at), words: undefined, check: undefined, ...closed(table, column, page.vocabulary) }));
   const rows = rowsOf(table);
@@ -50,7 +50,7 @@ function preview(page, table, text, names) {
     element('h2', { textContent: say('title') }),
     element('p', { textContent: say('counts', taken.added.length, taken.changed.length, taken.same, taken.refused.length) }),
     refusals(taken.refused, say),
-    element('div', { className: 'studio-choices' }, take, button(page.text('studio.editor.cancel'), () => dialog.close())),
+    element('div', { className: 'studio-choices' }, take, button(page.text('cancel'), () => dialog.close())),
   );
   dialog.addEventListener('close', () => dialog.remove());
   document.body.append(dialog);

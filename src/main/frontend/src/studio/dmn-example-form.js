@@ -32,8 +32,8 @@ export class ExampleForm {
     this.#first.addEventListener('input', () => this.#changed());
     const asked = table.columns.filter(({ kind }) => kind === 'input').map((column) => this.#input(column));
     return [
-      field(page.text('studio.dmn.examples.name'), this.#first, page.text('studio.dmn.examples.name_hint')),
-      group(page.text('studio.dmn.examples.inputs'), ...asked),
+      field(page.text('examples.name'), this.#first, page.text('examples.name_hint')),
+      group(page.text('examples.inputs'), ...asked),
     ];
   }
 
@@ -51,11 +51,11 @@ export class ExampleForm {
     const { words, closed } = choicesOf(vocabulary, table.key, column, used);
     const now = textOf(this.#example.inputs[column.name]);
     if (closed) {
-      const control = select([['', page.text('studio.dmn.examples.empty')], ...words.map((word) => [word, word])], now);
+      const control = select([['', page.text('examples.empty')], ...words.map((word) => [word, word])], now);
       control.addEventListener('change', () => put(control.value));
       return field(column.label, control);
     }
-    return field(column.label, this.#suggesting(now, words, put), as === 'list' ? page.text('studio.dmn.examples.several') : undefined);
+    return field(column.label, this.#suggesting(now, words, put), as === 'list' ? page.text('examples.several') : undefined);
   }
 
   #suggesting(now, words, put) {
@@ -75,7 +75,7 @@ export class ExampleForm {
   #expected() {
     const { page, table } = this.#context;
     const rows = table.rules.map((rule, at) => [rule.id, `${at + 1} · ${rule.description || wordsIn(table.cellsOf(rule)[0]?.text ?? '').join(', ')}`.slice(0, 90)]);
-    const row = select([['', page.text('studio.dmn.examples.any_row')], ...rows], this.#example.expected.rule ?? '');
+    const row = select([['', page.text('examples.any_row')], ...rows], this.#example.expected.rule ?? '');
     row.addEventListener('change', () => {
       if (row.value) this.#example.expected.rule = row.value;
       else delete this.#example.expected.rule;
@@ -83,8 +83,8 @@ export class ExampleForm {
     });
     const outputs = table.columns.filter(({ kind }) => kind === 'output').map((column) => this.#output(column));
     return [
-      group(page.text('studio.dmn.examples.expected'), field(page.text('studio.dmn.examples.row'), row), ...outputs),
-      button(page.text('studio.dmn.examples.accept'), () => this.#accept(row)),
+      group(page.text('examples.expected'), field(page.text('examples.row'), row), ...outputs),
+      button(page.text('examples.accept'), () => this.#accept(row)),
     ];
   }
 

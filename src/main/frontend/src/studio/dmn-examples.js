@@ -27,12 +27,12 @@ export class Examples {
     this.#marks = marks;
     this.#vocabulary = vocabulary;
     this.#url = page.place.dataset.source.replace(page.file, page.file.replace(/\.dmn$/, '.examples.json'));
-    const head = element('div', { className: 'studio-examples-head' }, element('h2', { textContent: page.text('studio.dmn.examples') }), this.#state);
-    if (!page.readOnly) head.append(button(page.text('studio.dmn.examples.add'), () => this.#add()));
+    const head = element('div', { className: 'studio-examples-head' }, element('h2', { textContent: page.text('examples') }), this.#state);
+    if (!page.readOnly) head.append(button(page.text('examples.add'), () => this.#add()));
     page.place.append(
-      element('section', { className: 'studio-examples panel', ariaLabel: page.text('studio.dmn.examples') },
+      element('section', { className: 'studio-examples panel', ariaLabel: page.text('examples') },
         head,
-        element('p', { className: 'small muted', textContent: page.text('studio.dmn.examples.lead') }),
+        element('p', { className: 'small muted', textContent: page.text('examples.lead') }),
         this.#list,
       ),
     );
@@ -91,7 +91,7 @@ export class Examples {
   #draw(results) {
     this.#results = results;
     const wrong = results.filter((each) => !each.ok).length;
-    this.#state.textContent = results.length === 0 ? '' : this.#page.text(wrong ? 'studio.dmn.examples.wrong' : 'studio.dmn.examples.right', wrong, results.length);
+    this.#state.textContent = results.length === 0 ? '' : this.#page.text(wrong ? 'examples.wrong' : 'examples.right', wrong, results.length);
     this.#state.className = `small ${wrong ? 'tone-red' : 'tone-green'}`;
     const hit = new Set(results.flatMap(({ rules }) => rules ?? []));
     this.#marks.missed(results.length ? this.#table.rules.map(({ id }) => id).filter((id) => !hit.has(id)) : []);
@@ -103,7 +103,7 @@ export class Examples {
 
   #entry(example, at) {
     const entry = element('li', { className: 'studio-example' });
-    const name = button(example.name || this.#page.text('studio.dmn.examples.unnamed'), () => this.#toggle(at), 'studio-example-name');
+    const name = button(example.name || this.#page.text('examples.unnamed'), () => this.#toggle(at), 'studio-example-name');
     name.setAttribute('aria-expanded', 'false');
     const line = element('div', { className: 'studio-example-line' },
       element('span', { className: 'pill', 'data-verdict': '' }),
@@ -111,7 +111,7 @@ export class Examples {
       element('span', { className: 'small muted studio-example-inputs', textContent: summary(example, this.#table.columns) }),
     );
     if (!this.#page.readOnly)
-      line.append(iconButton(this.#page.text('studio.dmn.examples.remove', example.name), 'remove', () => this.#remove(at)));
+      line.append(iconButton(this.#page.text('examples.remove', example.name), 'remove', () => this.#remove(at)));
     entry.append(line, element('p', { className: 'small studio-example-answer', 'data-answer': '' }));
     this.#mark(entry, at);
     return entry;
@@ -121,7 +121,7 @@ export class Examples {
     const result = this.#results[at];
     const pill = entry.querySelector('[data-verdict]');
     pill.className = `pill ${result ? (result.ok ? 'tone-green' : 'tone-red') : ''}`;
-    pill.textContent = result ? this.#page.text(result.ok ? 'studio.dmn.examples.ok' : 'studio.dmn.examples.not_ok') : '…';
+    pill.textContent = result ? this.#page.text(result.ok ? 'examples.ok' : 'examples.not_ok') : '…';
     entry.classList.toggle('is-red', result?.ok === false);
     entry.querySelector('[data-answer]').textContent = result ? this.#explain(result) : '';
   }
@@ -131,10 +131,10 @@ export class Examples {
     const row = (id) => this.#table.rules.findIndex((rule) => rule.id === id) + 1;
     const said = Object.entries(outputs ?? {}).map(([name, value]) => `${name}: ${JSON.stringify(value)}`).join(', ');
     const answered = rules.length
-      ? this.#page.text('studio.dmn.examples.answers', rules.map(row).join(', '), said)
-      : this.#page.text('studio.dmn.examples.nothing');
+      ? this.#page.text('examples.answers', rules.map(row).join(', '), said)
+      : this.#page.text('examples.nothing');
     if (ok || !wanted) return answered;
-    return `${answered} ${this.#page.text('studio.dmn.examples.wanted', wanted.rule ? this.#page.text('studio.dmn.row', row(wanted.rule) || '?') : JSON.stringify(wanted.outputs))}`;
+    return `${answered} ${this.#page.text('examples.wanted', wanted.rule ? this.#page.text('row', row(wanted.rule) || '?') : JSON.stringify(wanted.outputs))}`;
   }
 
   #toggle(at) {
@@ -156,7 +156,7 @@ export class Examples {
   #replace(at, example) {
     this.#examples[at] = example;
     const entry = this.#list.children[at];
-    entry.querySelector('.studio-example-name').textContent = example.name || this.#page.text('studio.dmn.examples.unnamed');
+    entry.querySelector('.studio-example-name').textContent = example.name || this.#page.text('examples.unnamed');
     entry.querySelector('.studio-example-inputs').textContent = summary(example, this.#table.columns);
     this.#touched();
   }

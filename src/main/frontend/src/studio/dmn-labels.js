@@ -20,7 +20,7 @@ export function labelPicker({ label, labels, roles, text, changed }) {
     level: levels(parts.level, pairs(labels?.levels)),
     category: select([...known(parts.category, pairs(labels?.categories))], parts.category),
     intent: select([...known(parts.intent, pairs(labels?.intents))], parts.intent),
-    role: select([['', text('studio.dmn.label.no_role')], ...known(parts.role, roles.map((role) => [role, role]))], parts.role),
+    role: select([['', text('label.no_role')], ...known(parts.role, roles.map((role) => [role, role]))], parts.role),
   };
   for (const [part, control] of Object.entries(controls)) {
     control.addEventListener('input', () => {
@@ -34,7 +34,7 @@ export function labelPicker({ label, labels, roles, text, changed }) {
     { className: 'studio-label' },
     element('p', { className: 'studio-label-whole' }, whole),
     ...Object.entries(controls).map(([part, control]) =>
-      field(text(`studio.dmn.label.${part}`), control, text(`studio.dmn.label.${part}_hint`)),
+      field(text(`label.${part}`), control, text(`label.${part}_hint`)),
     ),
   );
 }

@@ -43,17 +43,17 @@ export class Marks {
     const { columns, rules } = this.#table;
     this.#named = rules.length;
     this.#cards.replaceSync(
-      [...columns.map(({ label }) => label), this.#page.text('studio.dmn.js.annotations')]
+      [...columns.map(({ label }) => label), this.#page.text('js.annotations')]
         .map((label, at) => `.studio-table tbody td:nth-child(${at + 2})::before { --studio-head: ${JSON.stringify(label)}; }`)
         .join('\n'),
     );
     const wrong = new Map(this.#findings.filter(({ element }) => element).map((each) => [each.element, each]));
     const shown = this.#table.container.querySelector('tbody')?.rows ?? [];
     rules.forEach((rule, row) => {
-      const cells = [...this.#table.cellsOf(rule).map(({ id }, at) => [id, columns[at]?.label]), [rule.id, this.#page.text('studio.dmn.js.annotations')]];
+      const cells = [...this.#table.cellsOf(rule).map(({ id }, at) => [id, columns[at]?.label]), [rule.id, this.#page.text('js.annotations')]];
       cells.forEach(([id, label], at) => {
         const field = shown[row]?.cells[at + 1]?.querySelector('[contenteditable]');
-        if (field) nameField(field, `${this.#page.text('studio.dmn.row', row + 1)}, ${label}`, wrong.get(id));
+        if (field) nameField(field, `${this.#page.text('row', row + 1)}, ${label}`, wrong.get(id));
       });
     });
   }

@@ -6,13 +6,13 @@ const FEW = 12;
 export function filterRows(page, table) {
   if (table.rules.length <= FEW) return;
   const hidden = styles();
-  const search = element('input', { type: 'search', className: 'form-control studio-search', ariaLabel: page.text('studio.dmn.find'), placeholder: page.text('studio.dmn.find') });
+  const search = element('input', { type: 'search', className: 'form-control studio-search', ariaLabel: page.text('find'), placeholder: page.text('find') });
   const count = element('span', { className: 'small muted', role: 'status' });
   const filter = () => {
     const wanted = plain(search.value);
     const missing = wanted ? table.rules.filter((rule) => !plain(said(table, rule)).includes(wanted)) : [];
     hidden.replaceSync(missing.map(({ id }) => `.studio-table tbody tr:has(> td.rule-index[data-row-id="${CSS.escape(id)}"]) { display: none; }`).join('\n'));
-    count.textContent = wanted ? page.text('studio.dmn.found', table.rules.length - missing.length, table.rules.length) : '';
+    count.textContent = wanted ? page.text('found', table.rules.length - missing.length, table.rules.length) : '';
   };
   search.addEventListener('input', filter);
   page.bar.append(search, count);

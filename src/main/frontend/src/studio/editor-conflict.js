@@ -4,7 +4,7 @@ import { button, download, element } from './editor-parts.js';
 /** Answers with theirs, mine or null. */
 export function askAboutConflict({ file, text, say }) {
   return new Promise((resolve) => {
-    const heading = element('h2', { id: 'conflict-title', textContent: say('studio.editor.conflict') });
+    const heading = element('h2', { id: 'conflict-title', textContent: say('conflict') });
     const dialog = element('dialog', { className: 'help studio-dialog' });
     dialog.setAttribute('aria-labelledby', heading.id);
     const choose = (choice) => () => {
@@ -13,14 +13,14 @@ export function askAboutConflict({ file, text, say }) {
     };
     dialog.append(
       heading,
-      element('p', { textContent: say('studio.editor.conflict_lead') }),
+      element('p', { textContent: say('conflict_lead') }),
       element(
         'div',
         { className: 'studio-choices' },
-        button(say('studio.editor.conflict_download'), () => download(file, text, 'text/plain')),
-        button(say('studio.editor.conflict_theirs'), choose('theirs')),
-        button(say('studio.editor.conflict_mine'), choose('mine'), 'btn btn-danger btn-small'),
-        button(say('studio.editor.conflict_back'), choose(null), 'btn btn-quiet btn-small'),
+        button(say('conflict_download'), () => download(file, text, 'text/plain')),
+        button(say('conflict_theirs'), choose('theirs')),
+        button(say('conflict_mine'), choose('mine'), 'btn btn-danger btn-small'),
+        button(say('conflict_back'), choose(null), 'btn btn-quiet btn-small'),
       ),
     );
     dialog.addEventListener('close', () => {

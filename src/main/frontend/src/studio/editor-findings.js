@@ -3,6 +3,7 @@ import { element } from './editor-parts.js';
 
 export class FindingsList {
   #list;
+  #aside;
   #text;
   #lead = () => {};
   #place = () => '';
@@ -11,8 +12,9 @@ export class FindingsList {
   constructor(aside, text) {
     this.#text = text;
     if (!aside) return;
-    this.#list = aside.querySelector('[data-findings]') ?? element('div', { 'data-findings': '' });
-    if (!this.#list.isConnected) aside.append(this.#list);
+    // what the server said about the file as it was saved stays until the first check of what is typed
+    this.#list = element('div', { className: 'studio-findings-body' });
+    this.#aside = aside;
   }
 
   /**
@@ -27,18 +29,24 @@ export class FindingsList {
   show(findings) {
     if (!this.#list || this.#shown === JSON.stringify(findings)) return;
     this.#shown = JSON.stringify(findings);
-    const heading = element('h2', { className: 'studio-findings-head', role: 'status' });
+    const heading = element('p', { className: 'studio-findings-head' });
     heading.textContent = this.#count(findings.length);
     heading.classList.toggle('tone-red', findings.length > 0);
     heading.classList.toggle('tone-green', findings.length === 0);
     const list = element('ol', { className: 'plain studio-findings' });
     list.append(...findings.map((each) => element('li', {}, this.#entry(each))));
     this.#list.replaceChildren(heading, list);
+    if (!this.#list.isConnected) this.#replace();
+  }
+
+  #replace() {
+    for (const said of [...this.#aside.children]) if (!said.matches('.panel-head')) said.remove();
+    this.#aside.append(this.#list);
   }
 
   #count(number) {
-    if (number === 0) return this.#text('studio.editor.no_findings');
-    return this.#text(number === 1 ? 'studio.editor.findings.one' : 'studio.editor.findings.other', number);
+    if (number === 0) return this.#text('no_findings');
+    return this.#text(number === 1 ? 'findings.one' : 'findings.other', number);
   }
 
   #entry(finding) {
@@ -56,8 +64,8 @@ export class FindingsList {
   }
 
   #where({ row, column, line, element: id, file }) {
-    if (row === undefined) return id ?? (line ? this.#text('studio.editor.line', line) : (file ?? ''));
-    const place = row === 0 ? this.#text('studio.dmn.head') : this.#text('studio.dmn.row', row);
+    if (row === undefined) return id ?? (line ? this.#text('line', line) : (file ?? ''));
+    const place = row === 0 ? this.#text('head') : this.#text('row', row);
     return column ? `${place} · ${column}` : place;
   }
 }

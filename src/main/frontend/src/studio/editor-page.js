@@ -23,13 +23,13 @@ export class EditorPage {
     this.version = place.dataset.version;
     this.#texts = JSON.parse(place.dataset.texts || '{}');
     this.findings = new FindingsList(document.getElementById('findings'), (key, ...values) => this.text(key, ...values));
-    this.bar = element('div', { className: 'studio-bar', role: 'toolbar', ariaLabel: this.text('studio.editor.tools') });
+    this.bar = element('div', { className: 'studio-bar', role: 'toolbar', ariaLabel: this.text('tools') });
     place.append(this.bar);
   }
 
   /** A sentence of the page; what it has none for is shown as its key, so that a test finds it. */
   text(key, ...values) {
-    const sentence = this.#texts[key] ?? this.#texts[key.replace(/^studio\./, '')] ?? key;
+    const sentence = this.#texts[key] ?? key;
     return values.reduce((said, value, at) => said.replaceAll(`{${at}}`, value), sentence);
   }
 
@@ -74,9 +74,9 @@ export class EditorPage {
       const answer = await this.send(this.place.dataset.check, 'POST', await this.write(), { signal: this.#checking.signal });
       if (asked !== this.#edits) return;
       if (answer.ok) this.#took(await answer.json());
-      else this.#say('studio.editor.not_checked');
+      else this.#say('not_checked');
     } catch (failure) {
-      if (failure.name !== 'AbortError') this.#say('studio.editor.not_checked');
+      if (failure.name !== 'AbortError') this.#say('not_checked');
     }
   }
 
@@ -84,7 +84,7 @@ export class EditorPage {
   async save() {
     if (this.readOnly) return false;
     const edits = this.#edits;
-    this.#say('studio.editor.saving');
+    this.#say('saving');
     try {
       const answer = await this.#put(this.place.dataset.save, await this.write());
       if (answer === null) return false;
@@ -94,7 +94,7 @@ export class EditorPage {
       this.#show();
       return true;
     } catch (failure) {
-      this.#say('studio.editor.not_saved', failure.message);
+      this.#say('not_saved', failure.message);
       return false;
     }
   }
@@ -146,10 +146,10 @@ export class EditorPage {
 
   #offer() {
     if (this.readOnly) {
-      this.bar.append(element('span', { className: 'pill', textContent: this.text('studio.editor.read_only') }));
+      this.bar.append(element('span', { className: 'pill', textContent: this.text('read_only') }));
       return;
     }
-    this.#save = button(this.text('studio.editor.save'), () => this.save(), 'btn btn-primary btn-small');
+    this.#save = button(this.text('save'), () => this.save(), 'btn btn-primary btn-small');
     this.#save.title = 'Ctrl+S';
     this.#save.setAttribute('aria-keyshortcuts', 'Control+S');
     this.bar.prepend(this.#save, this.#state);
@@ -166,7 +166,7 @@ export class EditorPage {
   }
 
   #show() {
-    this.#say(this.unsaved ? 'studio.editor.unsaved' : 'studio.editor.saved');
+    this.#say(this.unsaved ? 'unsaved' : 'saved');
     this.place.toggleAttribute('data-unsaved', this.unsaved);
   }
 
@@ -184,6 +184,6 @@ export async function start(kind, edit) {
     await edit(page);
   } catch (failure) {
     console.warn('The editor cannot be shown', failure);
-    place.append(element('p', { className: 'notice notice-danger', role: 'alert', textContent: page.text('studio.editor.broken', failure.message) }));
+    place.append(element('p', { className: 'notice notice-danger', role: 'alert', textContent: page.text('broken', failure.message) }));
   }
 }

@@ -14,14 +14,14 @@ export class Preview {
   constructor(page, place) {
     this.#page = page;
     this.#language = select([['en', 'English'], ['fr', 'Français']], document.documentElement.lang === 'fr' ? 'fr' : 'en');
-    this.#language.setAttribute('aria-label', page.text('studio.form.language'));
+    this.#language.setAttribute('aria-label', page.text('language'));
     this.#language.addEventListener('change', () => this.show(this.#schema));
-    const phone = button(page.text('studio.form.phone'), () => {
+    const phone = button(page.text('phone'), () => {
       const narrow = this.#frame.classList.toggle('is-phone');
       phone.setAttribute('aria-pressed', String(narrow));
     });
     phone.setAttribute('aria-pressed', 'false');
-    const check = button(page.text('studio.form.try'), () => this.#try());
+    const check = button(page.text('try'), () => this.#try());
     place.replaceChildren(element('div', { className: 'studio-preview-bar' }, this.#language, phone, check), this.#frame, this.#answers);
   }
 
@@ -37,7 +37,7 @@ export class Preview {
     const { data, errors } = this.#form.submit();
     const wrong = Object.keys(errors).length > 0;
     this.#answers.hidden = false;
-    this.#answers.textContent = wrong ? this.#page.text('studio.form.wrong') : `${this.#page.text('studio.form.kept')}\n${JSON.stringify(data, null, 2)}`;
+    this.#answers.textContent = wrong ? this.#page.text('wrong') : `${this.#page.text('kept')}\n${JSON.stringify(data, null, 2)}`;
     if (wrong) this.#frame.querySelector('.fjs-has-errors :is(input, textarea, select)')?.focus();
   }
 }

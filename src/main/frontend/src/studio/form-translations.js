@@ -14,7 +14,7 @@ export class Translations {
     this.#page = page;
     this.#form = form;
     const fold = element('details', { className: 'panel studio-languages', open: innerWidth > 1000 },
-      element('summary', { className: 'panel-head' }, element('h2', { textContent: page.text('studio.form.languages') })),
+      element('summary', { className: 'panel-head' }, element('h2', { textContent: page.text('languages') })),
       element('div', { className: 'panel-body' }, this.#rows),
     );
     page.place.append(fold);
@@ -26,7 +26,7 @@ export class Translations {
     const rows = components.flatMap((component) =>
       TEXTS.filter((text) => component[text]).flatMap((text) => LANGUAGES.map((language) => this.#row(component, text, language))),
     );
-    this.#rows.replaceChildren(...(rows.length ? rows : [element('p', { className: 'muted small', textContent: this.#page.text('studio.form.no_texts') })]));
+    this.#rows.replaceChildren(...(rows.length ? rows : [element('p', { className: 'muted small', textContent: this.#page.text('no_texts') })]));
   }
 
   #row(component, text, language) {

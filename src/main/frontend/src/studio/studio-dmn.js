@@ -42,9 +42,9 @@ start('TABLE', async (page) => {
 
 function offerTools(page, table, known) {
   new Choices(page, table, known);
-  const undo = iconButton(page.text('studio.editor.undo'), 'undo', () => table.undo());
-  const redo = iconButton(page.text('studio.editor.redo'), 'redo', () => table.redo());
-  const add = element('button', { type: 'button', className: 'btn btn-plain btn-small', textContent: page.text('studio.dmn.add_row') });
+  const undo = iconButton(page.text('undo'), 'undo', () => table.undo());
+  const redo = iconButton(page.text('redo'), 'redo', () => table.redo());
+  const add = element('button', { type: 'button', className: 'btn btn-plain btn-small', textContent: page.text('add_row') });
   add.addEventListener('click', () => {
     const rule = table.addRow();
     const cell = table.node(table.cellsOf(rule)[0].id);
@@ -63,7 +63,7 @@ function offerTools(page, table, known) {
 
 /** dmn-js says its words in English; ours are found by the words themselves. */
 function words(page, said, values = {}) {
-  const key = `studio.dmn.js.${said.toLowerCase().replace(/[^a-z]+/g, '_').replace(/^_|_$/g, '')}`;
+  const key = `js.${said.toLowerCase().replace(/[^a-z]+/g, '_').replace(/^_|_$/g, '')}`;
   const own = page.has(key) ? page.text(key) : said;
   const spaced = said.endsWith(' ') && !own.endsWith(' ') ? `${own} ` : own;
   return spaced.replace(/{(\w+)}/g, (whole, name) => values[name] ?? whole);

@@ -8,7 +8,7 @@ import { Translations } from './form-translations.js';
 
 start('FORM', async (page) => {
   const canvas = element('div', { className: 'studio-form' });
-  const preview = element('section', { className: 'studio-preview panel', hidden: true, ariaLabel: page.text('studio.form.preview') });
+  const preview = element('section', { className: 'studio-preview panel', hidden: true, ariaLabel: page.text('preview') });
   page.place.append(canvas, preview);
   const form = page.readOnly ? null : new FormEditor({ container: canvas, additionalModules: [allowedModule, helpingModule] });
   let schema = null;
@@ -31,7 +31,7 @@ start('FORM', async (page) => {
 
 function offerTools(page, { form, canvas, preview, now }) {
   let shown = null;
-  const look = element('button', { type: 'button', className: 'btn btn-plain btn-small', textContent: page.text('studio.form.preview') });
+  const look = element('button', { type: 'button', className: 'btn btn-plain btn-small', textContent: page.text('preview') });
   const toggle = async () => {
     preview.hidden = !preview.hidden;
     canvas.hidden = !preview.hidden;
@@ -45,8 +45,8 @@ function offerTools(page, { form, canvas, preview, now }) {
   look.addEventListener('click', toggle);
   if (form) {
     const stack = form.get('commandStack');
-    const undo = iconButton(page.text('studio.editor.undo'), 'undo', () => stack.undo());
-    const redo = iconButton(page.text('studio.editor.redo'), 'redo', () => stack.redo());
+    const undo = iconButton(page.text('undo'), 'undo', () => stack.undo());
+    const redo = iconButton(page.text('redo'), 'redo', () => stack.redo());
     const steps = () => {
       undo.disabled = !stack.canUndo();
       redo.disabled = !stack.canRedo();

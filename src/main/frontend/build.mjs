@@ -55,6 +55,8 @@ await bundle();
 write(buildStamp, wantedBuild);
 
 function installPackages() {
+  // npm ci follows a link and empties what it points to, which is another checkout's folder
+  if (fs.lstatSync(packages, { throwIfNoEntry: false })?.isSymbolicLink()) fs.unlinkSync(packages);
   const options = { cwd: here, stdio: 'inherit' };
   const ownNpm = process.env.npm_execpath; // set when npm itself runs this script
   const done = ownNpm
@@ -79,6 +81,12 @@ async function bundle() {
       'orgo-style': 'src/orgo.css',
       'lifecycle-style': 'src/lifecycle.css',
       'form-style': 'src/form.css',
+      'studio-dmn': 'src/studio/studio-dmn.js',
+      'studio-dmn-style': 'src/studio/studio-dmn.css',
+      'studio-diff': 'src/studio/studio-diff.js',
+      'studio-diff-style': 'src/studio/studio-diff.css',
+      'studio-form': 'src/studio/studio-form.js',
+      'studio-form-style': 'src/studio/studio-form.css',
     },
     bundle: true,
     splitting: true,
@@ -90,8 +98,8 @@ async function bundle() {
     entryNames: '[name]-[hash]',
     chunkNames: 'part-[hash]',
     assetNames: '[name]-[hash]',
-    loader: { '.woff': 'empty', '.woff2': 'empty', '.eot': 'empty', '.ttf': 'empty', '.svg': 'dataurl' },
-    plugins: [darkByPreference()],
+    loader: { '.woff': 'empty', '.woff2': 'file', '.eot': 'empty', '.ttf': 'empty', '.svg': 'dataurl' },
+    plugins: [darkByPreference(), plainCells(), adoptedStyles()],
     metafile: true,
     logLevel: 'warning',
   });
@@ -152,6 +160,33 @@ function darkByPreference() {
         }
         const preferred = `@media (prefers-color-scheme: dark) {\n${repeated.join('\n')}\n}\n`;
         return { contents: `${css}\n${repeated.length ? preferred : ''}`, loader: 'css' };
+      });
+    },
+  };
+}
+
+/** Cells of decision tables are plain text, so that the editor of expressions in dmn-js stays out of the bundle. */
+function plainCells() {
+  return {
+    name: 'plain-cells',
+    setup(build) {
+      build.onResolve({ filter: /^dmn-js-shared\/lib\/components\/LiteralExpression$/ }, () => ({
+        path: path.join(packages, 'dmn-js-shared/lib/components/ContentEditable.js'),
+      }));
+    },
+  };
+}
+
+/** Fields of expressions bring their style as a sheet of the document: our policy forbids style elements. */
+function adoptedStyles() {
+  const before = '!root.head && root.adoptedStyleSheets';
+  return {
+    name: 'adopted-styles',
+    setup(build) {
+      build.onLoad({ filter: /style-mod[\\/]src[\\/]style-mod\.js$/ }, (file) => {
+        const source = fs.readFileSync(file.path, 'utf8');
+        if (!source.includes(before)) throw new Error('style-mod has moved the place where it adopts sheets');
+        return { contents: source.replace(before, 'root.adoptedStyleSheets'), loader: 'js' };
       });
     },
   };

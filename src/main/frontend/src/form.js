@@ -40,14 +40,13 @@ export async function show(place) {
 }
 
 /** A form carries its other languages as properties such as "label.fr". */
-function inLanguage(schema) {
-  const language = document.documentElement.lang;
+export function inLanguage(schema, language = document.documentElement.lang) {
   for (const component of schema.components ?? []) {
     for (const [name, text] of Object.entries(component.properties ?? {})) {
       const [field, of] = name.split('.');
       if (of === language && typeof component[field] === 'string') component[field] = text;
     }
-    inLanguage(component);
+    inLanguage(component, language);
   }
   return schema;
 }

@@ -106,7 +106,8 @@ async function bundle() {
   const names = {};
   const editor = await esbuild.build({ ...diagramEditor(), absWorkingDir: here, outdir: assets });
   for (const [file, output] of Object.entries({ ...result.metafile.outputs, ...editor.metafile.outputs })) {
-    if (output.entryPoint) {
+    // What is imported late is an entry of the bundler's too, but no page asks for it by name.
+    if (output.entryPoint && !path.basename(file).startsWith('part-')) {
       const source = path.basename(output.entryPoint);
       names[source] = path.basename(file);
     }

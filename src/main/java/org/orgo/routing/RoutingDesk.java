@@ -34,6 +34,25 @@ public final class RoutingDesk {
     this.queues = new QueueResolver(roles);
   }
 
+  private RoutingDesk(RoutingDesk desk, Decisions decisions) {
+    Profile profile = desk.profileNow.get();
+    this.decisions = decisions;
+    this.profileNow = () -> profile;
+    this.themes = new ThemeFinder(decisions);
+    this.classifier = desk.classifier;
+    this.words = desk.words;
+    this.queues = desk.queues;
+  }
+
+  /**
+   * A desk of the current organization, with its profile as it is now, that asks other tables.
+   *
+   * @param others such as {@link Decisions#with}
+   */
+  public RoutingDesk with(Decisions others) {
+    return new RoutingDesk(this, others);
+  }
+
   /**
    * @throws UnknownOwnerRole when a person typed a label with a role the organization does not have
    */
@@ -48,11 +67,20 @@ public final class RoutingDesk {
    * @throws UnknownOwnerRole when a person typed a label with a role the organization does not have
    */
   public RoutingDecision decide(SignalFacts facts, ManualOverrides named) {
+    return asked(facts, named).decision();
+  }
+
+  /** As {@link #decide(SignalFacts)}, with what each table was asked and answered. */
+  public PartialDecision ask(SignalFacts facts) {
+    return asked(facts, ManualOverrides.NOTHING);
+  }
+
+  private PartialDecision asked(SignalFacts facts, ManualOverrides named) {
     PartialDecision deciding = begin(facts, RoutingAnswers.NONE, named);
     for (RoutingQuestion question : RoutingQuestion.values()) {
       deciding.answered(question, decisions.evaluate(question.table(), deciding.inputs(question)));
     }
-    return deciding.decision();
+    return deciding;
   }
 
   /**

@@ -30,6 +30,21 @@ class RoutingDeskTests {
   private static final SignalFacts WET_FLOOR =
       SignalFacts.of("EMAIL", "Wet lobby floor", "Somebody may slip near the main entrance.");
 
+  @Test
+  void a_desk_with_other_tables_decides_by_them_and_leaves_the_first_as_it_was() {
+    RoutingDesk desk = RoutingDesks.of("hospital");
+    String elsewhere =
+        TableFiles.xml("label-routing")
+            .replaceAll("(_ownerRole\">\\s*<text>)role(</text>)", "$1\"Ops.Maintenance\"$2");
+
+    RoutingDesk other =
+        desk.with(Rows.SHARED.with(TableFiles.candidate("label-routing", elsewhere)));
+
+    assertThat(other.decide(WET_FLOOR).ownerRole()).hasToString("Ops.Maintenance");
+    assertThat(desk.decide(WET_FLOOR).ownerRole()).hasToString("Operations.Safety");
+    assertThat(other.ask(WET_FLOOR).answers().given()).hasSize(4);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"safety@northside.example", "maintenance@northside.example", ""})
   void a_wet_floor_in_a_hospital_is_a_case_and_a_task_for_safety_within_five_minutes(String to) {

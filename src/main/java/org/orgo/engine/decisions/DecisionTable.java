@@ -82,6 +82,10 @@ public final class DecisionTable {
     return definition.id();
   }
 
+  boolean isDeployed() {
+    return definition.version() > 0;
+  }
+
   TableRow row(String id) {
     return rows.get(id);
   }

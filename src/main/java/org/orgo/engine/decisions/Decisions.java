@@ -19,6 +19,7 @@ public final class Decisions {
   private final TableCache known;
   private final Supplier<Optional<String>> tenant;
   private final TableReader reader;
+  private final Candidates candidates;
   private final Cache<Question, DecisionOutcome> answers =
       Caffeine.newBuilder().maximumSize(ANSWERS).build();
 
@@ -30,10 +31,31 @@ public final class Decisions {
       TableCache known,
       TableReader reader,
       Supplier<Optional<String>> tenant) {
+    this(deployed, known, reader, tenant, new Candidates(Map.of(), reader));
+  }
+
+  private Decisions(
+      DeployedTables deployed,
+      TableCache known,
+      TableReader reader,
+      Supplier<Optional<String>> tenant,
+      Candidates candidates) {
     this.deployed = deployed;
     this.known = known;
     this.reader = reader;
     this.tenant = tenant;
+    this.candidates = candidates;
+  }
+
+  /**
+   * The same with these tables in place of deployed ones. What it parses and answers is kept apart
+   * from what others are answered, and goes with it; a table that is slow is given up.
+   *
+   * @param replacing as {@link CandidateTables} reads them
+   */
+  public Decisions with(Map<DecisionKey, DecisionTable> replacing) {
+    Candidates read = new Candidates(Map.copyOf(replacing), reader.apart());
+    return new Decisions(deployed, known, reader, tenant, read);
   }
 
   /**
@@ -47,8 +69,13 @@ public final class Decisions {
     return table.isRemembered()
         ? answers.get(
             new Question(table.id(), Map.copyOf(inputs)),
-            question -> reader.evaluate(table, question.inputs()))
-        : reader.evaluate(table, inputs);
+            question -> readerOf(table).evaluate(table, question.inputs()))
+        : readerOf(table).evaluate(table, inputs);
+  }
+
+  /** The ids of the rows that match, whichever of them answers. */
+  public List<String> matching(DecisionTable table, Map<String, Object> inputs) {
+    return readerOf(table).matching(table, inputs);
   }
 
   /**
@@ -57,6 +84,15 @@ public final class Decisions {
    * @throws NoSuchDecision when the table is deployed neither for the organization nor for all
    */
   public DecisionTable inUse(DecisionKey key) {
+    DecisionTable candidate = candidates.tables().get(key);
+    return candidate == null ? deployed(key) : candidate;
+  }
+
+  private TableReader readerOf(DecisionTable table) {
+    return table.isDeployed() ? reader : candidates.reader();
+  }
+
+  private DecisionTable deployed(DecisionKey key) {
     Optional<String> asking = tenant.get();
     return known
         .newest(key, asking, () -> deployed.latest(key, asking))
@@ -80,6 +116,9 @@ public final class Decisions {
   private DecisionTable table(Definition definition) {
     return known.table(definition, missing -> reader.parse(missing, deployed.model(missing)));
   }
+
+  /** Tables nobody has deployed, with a reader of their own. */
+  private record Candidates(Map<DecisionKey, DecisionTable> tables, TableReader reader) {}
 
   private record Question(String table, Map<String, Object> inputs) {}
 }

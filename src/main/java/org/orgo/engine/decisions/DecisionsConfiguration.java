@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.orgo.engine.access.EngineAccess;
 import org.orgo.engine.deployment.DefinitionsDeployed;
+import org.orgo.engine.deployment.check.DeploymentCheck;
 import org.orgo.organizations.Organization;
 import org.orgo.organizations.Organizations;
 import org.orgo.platform.tenancy.CurrentTenant;
@@ -40,15 +41,22 @@ class DecisionsConfiguration {
   }
 
   @Bean
+  TableReader tableReader(@Value("${orgo.engine.quick-feel:true}") boolean quickFeel) {
+    return new TableReader(quickFeel);
+  }
+
+  @Bean
+  CandidateTables candidateTables(DeploymentCheck check, TableReader reader, EngineAccess engine) {
+    return new CandidateTables(check, reader, engine::tenantId);
+  }
+
+  @Bean
   Decisions decisions(
-      DeployedTables deployed,
-      TableCache known,
-      Organizations organizations,
-      @Value("${orgo.engine.quick-feel:true}") boolean quickFeel) {
+      DeployedTables deployed, TableCache known, TableReader reader, Organizations organizations) {
     return new Decisions(
         deployed,
         known,
-        new TableReader(quickFeel),
+        reader,
         () -> CurrentTenant.find().map(organizations::get).map(Organization::slug));
   }
 

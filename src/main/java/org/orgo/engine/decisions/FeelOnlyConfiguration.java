@@ -1,6 +1,8 @@
 package org.orgo.engine.decisions;
 
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.orgo.engine.decisions.feel.CachingFeelEngine;
+import org.orgo.engine.decisions.feel.IndexedDmnConfiguration;
 
 /** A decision engine that understands FEEL only. */
 final class FeelOnlyConfiguration {
@@ -8,7 +10,8 @@ final class FeelOnlyConfiguration {
   private FeelOnlyConfiguration() {}
 
   static DefaultDmnEngineConfiguration configuration(boolean quick) {
-    return taught(new DefaultDmnEngineConfiguration(), quick);
+    return taught(
+        quick ? new IndexedDmnConfiguration() : new DefaultDmnEngineConfiguration(), quick);
   }
 
   static DefaultDmnEngineConfiguration taught(

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.orgo.engine.decisions.feel.CachingFeelEngine;
 
 /** The tables where they really lie: in the repository of an engine on PostgreSQL. */
 class DecisionsOnTheEngineTests {

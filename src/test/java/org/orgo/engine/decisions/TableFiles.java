@@ -9,9 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
+import org.orgo.engine.deployment.check.DeploymentCheck;
 
 /** The tables as they lie in {@code dmn/}, with an organization's own versions beside them. */
 public final class TableFiles implements DeployedTables {
@@ -41,6 +43,16 @@ public final class TableFiles implements DeployedTables {
   public TableFiles askedBy(String slug) {
     tenant = Optional.ofNullable(slug);
     return this;
+  }
+
+  /** Reads candidates of the organization {@code elm}, held to no module's contract. */
+  public static CandidateTables reader() {
+    return new CandidateTables(
+        new DeploymentCheck(delegate -> false, List.of()), new TableReader(true), () -> "elm");
+  }
+
+  public static Map<DecisionKey, DecisionTable> candidate(String key, String xml) {
+    return reader().read(Map.of(key + ".dmn", xml.getBytes(StandardCharsets.UTF_8)));
   }
 
   public Decisions decisions() {

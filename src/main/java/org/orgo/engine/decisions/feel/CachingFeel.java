@@ -1,4 +1,4 @@
-package org.orgo.engine.decisions;
+package org.orgo.engine.decisions.feel;
 
 import camundajar.impl.scala.util.Either;
 import com.github.benmanes.caffeine.cache.Cache;

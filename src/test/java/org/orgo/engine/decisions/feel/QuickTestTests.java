@@ -1,4 +1,4 @@
-package org.orgo.engine.decisions;
+package org.orgo.engine.decisions.feel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,6 +14,9 @@ import org.camunda.bpm.engine.variable.context.VariableContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.orgo.engine.decisions.DecisionKey;
+import org.orgo.engine.decisions.DecisionTable;
+import org.orgo.engine.decisions.TableFiles;
 
 class QuickTestTests {
   private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"");
@@ -90,9 +93,26 @@ class QuickTestTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"true", "false", "not(true)", "-", "9", "> 8", "\"true\"", "[8..10]"})
+  @ValueSource(
+      strings = {
+        "true",
+        "false",
+        "not(true)",
+        "-",
+        "9",
+        "9.0, 7",
+        "not(9)",
+        "> 8",
+        ">= 9",
+        "< 9",
+        "<= 7",
+        "not(> 8)",
+        "> 8, 7",
+        "\"true\"",
+        "[8..10]"
+      })
   void a_cell_about_flags_and_numbers_means_what_feel_says(String cell) {
-    for (Object input : List.of(true, false, 9, 7, "true")) {
+    for (Object input : List.of(true, false, 9, 7, 9L, 9.0, 8.5, "true")) {
       VariableContext variables = Variables.putValue("cellInput", input).asVariableContext();
 
       assertThat(quick.evaluateSimpleUnaryTests(cell, "cellInput", variables))

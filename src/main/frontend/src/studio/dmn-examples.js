@@ -1,6 +1,7 @@
 // Examples beside a table: what is asked and which row should answer, run at each edit with the unsaved table.
 import { ExampleForm } from './dmn-example-form.js';
-import { judge, summary } from './dmn-example-rules.js';
+import { asked, judge, summary } from './dmn-example-rules.js';
+import { factOf, writtenAs } from './dmn-words.js';
 import { button, element, iconButton } from './editor-parts.js';
 
 const AFTER = 250;
@@ -77,7 +78,8 @@ export class Examples {
 
   async #ask(example, source, signal) {
     try {
-      const body = JSON.stringify({ inputs: example.inputs, source });
+      const as = (column) => writtenAs(column, factOf(this.#vocabulary, this.#table.key, column));
+      const body = JSON.stringify({ inputs: asked(example, this.#table.columns, as), source });
       const answer = await this.#page.send(`/studio/decisions/${encodeURIComponent(this.#table.key)}/try`, 'POST', body, {
         signal, headers: { 'Content-Type': 'application/json' },
       });

@@ -25,18 +25,18 @@ start('TABLE', async (page) => {
       if (!page.readOnly) steps = offerTools(page, table, known);
       filterRows(page, table);
       marks.name();
+      if (!page.readOnly)
+        table.onChange(() => {
+          steps();
+          marks.soon();
+          page.edited();
+          examples.run();
+        });
     },
     write: () => table.xml(),
     checked: ({ findings }) => marks.show(findings ?? []),
     saved: () => examples.save(),
   });
-  if (!page.readOnly)
-    table.onChange(() => {
-      steps();
-      marks.soon();
-      page.edited();
-      examples.run();
-    });
   await examples.open();
 });
 

@@ -42,7 +42,8 @@ export class Examples {
   async open() {
     const answer = await fetch(this.#url, { headers: { Accept: 'text/plain, */*' } }).catch(() => null);
     if (answer?.ok) this.#examples = parsed(await answer.text());
-    await this.#try();
+    this.#draw([]);
+    this.run();
   }
 
   /** Called at each edit of the table. */
@@ -148,7 +149,7 @@ export class Examples {
     this.#open = at;
     entry.querySelector('.studio-example-name').setAttribute('aria-expanded', 'true');
     const form = new ExampleForm({
-      page: this.#page, table: this.#table, vocabulary: this.#vocabulary, example: this.#examples[at], result: () => this.#results[at],
+      page: this.#page, table: this.#table, vocabulary: this.#vocabulary, example: this.#examples[at], tried: () => this.#try(), result: () => this.#results[at],
       changed: (example) => this.#replace(at, example),
     });
     entry.append(form.element);

@@ -48,7 +48,7 @@ export class Marks {
         .join('\n'),
     );
     const corner = this.#table.container.querySelector('th.index-column');
-    if (corner) corner.ariaLabel = this.#page.text('examples.row');
+    if (corner) corner.textContent = '#';
     const wrong = new Map(this.#findings.filter(({ element }) => element).map((each) => [each.element, each]));
     const shown = this.#table.container.querySelector('tbody')?.rows ?? [];
     rules.forEach((rule, row) => {

@@ -22,6 +22,7 @@ start('TABLE', async (page) => {
       const known = await (await vocabulary).json().catch(() => ({}));
       page.vocabulary = known;
       examples = new Examples(page, table, known, marks);
+      await examples.open();
       if (!page.readOnly) steps = offerTools(page, table, known);
       filterRows(page, table);
       marks.name();
@@ -37,7 +38,6 @@ start('TABLE', async (page) => {
     checked: ({ findings }) => marks.show(findings ?? []),
     saved: () => examples.save(),
   });
-  await examples.open();
 });
 
 function offerTools(page, table, known) {

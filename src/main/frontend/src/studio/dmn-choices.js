@@ -53,7 +53,9 @@ export class Choices {
   }
 
   #close() {
-    this.#here?.editable.removeAttribute('aria-expanded');
+    const { editable } = this.#here;
+    editable.setAttribute('role', 'textbox');
+    for (const name of ['aria-expanded', 'aria-controls', 'aria-activedescendant']) editable.removeAttribute(name);
     this.#here = null;
     this.#list.hidden = true;
     this.#list.replaceChildren();

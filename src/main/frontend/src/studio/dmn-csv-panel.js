@@ -35,8 +35,7 @@ async function textOf(file) {
 
 function preview(page, table, text, names) {
   const say = (key, ...values) => page.text(`csv.${key}`, ...values);
-  const required = table.key === 'signal-words' ? [0, 2] : [];
-  const columns = table.columns.map((column, at) => ({ ...column, required: required.includes(at), words: undefined, check: undefined, ...closed(table, column, page.vocabulary) }));
+  const columns = table.columns.map((column) => ({ ...column, ...ofWords(table, column, say), ...closed(table, column, page.vocabulary) }));
   const rows = rowsOf(table);
   const taken = read(text, columns, rows, names, say);
   const dialog = element('dialog', { className: 'help studio-dialog', ariaLabel: say('title') });
@@ -55,6 +54,13 @@ function preview(page, table, text, names) {
   dialog.addEventListener('close', () => dialog.remove());
   document.body.append(dialog);
   dialog.showModal();
+}
+
+/** What the table of words asks of its rows; of others the check of the whole table tells. */
+function ofWords(table, { name }, say) {
+  if (table.key !== 'signal-words') return {};
+  const searchable = (text) => (/[\p{L}\p{N}]/u.test(text) && !/\*[\p{L}\p{N}]/u.test(text) ? null : { what: say('unsearchable', text.replaceAll('"', '')), allowed: say('unsearchable_allowed') });
+  return { required: name === 'word' || name === 'theme', check: name === 'word' ? searchable : undefined };
 }
 
 function closed(table, column, vocabulary) {

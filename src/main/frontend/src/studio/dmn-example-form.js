@@ -103,7 +103,8 @@ export class ExampleForm {
   }
 
   /** What the table answers now is right. */
-  #accept(row) {
+  async #accept(row) {
+    await this.#context.tried();
     const [rule] = this.#context.result()?.rules ?? [];
     if (!rule) return;
     this.#example.expected = { ...this.#example.expected, rule };

@@ -18,6 +18,17 @@ function same(one, other) {
   return String(one ?? '') === String(other ?? '');
 }
 
+/** All that the table asks for: what the example leaves open is nothing, as it is for a signal that does not say it. */
+export function asked({ inputs = {} }, columns, writtenAs) {
+  const all = {};
+  for (const column of columns.filter(({ kind, name }) => kind === 'input' && /^\w+$/.test(name))) {
+    const as = writtenAs(column);
+    const open = as === 'list' ? [] : as === 'text' ? '' : column.type === 'boolean' ? false : null;
+    all[column.name] = inputs[column.name] ?? open;
+  }
+  return { ...inputs, ...all };
+}
+
 export function summary({ inputs }, columns) {
   return columns
     .filter(({ kind, name }) => kind === 'input' && filled(inputs?.[name]))

@@ -1,6 +1,7 @@
 // Examples beside a table: what is asked and which row should answer, run at each edit with the unsaved table.
 import { ExampleForm } from './dmn-example-form.js';
-import { judge, summary } from './dmn-example-rules.js';
+import { asked, judge, summary } from './dmn-example-rules.js';
+import { factOf, writtenAs } from './dmn-words.js';
 import { button, element, iconButton } from './editor-parts.js';
 
 const AFTER = 250;
@@ -41,7 +42,8 @@ export class Examples {
   async open() {
     const answer = await fetch(this.#url, { headers: { Accept: 'text/plain, */*' } }).catch(() => null);
     if (answer?.ok) this.#examples = parsed(await answer.text());
-    await this.#try();
+    this.#draw([]);
+    this.run();
   }
 
   /** Called at each edit of the table. */
@@ -77,7 +79,8 @@ export class Examples {
 
   async #ask(example, source, signal) {
     try {
-      const body = JSON.stringify({ inputs: example.inputs, source });
+      const as = (column) => writtenAs(column, factOf(this.#vocabulary, this.#table.key, column));
+      const body = JSON.stringify({ inputs: asked(example, this.#table.columns, as), source });
       const answer = await this.#page.send(`/studio/decisions/${encodeURIComponent(this.#table.key)}/try`, 'POST', body, {
         signal, headers: { 'Content-Type': 'application/json' },
       });
@@ -146,7 +149,7 @@ export class Examples {
     this.#open = at;
     entry.querySelector('.studio-example-name').setAttribute('aria-expanded', 'true');
     const form = new ExampleForm({
-      page: this.#page, table: this.#table, vocabulary: this.#vocabulary, example: this.#examples[at], result: () => this.#results[at],
+      page: this.#page, table: this.#table, vocabulary: this.#vocabulary, example: this.#examples[at], tried: () => this.#try(), result: () => this.#results[at],
       changed: (example) => this.#replace(at, example),
     });
     entry.append(form.element);

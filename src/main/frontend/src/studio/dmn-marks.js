@@ -47,6 +47,8 @@ export class Marks {
         .map((label, at) => `.studio-table tbody td:nth-child(${at + 2})::before { --studio-head: ${JSON.stringify(label)}; }`)
         .join('\n'),
     );
+    const corner = this.#table.container.querySelector('th.index-column');
+    if (corner) corner.textContent = '#';
     const wrong = new Map(this.#findings.filter(({ element }) => element).map((each) => [each.element, each]));
     const shown = this.#table.container.querySelector('tbody')?.rows ?? [];
     rules.forEach((rule, row) => {

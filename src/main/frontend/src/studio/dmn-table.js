@@ -77,6 +77,8 @@ export class DecisionTable {
       common: {
         // any other word than "feel" keeps cells plain text; it is never written into a file
         expressionLanguages: { options: [{ value: 'plain', label: 'FEEL' }], defaults: { editor: 'plain' } },
+        // what is typed is there at once, so that saving right after it saves it
+        debounceInput: false,
         dataTypes: ['string', 'boolean', 'integer', 'long', 'double', 'date'],
       },
       decisionTable: { additionalModules: [{ translate: ['value', words] }] },
@@ -147,12 +149,17 @@ export class DecisionTable {
     this.#service('modeling').editCell(cell, text);
   }
 
-  /** Adds a row at the end, filled where texts are given. */
+  /** Adds a row, filled where texts are given: at the end, but above the row that takes everything. */
   addRow(texts = [], description) {
-    const row = this.#service('modeling').addRow({ type: 'dmn:DecisionRule' }, this.rules.length);
+    const row = this.#service('modeling').addRow({ type: 'dmn:DecisionRule' }, this.rules.length - (this.#endsWithCatchAll() ? 1 : 0));
     this.cellsOf(row.businessObject).forEach((cell, at) => texts[at] && this.write(cell, texts[at]));
     if (description) this.#service('modeling').editAnnotation(row.businessObject, description);
     return row.businessObject;
+  }
+
+  #endsWithCatchAll() {
+    const open = ({ text }) => ['', '-'].includes((text ?? '').trim());
+    return this.logic.hitPolicy === 'FIRST' && (this.rules.at(-1)?.inputEntry ?? []).every(open) && this.rules.length > 0;
   }
 
   describe(rule, description) {

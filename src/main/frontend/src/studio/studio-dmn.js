@@ -22,22 +22,22 @@ start('TABLE', async (page) => {
       const known = await (await vocabulary).json().catch(() => ({}));
       page.vocabulary = known;
       examples = new Examples(page, table, known, marks);
+      await examples.open();
       if (!page.readOnly) steps = offerTools(page, table, known);
       filterRows(page, table);
       marks.name();
+      if (!page.readOnly)
+        table.onChange(() => {
+          steps();
+          marks.soon();
+          page.edited();
+          examples.run();
+        });
     },
     write: () => table.xml(),
     checked: ({ findings }) => marks.show(findings ?? []),
     saved: () => examples.save(),
   });
-  if (!page.readOnly)
-    table.onChange(() => {
-      steps();
-      marks.soon();
-      page.edited();
-      examples.run();
-    });
-  await examples.open();
 });
 
 function offerTools(page, table, known) {

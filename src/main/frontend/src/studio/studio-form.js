@@ -10,7 +10,7 @@ start('FORM', async (page) => {
   const canvas = element('div', { className: 'studio-form' });
   const preview = element('section', { className: 'studio-preview panel', hidden: true, ariaLabel: page.text('preview') });
   page.place.append(canvas, preview);
-  const form = page.readOnly ? null : new FormEditor({ container: canvas, additionalModules: [allowedModule, helpingModule] });
+  const form = page.readOnly ? null : new FormEditor({ container: canvas, debounce: false, additionalModules: [allowedModule, helpingModule] });
   let schema = null;
   await page.open({
     show: async (text) => {

@@ -19,7 +19,7 @@ record FormField(JsonNode component) {
 
   /** What is wrong with an answer; at most the first thing. */
   Optional<FieldError> check(JsonNode answer) {
-    if (answer == null || answer.isNull() || (answer.isTextual() && answer.asText().isBlank())) {
+    if (isMissing(answer)) {
       return rules().path("required").asBoolean(false)
           ? Optional.of(error("is missing").worded("form.field_missing"))
           : Optional.empty();
@@ -32,6 +32,16 @@ record FormField(JsonNode component) {
       case "datetime" -> checkDate(answer);
       default -> checkText(answer);
     };
+  }
+
+  /** As the page counts: a box that must be ticked is not, and a choice of nothing is none. */
+  private boolean isMissing(JsonNode answer) {
+    if (answer == null || answer.isNull() || (answer.isTextual() && answer.asText().isBlank())) {
+      return true;
+    }
+    boolean required = rules().path("required").asBoolean(false);
+    boolean unticked = answer.isBoolean() && !answer.asBoolean();
+    return required && (unticked || (answer.isArray() && answer.isEmpty()));
   }
 
   private JsonNode rules() {
@@ -55,7 +65,7 @@ record FormField(JsonNode component) {
               .worded("form.rule.max_length", rules.get("maxLength")));
     }
     if (rules.hasNonNull("pattern")
-        && !Pattern.compile(rules.get("pattern").asText()).matcher(text).matches()) {
+        && !Pattern.compile(rules.get("pattern").asText()).matcher(text).find()) {
       return Optional.of(
           error("must have the form " + rules.get("pattern").asText())
               .worded("form.rule.pattern", rules.get("pattern").asText()));
@@ -78,7 +88,16 @@ record FormField(JsonNode component) {
           error("must be at most " + rules.get("max").asText())
               .worded("form.rule.max", rules.get("max").asText()));
     }
-    return Optional.empty();
+    return checkDecimals(answer);
+  }
+
+  private Optional<FieldError> checkDecimals(JsonNode answer) {
+    int most = component.path("decimalDigits").asInt(Integer.MAX_VALUE);
+    return answer.decimalValue().stripTrailingZeros().scale() > most
+        ? Optional.of(
+            error("must have at most %d decimal digits".formatted(most))
+                .worded("form.rule.decimals", String.valueOf(most)))
+        : Optional.empty();
   }
 
   private Optional<FieldError> checkChoice(JsonNode answer) {

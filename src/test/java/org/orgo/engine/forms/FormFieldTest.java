@@ -27,12 +27,17 @@ class FormFieldTest {
           {"type": "textarea", "validate": {"maxLength": 3}}       | "abcd"   | must have at most 3 characters
           {"type": "textfield", "validate": {"pattern": "[a-z]+"}} | "A"      | must have the form [a-z]+
           {"type": "textfield", "validate": {"pattern": "[a-z]+"}} | "a"      | ``
+          {"type": "textfield", "validate": {"pattern": "[a-z]+"}} | "1a"     | ``
           {"type": "number"}                                       | "1"      | must be a number
+          {"type": "number", "decimalDigits": 2}                   | 1.234    | must have at most 2 decimal digits
+          {"type": "number", "decimalDigits": 2}                   | 1.230    | ``
           {"type": "number", "validate": {"min": 2}}               | 1        | must be at least 2
           {"type": "number", "validate": {"max": 2}}               | 3        | must be at most 2
           {"type": "number", "validate": {"min": 2, "max": 2}}     | 2        | ``
           {"type": "checkbox"}                                     | "yes"    | must be true or false
           {"type": "checkbox"}                                     | false    | ``
+          {"type": "checkbox", "validate": {"required": true}}     | false    | is missing
+          {"type": "checklist", "validate": {"required": true}}    | []       | is missing
           {"type": "select", "values": [{"value": "x"}]}           | "y"      | must be one of x
           {"type": "radio", "values": [{"value": "x"}]}            | "x"      | ``
           {"type": "checklist", "values": [{"value": "x"}]}        | ["x"]    | ``

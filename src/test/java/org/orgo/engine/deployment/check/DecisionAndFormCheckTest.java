@@ -74,6 +74,10 @@ class DecisionAndFormCheckTest {
           "key": "a" | "key": "A b" | field_a: has the key 'A b'
           "label": "A" | "label": "=a + b" | field_a: holds an expression
           "label": "A" | "conditional": {"hide": "x"} | field_a: holds an expression
+          "textfield" | "datetime", "subtype": "time" | field_a: asks for a time without a day
+          "textfield" | "number", "serializeToString": true | field_a: keeps its number as a text
+          "textfield" | "select", "valuesKey": "choices" | field_a: takes its choices from data that no page has
+          "pattern": "^[a-z]+$" | "validationType": "email" | field_a: is checked as email by browsers only
           ^[a-z]+$ | ^([a-z]+)+$ | field_a: has a pattern that could take for ever
           ^[a-z]+$ | [ | field_a: has a pattern that cannot be read
           "components": [ | "components": [{"id": "field_0", "key": "a", "type": "number"}, | field_a: has the key 'a'

@@ -108,6 +108,24 @@ public final class FormCheck {
       findings.add(id, "holds an expression", "Ask for it always, or make a form of its own");
     }
     pattern(field.path("validate").path("pattern").asText(), id, findings);
+    sameEverywhere(field, id, findings);
+  }
+
+  /** What only a browser would see to, or what comes back as something else, is refused. */
+  private static void sameEverywhere(JsonNode field, String id, Findings findings) {
+    if ("time".equals(field.path("subtype").asText())) {
+      findings.add(id, "asks for a time without a day", "Ask for a date, or for a date and a time");
+    }
+    if (field.path("serializeToString").asBoolean()) {
+      findings.add(id, "keeps its number as a text", "Do not turn it into a text");
+    }
+    if (field.has("valuesKey") || field.has("valuesExpression")) {
+      findings.add(id, "takes its choices from data that no page has", "List the choices");
+    }
+    String kind = field.path("validate").path("validationType").asText("custom");
+    if (!kind.equals("custom")) {
+      findings.add(id, "is checked as " + kind + " by browsers only", "Give it a pattern");
+    }
   }
 
   private static void pattern(String pattern, String id, Findings findings) {

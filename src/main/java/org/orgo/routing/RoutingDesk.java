@@ -1,16 +1,20 @@
 package org.orgo.routing;
 
+import java.util.List;
 import java.util.function.Supplier;
 import org.orgo.engine.decisions.Decisions;
 import org.orgo.organizations.profile.Profile;
 import org.orgo.people.roles.RoleDirectory;
 import org.orgo.platform.refusals.InvalidRequest;
+import org.orgo.routing.classification.Classification;
 import org.orgo.routing.classification.Classifier;
 import org.orgo.routing.classification.DomainWords;
 import org.orgo.routing.classification.ThemeFinder;
 import org.orgo.routing.queues.QueueResolver;
 import org.orgo.routing.queues.UnknownOwnerRole;
 import org.orgo.vocabulary.label.Label;
+import org.orgo.vocabulary.work.Category;
+import org.orgo.vocabulary.work.Severity;
 
 /** Decides what becomes of a signal in the current organization, and says why. */
 public final class RoutingDesk {
@@ -19,6 +23,7 @@ public final class RoutingDesk {
   private final ThemeFinder themes;
   private final Classifier classifier;
   private final DomainWords words;
+  private final RoleDirectory roles;
   private final QueueResolver queues;
 
   /**
@@ -31,7 +36,13 @@ public final class RoutingDesk {
     this.themes = new ThemeFinder(decisions);
     this.classifier = new Classifier(hints);
     this.words = new DomainWords(hints);
+    this.roles = roles;
     this.queues = new QueueResolver(roles);
+  }
+
+  /** A desk that decides the same way, where domains were other ones. */
+  public RoutingDesk with(DomainHints others) {
+    return new RoutingDesk(decisions, profileNow, roles, others);
   }
 
   /**
@@ -53,6 +64,14 @@ public final class RoutingDesk {
       deciding.answered(question, decisions.evaluate(question.table(), deciding.inputs(question)));
     }
     return deciding.decision();
+  }
+
+  /** How urgent work is that is of no domain in particular, under this profile. */
+  public Urgency urgency(Category category, Severity severity, Profile profile) {
+    Classification about = new Classification("", category, "", severity, List.of());
+    return Urgency.of(
+        decisions.evaluate(RoutingQuestion.URGENCY.table(), Urgency.inputs(about, profile)),
+        profile);
   }
 
   /**

@@ -53,7 +53,8 @@ class DemoDomainMailboxes implements DefinitionLoader {
     }
   }
 
-  private void open(DemoOrganization demo, DomainModule module, String name) {
+  /** Unless there is one. */
+  void open(DemoOrganization demo, DomainModule module, String name) {
     String address = demo.address(name);
     server.serve(address);
     Organization organization = organizations.get(demo.slug());

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.orgo.tasks.Task;
@@ -17,10 +18,13 @@ import org.orgo.vocabulary.work.Visibility;
 public final class DomainHooks implements TaskHooks {
   private static final DomainHandler NONE = () -> "";
 
-  private final DomainModules modules;
+  private final Supplier<DomainModules> modules;
   private final Map<String, DomainHandler> handlers;
 
-  DomainHooks(DomainModules modules, Collection<DomainHandler> handlers) {
+  /**
+   * @param modules of the current organization
+   */
+  DomainHooks(Supplier<DomainModules> modules, Collection<DomainHandler> handlers) {
     this.modules = modules;
     this.handlers =
         handlers.stream().collect(Collectors.toMap(DomainHandler::domain, Function.identity()));
@@ -50,6 +54,7 @@ public final class DomainHooks implements TaskHooks {
   public ObjectNode domainFields(Task task) {
     ObjectNode fields = JsonNodeFactory.instance.objectNode();
     modules
+        .get()
         .find(task.type())
         .ifPresent(
             module ->
@@ -60,10 +65,10 @@ public final class DomainHooks implements TaskHooks {
   }
 
   private TaskDraft through(TaskDraft asked, UnaryOperator<TaskDraft> handler) {
-    Optional<DomainModule> module = modules.find(asked.type());
+    Optional<DomainModule> module = modules.get().find(asked.type());
     module.ifPresent(known -> refuseWrongMetadata(known, asked.metadata()));
     TaskDraft enriched = handler.apply(asked);
-    module.ifPresent(known -> refuseWrongMetadata(known, enriched.metadata()));
+    module.ifPresent(known -> leaveOutUnfit(known, asked.metadata(), enriched.metadata()));
     Visibility floor = module.map(DomainModule::defaultVisibility).orElse(Visibility.PUBLIC);
     // Type and category stay as routing decided; visibility only gets stronger.
     return new TaskDraft(
@@ -84,13 +89,31 @@ public final class DomainHooks implements TaskHooks {
     return one.isWeakerThan(other) ? other : one;
   }
 
+  /** What a handler finds may not fit the fields as the organization has them. */
+  private static void leaveOutUnfit(DomainModule module, ObjectNode asked, ObjectNode enriched) {
+    module.metadata().entrySet().stream()
+        .filter(field -> !isAccepted(field.getValue(), enriched.get(field.getKey())))
+        .forEach(field -> restore(field.getKey(), asked, enriched));
+  }
+
+  private static void restore(String name, ObjectNode asked, ObjectNode enriched) {
+    if (asked.has(name)) {
+      enriched.set(name, asked.get(name));
+    } else {
+      enriched.remove(name);
+    }
+  }
+
+  private static boolean isAccepted(MetadataField field, JsonNode value) {
+    return value == null || value.isNull() || field.accepts(value);
+  }
+
   private static void refuseWrongMetadata(DomainModule module, ObjectNode metadata) {
     module
         .metadata()
         .forEach(
             (name, field) -> {
-              JsonNode value = metadata.get(name);
-              if (value != null && !value.isNull() && !field.accepts(value)) {
+              if (!isAccepted(field, metadata.get(name))) {
                 throw new DomainRefusal(
                     "metadata." + name, "cannot be taken as it is", field.allowed());
               }

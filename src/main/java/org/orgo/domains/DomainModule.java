@@ -76,6 +76,20 @@ public record DomainModule(
     }
   }
 
+  /** The same, whose items are not seen by more people than those of the other. */
+  DomainModule atLeast(Visibility floor) {
+    return new DomainModule(
+        domain,
+        title,
+        categories,
+        subtypes,
+        emailPatterns,
+        routing,
+        defaultVisibility.isWeakerThan(floor) ? floor : defaultVisibility,
+        metadata,
+        form);
+  }
+
   /** Whose mail is for it. */
   Stream<AddressPattern> addresses() {
     return emailPatterns.stream().map(AddressPattern::new);

@@ -1,11 +1,15 @@
 package org.orgo.domains;
 
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.orgo.engine.forms.FormsOfTypes;
 import org.orgo.platform.definitions.DefinitionFiles;
 import org.orgo.platform.settings.InvalidSettings;
@@ -13,15 +17,39 @@ import org.orgo.platform.settings.SettingsFile;
 import org.orgo.routing.DomainHints;
 import org.orgo.vocabulary.label.HorizontalRole;
 
-/** The domains of this installation: one file each, named after the domain. */
+/** The domains that hold together: those of this installation, or as one organization has them. */
 public final class DomainModules implements DomainHints, FormsOfTypes {
-  private static final String FOLDER = "config/domains/";
-  private static final String ENDING = "_module.yaml";
+  static final String FOLDER = "config/domains/";
+  static final String ENDING = "_module.yaml";
 
-  private volatile Map<String, DomainModule> byDomain;
+  private volatile Held held;
 
-  private DomainModules(Map<String, DomainModule> byDomain) {
-    this.byDomain = byDomain;
+  private DomainModules(Held held) {
+    this.held = held;
+  }
+
+  /**
+   * @param added the domains that only the organization has; where two claim one role, they stand
+   *     back
+   * @param forms by domain
+   */
+  private record Held(
+      Map<String, DomainModule> byDomain, Set<String> added, Map<String, String> forms) {
+
+    static Held of(Map<String, DomainModule> byDomain, Set<String> added) {
+      Map<String, String> forms = new TreeMap<>();
+      byDomain.forEach(
+          (domain, module) -> module.form().ifPresent(form -> forms.put(domain, form)));
+      return new Held(byDomain, added, Map.copyOf(forms));
+    }
+
+    Stream<DomainModule> modules() {
+      return byDomain.values().stream();
+    }
+
+    Stream<DomainModule> sharedFirst() {
+      return modules().sorted(Comparator.comparing(module -> added.contains(module.domain())));
+    }
   }
 
   /**
@@ -40,7 +68,7 @@ public final class DomainModules implements DomainHints, FormsOfTypes {
 
   /** From now on the domains of the other. */
   void become(DomainModules other) {
-    byDomain = other.byDomain;
+    held = other.held;
   }
 
   static DomainModules of(Predicate<String> formExists, Collection<SettingsFile> files) {
@@ -58,43 +86,47 @@ public final class DomainModules implements DomainHints, FormsOfTypes {
       }
       byDomain.put(module.domain(), module);
     }
-    return new DomainModules(byDomain);
+    return new DomainModules(Held.of(byDomain, Set.of()));
   }
 
   private static DomainModule read(SettingsFile file, Predicate<String> formExists) {
     DomainModule module = file.as(DomainModule.class);
-    String domain = file.name(FOLDER, ENDING);
-    if (!module.domain().equals(domain)) {
-      throw file.wrong("domain", domain + ", as the file is named");
-    }
-    if (module.routing().label().horizontalRole().isEmpty()) {
-      throw file.wrong("routing.label", DomainModule.Routing.A_LABEL);
-    }
-    module
-        .metadata()
-        .forEach(
-            (name, field) -> {
-              if (field.type() == MetadataField.Type.CHOICE && field.values().isEmpty()) {
-                throw file.wrong("metadata." + name + ".values", "a list of texts");
-              }
+    DomainRules.broken(file, file.name(FOLDER, ENDING), module, formExists).stream()
+        .findFirst()
+        .ifPresent(
+            wrong -> {
+              throw wrong;
             });
-    if (!module.form().map(formExists::test).orElse(true)) {
-      throw file.wrong("form", "the name of a file in forms/ without .form");
-    }
     return module;
   }
 
+  /** As an organization with these of its own has them; one of its own wins over a shared one. */
+  DomainModules with(Collection<DomainModule> own) {
+    Held shared = held;
+    var byDomain = new TreeMap<>(shared.byDomain());
+    var added = new HashSet<>(shared.added());
+    for (DomainModule module : own) {
+      DomainModule before = byDomain.get(module.domain());
+      if (before == null) {
+        added.add(module.domain());
+      }
+      byDomain.put(
+          module.domain(), before == null ? module : module.atLeast(before.defaultVisibility()));
+    }
+    return new DomainModules(Held.of(byDomain, added));
+  }
+
   public Optional<DomainModule> find(String domain) {
-    return Optional.ofNullable(byDomain.get(domain));
+    return Optional.ofNullable(held.byDomain().get(domain));
   }
 
   public List<DomainModule> all() {
-    return List.copyOf(byDomain.values());
+    return held.modules().toList();
   }
 
   @Override
   public Optional<String> domainOfAddress(String localPart) {
-    return all().stream()
+    return held.modules()
         .flatMap(module -> module.addresses().map(pattern -> Map.entry(pattern, module.domain())))
         .filter(each -> each.getKey().matches(localPart))
         .max(Map.Entry.comparingByKey())
@@ -111,14 +143,12 @@ public final class DomainModules implements DomainHints, FormsOfTypes {
   /** The form of each domain that has its own, by type. */
   @Override
   public Map<String, String> formsByType() {
-    Map<String, String> forms = new TreeMap<>();
-    all().forEach(module -> module.form().ifPresent(form -> forms.put(module.domain(), form)));
-    return forms;
+    return held.forms();
   }
 
   @Override
   public Optional<String> domainOfRole(HorizontalRole role) {
-    return all().stream()
+    return held.sharedFirst()
         .filter(module -> module.routing().roles().contains(role))
         .map(DomainModule::domain)
         .findFirst();

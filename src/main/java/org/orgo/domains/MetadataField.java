@@ -34,7 +34,7 @@ public record MetadataField(
       case STRING ->
           value.isTextual()
               && value.textValue().length() <= MAX_LENGTH
-              && pattern.map(shape -> shape.matcher(value.textValue()).matches()).orElse(true);
+              && pattern.map(shape -> BoundedText.matches(shape, value.textValue())).orElse(true);
       case NUMBER -> value.isNumber();
       case BOOLEAN -> value.isBoolean();
       case CHOICE -> value.isTextual() && values.contains(value.textValue());

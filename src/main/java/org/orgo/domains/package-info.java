@@ -1,8 +1,9 @@
 /**
  * Fields of work such as maintenance or human resources: one file each in {@code config/domains/},
- * sometimes with a handler. A domain validates and enriches tasks and tells routing its addresses;
- * it has no tables and no lifecycle of its own and never makes an item more visible. May call tasks
- * and cases, and implements the ports of routing.
+ * sometimes with a handler. An organization may have its own version of one, or more of them. A
+ * domain validates and enriches tasks and tells routing its addresses; it has no lifecycle of its
+ * own and never makes an item more visible. May call tasks, cases, people and organizations, and
+ * implements the ports of routing.
  */
 @ApplicationModule(
     allowedDependencies = {
@@ -12,7 +13,11 @@
       "routing",
       "tasks",
       "tasks :: *",
-      "cases"
+      "cases",
+      "organizations",
+      "organizations :: *",
+      "people",
+      "people :: *"
     })
 package org.orgo.domains;
 

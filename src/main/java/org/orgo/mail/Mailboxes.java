@@ -2,6 +2,7 @@ package org.orgo.mail;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -43,6 +44,12 @@ public class Mailboxes {
   @Transactional(readOnly = true)
   public boolean has(String address) {
     return mapper.has(CurrentTenant.require(), address.toLowerCase(Locale.ROOT));
+  }
+
+  /** By address. */
+  @Transactional(readOnly = true)
+  public List<Mailbox> all() {
+    return mapper.all(CurrentTenant.require());
   }
 
   @Transactional(readOnly = true)

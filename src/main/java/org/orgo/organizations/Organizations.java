@@ -8,6 +8,7 @@ import java.util.List;
 import org.orgo.organizations.persistence.OrganizationMapper;
 import org.orgo.organizations.persistence.system.OrganizationDirectoryMapper;
 import org.orgo.platform.caching.ReadThrough;
+import org.orgo.platform.events.AfterCompletion;
 import org.orgo.platform.tenancy.CurrentTenant;
 import org.orgo.platform.tenancy.OrganizationId;
 import org.springframework.stereotype.Service;
@@ -83,6 +84,20 @@ public class Organizations {
   /** Whether an organization has this slug, or had it before it was closed. */
   public boolean has(String slug) {
     return directory.findBySlug(slug).isPresent();
+  }
+
+  /**
+   * Reads the row of this thread's organization anew: now for this transaction, and once more after
+   * the commit.
+   */
+  public void changed() {
+    OrganizationId id = CurrentTenant.require();
+    String slug = get(id).slug();
+    AfterCompletion.alsoRun(
+        () -> {
+          byId.invalidate(id);
+          bySlug.invalidate(slug);
+        });
   }
 
   /**

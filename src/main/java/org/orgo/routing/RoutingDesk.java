@@ -1,16 +1,20 @@
 package org.orgo.routing;
 
+import java.util.List;
 import java.util.function.Supplier;
 import org.orgo.engine.decisions.Decisions;
 import org.orgo.organizations.profile.Profile;
 import org.orgo.people.roles.RoleDirectory;
 import org.orgo.platform.refusals.InvalidRequest;
+import org.orgo.routing.classification.Classification;
 import org.orgo.routing.classification.Classifier;
 import org.orgo.routing.classification.DomainWords;
 import org.orgo.routing.classification.ThemeFinder;
 import org.orgo.routing.queues.QueueResolver;
 import org.orgo.routing.queues.UnknownOwnerRole;
 import org.orgo.vocabulary.label.Label;
+import org.orgo.vocabulary.work.Category;
+import org.orgo.vocabulary.work.Severity;
 
 /** Decides what becomes of a signal in the current organization, and says why. */
 public final class RoutingDesk {
@@ -19,6 +23,8 @@ public final class RoutingDesk {
   private final ThemeFinder themes;
   private final Classifier classifier;
   private final DomainWords words;
+  private final RoleDirectory roles;
+  private final DomainHints hints;
   private final QueueResolver queues;
 
   /**
@@ -31,17 +37,9 @@ public final class RoutingDesk {
     this.themes = new ThemeFinder(decisions);
     this.classifier = new Classifier(hints);
     this.words = new DomainWords(hints);
+    this.roles = roles;
+    this.hints = hints;
     this.queues = new QueueResolver(roles);
-  }
-
-  private RoutingDesk(RoutingDesk desk, Decisions decisions) {
-    Profile profile = desk.profileNow.get();
-    this.decisions = decisions;
-    this.profileNow = () -> profile;
-    this.themes = new ThemeFinder(decisions);
-    this.classifier = desk.classifier;
-    this.words = desk.words;
-    this.queues = desk.queues;
   }
 
   /**
@@ -50,7 +48,13 @@ public final class RoutingDesk {
    * @param others such as {@link Decisions#with}
    */
   public RoutingDesk with(Decisions others) {
-    return new RoutingDesk(this, others);
+    Profile profile = profileNow.get();
+    return new RoutingDesk(others, () -> profile, roles, hints);
+  }
+
+  /** A desk that decides the same way, where domains were other ones. */
+  public RoutingDesk with(DomainHints others) {
+    return new RoutingDesk(decisions, profileNow, roles, others);
   }
 
   /**
@@ -81,6 +85,14 @@ public final class RoutingDesk {
       deciding.answered(question, decisions.evaluate(question.table(), deciding.inputs(question)));
     }
     return deciding;
+  }
+
+  /** How urgent work is that is of no domain in particular, under this profile. */
+  public Urgency urgency(Category category, Severity severity, Profile profile) {
+    Classification about = new Classification("", category, "", severity, List.of());
+    return Urgency.of(
+        decisions.evaluate(RoutingQuestion.URGENCY.table(), Urgency.inputs(about, profile)),
+        profile);
   }
 
   /**

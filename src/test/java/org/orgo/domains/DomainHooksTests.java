@@ -19,7 +19,7 @@ class DomainHooksTests {
   private static final DomainModules MODULES = DomainModules.fromClasspath();
 
   private final DomainHooks hooks =
-      new DomainHooks(MODULES, List.of(new MaintenanceHandler(), new HrHandler()));
+      new DomainHooks(() -> MODULES, List.of(new MaintenanceHandler(), new HrHandler()));
 
   /** Tries everything a handler may not do. */
   private static final class Reckless implements DomainHandler {
@@ -43,7 +43,7 @@ class DomainHooksTests {
   @ParameterizedTest
   @EnumSource(Visibility.class)
   void a_handler_cannot_weaken_the_visibility(Visibility visibility) {
-    DomainHooks reckless = new DomainHooks(MODULES, List.of(new Reckless()));
+    DomainHooks reckless = new DomainHooks(() -> MODULES, List.of(new Reckless()));
     TaskDraft draft = draft("maintenance", "Lift", visibility);
 
     assertThat(reckless.onTaskCreate(draft).visibility()).isEqualTo(visibility);
@@ -53,7 +53,7 @@ class DomainHooksTests {
   @Test
   void a_handler_cannot_change_what_routing_decided() {
     TaskDraft draft =
-        new DomainHooks(MODULES, List.of(new Reckless()))
+        new DomainHooks(() -> MODULES, List.of(new Reckless()))
             .onTaskCreate(draft("maintenance", "Lift", Visibility.INTERNAL));
 
     assertThat(draft.type()).isEqualTo("maintenance");
@@ -80,7 +80,7 @@ class DomainHooksTests {
   @Test
   void the_visibility_of_the_module_is_a_floor_even_without_a_handler() {
     assertThat(
-            new DomainHooks(MODULES, List.of())
+            new DomainHooks(() -> MODULES, List.of())
                 .onTaskCreate(draft("hr", "Payslip", Visibility.PUBLIC))
                 .visibility())
         .isEqualTo(Visibility.RESTRICTED);

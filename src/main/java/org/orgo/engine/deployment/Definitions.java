@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.orgo.engine.access.EngineAccess;
@@ -38,7 +39,7 @@ public class Definitions implements DefinitionLoader {
   private final FormsOfTypes forms;
   private final Cache<TenantKey, String> newest =
       Caffeine.newBuilder().expireAfterWrite(CACHE_TTL).maximumSize(50_000).build();
-  private final Cache<String, LifecycleModel> lifecycles =
+  private final Cache<LifecycleKey, LifecycleModel> lifecycles =
       Caffeine.newBuilder().maximumSize(1_000).build();
   private final Cache<String, String> diagrams = Caffeine.newBuilder().maximumSize(200).build();
 
@@ -57,12 +58,12 @@ public class Definitions implements DefinitionLoader {
   public LifecycleModel lifecycle(String definitionId) {
     return ReadThrough.get(
         lifecycles,
-        definitionId,
-        id ->
+        new LifecycleKey(definitionId, forms.formsByType()),
+        key ->
             engine.call(
                 () ->
                     LifecycleModel.read(
-                        repository.getBpmnModelInstance(definitionId), forms.formsByType())));
+                        repository.getBpmnModelInstance(definitionId), key.formsByType())));
   }
 
   /** Whether a definition is still there; an organization may have deleted its own version. */
@@ -78,13 +79,9 @@ public class Definitions implements DefinitionLoader {
     return ReadThrough.get(diagrams, definitionId, id -> engine.call(() -> read(id)));
   }
 
-  /** What a lifecycle offers also follows from the forms of domains, which a file may change. */
   @Override
   public Runnable check(DefinitionFiles files) {
-    return () -> {
-      deployed();
-      lifecycles.invalidateAll();
-    };
+    return this::deployed;
   }
 
   /** Looks up anew which versions are newest; called after a deployment. */
@@ -122,4 +119,9 @@ public class Definitions implements DefinitionLoader {
   }
 
   private record TenantKey(String tenant, String key) {}
+
+  /**
+   * What a lifecycle offers also follows from the forms of domains, as an organization has them.
+   */
+  private record LifecycleKey(String definitionId, Map<String, String> formsByType) {}
 }

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.orgo.domains.DomainModule;
-import org.orgo.domains.DomainModules;
+import org.orgo.domains.OrganizationDomains;
 import org.orgo.exports.Export;
 import org.orgo.exports.ExportDesk;
 import org.orgo.exports.ExportFormat;
@@ -34,14 +34,14 @@ class ExportPages {
   private final ExportDesk desk;
   private final ExportSources sources;
   private final Reports reports;
-  private final DomainModules domains;
+  private final OrganizationDomains domains;
   private final Layouts layouts;
 
   ExportPages(
       ExportDesk desk,
       ExportSources sources,
       Reports reports,
-      DomainModules domains,
+      OrganizationDomains domains,
       Layouts layouts) {
     this.desk = desk;
     this.sources = sources;
@@ -81,7 +81,7 @@ class ExportPages {
         sources.of(kind).columnNames(),
         names(kind == ExportKind.CASES ? CaseStatus.values() : TaskStatus.values()),
         names(Severity.values()),
-        domains.all().stream().map(DomainModule::domain).toList(),
+        domains.current().all().stream().map(DomainModule::domain).toList(),
         ReportKind.publishedPaths(),
         kind == ExportKind.REPORT ? reports.functions() : List.of());
   }

@@ -44,6 +44,16 @@ public interface MailboxMapper {
 
   @Select(
       """
+      select organization_id, mailbox_id, address, type, host, port, tls, username, secret, folder,
+        authserv_id, uid_validity, last_uid, last_polled_at, last_reconciled_at, failures
+      from mailboxes
+      where organization_id = #{organizationId}
+      order by address
+      """)
+  List<Mailbox> all(OrganizationId organizationId);
+
+  @Select(
+      """
       select exists (
         select 1
         from mailboxes

@@ -5,11 +5,13 @@ public final class InvalidCalendar extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
 
   private final String key;
+  private final String problem;
   private final String allowed;
 
-  private InvalidCalendar(String key, String wrong, String allowed) {
-    super("calendar: \"%s\" %s; allowed: %s.".formatted(key, wrong, allowed));
+  private InvalidCalendar(String key, String problem, String allowed) {
+    super("calendar: \"%s\" %s; allowed: %s.".formatted(key, problem, allowed));
     this.key = key;
+    this.problem = problem;
     this.allowed = allowed;
   }
 
@@ -27,6 +29,11 @@ public final class InvalidCalendar extends IllegalArgumentException {
 
   public String key() {
     return key;
+  }
+
+  /** What is wrong, as the end of a sentence that begins with the key. */
+  public String problem() {
+    return problem;
   }
 
   public String allowed() {

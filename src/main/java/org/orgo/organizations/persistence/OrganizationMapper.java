@@ -1,9 +1,12 @@
 package org.orgo.organizations.persistence;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Update;
 import org.orgo.organizations.Organization;
+import org.orgo.platform.tenancy.OrganizationId;
 
 /** The organization's own row, visible to itself only. */
 @Mapper
@@ -21,4 +24,20 @@ public interface OrganizationMapper {
         #{demo}, #{createdAt})
       """)
   void insert(Organization organization, boolean demo, Instant createdAt);
+
+  @Update(
+      """
+      update organizations
+      set profile_overrides = #{overrides}
+      where organization_id = #{organizationId}
+      """)
+  void changeProfile(OrganizationId organizationId, ObjectNode overrides);
+
+  @Update(
+      """
+      update organizations
+      set calendar = #{calendar}
+      where organization_id = #{organizationId}
+      """)
+  void changeCalendar(OrganizationId organizationId, ObjectNode calendar);
 }

@@ -3,6 +3,7 @@ package org.orgo.organizations.profile;
 import com.fasterxml.jackson.databind.JsonNode.OverwriteMode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.orgo.platform.settings.InvalidSettings;
 import org.orgo.platform.settings.SettingsFile;
@@ -27,6 +28,23 @@ public record ProfileOverrides(Map<String, Object> settings) {
    * @throws InvalidSettings when an override names no setting or does not fit the profile
    */
   public Profile applyTo(Profile profile) {
+    return Profiles.read(profile.code(), over(profile));
+  }
+
+  /** All that {@link #applyTo} would refuse. */
+  public List<InvalidSettings> faults(Profile profile) {
+    List<InvalidSettings> faults = over(profile).faults(Profile.class);
+    try {
+      if (faults.isEmpty()) {
+        applyTo(profile);
+      }
+      return faults;
+    } catch (InvalidSettings broken) {
+      return List.of(broken);
+    }
+  }
+
+  private SettingsFile over(Profile profile) {
     ObjectNode merged = SettingsFile.written(profile);
     settings.forEach(
         (key, value) -> {
@@ -36,8 +54,7 @@ public record ProfileOverrides(Map<String, Object> settings) {
               .withObject(parent, OverwriteMode.ALL, false)
               .set(key.substring(dot + 1), SettingsFile.written(value));
         });
-    return Profiles.read(
-        profile.code(), new SettingsFile("overrides of profile " + profile.code(), merged));
+    return new SettingsFile("overrides of profile " + profile.code(), merged);
   }
 
   private static void collect(String prefix, Map<?, ?> tree, Map<String, Object> leaves) {

@@ -19,9 +19,11 @@ import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.orgo.platform.definitions.DefinitionFile;
 import org.orgo.platform.definitions.DefinitionFiles;
@@ -101,6 +104,17 @@ public record SettingsFile(String source, JsonNode tree) {
     }
   }
 
+  /**
+   * @throws InvalidSettings when the text is no YAML
+   */
+  public static SettingsFile read(String source, String text) {
+    try {
+      return read(source, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+
   public static InvalidSettings missing(String source) {
     return new InvalidSettings(source, "the file is missing");
   }
@@ -125,13 +139,28 @@ public record SettingsFile(String source, JsonNode tree) {
    */
   public <T> T as(Class<T> type) {
     T settings = convert(type);
-    VALIDATOR.validate(settings).stream()
-        .min(Comparator.comparing(violation -> violation.getPropertyPath().toString()))
+    violations(type, settings)
+        .findFirst()
         .ifPresent(
-            violation -> {
-              throw refusal(type, violation);
+            wrong -> {
+              throw wrong;
             });
     return settings;
+  }
+
+  /** All that is wrong at once, as far as it can be read. */
+  public <T> List<InvalidSettings> faults(Class<T> type) {
+    try {
+      return violations(type, convert(type)).toList();
+    } catch (InvalidSettings unreadable) {
+      return List.of(unreadable);
+    }
+  }
+
+  private <T> Stream<InvalidSettings> violations(Class<T> type, T settings) {
+    return VALIDATOR.validate(settings).stream()
+        .sorted(Comparator.comparing(violation -> violation.getPropertyPath().toString()))
+        .map(violation -> refusal(type, violation));
   }
 
   /** Refuses what stands under a key, such as {@code routing.label}. */

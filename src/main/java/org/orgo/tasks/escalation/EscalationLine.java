@@ -3,7 +3,9 @@ package org.orgo.tasks.escalation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.orgo.engine.decisions.DecisionKey;
+import org.orgo.organizations.profile.Profile;
 import org.orgo.people.roles.Role;
 import org.orgo.people.roles.Roles;
 import org.orgo.routing.EscalationLevel;
@@ -12,6 +14,7 @@ import org.orgo.routing.EscalationStep;
 import org.orgo.tasks.Task;
 import org.orgo.tasks.lifecycle.Deadlines;
 import org.orgo.vocabulary.label.HorizontalRole;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,12 +27,22 @@ class EscalationLine {
 
   private final EscalationPath path;
   private final Roles roles;
-  private final Deadlines deadlines;
+  private final Supplier<Profile> profile;
 
+  @Autowired
   EscalationLine(EscalationPath path, Roles roles, Deadlines deadlines) {
+    this(path, roles, deadlines::profile);
+  }
+
+  private EscalationLine(EscalationPath path, Roles roles, Supplier<Profile> profile) {
     this.path = path;
     this.roles = roles;
-    this.deadlines = deadlines;
+    this.profile = profile;
+  }
+
+  /** The line as it would be under another profile. */
+  EscalationLine under(Profile other) {
+    return new EscalationLine(path, roles, () -> other);
   }
 
   /**
@@ -57,7 +70,7 @@ class EscalationLine {
   Map<String, Object> inputs(Task task) {
     Role owner = owner(task);
     return path.inputs(
-        level(owner), deadlines.escalation().granularity(), HorizontalRole.parse(owner.code()));
+        level(owner), profile.get().escalation().granularity(), HorizontalRole.parse(owner.code()));
   }
 
   NextRole next(Task task, DecisionKey table) {
@@ -77,27 +90,43 @@ class EscalationLine {
   }
 
   private int stepsAbove(Role role, DecisionKey table) {
-    int steps = 0;
+    return steps(role, table).size();
+  }
+
+  /**
+   * Work of a role from its first step to the top.
+   *
+   * @return for each step whether the work moves; it is announced otherwise
+   */
+  List<Boolean> steps(String role) {
+    return roles.resolve(role).map(owner -> steps(owner, EscalationPath.TABLE)).orElseGet(List::of);
+  }
+
+  private List<Boolean> steps(Role role, DecisionKey table) {
+    List<Boolean> steps = new ArrayList<>();
     Role here = role;
     while (here != null) {
       EscalationStep row = row(here, table);
       here = held(here, row, new ArrayList<>());
       if (here != null) {
-        steps += announced(row) ? 2 : 1;
+        if (announced(row)) {
+          steps.add(false);
+        }
+        steps.add(true);
       }
     }
     return steps;
   }
 
   private boolean announced(EscalationStep row) {
-    return row.notifyFirst() && deadlines.announcesEscalation();
+    return row.notifyFirst() && profile.get().automation().announcesEscalation();
   }
 
   private EscalationStep row(Role role, DecisionKey table) {
     return path.after(
         table,
         level(role),
-        deadlines.escalation().granularity(),
+        profile.get().escalation().granularity(),
         HorizontalRole.parse(role.code()));
   }
 

@@ -43,10 +43,6 @@ public class Deadlines {
     return calendar().plus(start, reactivity);
   }
 
-  public boolean announcesEscalation() {
-    return profiles.current().automation().announcesEscalation();
-  }
-
   boolean clockStopsOnHold() {
     return escalation().clockStopsOnHold();
   }
@@ -79,8 +75,12 @@ public class Deadlines {
         : task.createdAt();
   }
 
-  public Profile.Escalation escalation() {
-    return profiles.current().escalation();
+  public Profile profile() {
+    return profiles.current();
+  }
+
+  private Profile.Escalation escalation() {
+    return profile().escalation();
   }
 
   private WorkingCalendar calendar() {

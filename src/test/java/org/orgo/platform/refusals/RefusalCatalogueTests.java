@@ -64,6 +64,8 @@ class RefusalCatalogueTests {
       PasswordRequired       password_required       FORBIDDEN
       MultipleTokens        task_at_two_places      CONFLICT
       RoleInUse              role_in_use             CONFLICT
+      SettingsChangedMeanwhile  settings_changed_meanwhile  CONFLICT
+      SettingsRefused        settings_refused        INVALID
       SlugTaken              slug_taken              INVALID
       TableSuspended         table_suspended         CONFLICT
       TaskChangedMeanwhile   task_changed_meanwhile  CONFLICT

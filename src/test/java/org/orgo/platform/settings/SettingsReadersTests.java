@@ -82,7 +82,7 @@ class SettingsReadersTests {
           entry("metadata.*.values", "MetadataField"),
           entry("metadata.*.title.en", "Title"),
           entry("metadata.*.title.fr", "Title"),
-          entry("form", "DomainModules"));
+          entry("form", "Held"));
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
@@ -134,9 +134,7 @@ class SettingsReadersTests {
 
   private static boolean isPlumbing(JavaCodeUnit origin, Key key) {
     boolean ofTheRecord = origin.getOwner().isEquivalentTo(key.part());
-    boolean checks =
-        origin.getOwner().getSimpleName().equals("DomainModules")
-            && origin.getName().contains("read");
+    boolean checks = origin.getOwner().getSimpleName().equals("DomainRules");
     return checks
         || (ofTheRecord
             && (origin instanceof JavaConstructor || origin.getName().equals(key.component())));

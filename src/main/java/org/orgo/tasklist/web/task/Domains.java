@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.orgo.domains.DomainHooks;
 import org.orgo.domains.DomainModule;
-import org.orgo.domains.DomainModules;
 import org.orgo.domains.MetadataField;
+import org.orgo.domains.OrganizationDomains;
 import org.orgo.tasks.Task;
 import org.orgo.web.Texts;
 import org.springframework.stereotype.Component;
@@ -18,16 +18,16 @@ import org.springframework.stereotype.Component;
 @Component
 public class Domains {
 
-  private final DomainModules modules;
+  private final OrganizationDomains domains;
   private final DomainHooks hooks;
 
-  Domains(DomainModules modules, DomainHooks hooks) {
-    this.modules = modules;
+  Domains(OrganizationDomains domains, DomainHooks hooks) {
+    this.domains = domains;
     this.hooks = hooks;
   }
 
   public List<String> names() {
-    return modules.all().stream().map(DomainModule::domain).toList();
+    return domains.current().all().stream().map(DomainModule::domain).toList();
   }
 
   /** The domain's fields that have a value, as JSON by the name its file gives them. */
@@ -37,7 +37,7 @@ public class Domains {
 
   /** What a reader calls them: from the domain's file, else from the messages. */
   Map<String, String> labels(Task task, ObjectNode fields, Texts texts) {
-    Optional<DomainModule> module = modules.find(task.type());
+    Optional<DomainModule> module = domains.current().find(task.type());
     Map<String, String> labels = new LinkedHashMap<>();
     for (Map.Entry<String, JsonNode> field : fields.properties()) {
       String name = field.getKey();

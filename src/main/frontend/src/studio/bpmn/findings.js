@@ -15,7 +15,7 @@ export class FindingsList {
     this.list = make('ol', { class: 'finding-list plain' });
     this.aside = aside ?? make('aside');
     this.aside.removeAttribute('aria-live');
-    this.aside.replaceChildren(this.heading, this.state, this.list);
+    this.aside.replaceChildren(make('div', { class: 'panel-head' }, this.heading), make('div', { class: 'panel-body' }, this.state, this.list));
     diagram.get('eventBus').on('elements.changed', () => this.restoreBadges());
   }
 

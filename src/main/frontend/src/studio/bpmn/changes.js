@@ -23,7 +23,8 @@ export async function compare(place) {
     const changes = left ? changesOf(left, right) : [];
     for (const change of changes) mark(change, left, right);
     list.append(...changes.map((change) => entry(change, viewers, say)));
-    status.textContent = !left ? say('diff.new') : say(changes.length === 0 ? 'diff.same' : changes.length === 1 ? 'diff.one' : 'diff.many', changes.length);
+    const number = changes.length === 0 ? 'diff.same' : changes.length === 1 ? 'diff.one' : 'diff.many';
+    status.textContent = left ? say(number, changes.length) : say('diff.new');
     inStep(viewers);
     right.get('canvas').zoom('fit-viewport', 'auto');
     place.dataset.shown = '';
@@ -41,7 +42,7 @@ async function fetched(url) {
 }
 
 async function drawn(sides, xml, title) {
-  const container = make('div', { class: 'diff-canvas', role: 'img', 'aria-label': title });
+  const container = make('div', { class: 'diff-canvas', role: 'group', 'aria-label': title });
   sides.append(make('figure', { class: 'diff-side' }, make('figcaption', {}, title), container));
   const viewer = new NavigatedViewer({ container, moddleExtensions: { camunda: CamundaModdle } });
   await viewer.importXML(xml);
@@ -54,9 +55,11 @@ function changesOf(left, right) {
   const ids = { added: _added, removed: _removed, changed: _changed, moved: _layoutChanged };
   const seen = new Set();
   return KINDS.flatMap((kind) => Object.keys(ids[kind]).map((id) => ({ kind, id })))
-    .map((change) => ({ ...change, old: left.get('elementRegistry').get(change.id), now: right.get('elementRegistry').get(change.id) }))
+    .map((change) => ({ ...change, old: drawnAs(left, change), now: drawnAs(right, change) }))
     .filter(({ id, old, now }) => (old ?? now) && !seen.has(id) && seen.add(id));
 }
+
+const drawnAs = (viewer, { id }) => viewer.get('elementRegistry').get(id);
 
 function mark({ kind, old, now }, left, right) {
   if (old && kind !== 'added') left.get('canvas').addMarker(old, `is-${kind}`);
@@ -65,15 +68,19 @@ function mark({ kind, old, now }, left, right) {
 
 function entry({ kind, id, old, now }, viewers, say) {
   const element = now ?? old;
-  const type = element.businessObject.$type.replace('bpmn:', '');
-  const what = isFlow(element) && !nameOf(element) ? `${nameOf(element.source) || element.source.id} → ${nameOf(element.target) || element.target.id}` : nameOf(element) || id;
+  const type = say(`kind.${element.businessObject.$type.replace('bpmn:', '')}`);
   const details = kind === 'changed' ? detailsOf(old, now, say) : [];
+  const head = make('span', {}, make('strong', { class: 'diff-kind' }, say(`diff.${kind}`)), ` ${titleOf(element)} `, make('span', { class: 'muted small' }, type));
   const show = () => viewers.forEach((viewer) => reveal(viewer, id));
-  return make(
-    'li',
-    { class: `diff-entry is-${kind}` },
-    make('button', { type: 'button', class: 'finding-lead', onclick: show }, make('span', {}, make('strong', { class: 'diff-kind' }, say(`diff.${kind}`)), ` ${what} `, make('span', { class: 'muted small' }, say(`kind.${type}`))), ...details.map((detail) => make('span', { class: 'small' }, detail))),
-  );
+  const lines = details.map((detail) => make('span', { class: 'small' }, detail));
+  const lead = make('button', { type: 'button', class: 'finding-lead', onclick: show }, head, ...lines);
+  return make('li', { class: `diff-entry is-${kind}` }, lead);
+}
+
+/** A flow without a name is told by what it joins. */
+function titleOf(element) {
+  const title = (each) => nameOf(each) || each.id;
+  return isFlow(element) && !nameOf(element) ? `${title(element.source)} → ${title(element.target)}` : title(element);
 }
 
 /** What a changed element says now and said before. */
@@ -86,7 +93,9 @@ function detailsOf(old, now, say) {
   });
   const [before, after] = [facts(old), facts(now)];
   const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
-  return names.filter((name) => before[name] !== after[name]).map((name) => say('diff.fact', name, before[name] || '–', after[name] || '–'));
+  return names
+    .filter((name) => before[name] !== after[name])
+    .map((name) => say('diff.fact', name, before[name] || '–', after[name] || '–'));
 }
 
 function reveal(viewer, id) {

@@ -7,14 +7,18 @@ let numbered = 0;
 export function ask({ title, about, fields, submit, cancel }) {
   return new Promise((resolve) => {
     const made = fields.map((field) => ({ field, ...fieldOf(field) }));
-    const form = make('form', { method: 'dialog', class: 'fields' }, make('h2', { id: `ed-title-${++numbered}` }, title), about && make('p', { class: 'muted' }, about));
+    const heading = `ed-title-${++numbered}`;
+    const head = [make('h2', { id: heading }, title), about && make('p', { class: 'muted' }, about)];
+    const form = make('form', { method: 'dialog', class: 'fields' }, ...head);
     const values = () => Object.fromEntries(made.map(({ field, read }) => [field.name, read()]));
     const follow = () => {
       for (const { field, row } of made) if (field.when) row.hidden = !field.when(values());
     };
-    form.append(...made.map(({ row }) => row), make('div', { class: 'ed-ways' }, make('button', { type: 'submit', class: 'btn btn-primary', value: 'done' }, submit), button(cancel, () => dialog.close(), { class: 'btn btn-plain' })));
+    const send = make('button', { type: 'submit', class: 'btn btn-primary', value: 'done' }, submit);
+    const leave = button(cancel, () => dialog.close(), { class: 'btn btn-plain' });
+    form.append(...made.map(({ row }) => row), make('div', { class: 'ed-ways' }, send, leave));
     form.addEventListener('input', follow);
-    const dialog = make('dialog', { class: 'ed-dialog', 'aria-labelledby': `ed-title-${numbered}` }, form);
+    const dialog = make('dialog', { class: 'ed-dialog', 'aria-labelledby': heading }, form);
     dialog.addEventListener('close', () => {
       dialog.remove();
       resolve(dialog.returnValue === 'done' ? values() : undefined);
@@ -23,6 +27,7 @@ export function ask({ title, about, fields, submit, cancel }) {
     follow();
     dialog.showModal();
     made[0]?.input.focus();
+    made[0]?.input.select?.();
   });
 }
 
@@ -32,17 +37,21 @@ function fieldOf({ name, label, kind = 'text', value, options, required, hint })
   const common = { id, name, required, 'aria-describedby': described };
   const input = inputOf(kind, common, options, value);
   const help = hint && make('p', { class: 'form-text', id: described }, hint);
-  const row = kind === 'check'
-    ? make('div', { class: 'form-check' }, input, make('label', { class: 'form-check-label', for: id }, label), help)
-    : make('div', {}, make('label', { class: 'form-label', for: id }, label), input, help);
-  return { row, input, read: () => (kind === 'check' ? input.checked : input.value.trim()) };
+  if (kind === 'check') {
+    const name = make('label', { class: 'form-check-label', for: id }, label);
+    return { row: make('div', { class: 'form-check' }, input, name, help), input, read: () => input.checked };
+  }
+  const row = make('div', {}, make('label', { class: 'form-label', for: id }, label), input, help);
+  return { row, input, read: () => input.value.trim() };
 }
 
 function inputOf(kind, common, options, value) {
-  if (kind === 'check') return make('input', { ...common, type: 'checkbox', class: 'form-check-input', checked: value === true });
+  if (kind === 'check') {
+    return make('input', { ...common, type: 'checkbox', class: 'form-check-input', checked: value === true });
+  }
   if (kind === 'select') {
-    const select = make('select', { ...common, class: 'form-select' }, ...options.map(([key, text]) => make('option', { value: key, selected: key === value }, text)));
-    return select;
+    const choices = options.map(([key, text]) => make('option', { value: key, selected: key === value }, text));
+    return make('select', { ...common, class: 'form-select' }, ...choices);
   }
   return make('input', { ...common, type: 'text', class: 'form-control', value: value ?? '', autocomplete: 'off' });
 }

@@ -3,7 +3,7 @@ import { Server } from './server.js';
 import { textsOf } from './texts.js';
 import { lawOf } from './law.js';
 import { processOf } from './lifecycle-model.js';
-import { frame } from './frame.js';
+import { frame, isPhone } from './frame.js';
 import { modelerIn, viewerIn } from './modeler.js';
 import { offerTemplates, templatesFor } from './templates.js';
 import { Checking } from './checking.js';
@@ -26,13 +26,14 @@ export async function edit(place, aside) {
   const orgo = orgoFor(say, vocabulary);
   const diagram = readOnly ? viewerIn(parts.canvas) : modelerIn(parts.canvas, parts.panel, orgo);
   orgo.attach(diagram);
-  if (!readOnly) offerTemplates(diagram, templatesFor(vocabulary, say));
   try {
     await diagram.importXML(source);
   } catch (failure) {
     parts.fail(say('failed.read', failure.message));
     throw failure;
   }
+  if (!readOnly) offerTemplates(diagram, templatesFor(vocabulary, say, orgo.processId()));
+  if (isPhone()) diagram.get('palette', false)?.close();
   fit(diagram);
   const findings = new FindingsList(diagram, aside, orgo);
   new Outline(diagram, parts.outline, orgo, readOnly);

@@ -2,7 +2,7 @@
 import { button, make } from './dom.js';
 import { nameOf } from './lifecycle-model.js';
 import { mendingOf } from './lint/mending.js';
-import { reveal } from './reveal.js';
+import { elementNamed, reveal } from './reveal.js';
 
 const BADGE = 'orgo-finding';
 
@@ -15,7 +15,7 @@ export class FindingsList {
     this.list = make('ol', { class: 'finding-list plain' });
     this.aside = aside ?? make('aside');
     this.aside.removeAttribute('aria-live');
-    this.aside.replaceChildren(this.heading, this.state, this.list);
+    this.aside.replaceChildren(make('div', { class: 'panel-head' }, this.heading), make('div', { class: 'panel-body' }, this.state, this.list));
     diagram.get('eventBus').on('elements.changed', () => this.restoreBadges());
   }
 
@@ -74,7 +74,8 @@ export class FindingsList {
     const mending = mendingOf(finding, element, this.diagram, this.orgo);
     const mend = mending && button(mending.label, () => this.mend(mending), { class: 'btn btn-plain btn-small finding-mend' });
     const key = `${finding.element ?? ''} ${finding.rule}`;
-    return make('li', { class: finding.advice ? 'finding finding-advice' : 'finding', 'data-key': key, 'data-element': finding.element ?? false, 'data-rule': finding.rule }, lead, mend);
+    const data = { 'data-key': key, 'data-element': finding.element ?? false, 'data-rule': finding.rule };
+    return make('li', { class: finding.advice ? 'finding finding-advice' : 'finding', ...data }, lead, mend);
   }
 
   mend(mending) {
@@ -84,7 +85,7 @@ export class FindingsList {
   }
 
   elementOf({ element }) {
-    return element ? this.diagram.get('elementRegistry').get(element) : undefined;
+    return elementNamed(this.diagram, element);
   }
 
   badges(all) {
@@ -92,7 +93,7 @@ export class FindingsList {
     overlays.remove({ type: BADGE });
     this.shown = Map.groupBy ? Map.groupBy(all, ({ element }) => element) : grouped(all);
     for (const [id, findings] of this.shown) {
-      const element = id && this.diagram.get('elementRegistry').get(id);
+      const element = elementNamed(this.diagram, id);
       if (element) overlays.add(element, BADGE, { position: placeOf(element), html: this.badge(findings), scale: { min: 0.8, max: 1.2 } });
     }
   }
@@ -107,7 +108,9 @@ export class FindingsList {
     const advice = findings.every((each) => each.advice);
     const text = findings.map(({ reason }) => reason).join('; ');
     const show = () => [...this.list.children].find(({ dataset }) => dataset.element === findings[0].element)?.querySelector('button').focus();
-    return make('button', { type: 'button', class: advice ? 'finding-badge is-advice' : 'finding-badge', title: text, 'aria-label': text, tabindex: '-1', onclick: show }, String(findings.length));
+    const look = advice ? 'finding-badge is-advice' : 'finding-badge';
+    const said = { title: text, 'aria-label': text, tabindex: '-1' };
+    return make('button', { type: 'button', class: look, ...said, onclick: show }, String(findings.length));
   }
 }
 

@@ -1,7 +1,7 @@
 // The parts of the page the editor stands in. Which view is shown is said by one attribute.
 import { button, make } from './dom.js';
 
-const PHONE = '(max-width: 47.99rem)';
+export const isPhone = () => matchMedia('(max-width: 47.99rem)').matches;
 
 export function frame(place, say, readOnly) {
   const parts = {
@@ -23,7 +23,7 @@ export function frame(place, say, readOnly) {
     place.dataset.view = view;
     place.dispatchEvent(new CustomEvent('viewchange', { detail: view }));
   };
-  parts.view(matchMedia(PHONE).matches ? 'outline' : 'drawing');
+  parts.view(isPhone() ? 'outline' : 'drawing');
   parts.say = (text) => (parts.status.textContent = text);
   parts.fail = (text) => showNotice(parts, text, []);
   parts.note = (text, actions) => showNotice(parts, text, actions);

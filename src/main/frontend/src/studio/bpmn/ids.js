@@ -17,12 +17,18 @@ export function actionKey(words) {
   return /^[a-z]/.test(key) ? key : key && `do_${key}`;
 }
 
-const TYPES = { EndEvent: 'event', StartEvent: 'event', BoundaryEvent: 'event', IntermediateCatchEvent: 'event', IntermediateThrowEvent: 'event', SequenceFlow: 'flow', ExclusiveGateway: 'gateway', InclusiveGateway: 'gateway', ParallelGateway: 'gateway', EventBasedGateway: 'gateway' };
+/** Types whose ids begin with a word of their family; others begin with their own. */
+const FAMILIES = [
+  [/Event$/, 'event'],
+  [/Gateway$/, 'gateway'],
+  [/^SequenceFlow$/, 'flow'],
+];
 
 /** @param type such as bpmn:UserTask */
 export function elementId(type, words, isTaken) {
   const short = type.replace('bpmn:', '');
-  const prefix = TYPES[short] ?? short[0].toLowerCase() + short.slice(1);
+  const family = FAMILIES.find(([pattern]) => pattern.test(short))?.[1];
+  const prefix = family ?? short[0].toLowerCase() + short.slice(1);
   const wanted = `${prefix}_${camelCase(words) || 'unnamed'}`;
   let id = wanted;
   for (let at = 2; isTaken(id); at++) id = `${wanted}${at}`;

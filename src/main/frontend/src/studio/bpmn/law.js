@@ -29,6 +29,15 @@ class Law {
     return this.statuses.filter(({ end }) => end).map(({ name }) => name);
   }
 
+  /** Whether work of this kind has deadlines at all: cases have none. */
+  get hasDeadlines() {
+    return this.statuses.some(({ deadline }) => deadline);
+  }
+
+  needsDeadline(status) {
+    return this.statuses.some(({ name, deadline }) => name === status && deadline);
+  }
+
   isEnd(status) {
     return this.ends.includes(status);
   }

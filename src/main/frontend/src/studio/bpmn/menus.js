@@ -4,8 +4,15 @@ const LATE = 100;
 
 const REFUSED = /script|send|complex|transaction|compensation|conditional|cancel|link|ad-?hoc|global|collapsed-pool|data-store-reference-zeebe|standard-loop|toggle-loop/;
 
-// A task or case is at one place at a time: a lifecycle has no other parts.
-const OUTSIDE_LIFECYCLE = /parallel|inclusive|event-based|manual|receive|call-activity|intermediate|signal|multi|multiple|escalation|error-(?!boundary)|pool|participant|data-|group|none-task|replace-with-task$|append-task$|create-task$|^create\.task$/;
+// A task or case is at one place at a time: a lifecycle has no other parts, and its user tasks are wait states.
+const OUTSIDE_LIFECYCLE = new RegExp(
+  [
+    'user-task|manual|receive|call-activity|none-task|replace-with-task$|append-task$|create-task$|^create\\.task$',
+    'parallel|inclusive|event-based|multi',
+    'intermediate|signal|escalation|error-(?!boundary)',
+    'pool|participant|data-|group',
+  ].join('|'),
+);
 
 const SHOWN_ON_PALETTE = ['hand-tool', 'lasso-tool', 'space-tool', 'global-connect-tool', 'tool-separator', 'create'];
 

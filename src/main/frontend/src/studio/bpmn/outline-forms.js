@@ -41,7 +41,7 @@ export class OutlineForms {
       const source = registry.get(from);
       const wanted = { name, status, question: say('gateway.question', name), from: source, words: words || name, form, back: back || say('action.back'), target: targetOf(registry, target) };
       const state = edits.addWaitState(wanted);
-      if (needsDeadline(law, status)) edits.addDeadline(state, say('timer.deadline_name'));
+      if (law.needsDeadline(status)) edits.addDeadline(state, say('timer.deadline_name'));
       return state;
     });
   }
@@ -99,7 +99,7 @@ export class OutlineForms {
 
   async addTimer(state) {
     const { say, edits, orgo, registry } = this;
-    const isTask = (orgo.vocabulary.laws?.[orgo.processId()]?.deadline ?? false) === true;
+    const isTask = orgo.law().hasDeadlines;
     const given = await this.ask(say('timer.new', nameOf(state)), fieldsOfTimer(say, targetChoices(registry, orgo), { isTask }), say('timer.add'));
     if (!given) return undefined;
     const { kind, time } = timeOf(given);
@@ -112,7 +112,7 @@ export class OutlineForms {
 
   async changeTimer(timer) {
     const { say, edits, orgo, registry } = this;
-    const isTask = orgo.vocabulary.laws?.[orgo.processId()]?.deadline === true;
+    const isTask = orgo.law().hasDeadlines;
     const given = await this.ask(say('timer.change'), fieldsOfTimer(say, targetChoices(registry, orgo), { timer, isTask }));
     if (!given) return undefined;
     const { kind, time } = timeOf(given);
@@ -141,9 +141,6 @@ export class OutlineForms {
 }
 
 const asked = ({ words, form, reason, system }) => ({ words, form: form || undefined, reason, by: system ? 'system' : undefined });
-
-/** The law says which statuses a deadline watches. */
-export const needsDeadline = (law, status) => law.statuses.find(({ name }) => name === status)?.deadline === true;
 
 function firstLawful(state, orgo, registry) {
   const law = orgo.law();

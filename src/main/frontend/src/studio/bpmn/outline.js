@@ -7,6 +7,10 @@ import { inWords, listed } from './texts.js';
 import { reveal } from './reveal.js';
 import { timeInWords } from './times.js';
 
+const line = (...parts) => make('div', { class: 'outline-line' }, ...parts);
+const beside = (text) => make('span', { class: 'muted small' }, text);
+const item = (look, { id }, ...parts) => make('li', { class: look, 'data-element': id }, ...parts);
+
 export class Outline {
   constructor(diagram, place, orgo, readOnly) {
     Object.assign(this, { diagram, place, orgo, say: orgo.say, findings: [] });
@@ -29,7 +33,9 @@ export class Outline {
     const focused = this.place.contains(document.activeElement) ? document.activeElement.dataset.key : undefined;
     const lifecycle = this.orgo.isLifecycle();
     const items = lifecycle ? waitStates(this.registry).map((state) => this.state(state)) : this.steps();
-    const add = this.forms && lifecycle && button(this.say('outline.add_state'), () => this.after(this.forms.addState()), { class: 'btn btn-primary btn-small', 'data-key': 'add-state' });
+    const adding = () => this.after(this.forms.addState());
+    const look = { class: 'btn btn-primary btn-small', 'data-key': 'add-state' };
+    const add = this.forms && lifecycle && button(this.say('outline.add_state'), adding, look);
     this.place.replaceChildren(
       make('div', { class: 'outline-head' }, make('h2', {}, this.say('outline')), add),
       make('p', { class: 'muted small' }, this.say(lifecycle ? 'outline.about' : 'outline.about_steps')),
@@ -41,66 +47,87 @@ export class Outline {
   state(state) {
     const { say } = this;
     const name = nameOf(state) || state.id;
-    const inner = [...actionsOf(state).map((flow) => this.action(flow, state)), ...timersOf(state).map((timer) => this.timer(timer))];
-    return make(
-      'li',
-      { class: 'outline-state', 'data-element': state.id },
-      make('div', { class: 'outline-line' }, make('h3', {}, this.lead(state, name)), this.status(state), this.tools([
-        [say('change'), () => this.forms.changeState(state), 'change'],
-        [say('outline.add_action'), () => this.forms.addAction(state), 'add-action'],
-        [say('outline.add_timer'), () => this.forms.addTimer(state), 'add-timer'],
-        [say('delete'), () => this.forms.remove(state, say('outline.delete_state', name)), 'delete'],
-      ], state, name)),
-      this.faults(state),
-      this.sees(state),
-      make('ul', { class: 'outline-actions plain', 'aria-label': say('outline.actions_of', name) }, ...inner),
-    );
+    const timers = timersOf(state).map((timer) => this.timer(timer));
+    const inner = [...actionsOf(state).map((flow) => this.action(flow, state)), ...timers];
+    const tools = [
+      [say('change'), () => this.forms.changeState(state), 'change'],
+      [say('outline.add_action'), () => this.forms.addAction(state), 'add-action'],
+      [say('outline.add_timer'), () => this.forms.addTimer(state), 'add-timer'],
+      [say('delete'), () => this.forms.remove(state, say('outline.delete_state', name)), 'delete'],
+    ];
+    const head = line(make('h3', {}, this.lead(state, name)), this.status(state), this.tools(tools, state, name));
+    const within = make('ul', { class: 'outline-actions plain', 'aria-label': say('outline.actions_of', name) }, ...inner);
+    return item('outline-state', state, head, this.faults(state), this.sees(state), within);
   }
 
   action(flow, state) {
     const { say } = this;
-    const { 'orgo.form': form, 'orgo.reason': reason, 'orgo.by': by } = propertiesOf(flow);
     const name = nameOf(flow) || say('unnamed');
-    const more = [form && say('outline.form', form), reason && say('outline.reason'), by === 'system' && say('outline.system')].filter(Boolean);
-    return make(
-      'li',
-      { class: 'outline-action', 'data-element': flow.id },
-      make('div', { class: 'outline-line' }, this.lead(flow, name), make('span', { class: 'outline-to' }, say('outline.leads_to', this.places(restsAfter(flow)))), more.length > 0 && make('span', { class: 'muted small' }, more.join(' · ')), this.tools([
-        [say('change'), () => this.forms.changeAction(flow, state), 'change'],
-        [say('delete'), () => this.forms.remove(flow, say('outline.delete_action', name)), 'delete'],
-      ], flow, name)),
-      this.faults(flow),
-    );
+    const tools = [
+      [say('change'), () => this.forms.changeAction(flow, state), 'change'],
+      [say('delete'), () => this.forms.remove(flow, say('outline.delete_action', name)), 'delete'],
+    ];
+    const head = line(this.lead(flow, name), this.to(restsAfter(flow)), this.asks(flow), this.tools(tools, flow, name));
+    return item('outline-action', flow, head, this.faults(flow));
   }
 
   timer(timer) {
     const { say } = this;
     const name = nameOf(timer) || say('unnamed');
-    return make(
-      'li',
-      { class: 'outline-action outline-timer', 'data-element': timer.id },
-      make('div', { class: 'outline-line' }, this.lead(timer, name), make('span', { class: 'muted small' }, timeInWords(timer, say)), make('span', { class: 'outline-to' }, say('outline.leads_to', this.places(restsBehind(timer)))), this.tools([
-        [say('change'), () => this.forms.changeTimer(timer), 'change'],
-        [say('delete'), () => this.forms.remove(timer, say('outline.delete_timer', name)), 'delete'],
-      ], timer, name)),
-      this.faults(timer),
-    );
+    const tools = [
+      [say('change'), () => this.forms.changeTimer(timer), 'change'],
+      [say('delete'), () => this.forms.remove(timer, say('outline.delete_timer', name)), 'delete'],
+    ];
+    const when = beside(timeInWords(timer, say));
+    const head = line(this.lead(timer, name), when, this.to(restsBehind(timer)), this.tools(tools, timer, name));
+    return item('outline-action outline-timer', timer, head, this.faults(timer));
   }
 
   /** A diagram without states is a list of its steps, each with what comes next. */
   steps() {
     const nodes = this.registry.filter((element) => is(element, 'bpmn:FlowNode') && !element.labelTarget && element.parent);
-    return nodes.map((node) => {
-      const name = nameOf(node) || node.id;
-      const tools = [[this.say('rename'), () => this.forms.rename(node), 'change'], [this.say('delete'), () => this.forms.remove(node, this.say('outline.delete_step', name)), 'delete']];
-      const next = node.outgoing.filter(isFlow).map((flow) => make('li', { class: 'outline-action', 'data-element': flow.id }, make('div', { class: 'outline-line' }, nameOf(flow) && this.lead(flow, nameOf(flow)), make('span', { class: 'outline-to' }, this.say('outline.leads_to', nameOf(flow.target) || flow.target.id))), this.faults(flow)));
-      const line = make('div', { class: 'outline-line' }, make('h3', {}, this.lead(node, name)), make('span', { class: 'muted small' }, this.say(`kind.${getBusinessObject(node).$type.replace('bpmn:', '')}`)), this.tools(tools, node, name));
-      return make('li', { class: 'outline-state', 'data-element': node.id }, line, this.faults(node), next.length > 0 && make('ul', { class: 'outline-actions plain', 'aria-label': this.say('outline.after', name) }, ...next));
-    });
+    return nodes.map((node) => this.step(node));
+  }
+
+  step(node) {
+    const { say } = this;
+    const name = nameOf(node) || node.id;
+    const tools = [
+      [say('rename'), () => this.forms.rename(node), 'change'],
+      [say('delete'), () => this.forms.remove(node, say('outline.delete_step', name)), 'delete'],
+    ];
+    const kind = beside(say(`kind.${getBusinessObject(node).$type.replace('bpmn:', '')}`));
+    const next = node.outgoing.filter(isFlow).map((flow) => this.next(flow));
+    const within = make('ul', { class: 'outline-actions plain', 'aria-label': say('outline.after', name) }, ...next);
+    const head = line(make('h3', {}, this.lead(node, name)), kind, this.tools(tools, node, name));
+    return item('outline-state', node, head, this.faults(node), next.length > 0 && within);
+  }
+
+  next(flow) {
+    const head = line(nameOf(flow) && this.lead(flow, nameOf(flow)), this.to([flow.target]));
+    return item('outline-action', flow, head, this.faults(flow));
+  }
+
+  /** What is asked of whoever takes an action, and whether people may. */
+  asks(flow) {
+    const { 'orgo.form': form, 'orgo.reason': reason, 'orgo.by': by } = propertiesOf(flow);
+    const says = [
+      form && this.say('outline.form', form),
+      reason && this.say('outline.reason'),
+      by === 'system' && this.say('outline.system'),
+    ].filter(Boolean);
+    return says.length > 0 && beside(says.join(' · '));
+  }
+
+  to(rests) {
+    const places = [...new Set(rests.map((rest) => nameOf(rest) || rest.id))];
+    const named = listed(places, 'disjunction') || this.say('outline.nowhere');
+    return make('span', { class: 'outline-to' }, this.say('outline.leads_to', named));
   }
 
   lead(element, name) {
-    return make('button', { type: 'button', class: 'outline-lead', 'data-key': element.id, onclick: () => reveal(this.diagram, element) }, name);
+    const show = () => reveal(this.diagram, element);
+    return make('button', { type: 'button', class: 'outline-lead', 'data-key': element.id, onclick: show }, name);
   }
 
   status(state) {
@@ -110,19 +137,22 @@ export class Outline {
 
   sees({ id }) {
     const labels = this.orgo.buttons[id];
-    return labels && make('p', { class: 'outline-sees muted small' }, labels.length > 0 ? this.say('sees', listed(labels)) : this.say('sees.nothing'));
+    const text = labels?.length > 0 ? this.say('sees', listed(labels)) : this.say('sees.nothing');
+    return labels && make('p', { class: 'outline-sees muted small' }, text);
   }
 
   faults({ id }) {
     const here = this.findings.filter(({ element }) => element === id);
-    return here.length > 0 && make('ul', { class: 'outline-faults plain small' }, ...here.map(({ reason, remedy }) => make('li', {}, `${reason}. ${remedy ?? ''}`)));
+    const said = here.map(({ reason, remedy }) => make('li', {}, `${reason}. ${remedy ?? ''}`));
+    return said.length > 0 && make('ul', { class: 'outline-faults plain small' }, ...said);
   }
-
-  places = (rests) => listed([...new Set(rests.map((rest) => nameOf(rest) || rest.id))], 'disjunction') || this.say('outline.nowhere');
 
   tools(tools, element, name) {
     if (!this.forms) return null;
-    const made = tools.map(([text, act, key]) => button(text, () => this.after(act()), { class: 'btn btn-quiet btn-small', 'aria-label': `${text}: ${name}`, 'data-key': `${element.id} ${key}` }));
+    const made = tools.map(([text, act, key]) => {
+      const named = { 'aria-label': `${text}: ${name}`, 'data-key': `${element.id} ${key}` };
+      return button(text, () => this.after(act()), { class: 'btn btn-quiet btn-small', ...named });
+    });
     return make('span', { class: 'outline-tools' }, ...made);
   }
 

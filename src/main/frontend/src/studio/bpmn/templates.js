@@ -1,9 +1,13 @@
 // Element templates of what the organization may use: a wait state, an action, and one for each published step.
 const SCHEMA = 'https://unpkg.com/@camunda/element-templates-json-schema/resources/schema.json';
 
-export function templatesFor({ delegates = [] }, say) {
-  return [waitState(say), action(say), ...delegates.map(step)];
+export function templatesFor({ delegates = [] }, say, processId) {
+  const here = delegates.filter((each) => standsIn(each, processId));
+  return [waitState(say), action(say), ...here.map(step)];
 }
+
+/** Some steps are made for one process only. */
+export const standsIn = ({ places }, processId) => !places?.length || places.includes(processId);
 
 /** Hands the templates to the modeler. Those for Camunda 7 can be applied, but not made into a new element as yet. */
 export function offerTemplates(diagram, templates) {

@@ -67,11 +67,15 @@ function toggle(text, act) {
   return made;
 }
 
-/** While tokens are tried nothing can be changed; the view says so. */
+/** While tokens are tried nothing can be changed; the view says so, and the outline ends it. */
 function simulation(diagram, parts, say) {
-  return toggle(say('simulate'), (on) => {
+  const made = toggle(say('simulate'), (on) => {
     diagram.get('toggleMode').toggleMode(on);
-    parts.place.toggleAttribute('data-simulating', on);
+    parts.panel.inert = on;
     parts.say(on ? say('simulate.on') : '');
   });
+  parts.place.addEventListener('viewchange', ({ detail }) => {
+    if (detail === 'outline' && made.getAttribute('aria-pressed') === 'true') made.click();
+  });
+  return made;
 }

@@ -56,8 +56,8 @@ function answers({ nodes, say }) {
       const byDefault = getBusinessObject(gateway).default;
       const bare = gateway.outgoing.filter((flow) => isFlow(flow) && !conditionOf(flow) && getBusinessObject(flow) !== byDefault);
       return bare.map((flow) => {
-        const action = isAction(flow);
-        return finding(flow, action ? 'lifecycle-shape' : 'gateway-answers', say(action ? 'lint.action_unnamed' : 'lint.no_condition'), say(action ? 'lint.action_unnamed.remedy' : 'lint.no_condition.remedy'), action ? undefined : { kind: 'default' });
+        if (isAction(flow)) return finding(flow, 'lifecycle-shape', say('lint.action_unnamed'), say('lint.action_unnamed.remedy'));
+        return finding(flow, 'gateway-answers', say('lint.no_condition'), say('lint.no_condition.remedy'));
       });
     });
 }
@@ -68,7 +68,7 @@ function timers({ nodes, say }) {
     if (!body) return finding(each, 'times', say('lint.no_time'), say('timer.hint'));
     if (kind !== 'timeDuration' || isDuration(body) || body.startsWith('${')) return undefined;
     const meant = meantDuration(body);
-    return finding(each, 'times', say('lint.time', body), meant ? say('lint.did_you_mean', meant) : say('timer.hint'), meant && { kind: 'duration', meant });
+    return finding(each, 'times', say('lint.time', body), meant ? say('lint.did_you_mean', meant) : say('timer.hint'));
   });
 }
 
@@ -78,7 +78,7 @@ function delegates({ nodes, orgo, say }) {
     const expression = getBusinessObject(each).get('camunda:delegateExpression');
     if (!expression) return finding(each, 'structure', say('lint.does_nothing'), say('lint.does_nothing.remedy'));
     if (known.length === 0 || known.includes(expression)) return undefined;
-    return finding(each, 'delegate', say('lint.unpublished', expression), say('lint.does_nothing.remedy'), { kind: 'delegate', written: expression, known });
+    return finding(each, 'delegate', say('lint.unpublished', expression), say('lint.does_nothing.remedy'));
   });
 }
 

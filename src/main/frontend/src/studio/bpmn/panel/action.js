@@ -10,6 +10,8 @@ export function actionEntries(flow, orgo) {
   const { say } = orgo;
   const read = (name) => propertiesOf(flow)[name];
   const write = (name) => (value) => orgo.edits().setProperties(flow, { [name]: value });
+  const property = (name) => ({ read: () => read(name), write: write(name) });
+  const marked = (name, mark) => ({ read: () => read(name) === mark, write: (on) => write(name)(on ? mark : undefined) });
   const entries = [
     text('orgo-key', flow, {
       label: say('action.key'),
@@ -18,12 +20,25 @@ export function actionEntries(flow, orgo) {
       write: (key) => orgo.edits().setKey(flow, key),
       validate: (key) => (key && !KEY.test(key) ? say('action.key_form') : undefined),
     }),
-    choice('orgo-form', flow, { label: say('form'), description: say('form.hint'), options: () => formChoices(orgo, read('orgo.form')), read: () => read('orgo.form'), write: write('orgo.form') }),
-    check('orgo-domain-form', flow, { label: say('action.domain_form'), read: () => read('orgo.domainForm') === 'true', write: (on) => write('orgo.domainForm')(on ? 'true' : undefined) }),
-    check('orgo-reason', flow, { label: say('action.reason'), read: () => read('orgo.reason') === 'required', write: (on) => write('orgo.reason')(on ? 'required' : undefined) }),
-    choice('orgo-by', flow, { label: say('action.who'), options: () => [['', say('action.people')], ['system', say('action.system')]], read: () => read('orgo.by'), write: write('orgo.by') }),
-    choice('orgo-variant', flow, { label: say('action.look'), options: () => [['', say('look.plain')], ['primary', say('look.primary')], ['danger', say('look.danger')]], read: () => read('orgo.variant'), write: write('orgo.variant') }),
-    text('orgo-icon', flow, { label: say('action.icon'), description: say('action.icon_hint'), read: () => read('orgo.icon'), write: write('orgo.icon') }),
+    choice('orgo-form', flow, {
+      label: say('form'),
+      description: say('form.hint'),
+      options: () => formChoices(orgo, read('orgo.form')),
+      ...property('orgo.form'),
+    }),
+    check('orgo-domain-form', flow, { label: say('action.domain_form'), ...marked('orgo.domainForm', 'true') }),
+    check('orgo-reason', flow, { label: say('action.reason'), ...marked('orgo.reason', 'required') }),
+    choice('orgo-by', flow, {
+      label: say('action.who'),
+      options: () => [['', say('action.people')], ['system', say('action.system')]],
+      ...property('orgo.by'),
+    }),
+    choice('orgo-variant', flow, {
+      label: say('action.look'),
+      options: () => [['', say('look.plain')], ['primary', say('look.primary')], ['danger', say('look.danger')]],
+      ...property('orgo.variant'),
+    }),
+    text('orgo-icon', flow, { label: say('action.icon'), description: say('action.icon_hint'), ...property('orgo.icon') }),
   ];
   return [...lawful(flow, orgo), ...entries];
 }
@@ -34,7 +49,7 @@ function lawful(flow, orgo) {
   const moves = statesOffering(flow).flatMap((state) => restsAfter(flow).map((rest) => [statusOf(state), statusOf(rest)]));
   const bad = moves.find(([from, to]) => law.forbids(from, to));
   const says = [
-    bad && orgo.say('law.forbidden', inWords(orgo.say, bad[0]), inWords(orgo.say, bad[1]), ''),
+    bad && orgo.say('law.forbidden', inWords(orgo.say, bad[0]), inWords(orgo.say, bad[1])),
     moves.some(([from, to]) => law.needsReason(from, to)) && orgo.say('law.reason'),
     moves.some(([from, to]) => law.onlyTheSystemMay(from, to)) && orgo.say('law.system'),
   ];

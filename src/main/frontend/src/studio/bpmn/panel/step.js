@@ -1,11 +1,11 @@
 // A service task does one of the published steps, chosen from the list with what it is for.
 import { getBusinessObject } from 'bpmn-js/lib/util/ModelUtil';
-import { expressionOf, wordsOf } from '../templates.js';
+import { expressionOf, standsIn, wordsOf } from '../templates.js';
 import { choice, sentence } from './entries.js';
 
 export function stepEntries(element, orgo) {
   const { say, vocabulary } = orgo;
-  const delegates = (vocabulary.delegates ?? []).filter(({ places }) => !places?.length || places.includes(orgo.processId()));
+  const delegates = (vocabulary.delegates ?? []).filter((each) => standsIn(each, orgo.processId()));
   const read = () => getBusinessObject(element).get('camunda:delegateExpression');
   const known = delegates.map((each) => [expressionOf(each.name), each.title ?? wordsOf(each.name)]);
   const written = read();

@@ -9,7 +9,7 @@ export function timerEntries(event, orgo) {
   const { say } = orgo;
   const { kind, body } = timerOf(event);
   const isDeadline = body === DEADLINE;
-  const isTask = orgo.vocabulary.laws?.[orgo.processId()]?.deadline === true;
+  const isTask = orgo.law()?.hasDeadlines === true;
   const when = choice('orgo-timer-kind', event, {
     label: say('timer.when'),
     options: () => [...(isTask || isDeadline ? [['deadline', say('timer.at_deadline')]] : []), ...KINDS.map((each) => [each, say(`timer.${each}`)])],

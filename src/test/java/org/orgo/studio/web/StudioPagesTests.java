@@ -116,7 +116,9 @@ class StudioPagesTests {
             "\"label-routing\":{\"inputs\":[",
             "{\"name\":\"ownerRole\",\"type\":\"string\",\"allowed\":[",
             "\"work-done\"",
-            "\"Notice to the heads\"");
+            "\"Notice to the heads\"",
+            "\"laws\":{\"task-lifecycle\":{\"initial\":\"PENDING\"",
+            "{\"from\":\"PENDING\",\"to\":\"CANCELLED\",\"system\":false,\"reason\":true}");
   }
 
   @Test

@@ -38,6 +38,11 @@ public enum LifecycleKind {
     public Set<? extends WorkStatus> reachableFrom(WorkStatus from) {
       return TaskLaw.reachableFrom((TaskStatus) from);
     }
+
+    @Override
+    public boolean needsDeadline(WorkStatus status) {
+      return !status.isTerminal() && status != TaskStatus.ON_HOLD;
+    }
   },
 
   CASE("case-lifecycle", "case", CaseStatus.values(), CaseLaw.INITIAL) {
@@ -59,6 +64,11 @@ public enum LifecycleKind {
     @Override
     public Set<? extends WorkStatus> reachableFrom(WorkStatus from) {
       return CaseLaw.reachableFrom((CaseStatus) from);
+    }
+
+    @Override
+    public boolean needsDeadline(WorkStatus status) {
+      return false;
     }
   };
 
@@ -124,4 +134,7 @@ public enum LifecycleKind {
   public abstract boolean onlyTheSystemMay(WorkStatus from, WorkStatus to);
 
   public abstract Set<? extends WorkStatus> reachableFrom(WorkStatus from);
+
+  /** Whether work that waits with this status could be forgotten without a deadline. */
+  public abstract boolean needsDeadline(WorkStatus status);
 }

@@ -2,9 +2,14 @@ package org.orgo.studio.web.editor;
 
 import java.util.List;
 import java.util.Map;
+import org.orgo.engine.deployment.model.StatusLaw;
 import org.springframework.lang.Nullable;
 
-/** The words of the current organization that diagrams, tables and forms may use. */
+/**
+ * The words of the current organization that diagrams, tables and forms may use.
+ *
+ * @param laws which changes of status work may go through, by the key of its diagram
+ */
 record Vocabulary(
     List<String> roles,
     List<String> severities,
@@ -17,6 +22,7 @@ record Vocabulary(
     List<String> handlings,
     LabelWords labels,
     List<String> statuses,
+    Map<String, StatusLaw> laws,
     List<Delegate> delegates,
     List<FormEntry> forms,
     List<DecisionEntry> decisions,

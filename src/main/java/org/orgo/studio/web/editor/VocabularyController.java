@@ -11,6 +11,7 @@ import org.orgo.domains.DomainModule;
 import org.orgo.domains.DomainModules;
 import org.orgo.engine.deployment.delegates.DelegateDeclarations;
 import org.orgo.engine.deployment.delegates.PublishedTo;
+import org.orgo.engine.deployment.model.StatusLaw;
 import org.orgo.people.roles.Role;
 import org.orgo.people.roles.Roles;
 import org.orgo.studio.DefinitionKind;
@@ -76,6 +77,7 @@ class VocabularyController {
         names(Handling.values()),
         labels(layouts.texts(request)),
         names(TaskStatus.values()),
+        StatusLaw.all(),
         delegates.names().stream().sorted().map(this::delegate).toList(),
         live.stream()
             .filter(each -> each.kind() == DefinitionKind.FORM)

@@ -8,6 +8,7 @@ import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.orgo.engine.deployment.check.diagrams.ModelRule;
 import org.orgo.engine.deployment.findings.Findings;
+import org.orgo.engine.deployment.model.LifecycleKind;
 import org.orgo.engine.deployment.model.LifecycleModel;
 import org.orgo.engine.deployment.model.LifecyclePaths;
 import org.orgo.engine.deployment.model.OrgoProperties;
@@ -48,7 +49,7 @@ final class TaskDeadlineRule implements ModelRule {
   }
 
   private static void deadline(UserTask task, TaskStatus status, Findings findings) {
-    if ((status.isUnresolved() && status != TaskStatus.ON_HOLD) && !hasDeadline(task)) {
+    if (LifecycleKind.TASK.needsDeadline(status) && !hasDeadline(task)) {
       findings.add(
           task.getId(),
           "has no deadline, so a task could be forgotten there",

@@ -42,6 +42,7 @@ class IsolationTests {
           "patterns.pattern_id",
           "reviews.review_id",
           "exports.export_id",
+          "replays.replay_id",
           "email_messages.email_id",
           "broadcasts.broadcast_id",
           "notifications.notification_id",

@@ -74,6 +74,8 @@ final class Reviewed {
           Set.of("organization_id", "status", "received_at"),
           "exports",
           Set.of("organization_id", "status", "held_until", "expires_at"),
+          "replays",
+          Set.of("organization_id", "status", "held_until"),
           "changes",
           Set.of("organization_id", "change_id", "queued_at"),
           "silence_watches",

@@ -33,6 +33,7 @@ final class Routes {
           Map.entry("jobs", "act_ru_job.id_"),
           Map.entry("tokens", "api_tokens.token_id"),
           Map.entry("exports", "exports.export_id"),
+          Map.entry("replays", "replays.replay_id"),
           Map.entry("groups", "learning_groups.group_id"));
 
   /** What stands for itself in a path, not for a row. */
@@ -51,7 +52,9 @@ final class Routes {
           "report",
           "load",
           "board",
-          "worker");
+          "worker",
+          "key",
+          "label-routing");
 
   /** Not asked, each with its reason. */
   private static final Map<String, String> NOT_ASKED =

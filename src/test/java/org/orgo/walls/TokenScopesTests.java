@@ -109,6 +109,11 @@ class TokenScopesTests {
           POST /api/v3/exports                         export.run
           GET /api/v3/exports/{id}                     export.run
           GET /api/v3/exports/{id}/file                export.run
+          POST /api/v3/decisions/{key}/try             process.edit
+          GET /api/v3/replays                          process.edit
+          POST /api/v3/replays                         process.edit
+          GET /api/v3/replays/{id}                     process.edit
+          DELETE /api/v3/replays/{id}                  process.edit
           GET /api/v3/reports/{report}                 *
           GET /api/v3/reports/{report}/items           *
           """);
@@ -236,6 +241,7 @@ class TokenScopesTests {
             "patterns.pattern_id",
             "reviews.review_id",
             "exports.export_id",
+            "replays.replay_id",
             "email_messages.email_id",
             "broadcasts.broadcast_id",
             "notifications.notification_id",

@@ -9,7 +9,7 @@ import java.util.Map;
 /** Runs the measures asked for and prints their table. */
 public final class Bench {
 
-  /** One of the measures (a) to (j), and (r). */
+  /** One of the measures (a) to (k), and (r). */
   interface Measure {
     void run(Lab lab, Report report, Effort effort);
   }
@@ -24,6 +24,7 @@ public final class Bench {
     MEASURES.put("e", new Timers());
     MEASURES.put("f", new Footprint());
     MEASURES.put("g", new SignalsThroughTables());
+    MEASURES.put("k", new Replaying());
     MEASURES.put("h", new Hydrating());
     MEASURES.put("r", new ReportSpeed());
     MEASURES.put("i", new Patterns());
@@ -35,7 +36,7 @@ public final class Bench {
   public static void main(String[] arguments) throws IOException {
     ((ch.qos.logback.classic.Logger) org.slf4j.LoggerFactory.getLogger("ROOT"))
         .setLevel(ch.qos.logback.classic.Level.WARN);
-    String wanted = System.getProperty("bench", "abcdefghr");
+    String wanted = System.getProperty("bench", "abcdefgkhr");
     Effort effort = Boolean.getBoolean("bench.quick") ? Effort.QUICK : Effort.FULL;
     Report report = new Report();
     try (Lab lab = Lab.open()) {

@@ -2,29 +2,42 @@ package orgo.bench;
 
 import java.time.Duration;
 import java.util.Scanner;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.orgo.OrgoApplication;
 import org.orgo.vocabulary.work.SignalSource;
 import org.orgo.platform.tenancy.CurrentTenant;
 import org.orgo.platform.tenancy.OrganizationId;
 import org.orgo.organizations.Organizations;
+import org.orgo.people.Actor;
+import org.orgo.people.Actors;
+import org.orgo.people.CurrentActor;
+import org.orgo.people.UserId;
 import org.orgo.reviews.cycle.ReviewCycles;
 import org.orgo.routing.RoutingDesk;
 import org.orgo.signals.NewSignal;
 import org.orgo.signals.Outcome;
 import org.orgo.signals.Receipt;
 import org.orgo.signals.SignalDesk;
+import org.orgo.studio.replay.NewReplay;
+import org.orgo.studio.replay.ReplayDesk;
+import org.orgo.studio.replay.ReplayId;
+import org.orgo.studio.replay.ReplayStatus;
 import org.orgo.insights.Hydration;
 import org.orgo.mail.Mailboxes;
 import org.orgo.mail.NewMailbox;
 import org.springframework.boot.SpringApplication;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * Orgo with a line to the bench: {@code run <organization> <threads> <millis>}, {@code open
- * <organization> <count>}, {@code tables <organization> <count>}, {@code hydrate <organization>},
+ * <organization> <count>}, {@code tables <organization> <count>}, {@code replay <organization>
+ * <rows>}, {@code hydrate <organization>},
  * {@code cycles}, {@code mailbox <organization> <address> <port>}; each answered with a
  * line {@code BENCH <count> <nanos>}.
  */
@@ -61,6 +74,7 @@ public final class Inside {
             case "cycles" -> application.getBean(ReviewCycles.class).reconcile();
             case "hydrate" -> hydrate(id(words[1]));
             case "tables" -> tables(id(words[1]), Integer.parseInt(words[2]));
+            case "replay" -> replay(id(words[1]), Integer.parseInt(words[2]));
             default -> 0;
           };
       System.out.println("BENCH " + done + " " + (System.nanoTime() - begin));
@@ -136,6 +150,48 @@ public final class Inside {
             number ->
                 CurrentTenant.as(organization, () -> desk.decide(Samples.facts(number))));
     return count;
+  }
+
+  /**
+   * Replays the newest 10 000 signals over a classification with so many more rows, as the
+   * organization's analyst; returns how many.
+   */
+  private long replay(OrganizationId organization, int rows) {
+    ReplayDesk desk = application.getBean(ReplayDesk.class);
+    UserId analyst =
+        CurrentTenant.as(
+            organization,
+            () ->
+                application
+                    .getBean(TransactionTemplate.class)
+                    .execute(
+                        status ->
+                            new UserId(
+                                application
+                                    .getBean(JdbcTemplate.class)
+                                    .queryForObject(
+                                        "select user_id from user_roles where role_code = 'Analyst'"
+                                            + " and organization_id = ? limit 1",
+                                        UUID.class,
+                                        organization.value()))));
+    Actor actor =
+        CurrentTenant.as(
+            organization, () -> application.getBean(Actors.class).find(analyst).orElseThrow());
+    return CurrentActor.as(
+        actor,
+        () -> {
+          ReplayId id =
+              desk.request(
+                      new NewReplay(null, Samples.classification(rows), Replaying.SIGNALS, null))
+                  .replayId();
+          while (!desk.get(id).status().isOver()) {
+            LockSupport.parkNanos(20_000_000);
+          }
+          if (desk.get(id).status() != ReplayStatus.READY) {
+            throw new IllegalStateException(desk.get(id).failure());
+          }
+          return (long) desk.get(id).signalsDone();
+        });
   }
 
   private long hydrate(OrganizationId organization) {

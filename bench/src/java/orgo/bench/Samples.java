@@ -1,6 +1,12 @@
 package orgo.bench;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import org.orgo.routing.SignalFacts;
@@ -27,6 +33,10 @@ final class Samples {
       " It was like this yesterday as well, and nobody on the ward knows whom to ask. ".repeat(8);
 
   private static final int SENDERS = 200;
+
+  /** The fourth column of the classification. */
+  private static final int SENDER_DOMAIN = 4;
+
   private static final AtomicLong NUMBER = new AtomicLong(System.nanoTime());
 
   private Samples() {}
@@ -42,6 +52,37 @@ final class Samples {
     return SignalFacts.of("EMAIL", subject, body() + BODY + number)
         .sentTo(RECIPIENTS.get(number % RECIPIENTS.size()) + "@northside-hospital.example")
         .from(sender());
+  }
+
+  /** The shared classification with so many rows of an organization's own above the others. */
+  static Map<String, byte[]> classification(int rows) {
+    try {
+      String xml = Files.readString(Path.of("dmn/signal-classification.dmn"));
+      String first = xml.substring(xml.indexOf("<rule "), xml.indexOf("</rule>") + 7);
+      StringBuilder own = new StringBuilder();
+      for (int row = 0; row < rows; row++) {
+        own.append(own(first, row));
+      }
+      int at = xml.indexOf("<rule ");
+      return Map.of(
+          "signal-classification.dmn",
+          (xml.substring(0, at) + own + xml.substring(at)).getBytes(StandardCharsets.UTF_8));
+    } catch (IOException missing) {
+      throw new UncheckedIOException(missing);
+    }
+  }
+
+  /** A row about the senders of one domain that speak of one theme. */
+  private static String own(String row, int number) {
+    String[] cells = row.replaceAll("id=\"([^\"]*)\"", "id=\"$1_" + number + "\"").split("(?=<inputEntry )");
+    for (int at = 1; at < cells.length; at++) {
+      String cell =
+          at == cells.length - 1
+              ? "list contains(?, \"theme" + number + "\")"
+              : at == SENDER_DOMAIN ? "\"ward" + number + ".example\", \"lab.example\"" : "";
+      cells[at] = cells[at].replaceFirst("<text>[^<]*</text>", "<text>" + cell + "</text>");
+    }
+    return String.join("", cells);
   }
 
   static String sender() {

@@ -1,8 +1,13 @@
 package org.orgo.cases;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.orgo.cases.lifecycle.CaseActions;
+import org.orgo.cases.persistence.CaseMapper.TitledCase;
 import org.orgo.cases.persistence.Cases;
 import org.orgo.people.CurrentActor;
 import org.orgo.people.authorization.Authorizations;
@@ -52,6 +57,12 @@ public class CaseBoard {
     List<CaseSummary> found = cases.list(filter);
     return Page.cut(
         found, filter.limit(), each -> new Cursor(each.createdAt(), each.caseId().value()));
+  }
+
+  /** The titles of those of these cases that the actor may see. */
+  public Map<UUID, String> titles(Collection<UUID> caseIds) {
+    return cases.titles(caseIds.stream().map(UUID::toString).toList()).stream()
+        .collect(Collectors.toMap(each -> each.caseId().value(), TitledCase::title));
   }
 
   /** Whether the actor may read all these and none is more than INTERNAL. */

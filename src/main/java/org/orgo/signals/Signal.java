@@ -3,12 +3,15 @@ package org.orgo.signals;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.orgo.mail.SignalId;
 import org.orgo.people.UserId;
 import org.orgo.people.persons.PersonId;
 import org.orgo.platform.limits.TextLimits;
+import org.orgo.routing.SignalFacts;
+import org.orgo.vocabulary.label.Label;
 import org.orgo.vocabulary.work.SignalSource;
 
 /** A signal as it was received. */
@@ -34,6 +37,20 @@ public record Signal(
   /** Subject and body as one text. */
   public String text() {
     return (subject.strip() + "\n\n" + body.strip()).strip();
+  }
+
+  /** What the tables are asked about it. */
+  public SignalFacts facts() {
+    return new SignalFacts(
+        channel.name(),
+        subject,
+        body,
+        recipient,
+        senderAddress == null ? "" : senderAddress,
+        type,
+        Optional.ofNullable(label).map(Label::parse),
+        channel == SignalSource.MANUAL,
+        metadata.path("bulk").asBoolean(false));
   }
 
   /** SHA-256 of the words, in hex, without regard to case and spaces. */

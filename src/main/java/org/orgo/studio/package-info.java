@@ -15,6 +15,7 @@
       "audit",
       "engine",
       "routing",
+      "routing :: *",
       "domains",
       "insights",
       "insights :: *",

@@ -3,8 +3,10 @@ package org.orgo.tasks;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.orgo.people.CurrentActor;
 import org.orgo.people.authorization.Authorizations;
 import org.orgo.people.authorization.Permissions;
@@ -16,6 +18,7 @@ import org.orgo.platform.paging.PageRequest;
 import org.orgo.platform.tenancy.CurrentTenant;
 import org.orgo.tasks.lifecycle.TaskActions;
 import org.orgo.tasks.persistence.TaskMapper;
+import org.orgo.tasks.persistence.TaskMapper.TitledTask;
 import org.orgo.tasks.persistence.Tasks;
 import org.orgo.vocabulary.work.Visibility;
 import org.springframework.stereotype.Service;
@@ -75,6 +78,13 @@ public class TaskBoard {
    */
   public Page<TaskSummary> mine(TaskFilter filter) {
     return byUrgency(rows.assignedTo(CurrentTenant.require(), viewers.current(), filter), filter);
+  }
+
+  /** The titles of those of these tasks that the actor may see. */
+  public Map<UUID, String> titles(Collection<UUID> taskIds) {
+    List<String> ids = taskIds.stream().map(UUID::toString).toList();
+    return rows.titles(CurrentTenant.require(), viewers.current(), ids).stream()
+        .collect(Collectors.toMap(each -> each.taskId().value(), TitledTask::title));
   }
 
   /** Whether the actor may read all these and none is more than INTERNAL. */

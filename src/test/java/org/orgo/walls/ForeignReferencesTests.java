@@ -58,6 +58,8 @@ class ForeignReferencesTests {
       List.of(
           "GET /api/v3/tasks assignee",
           "GET /api/v3/tasks case_id",
+          "GET /api/v3/replays/{id}/items from_role",
+          "GET /api/v3/replays/{id}/items to_role",
           "GET /api/v3/tasks owner_role",
           "GET /api/v3/tokens user_id");
 

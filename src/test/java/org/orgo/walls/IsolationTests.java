@@ -44,6 +44,7 @@ class IsolationTests {
           "exports.export_id",
           "definition_drafts.draft_id",
           "definition_proposals.proposal_id",
+          "replays.replay_id",
           "email_messages.email_id",
           "broadcasts.broadcast_id",
           "notifications.notification_id",

@@ -78,6 +78,8 @@ final class Reviewed {
           Set.of("organization_id", "status", "due_at"),
           "definition_release_files",
           Set.of("organization_id", "release_number", "file", "origin"),
+          "replays",
+          Set.of("organization_id", "status", "held_until"),
           "changes",
           Set.of("organization_id", "change_id", "queued_at"),
           "silence_watches",

@@ -35,6 +35,7 @@ final class Routes {
           Map.entry("exports", "exports.export_id"),
           Map.entry("drafts", "definition_drafts.draft_id"),
           Map.entry("proposals", "definition_proposals.proposal_id"),
+          Map.entry("replays", "replays.replay_id"),
           Map.entry("groups", "learning_groups.group_id"));
 
   /** What stands for itself in a path, not for a row. */
@@ -47,7 +48,8 @@ final class Routes {
           Map.entry("position", "0"),
           Map.entry("report", "load"),
           Map.entry("board", "worker"),
-          Map.entry("file", "label-routing.dmn"));
+          Map.entry("file", "label-routing.dmn"),
+          Map.entry("key", "label-routing"));
 
   /** Not asked, each with its reason. */
   private static final Map<String, String> NOT_ASKED =

@@ -134,6 +134,11 @@ class TokenScopesTests {
           POST /api/v3/proposals/{id}/reject           *
           POST /api/v3/proposals/{id}/roll-out         process.deploy
           POST /api/v3/proposals/{id}/roll-back        process.deploy
+          POST /api/v3/decisions/{key}/try             process.edit
+          GET /api/v3/replays                          process.edit
+          POST /api/v3/replays                         process.edit
+          GET /api/v3/replays/{id}                     process.edit
+          DELETE /api/v3/replays/{id}                  process.edit
           GET /api/v3/reports/{report}                 *
           GET /api/v3/reports/{report}/items           *
           """);
@@ -263,6 +268,7 @@ class TokenScopesTests {
             "exports.export_id",
             "definition_drafts.draft_id",
             "definition_proposals.proposal_id",
+            "replays.replay_id",
             "email_messages.email_id",
             "broadcasts.broadcast_id",
             "notifications.notification_id",

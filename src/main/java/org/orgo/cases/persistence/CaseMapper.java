@@ -78,6 +78,12 @@ public interface CaseMapper {
   /** Newest first. */
   List<CaseSummary> list(OrganizationId organizationId, Viewer viewer, CaseFilter filter);
 
+  /** Those of these that may be read. */
+  List<TitledCase> titles(OrganizationId organizationId, Viewer viewer, List<String> caseIds);
+
+  /** A case as a list of other things names it. */
+  record TitledCase(CaseId caseId, String title) {}
+
   /** How many of these exist, may be read and are PUBLIC or INTERNAL. */
   int countExportable(OrganizationId organizationId, Viewer viewer, List<String> caseIds);
 

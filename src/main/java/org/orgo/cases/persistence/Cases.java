@@ -17,6 +17,7 @@ import org.orgo.cases.CaseId;
 import org.orgo.cases.CaseSummary;
 import org.orgo.cases.NewCase;
 import org.orgo.cases.lifecycle.CasePosition;
+import org.orgo.cases.persistence.CaseMapper.TitledCase;
 import org.orgo.people.UserId;
 import org.orgo.people.authorization.Viewers;
 import org.orgo.platform.refusals.NotFound;
@@ -96,6 +97,10 @@ public class Cases {
   }
 
   /** How many of these the actor may read that are PUBLIC or INTERNAL. */
+  public List<TitledCase> titles(List<String> caseIds) {
+    return rows.titles(CurrentTenant.require(), viewers.current(), caseIds);
+  }
+
   public int countExportable(List<String> caseIds) {
     return rows.countExportable(CurrentTenant.require(), viewers.current(), caseIds);
   }

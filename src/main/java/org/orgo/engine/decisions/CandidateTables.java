@@ -42,10 +42,23 @@ public final class CandidateTables {
    * @throws DeploymentRefused with everything that is wrong with them
    */
   public Map<DecisionKey, DecisionTable> read(Map<String, byte[]> files) {
+    Map<String, byte[]> lifted = tables(files);
+    check.require(lifted, new TablesOf(tenant.get()));
+    return parsed(lifted);
+  }
+
+  /** As {@link #read}, for files that were read so before and kept by us since. */
+  public Map<DecisionKey, DecisionTable> readAgain(Map<String, byte[]> files) {
+    return parsed(tables(files));
+  }
+
+  private static Map<String, byte[]> tables(Map<String, byte[]> files) {
     Map<String, byte[]> written = new LinkedHashMap<>(files);
     written.keySet().removeIf(name -> !name.endsWith(ENDING));
-    Map<String, byte[]> lifted = Lifting.of(written);
-    check.require(lifted, new TablesOf(tenant.get()));
+    return Lifting.of(written);
+  }
+
+  private Map<DecisionKey, DecisionTable> parsed(Map<String, byte[]> lifted) {
     TableReader apart = reader.apart();
     Map<DecisionKey, DecisionTable> tables = new LinkedHashMap<>();
     lifted.forEach((file, content) -> tables.putAll(parsed(file, content, apart)));

@@ -71,6 +71,11 @@ final class ApiScopes {
           ScopedRoute.of("GET", "/api/v3/exports/**", EXPORT_RUN),
           ScopedRoute.of("POST", "/api/v3/cases/**", TASK_WORK),
           ScopedRoute.of("PATCH", "/api/v3/cases/{id}", TASK_WORK),
+          ScopedRoute.of("POST", "/api/v3/decisions/{key}/try", PROCESS_EDIT),
+          ScopedRoute.of("POST", "/api/v3/replays", PROCESS_EDIT),
+          ScopedRoute.of("GET", "/api/v3/replays/{id}/items", PROCESS_EDIT, TASK_READ),
+          ScopedRoute.of("GET", "/api/v3/replays/**", PROCESS_EDIT),
+          ScopedRoute.of("DELETE", "/api/v3/replays/{id}", PROCESS_EDIT),
           ScopedRoute.of("GET", "/api/v3/high-risks"), // the facade decides
           ScopedRoute.of("PUT", "/api/v3/high-risks/{word}", PROCESS_EDIT),
           ScopedRoute.of("DELETE", "/api/v3/high-risks/{word}", PROCESS_EDIT),

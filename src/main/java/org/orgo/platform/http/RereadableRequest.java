@@ -40,7 +40,7 @@ public final class RereadableRequest extends HttpServletRequestWrapper {
 
   @Override
   public ServletInputStream getInputStream() {
-    return new Replay(new ByteArrayInputStream(body));
+    return new BodyStream(new ByteArrayInputStream(body));
   }
 
   @Override
@@ -48,11 +48,11 @@ public final class RereadableRequest extends HttpServletRequestWrapper {
     return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
   }
 
-  private static final class Replay extends ServletInputStream {
+  private static final class BodyStream extends ServletInputStream {
 
     private final ByteArrayInputStream bytes;
 
-    Replay(ByteArrayInputStream bytes) {
+    BodyStream(ByteArrayInputStream bytes) {
       this.bytes = bytes;
     }
 

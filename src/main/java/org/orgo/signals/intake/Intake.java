@@ -1,19 +1,14 @@
 package org.orgo.signals.intake;
 
 import java.util.Map;
-import java.util.Optional;
 import org.orgo.engine.decisions.DecisionOutcome;
 import org.orgo.mail.SignalId;
 import org.orgo.routing.PartialDecision;
 import org.orgo.routing.RoutingDecision;
 import org.orgo.routing.RoutingDesk;
 import org.orgo.routing.RoutingQuestion;
-import org.orgo.routing.SignalFacts;
 import org.orgo.signals.Outcome;
-import org.orgo.signals.Signal;
 import org.orgo.vocabulary.label.Handling;
-import org.orgo.vocabulary.label.Label;
-import org.orgo.vocabulary.work.SignalSource;
 import org.springframework.stereotype.Component;
 
 /** The steps of {@code signal-intake} for every signal, each named as in the diagram. */
@@ -42,7 +37,7 @@ public class Intake {
   /** Asks all tables at once, for diagrams without steps that do, and returns what opens. */
   public Handling classifySignal(SignalId id) {
     IntakeRun run = signals.of(id);
-    RoutingDecision decision = routing.decide(facts(run.signal()));
+    RoutingDecision decision = routing.decide(run.signal().facts());
     run.decided(decision);
     return decision.opens();
   }
@@ -61,7 +56,7 @@ public class Intake {
   }
 
   private PartialDecision deciding(IntakeRun run) {
-    return run.deciding(answers -> routing.begin(facts(run.signal()), answers));
+    return run.deciding(answers -> routing.begin(run.signal().facts(), answers));
   }
 
   /** Returns what kind of open work the signal belongs to. */
@@ -109,18 +104,5 @@ public class Intake {
     IntakeRun run = signals.of(id);
     run.ended(Outcome.DROPPED);
     end.of(run);
-  }
-
-  private static SignalFacts facts(Signal signal) {
-    return new SignalFacts(
-        signal.channel().name(),
-        signal.subject(),
-        signal.body(),
-        signal.recipient(),
-        signal.senderAddress() == null ? "" : signal.senderAddress(),
-        signal.type(),
-        Optional.ofNullable(signal.label()).map(Label::parse),
-        signal.channel() == SignalSource.MANUAL,
-        signal.metadata().path("bulk").asBoolean(false));
   }
 }

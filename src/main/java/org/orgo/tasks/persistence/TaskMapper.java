@@ -132,6 +132,12 @@ public interface TaskMapper {
   /** Newest first. */
   List<TaskSummary> list(OrganizationId organizationId, Viewer viewer, TaskFilter filter);
 
+  /** Those of these that may be read. */
+  List<TitledTask> titles(OrganizationId organizationId, Viewer viewer, List<String> taskIds);
+
+  /** A task as a list of other things names it. */
+  record TitledTask(TaskId taskId, String title) {}
+
   /** How many of these exist, may be read and are PUBLIC or INTERNAL. */
   int countExportable(OrganizationId organizationId, Viewer viewer, List<String> taskIds);
 

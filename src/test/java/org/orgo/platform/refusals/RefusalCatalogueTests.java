@@ -69,6 +69,9 @@ class RefusalCatalogueTests {
       LostRace               lost_race               CONFLICT
       NotAllowed             not_allowed             FORBIDDEN
       NotFound               task_not_found          NOT_FOUND
+      NothingToReplay        nothing_to_replay       INVALID
+      ReplayIsOver           replay_is_over          CONFLICT
+      TooManyReplays         too_many_replays        CONFLICT
       NotInCharge            not_in_charge           FORBIDDEN
       OperatorExists         operator_exists         CONFLICT
       PatternIsSettled       pattern_is_settled      CONFLICT

@@ -1,0 +1,2 @@
+/** Replays and tried decisions over REST. */
+package org.orgo.studio.replay.api;

@@ -1,0 +1,108 @@
+package org.orgo.studio.replay.persistence;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.apache.ibatis.annotations.Delete;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Select;
+import org.orgo.platform.paging.Cursor;
+import org.orgo.platform.tenancy.OrganizationId;
+import org.orgo.studio.replay.ReplayId;
+
+/** The signals of a replay that are decided otherwise. */
+@Mapper
+public interface ReplayItemMapper {
+
+  /** An item without what was decided. */
+  record ItemKey(
+      UUID signalId,
+      UUID taskId,
+      UUID caseId,
+      UUID reportedBy,
+      List<String> changes,
+      String fromRole,
+      String toRole) {}
+
+  /** An item as it is stored. */
+  record StoredItem(
+      UUID signalId,
+      UUID taskId,
+      UUID caseId,
+      UUID reportedBy,
+      Instant receivedAt,
+      List<String> changes,
+      ObjectNode before,
+      ObjectNode after) {}
+
+  /** What an earlier attempt left. */
+  @Delete(
+      """
+      delete from replay_items
+      where organization_id = #{organizationId}
+        and replay_id = #{replayId}
+      """)
+  void deleteAll(OrganizationId organizationId, ReplayId replayId);
+
+  /**
+   * @param items as JSON, named as the columns are
+   */
+  @Insert(
+      """
+      insert into replay_items (
+        organization_id, replay_id, signal_id, task_id, case_id, reported_by, received_at, changes,
+        before, after)
+      select
+        #{organizationId}, #{replayId}, signal_id, task_id, case_id, reported_by, received_at,
+        changes, before, after
+      from jsonb_to_recordset(#{items}::jsonb) as item (
+        signal_id uuid, task_id uuid, case_id uuid, reported_by uuid, received_at timestamptz,
+        changes text[], before jsonb, after jsonb)
+      """)
+  void add(OrganizationId organizationId, ReplayId replayId, String items);
+
+  @Select(
+      """
+      select signal_id, task_id, case_id, reported_by, changes,
+        before ->> 'owner_role' as from_role, after ->> 'owner_role' as to_role
+      from replay_items
+      where organization_id = #{organizationId}
+        and replay_id = #{replayId}
+      """)
+  List<ItemKey> keys(OrganizationId organizationId, ReplayId replayId);
+
+  /** Newest first. */
+  @Select(
+      """
+      <script>
+      select signal_id, task_id, case_id, reported_by, received_at, changes, before, after
+      from replay_items
+      where organization_id = #{organizationId}
+        and replay_id = #{replayId}
+        <if test="change != null">
+        and #{change} = any(changes)
+        </if>
+        <if test="from != null">
+        and before ->> 'owner_role' = #{from}
+        </if>
+        <if test="to != null">
+        and after ->> 'owner_role' = #{to}
+        </if>
+        <if test="after != null">
+        and (received_at, signal_id) &lt; (#{after.time}, #{after.id})
+        </if>
+      order by received_at desc, signal_id desc
+      limit #{limit}
+      </script>
+      """)
+  List<StoredItem> list(
+      OrganizationId organizationId,
+      ReplayId replayId,
+      String change,
+      String from,
+      String to,
+      Cursor after,
+      int limit);
+}

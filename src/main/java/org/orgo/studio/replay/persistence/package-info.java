@@ -1,0 +1,2 @@
+/** Statements on replays. */
+package org.orgo.studio.replay.persistence;

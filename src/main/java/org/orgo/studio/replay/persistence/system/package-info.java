@@ -1,0 +1,2 @@
+/** Which organizations have replays to run. */
+package org.orgo.studio.replay.persistence.system;

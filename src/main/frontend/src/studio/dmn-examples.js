@@ -59,6 +59,7 @@ export class Examples {
   }
 
   async #try() {
+    clearTimeout(this.#timer);
     this.#running?.abort();
     this.#running = new AbortController();
     const { signal } = this.#running;

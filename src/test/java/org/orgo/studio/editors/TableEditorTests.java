@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
@@ -145,7 +146,8 @@ class TableEditorTests extends EditorsInABrowser {
 
   private void take(String csv) {
     byte[] content = csv.getBytes(StandardCharsets.UTF_8);
-    page.locator("input[type=file]").setInputFiles(new FilePayload("words.csv", "text/csv", content));
+    page.locator("input[type=file]")
+        .setInputFiles(new FilePayload("words.csv", "text/csv", content));
   }
 
   @Test
@@ -199,9 +201,7 @@ class TableEditorTests extends EditorsInABrowser {
 
   private void choose(String cell, String word) {
     labelled(cell).click();
-    page.getByRole(
-            com.microsoft.playwright.options.AriaRole.OPTION,
-            new Page.GetByRoleOptions().setName(word).setExact(true))
+    page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(word).setExact(true))
         .click();
   }
 }

@@ -55,6 +55,21 @@ class TableEditorTests extends EditorsInABrowser {
   }
 
   @Test
+  void a_row_is_moved_and_removed_by_keys() {
+    open(LABELS);
+    labelled("Row 7, Owner role").focus();
+    button("Move the row up").press("Enter");
+    assertThat(labelled("Row 6, Owner role")).isFocused();
+    assertThat(labelled("Row 6, Horizontal role")).hasText("starts with(?, \"IT.\")");
+
+    button("Remove the row").press("Enter");
+    assertThat(page.locator("#editor tbody tr")).hasCount(8);
+    assertThat(labelled("Row 6, Type")).hasText("\"hr\"");
+    button("Undo").click();
+    assertThat(page.locator("#editor tbody tr")).hasCount(9);
+  }
+
+  @Test
   void a_word_without_quotes_is_given_them() {
     open(LABELS);
     labelled("Row 5, Default visibility").click();

@@ -27,7 +27,7 @@ import org.springframework.web.servlet.ModelAndView;
   "org.orgo.reviews.web",
   "org.orgo.exports.web",
   "org.orgo.wellbeing.web",
-  "org.orgo.studio",
+  "org.orgo.studio.web",
   "org.orgo.setup"
 })
 @Order(Ordered.HIGHEST_PRECEDENCE)

@@ -42,6 +42,8 @@ class IsolationTests {
           "patterns.pattern_id",
           "reviews.review_id",
           "exports.export_id",
+          "definition_drafts.draft_id",
+          "definition_proposals.proposal_id",
           "email_messages.email_id",
           "broadcasts.broadcast_id",
           "notifications.notification_id",

@@ -1,0 +1,29 @@
+/**
+ * The studio: people change diagrams, tables, forms and settings of their organization as drafts,
+ * see what is wrong with them, propose them, and roll them out or back. What is live is never
+ * edited. Definitions are named by their files; each {@link org.orgo.studio.ReleasedKind} knows one
+ * family of them. Pages and a REST interface are on top; nothing may call it.
+ */
+@ApplicationModule(
+    allowedDependencies = {
+      "platform",
+      "vocabulary",
+      "organizations",
+      "organizations :: *",
+      "people",
+      "people :: *",
+      "audit",
+      "engine",
+      "routing",
+      "domains",
+      "insights",
+      "insights :: *",
+      "signals",
+      "tasks",
+      "tasks :: *",
+      "cases",
+      "web"
+    })
+package org.orgo.studio;
+
+import org.springframework.modulith.ApplicationModule;

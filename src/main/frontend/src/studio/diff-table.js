@@ -50,31 +50,33 @@ export function rowsOf(before, after, differences) {
 
 export function drawTable({ before, after, differences, say }) {
   const rows = rowsOf(before, after, differences);
+  // columns that say nothing in any row only take room
+  const shown = after.columns.map((column, at) => ({ ...column, at })).filter(({ at }) => rows.some(({ cells }) => cells[at]));
   const near = rows.map((_, at) => rows.slice(Math.max(0, at - AROUND), at + AROUND + 1).some(({ state }) => state !== 'same'));
   const body = element('tbody');
   let hidden = [];
   const fold = () => {
-    if (hidden.length) body.append(foldOf(hidden, after.columns.length + 2, say));
+    if (hidden.length) body.append(foldOf(hidden, shown.length + 2, say));
     hidden = [];
   };
   rows.forEach((row, at) => {
     if (near[at]) {
       fold();
-      body.append(rowOf(row, row.state === 'removed' ? before : after, say));
-    } else hidden.push(rowOf(row, after, say));
+      body.append(rowOf(row, shown, say));
+    } else hidden.push(rowOf(row, shown, say));
   });
   fold();
   const heading = (text) => element('th', { scope: 'col', textContent: text });
-  const head = element('tr', {}, heading(say('row')), ...after.columns.map((column) => heading(column.heading)), heading(say('why')));
+  const head = element('tr', {}, heading(say('row')), ...shown.map((column) => heading(column.heading)), heading(say('why')));
   return element('div', { className: 'diff-scroll', tabIndex: 0, role: 'region', ariaLabel: say('table') },
     element('table', { className: 'diff-table' }, element('thead', {}, head), body));
 }
 
-function rowOf(row, table, say) {
+function rowOf(row, columns, say) {
   const number = element('th', { scope: 'row' }, String(row.number));
   if (row.state !== 'same') number.append(element('span', { className: `diff-sign is-${row.state}`, textContent: say(row.state) }));
   if (row.from) number.append(element('span', { className: 'diff-from', textContent: say('from', row.from.replace(/\D/g, '')) }));
-  const cells = table.columns.map(({ heading }, at) => cellOf(row.parts.get(heading), row.cells[at] ?? ''));
+  const cells = columns.map(({ heading, at }) => cellOf(row.parts.get(heading), row.cells[at] ?? ''));
   return element('tr', { className: `is-${row.state}` }, number, ...cells, cellOf(row.parts.get('description'), row.description));
 }
 

@@ -19,6 +19,7 @@ export class Examples {
   #timer = 0;
   #running = null;
   #open = null;
+  #section;
   #list = element('ol', { className: 'plain studio-examples-list' });
   #state = element('span', { className: 'small', role: 'status' });
 
@@ -31,7 +32,7 @@ export class Examples {
     const head = element('div', { className: 'studio-examples-head' }, element('h2', { textContent: page.text('examples') }), this.#state);
     if (!page.readOnly) head.append(button(page.text('examples.add'), () => this.#add()));
     page.place.append(
-      element('section', { className: 'studio-examples panel', ariaLabel: page.text('examples') },
+      this.#section = element('section', { className: 'studio-examples panel', ariaLabel: page.text('examples') },
         head,
         element('p', { className: 'small muted', textContent: page.text('examples.lead') }),
         this.#list,
@@ -42,6 +43,8 @@ export class Examples {
   async open() {
     const answer = await fetch(this.#url, { headers: { Accept: 'text/plain, */*' } }).catch(() => null);
     if (answer?.ok) this.#examples = parsed(await answer.text());
+    // a server that keeps no examples is not asked to
+    this.#section.hidden = !answer?.ok && answer?.status !== 404;
     this.#draw([]);
     this.run();
   }
@@ -59,6 +62,7 @@ export class Examples {
   }
 
   async #try() {
+    clearTimeout(this.#timer);
     this.#running?.abort();
     this.#running = new AbortController();
     const { signal } = this.#running;

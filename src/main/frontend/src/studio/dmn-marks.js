@@ -8,7 +8,7 @@ export class Marks {
   #cards = styles();
   #missed = styles();
   #findings = [];
-  #named = 0;
+  #named = '';
 
   constructor(page, table) {
     this.#page = page;
@@ -31,17 +31,16 @@ export class Marks {
     this.name();
   }
 
-  /** After rows came or went. */
+  /** After rows came, went or moved. */
   soon() {
-    const rows = this.#table.rules.length;
-    if (rows === this.#named) return;
+    if (order(this.#table) === this.#named) return;
     requestAnimationFrame(() => this.name());
   }
 
   /** Says to screen readers, and on cards, which cell of which row a field is; and what is wrong with it. */
   name() {
     const { columns, rules } = this.#table;
-    this.#named = rules.length;
+    this.#named = order(this.#table);
     this.#cards.replaceSync(
       [...columns.map(({ label }) => label), this.#page.text('js.annotations')]
         .map((label, at) => `.studio-table tbody td:nth-child(${at + 2})::before { --studio-head: ${JSON.stringify(label)}; }`)
@@ -83,6 +82,7 @@ export class Marks {
   }
 }
 
+const order = (table) => table.rules.map(({ id }) => id).join();
 const ids = (findings) => findings.map(({ element }) => element).filter(Boolean).map((id) => CSS.escape(id));
 
 function focusOnce(target) {

@@ -151,10 +151,18 @@ export class DecisionTable {
 
   /** Adds a row, filled where texts are given: at the end, but above the row that takes everything. */
   addRow(texts = [], description) {
-    const row = this.#service('modeling').addRow({ type: 'dmn:DecisionRule' }, this.rules.length - (this.#endsWithCatchAll() ? 1 : 0));
-    this.cellsOf(row.businessObject).forEach((cell, at) => texts[at] && this.write(cell, texts[at]));
-    if (description) this.#service('modeling').editAnnotation(row.businessObject, description);
-    return row.businessObject;
+    const rule = this.insertRow(this.rules.length - (this.#endsWithCatchAll() ? 1 : 0));
+    this.cellsOf(rule).forEach((cell, at) => texts[at] && this.write(cell, texts[at]));
+    if (description) this.describe(rule, description);
+    return rule;
+  }
+
+  insertRow(at) {
+    return this.#service('modeling').addRow({ type: 'dmn:DecisionRule' }, at).businessObject;
+  }
+
+  moveRow(rule, at) {
+    this.#service('modeling').moveRow(this.#service('elementRegistry').get(rule.id), at);
   }
 
   #endsWithCatchAll() {

@@ -30,7 +30,7 @@ export class FindingsList {
     if (!this.#list || this.#shown === JSON.stringify(findings)) return;
     this.#shown = JSON.stringify(findings);
     const heading = element('p', { className: 'studio-findings-head' });
-    heading.textContent = this.#count(findings.length);
+    heading.textContent = this.count(findings.length);
     heading.classList.toggle('tone-red', findings.length > 0);
     heading.classList.toggle('tone-green', findings.length === 0);
     const list = element('ol', { className: 'plain studio-findings' });
@@ -44,7 +44,7 @@ export class FindingsList {
     this.#aside.append(this.#list);
   }
 
-  #count(number) {
+  count(number) {
     if (number === 0) return this.#text('no_findings');
     return this.#text(number === 1 ? 'findings.one' : 'findings.other', number);
   }

@@ -13,6 +13,7 @@ export class EditorPage {
   #edits = 0;
   #savedEdits = 0;
   #save = null;
+  #tally = button('', () => document.querySelector('#findings .studio-finding')?.focus(), 'btn btn-quiet btn-small studio-tally');
   #state = element('p', { className: 'studio-state small muted', role: 'status' });
 
   /** @param place the element of the page that says what is edited, and where it is read and saved */
@@ -44,13 +45,15 @@ export class EditorPage {
   /**
    * @param write gives the text to check and save
    * @param checked told what the check answered
+   * @param saving asked to finish what is half written
    */
-  async open({ show, write, checked = () => {}, saved = async () => {} }) {
+  async open({ show, write, checked = () => {}, saving = () => {}, saved = async () => {} }) {
     const answer = await fetch(this.place.dataset.source, { headers: { Accept: 'text/plain, */*' } });
     if (!answer.ok) throw new Error(`The source cannot be read: ${answer.status}`);
     this.#adopt(answer.headers.get('ETag'));
     this.write = write;
     this.checked = checked;
+    this.saving = saving;
     this.saved = saved;
     await show(await answer.text());
     this.#offer();
@@ -83,6 +86,7 @@ export class EditorPage {
   /** True when everything stands on the server. */
   async save() {
     if (this.readOnly) return false;
+    this.saving();
     const edits = this.#edits;
     this.#say('saving');
     try {
@@ -135,7 +139,11 @@ export class EditorPage {
   }
 
   #took(answer) {
-    this.findings.show(answer.findings ?? []);
+    const { findings = [] } = answer;
+    this.findings.show(findings);
+    this.#tally.textContent = this.findings.count(findings.length);
+    this.#tally.classList.toggle('tone-red', findings.length > 0);
+    this.#tally.classList.toggle('tone-green', findings.length === 0);
     this.checked(answer);
   }
 
@@ -152,7 +160,7 @@ export class EditorPage {
     this.#save = button(this.text('save'), () => this.save(), 'btn btn-primary btn-small');
     this.#save.title = 'Ctrl+S';
     this.#save.setAttribute('aria-keyshortcuts', 'Control+S');
-    this.bar.prepend(this.#save, this.#state);
+    this.bar.prepend(this.#save, this.#state, this.#tally);
     document.addEventListener('keydown', (event) => {
       if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 's') {
         event.preventDefault();

@@ -3,6 +3,7 @@ import { Choices } from './dmn-choices.js';
 import { offerCsv } from './dmn-csv-panel.js';
 import { Examples } from './dmn-examples.js';
 import { Marks } from './dmn-marks.js';
+import { offerRowTools } from './dmn-row-tools.js';
 import { filterRows } from './dmn-rows.js';
 import { DecisionTable } from './dmn-table.js';
 import { start } from './editor-page.js';
@@ -52,10 +53,12 @@ function offerTools(page, table, known) {
     cell?.querySelector('[contenteditable]').focus();
   });
   page.bar.append(undo, redo, add);
+  const row = offerRowTools(page, table);
   offerCsv(page, table);
   const steps = () => {
     undo.disabled = !table.canUndo;
     redo.disabled = !table.canRedo;
+    row();
   };
   steps();
   return steps;

@@ -24,6 +24,7 @@ start('FORM', async (page) => {
         page.edited();
       });
     },
+    saving: () => form?.get('helping').finish(),
     write: async () => `${JSON.stringify(form?.getSchema() ?? schema, null, 2)}\n`,
     checked: marked(page, form),
   });

@@ -140,7 +140,8 @@ public final class EditorPreview implements AutoCloseable {
     asked
         .path("inputs")
         .properties()
-        .forEach(each -> inputs.put(each.getKey(), JSON.convertValue(each.getValue(), Object.class)));
+        .forEach(
+            each -> inputs.put(each.getKey(), JSON.convertValue(each.getValue(), Object.class)));
     inputs.values().removeIf(value -> value == null);
     DecisionOutcome outcome =
         new TableFiles()

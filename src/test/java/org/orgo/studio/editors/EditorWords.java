@@ -56,9 +56,13 @@ final class EditorWords {
           table.decision(),
           Map.of(
               "inputs",
-              table.facts().stream().map(each -> column(each.name(), each.type(), each.values())).toList(),
+              table.facts().stream()
+                  .map(each -> column(each.name(), each.type(), each.values()))
+                  .toList(),
               "outputs",
-              table.answers().stream().map(each -> column(each.name(), each.type(), List.of())).toList()));
+              table.answers().stream()
+                  .map(each -> column(each.name(), each.type(), List.of()))
+                  .toList()));
     }
     return tables;
   }

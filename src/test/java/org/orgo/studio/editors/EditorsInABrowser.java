@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -64,7 +65,7 @@ abstract class EditorsInABrowser {
                 new Browser.NewContextOptions()
                     .setViewportSize(width, 900)
                     .setColorScheme(scheme)
-                    .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE));
+                    .setReducedMotion(ReducedMotion.REDUCE));
     page = context.newPage();
     page.onConsoleMessage(
         message -> {
@@ -93,10 +94,6 @@ abstract class EditorsInABrowser {
   /** The findings of the page, each as one text. */
   Locator findings() {
     return page.locator("#findings .studio-finding");
-  }
-
-  String state() {
-    return page.locator(".studio-state").innerText();
   }
 
   List<String> barriers() {

@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
+import org.orgo.engine.forms.CheckedAnswers;
 
 /** Forms as analysts edit them. */
 @EnabledIf("org.orgo.web.SystemBrowser#isThere")
 class FormEditorTests extends EditorsInABrowser {
 
   private static final String FORM = "work-done.form";
+
+  /** That people fill. */
+  private static final int FIELDS = 8;
 
   @Test
   void a_form_with_a_field_is_made_and_previewed() {
@@ -64,6 +68,60 @@ class FormEditorTests extends EditorsInABrowser {
     page.keyboard().press("Control+s");
     assertThat(page.locator(".studio-state")).hasText("Saved");
     assertThat(EditorPreview.check(FORM, preview.source(FORM))).isEmpty();
+  }
+
+  @Test
+  void what_the_editor_writes_is_shown_and_checked_by_the_page_as_by_the_server() {
+    preview.put(FORM, "{\"type\": \"default\", \"id\": \"work-done\", \"components\": []}");
+    open(FORM);
+    for (var field : page.locator(".fjs-palette-field").all()) {
+      field.click();
+    }
+    save();
+    preview.put(FORM, allRequired(preview.source(FORM)));
+    open(FORM);
+    page.locator(".fjs-palette-field[data-field-type=spacer]").click();
+    save();
+    String form = preview.source(FORM);
+    assertThat(form).contains("\"schemaVersion\": 19");
+    assertThat(EditorPreview.check(FORM, form)).isEmpty();
+
+    button("Preview").click();
+    button("Check the answers").click();
+    assertThat(page.locator(".studio-preview")).containsText("would not be taken");
+    assertThat(page.locator(".studio-preview .fjs-has-errors")).hasCount(FIELDS);
+    assertThat(CheckedAnswers.refused(form, "{}")).hasSize(FIELDS).containsOnly("is missing");
+
+    fill();
+    button("Check the answers").click();
+    assertThat(page.locator(".studio-preview pre")).containsText("{");
+    String kept = page.locator(".studio-preview pre").innerText();
+    assertThat(CheckedAnswers.refused(form, kept.substring(kept.indexOf('{')))).isEmpty();
+  }
+
+  private void save() {
+    page.keyboard().press("Control+s");
+    assertThat(page.locator(".studio-state")).hasText("Saved");
+  }
+
+  private static String allRequired(String form) {
+    return form.replaceAll(
+        "(\"type\": \"(?!default|separator|spacer)\\w+\",)",
+        "$1 \"validate\": {\"required\": true},");
+  }
+
+  private void fill() {
+    var shown = page.locator(".studio-preview");
+    shown.locator(".fjs-form-field-textfield input").fill("a word");
+    shown.locator(".fjs-form-field-textarea textarea").fill("some words");
+    shown.locator(".fjs-form-field-number input").fill("3");
+    shown.locator(".fjs-form-field-datetime .flatpickr-input").click();
+    page.locator(".flatpickr-calendar.open .flatpickr-day.today").click();
+    shown.locator(".fjs-form-field-checkbox input").check();
+    shown.locator(".fjs-form-field-checklist input").check();
+    shown.locator(".fjs-form-field-radio input").check();
+    shown.locator(".fjs-form-field-select .fjs-select-display").click();
+    page.locator(".fjs-dropdownlist-item").click();
   }
 
   @Test

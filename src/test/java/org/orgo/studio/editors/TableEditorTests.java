@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
@@ -51,6 +52,21 @@ class TableEditorTests extends EditorsInABrowser {
     assertThat(labelled("Row 4, Default visibility")).hasText("\"ANONYMISED\"");
     page.keyboard().press("Enter");
     assertThat(labelled("Row 5, Default visibility")).isFocused();
+  }
+
+  @Test
+  void a_row_is_moved_and_removed_by_keys() {
+    open(LABELS);
+    labelled("Row 7, Owner role").focus();
+    button("Move the row up").press("Enter");
+    assertThat(labelled("Row 6, Owner role")).isFocused();
+    assertThat(labelled("Row 6, Horizontal role")).hasText("starts with(?, \"IT.\")");
+
+    button("Remove the row").press("Enter");
+    assertThat(page.locator("#editor tbody tr")).hasCount(8);
+    assertThat(labelled("Row 6, Type")).hasText("\"hr\"");
+    button("Undo").click();
+    assertThat(page.locator("#editor tbody tr")).hasCount(9);
   }
 
   @Test
@@ -145,7 +161,8 @@ class TableEditorTests extends EditorsInABrowser {
 
   private void take(String csv) {
     byte[] content = csv.getBytes(StandardCharsets.UTF_8);
-    page.locator("input[type=file]").setInputFiles(new FilePayload("words.csv", "text/csv", content));
+    page.locator("input[type=file]")
+        .setInputFiles(new FilePayload("words.csv", "text/csv", content));
   }
 
   @Test
@@ -199,9 +216,7 @@ class TableEditorTests extends EditorsInABrowser {
 
   private void choose(String cell, String word) {
     labelled(cell).click();
-    page.getByRole(
-            com.microsoft.playwright.options.AriaRole.OPTION,
-            new Page.GetByRoleOptions().setName(word).setExact(true))
+    page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(word).setExact(true))
         .click();
   }
 }

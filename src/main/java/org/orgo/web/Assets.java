@@ -12,6 +12,10 @@ public final class Assets {
 
   private Assets() {}
 
+  public static boolean has(String source) {
+    return NAMES.containsKey(source);
+  }
+
   public static String url(String source) {
     String name = NAMES.getProperty(source);
     if (name == null) {

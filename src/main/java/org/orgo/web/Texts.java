@@ -7,8 +7,10 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.TreeMap;
 
 /**
  * What pages say, in the reader's language and time zone.
@@ -63,6 +65,15 @@ public final class Texts {
   /** The text of the key if there is one: a diagram may bring actions without a translation. */
   public String or(String key, String otherwise) {
     return messages.containsKey(key) ? messages.getString(key) : otherwise;
+  }
+
+  /** All texts whose keys begin so, by the rest of their keys; for a script that says them. */
+  public Map<String, String> under(String prefix) {
+    Map<String, String> found = new TreeMap<>();
+    messages.keySet().stream()
+        .filter(key -> key.startsWith(prefix))
+        .forEach(key -> found.put(key.substring(prefix.length()), messages.getString(key)));
+    return found;
   }
 
   /** The text of a timeline event, with statuses and priorities in words. */

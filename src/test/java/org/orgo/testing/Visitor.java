@@ -61,6 +61,17 @@ public final class Visitor {
             .build());
   }
 
+  /** As the script of a page sends it: a body and its headers, with the token of the session. */
+  public HttpResponse<String> script(String method, String path, String body, String... headers) {
+    HttpRequest.Builder request =
+        request(path)
+            .setHeader("Accept", "*/*")
+            .header("X-CSRF-TOKEN", csrf)
+            .header("Content-Type", "text/plain;charset=UTF-8")
+            .method(method, BodyPublishers.ofString(body));
+    return send((headers.length == 0 ? request : request.headers(headers)).build());
+  }
+
   private HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(URI.create(origin + path))
         .header("Cookie", cookie)

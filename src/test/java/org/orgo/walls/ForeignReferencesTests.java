@@ -12,14 +12,17 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.orgo.people.UserId;
 import org.orgo.people.accounts.UserAccounts;
 import org.orgo.people.roles.NewRole;
 import org.orgo.people.roles.Roles;
+import org.orgo.studio.drafts.DraftDesk;
 import org.orgo.tasks.Task;
 import org.orgo.tasks.TaskBoard;
 import org.orgo.tasks.TaskDesk;
@@ -71,6 +74,9 @@ class ForeignReferencesTests {
           "POST /api/v3/cases label",
           "POST /api/v3/cases owner_role",
           "POST /api/v3/groups owner_role",
+          "POST /api/v3/decisions/{key}/try draft_id",
+          "POST /api/v3/proposals draft_id",
+          "POST /api/v3/replays draft_id",
           "POST /api/v3/signals label",
           "POST /api/v3/tasks case_id",
           "POST /api/v3/tasks label",
@@ -78,6 +84,7 @@ class ForeignReferencesTests {
           "POST /api/v3/tasks/{id}/proposals/routing owner_role",
           "POST /groups owner_role",
           "POST /reviews/{id}/decisions owner_role",
+          "POST /studio/decisions/{key}/try draft_id",
           "POST /tasks/{id}/assignment assignee",
           "POST /tasks/{id}/proposals/routing owner_role");
 
@@ -89,6 +96,7 @@ class ForeignReferencesTests {
   @Autowired TaskDesk desk;
   @Autowired TaskBoard board;
   @Autowired Roles roles;
+  @Autowired DraftDesk drafts;
   @Autowired UserAccounts users;
   @Autowired JdbcTemplate jdbc;
   @Autowired TransactionTemplate transaction;
@@ -147,6 +155,32 @@ class ForeignReferencesTests {
     assertThat(refusal.path("errors").path(0).path("message").asText()).isNotBlank();
     assertThat(rows()).isEqualTo(before);
     assertThat(ours.asSystem(() -> board.get(task.taskId()))).isEqualTo(task);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/api/v3/proposals",
+        "/api/v3/replays",
+        "/api/v3/decisions/label-routing/try",
+        "/studio/decisions/label-routing/try"
+      })
+  void no_foreign_or_absent_draft_is_proposed_or_tried(String address) {
+    String foreign = theirs.as("analyst", () -> drafts.create("Theirs")).draftId().toString();
+    List<JsonNode> answers =
+        Stream.of(foreign, UUID.randomUUID().toString())
+            .map(
+                draft ->
+                    read(
+                        people.json(
+                            "POST",
+                            address,
+                            "{\"inputs\":{},\"draft_id\":\"%s\"}".formatted(draft),
+                            "analyst")))
+            .toList();
+
+    assertThat(answers).allMatch(answers.get(0)::equals);
+    assertThat(answers.get(0).path("code").asText()).isEqualTo("unknown_draft");
   }
 
   @Test

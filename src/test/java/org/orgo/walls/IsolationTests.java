@@ -43,6 +43,8 @@ class IsolationTests {
           "reviews.review_id",
           "exports.export_id",
           "replays.replay_id",
+          "definition_drafts.draft_id",
+          "definition_proposals.proposal_id",
           "email_messages.email_id",
           "broadcasts.broadcast_id",
           "notifications.notification_id",

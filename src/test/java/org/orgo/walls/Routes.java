@@ -34,27 +34,22 @@ final class Routes {
           Map.entry("tokens", "api_tokens.token_id"),
           Map.entry("exports", "exports.export_id"),
           Map.entry("replays", "replays.replay_id"),
+          Map.entry("drafts", "definition_drafts.draft_id"),
+          Map.entry("proposals", "definition_proposals.proposal_id"),
           Map.entry("groups", "learning_groups.group_id"));
 
   /** What stands for itself in a path, not for a row. */
   private static final Map<String, String> WORDS =
-      Map.of(
-          "token",
-          "no-link",
-          "word",
-          "self_harm",
-          "action",
-          "start",
-          "form",
-          "maintenance-work-done",
-          "position",
-          "0",
-          "report",
-          "load",
-          "board",
-          "worker",
-          "key",
-          "label-routing");
+      Map.ofEntries(
+          Map.entry("token", "no-link"),
+          Map.entry("word", "self_harm"),
+          Map.entry("action", "start"),
+          Map.entry("form", "maintenance-work-done"),
+          Map.entry("position", "0"),
+          Map.entry("report", "load"),
+          Map.entry("board", "worker"),
+          Map.entry("file", "label-routing.dmn"),
+          Map.entry("key", "label-routing"));
 
   /** Not asked, each with its reason. */
   private static final Map<String, String> NOT_ASKED =

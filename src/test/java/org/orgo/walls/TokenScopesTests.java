@@ -114,6 +114,31 @@ class TokenScopesTests {
           POST /api/v3/replays                         process.edit
           GET /api/v3/replays/{id}                     process.edit
           DELETE /api/v3/replays/{id}                  process.edit
+          GET /api/v3/definitions                      process.edit
+          GET /api/v3/definitions/{file}               process.edit
+          GET /api/v3/definitions/{file}/versions      process.edit
+          GET /api/v3/definitions/{file}/source        process.edit
+          GET /api/v3/definitions/{file}/diff          process.edit
+          GET /api/v3/definitions/archive              process.edit
+          PUT /api/v3/definitions/archive              process.edit
+          GET /api/v3/drafts                           process.edit
+          POST /api/v3/drafts                          process.edit
+          GET /api/v3/drafts/{id}                      process.edit
+          PATCH /api/v3/drafts/{id}                    process.edit
+          DELETE /api/v3/drafts/{id}                   process.edit
+          GET /api/v3/drafts/{id}/files/{file}         process.edit
+          PUT /api/v3/drafts/{id}/files/{file}         process.edit
+          DELETE /api/v3/drafts/{id}/files/{file}      process.edit
+          GET /api/v3/drafts/{id}/findings             process.edit
+          GET /api/v3/proposals                        *
+          POST /api/v3/proposals                       process.edit
+          GET /api/v3/proposals/{id}                   *
+          GET /api/v3/proposals/{id}/diff              *
+          POST /api/v3/proposals/{id}/comments         *
+          POST /api/v3/proposals/{id}/approve          process.deploy
+          POST /api/v3/proposals/{id}/reject           *
+          POST /api/v3/proposals/{id}/roll-out         process.deploy
+          POST /api/v3/proposals/{id}/roll-back        process.deploy
           GET /api/v3/reports/{report}                 *
           GET /api/v3/reports/{report}/items           *
           """);
@@ -242,6 +267,8 @@ class TokenScopesTests {
             "reviews.review_id",
             "exports.export_id",
             "replays.replay_id",
+            "definition_drafts.draft_id",
+            "definition_proposals.proposal_id",
             "email_messages.email_id",
             "broadcasts.broadcast_id",
             "notifications.notification_id",

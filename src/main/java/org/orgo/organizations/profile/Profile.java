@@ -2,6 +2,7 @@ package org.orgo.organizations.profile;
 
 import jakarta.validation.Valid;
 import java.time.Duration;
+import java.util.Optional;
 import org.hibernate.validator.constraints.Range;
 import org.orgo.vocabulary.work.NotifyScope;
 import org.orgo.vocabulary.work.Priority;
@@ -13,6 +14,7 @@ import org.orgo.vocabulary.work.Visibility;
  * components are the keys of the files in {@code config/profiles/}, in snake case.
  *
  * @param code the name of its file
+ * @param changes empty in a file that does not say it
  */
 public record Profile(
     String code,
@@ -22,7 +24,8 @@ public record Profile(
     Automation automation,
     Defaults defaults,
     @Valid Reviews reviews,
-    @Valid Records records) {
+    @Valid Records records,
+    Optional<@Valid Changes> changes) {
   /** A century covers every retention and stays within every calendar. */
   private static final int MAX_DAYS = 36_525;
 
@@ -64,6 +67,9 @@ public record Profile(
       boolean yearly,
       boolean crossDepartmentTrends,
       boolean highRiskIndicators) {}
+
+  /** How definitions of the organization are changed. */
+  public record Changes(boolean secondPerson) {}
 
   public record Records(LogLevel logLevel, @Range(min = 1, max = MAX_DAYS) int retentionDays) {}
 }

@@ -6,6 +6,7 @@ import static org.orgo.people.authorization.Permissions.EXPORT_RUN;
 import static org.orgo.people.authorization.Permissions.NOTIFICATION_READ;
 import static org.orgo.people.authorization.Permissions.ORGANIZATION_ADMIN;
 import static org.orgo.people.authorization.Permissions.ORGANIZATION_READ;
+import static org.orgo.people.authorization.Permissions.PROCESS_DEPLOY;
 import static org.orgo.people.authorization.Permissions.PROCESS_EDIT;
 import static org.orgo.people.authorization.Permissions.REVIEWS_READ;
 import static org.orgo.people.authorization.Permissions.SIGNAL_READ;
@@ -78,6 +79,20 @@ final class ApiScopes {
           ScopedRoute.of("GET", "/api/v3/high-risks"), // the facade decides
           ScopedRoute.of("PUT", "/api/v3/high-risks/{word}", PROCESS_EDIT),
           ScopedRoute.of("DELETE", "/api/v3/high-risks/{word}", PROCESS_EDIT),
+          ScopedRoute.of("GET", "/api/v3/definitions/**", PROCESS_EDIT),
+          ScopedRoute.of("PUT", "/api/v3/definitions/archive", PROCESS_EDIT),
+          ScopedRoute.of("GET", "/api/v3/drafts/**", PROCESS_EDIT),
+          ScopedRoute.of("POST", "/api/v3/drafts", PROCESS_EDIT),
+          ScopedRoute.of("PUT", "/api/v3/drafts/**", PROCESS_EDIT),
+          ScopedRoute.of("PATCH", "/api/v3/drafts/{id}", PROCESS_EDIT),
+          ScopedRoute.of("DELETE", "/api/v3/drafts/**", PROCESS_EDIT),
+          ScopedRoute.of("POST", "/api/v3/proposals", PROCESS_EDIT),
+          ScopedRoute.of("GET", "/api/v3/proposals/**"), // the facade decides, of two rights
+          ScopedRoute.of("POST", "/api/v3/proposals/{id}/comments"),
+          ScopedRoute.of("POST", "/api/v3/proposals/{id}/reject"),
+          ScopedRoute.of("POST", "/api/v3/proposals/{id}/approve", PROCESS_DEPLOY),
+          ScopedRoute.of("POST", "/api/v3/proposals/{id}/roll-out", PROCESS_DEPLOY),
+          ScopedRoute.of("POST", "/api/v3/proposals/{id}/roll-back", PROCESS_DEPLOY),
           ScopedRoute.of("GET", "/api/v3/patterns/**", REVIEWS_READ),
           ScopedRoute.of("POST", "/api/v3/patterns/{id}/dismiss", REVIEWS_READ, TASK_WORK));
 

@@ -8,7 +8,7 @@ public class InvalidCursor extends InvalidRequest {
 
   private static final long serialVersionUID = 1L;
 
-  InvalidCursor() {
+  public InvalidCursor() {
     super(FieldError.of("cursor", "is not a cursor; take next_cursor from the page before"));
   }
 }

@@ -42,6 +42,17 @@ class RefusalCatalogueTests {
       DefinitionsInUse       definitions_in_use      CONFLICT
       DeploymentRefused      deployment_refused      INVALID
       DomainRefusal          domain_refused          INVALID
+      DraftChangedMeanwhile  draft_changed_meanwhile CONFLICT
+      DraftIsClosed          draft_closed            CONFLICT
+      TooManyDraftFiles      too_many_draft_files    CONFLICT
+      InvalidArchive         invalid_archive         INVALID
+      DraftHasFindings       draft_has_findings      INVALID
+      NothingChanged        nothing_changed         CONFLICT
+      ProposalIsSettled      proposal_settled        CONFLICT
+      SecondPersonRequired   second_person_required  FORBIDDEN
+      DefinitionMovedOn      definition_moved_on     CONFLICT
+      NoEarlierVersion       no_earlier_version      CONFLICT
+      ServerRefused          server_refused          INVALID
       EngineReportRefused    engine_report_refused   FORBIDDEN
       EngineRowNotFound      engine_row_not_found    NOT_FOUND
       EngineRowsProtected    engine_rows_protected   FORBIDDEN

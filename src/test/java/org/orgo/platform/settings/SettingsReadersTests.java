@@ -64,7 +64,8 @@ class SettingsReadersTests {
           entry("reviews.cyclic.cross_department_trends", "ReviewThresholds"),
           entry("reviews.cyclic.high_risk_indicators", "ReviewThresholds"),
           entry("records.log_level", "EngineConfiguration"),
-          entry("records.retention_days", "RetentionByProfile"));
+          entry("records.retention_days", "RetentionByProfile"),
+          entry("changes.second_person", "ApprovalRule"));
 
   private static final Map<String, String> DOMAIN =
       Map.ofEntries(

@@ -3,7 +3,10 @@ package org.orgo.engine.deployment.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.orgo.engine.deployment.allowlist.Lifting;
 import org.orgo.engine.deployment.check.bounds.Bounds;
 import org.orgo.engine.deployment.check.conventions.FormReferencesRule;
@@ -87,6 +90,19 @@ public final class DeploymentCheck {
               "Deploy fewer or smaller files"));
     }
     return checkLifted(Lifting.of(resources), known);
+  }
+
+  /** A diagram that is written in our language, whatever else is wrong with it. */
+  public Optional<BpmnModelInstance> readable(byte[] diagram) {
+    Map<String, byte[]> resources = Lifting.of(Map.of("diagram.bpmn", diagram));
+    return new ModelsAtHand(resources, new BpmnTexts(isPublished), KnownDefinitions.none()).only();
+  }
+
+  /** The ids of the processes, decisions or forms in a file; none if it cannot be read. */
+  public static Set<String> definedIn(String file, byte[] content) {
+    return file.endsWith(".form")
+        ? FormCheck.idOf(content).map(Set::of).orElse(Set.of())
+        : DefinedIds.in(List.of(content));
   }
 
   private List<Finding> checkLifted(Map<String, byte[]> resources, KnownDefinitions known) {

@@ -44,6 +44,11 @@ final class ModelsAtHand implements CallableModels {
     return unchanged;
   }
 
+  /** The diagram of a deployment with a single one; empty when it may not be read. */
+  Optional<BpmnModelInstance> only() {
+    return here.values().stream().findFirst();
+  }
+
   /** The diagrams that are there already and stay as they are. */
   Collection<BpmnModelInstance> inUse() {
     return unchanged().stream().flatMap(key -> known.diagram(key).stream()).toList();

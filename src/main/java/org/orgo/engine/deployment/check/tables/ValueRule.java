@@ -21,18 +21,19 @@ public interface ValueRule {
     return value -> Optional.empty();
   }
 
+  /** All it allows, where that can be listed; else none. */
+  default List<String> words() {
+    return List.of();
+  }
+
   /** One of these words; names the nearest. */
   static ValueRule oneOf(Collection<String> words) {
-    return value ->
-        words.contains(value.toString()) ? Optional.empty() : Optional.of(notAmong(words, value));
+    return new OneOf(words, false);
   }
 
   /** As {@link #oneOf}, in capitals or not. */
   static ValueRule oneOfInAnyCase(Collection<String> words) {
-    return value ->
-        words.stream().anyMatch(value.toString()::equalsIgnoreCase)
-            ? Optional.empty()
-            : Optional.of(notAmong(words, value));
+    return new OneOf(words, true);
   }
 
   static Wrong notAmong(Collection<String> words, Object value) {
@@ -44,5 +45,22 @@ public interface ValueRule {
     return new Wrong(
         "says \"" + value + "\", which is not known here",
         "Write one of " + String.join(", ", sorted) + meant);
+  }
+
+  /** A closed list of words. */
+  record OneOf(Collection<String> listed, boolean inAnyCase) implements ValueRule {
+
+    @Override
+    public Optional<Wrong> wrong(Object value) {
+      String word = value.toString();
+      boolean known =
+          inAnyCase ? listed.stream().anyMatch(word::equalsIgnoreCase) : listed.contains(word);
+      return known ? Optional.empty() : Optional.of(notAmong(listed, value));
+    }
+
+    @Override
+    public List<String> words() {
+      return listed.stream().filter(word -> !word.isEmpty()).sorted().toList();
+    }
   }
 }

@@ -3,6 +3,7 @@ package org.orgo.engine.deployment.check.tables;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -31,6 +32,11 @@ public enum ValueType {
   /** The types that a column of a table may declare for it. */
   Set<String> typeRefs() {
     return typeRefs;
+  }
+
+  /** The type a column of a table usually declares for it. */
+  public String typeRef() {
+    return this == NUMBER ? "number" : this == LIST ? "list" : name().toLowerCase(Locale.ROOT);
   }
 
   Object sample() {

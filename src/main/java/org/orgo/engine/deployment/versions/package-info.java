@@ -1,0 +1,2 @@
+/** The versions of definitions that are deployed, with the files they were deployed as. */
+package org.orgo.engine.deployment.versions;

@@ -1,0 +1,2 @@
+/** Reads the engine's tables of definitions. */
+package org.orgo.engine.deployment.versions.persistence;

@@ -1,0 +1,52 @@
+package org.orgo.studio;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.orgo.engine.deployment.findings.Finding;
+
+/**
+ * A family of definitions that is kept, checked and put live in one place. The studio knows no more
+ * of it than this; another family joins as a bean of this type. All of it is about the current
+ * organization.
+ */
+public interface ReleasedKind {
+
+  /** The kinds it keeps; each kind is kept by one family. */
+  Set<DefinitionKind> kinds();
+
+  /** The live version of each definition. */
+  List<DefinitionVersion> live();
+
+  /** All versions, own ones first, newest first; none when there is no such definition. */
+  List<DefinitionVersion> versions(String file);
+
+  /** The content of one of its {@link #versions}. */
+  byte[] source(DefinitionVersion version);
+
+  /**
+   * What is wrong with these files, taken together with what is live of the others.
+   *
+   * @param files contents by name, of its kinds only
+   * @param together the names of all files that are to be put live with them
+   */
+  List<Finding> check(Map<String, byte[]> files, Set<String> together);
+
+  /**
+   * Puts files live for whatever begins from now on, in the transaction of the caller.
+   *
+   * @param name says what it is, to those who look there
+   */
+  void release(String name, Map<String, byte[]> files);
+
+  /**
+   * Gives up own versions, in the transaction of the caller. A family that cannot take a version
+   * away, because something runs in it, puts a copy of the shared one live.
+   *
+   * @param name says what it is, to those who look there
+   * @param shared contents of the newest shared versions, by name
+   */
+  default void backToShared(String name, Map<String, byte[]> shared) {
+    release(name, shared);
+  }
+}

@@ -1,0 +1,157 @@
+package org.orgo.studio.api;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.UUID;
+import org.orgo.platform.paging.Page;
+import org.orgo.platform.paging.PageRequest;
+import org.orgo.platform.refusals.NotFound;
+import org.orgo.platform.refusals.UnknownReference;
+import org.orgo.studio.api.ProposalViews.CommentView;
+import org.orgo.studio.api.ProposalViews.ProposalSummary;
+import org.orgo.studio.api.ProposalViews.ProposalView;
+import org.orgo.studio.drafts.DraftId;
+import org.orgo.studio.proposals.Proposal;
+import org.orgo.studio.proposals.ProposalComments;
+import org.orgo.studio.proposals.ProposalDesk;
+import org.orgo.studio.proposals.ProposalDiff;
+import org.orgo.studio.proposals.ProposalDiff.FileDiff;
+import org.orgo.studio.proposals.ProposalId;
+import org.orgo.studio.proposals.ProposalStatus;
+import org.orgo.studio.proposals.Rollouts;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v3/proposals")
+class DefinitionProposalsController {
+
+  private final ProposalDesk desk;
+  private final ProposalComments comments;
+  private final ProposalDiff diff;
+  private final Rollouts rollouts;
+  private final ProposalViews views;
+
+  DefinitionProposalsController(
+      ProposalDesk desk,
+      ProposalComments comments,
+      ProposalDiff diff,
+      Rollouts rollouts,
+      ProposalViews views) {
+    this.desk = desk;
+    this.comments = comments;
+    this.diff = diff;
+    this.rollouts = rollouts;
+    this.views = views;
+  }
+
+  /**
+   * @param draftId what is proposed, as it is now
+   * @param explanation why; may be left out
+   */
+  record NewProposalBody(UUID draftId, String explanation) {}
+
+  /**
+   * @param comment what there is to say about it; may be left out
+   */
+  record DecisionBody(String comment) {}
+
+  record CommentBody(String body) {}
+
+  /**
+   * @param at when it goes live by itself; left out for at once
+   */
+  record RollOutBody(Instant at) {}
+
+  /** Proposes a draft: it is not edited any more unless the proposal is rejected. */
+  @PostMapping
+  ResponseEntity<ProposalView> submitProposal(@RequestBody NewProposalBody body) {
+    Proposal proposal = submit(body);
+    return ResponseEntity.created(URI.create("/api/v3/proposals/" + proposal.proposalId()))
+        .body(views.of(proposal));
+  }
+
+  /** Lists the proposals of the organization, newest first. */
+  @GetMapping
+  Page<ProposalSummary> listProposals(
+      @RequestParam(required = false) ProposalStatus status,
+      @RequestParam(required = false) Integer limit,
+      @RequestParam(required = false) String cursor) {
+    return desk.list(status, PageRequest.of(limit, cursor)).map(ProposalSummary::of);
+  }
+
+  /** Shows a proposal with its files, what was said about it, and what it led to. */
+  @GetMapping("/{id}")
+  ProposalView getProposal(@PathVariable UUID id) {
+    return views.of(desk.get(new ProposalId(id)));
+  }
+
+  /** Lists what a proposal changes, file by file, all on one page. */
+  @GetMapping("/{id}/diff")
+  Page<FileDiff> listProposalDifferences(@PathVariable UUID id) {
+    return new Page<>(diff.of(new ProposalId(id)), null);
+  }
+
+  /** Says something about a proposal. */
+  @PostMapping("/{id}/comments")
+  @ResponseStatus(HttpStatus.CREATED)
+  CommentView commentProposal(@PathVariable UUID id, @RequestBody CommentBody body) {
+    return CommentView.of(comments.add(new ProposalId(id), body.body()));
+  }
+
+  /** Approves a proposal; it is rolled out by another step. */
+  @PostMapping("/{id}/approve")
+  ProposalView approveProposal(
+      @PathVariable UUID id, @RequestBody(required = false) DecisionBody body) {
+    return views.of(desk.approve(new ProposalId(id), comment(body)));
+  }
+
+  /** Rejects a proposal, or takes one's own back; its draft is open again. */
+  @PostMapping("/{id}/reject")
+  ProposalView rejectProposal(
+      @PathVariable UUID id, @RequestBody(required = false) DecisionBody body) {
+    return views.of(desk.reject(new ProposalId(id), comment(body)));
+  }
+
+  /** Rolls an approved proposal out, at once or at a time. */
+  @PostMapping("/{id}/roll-out")
+  ProposalView rollOutProposal(
+      @PathVariable UUID id, @RequestBody(required = false) RollOutBody body) {
+    Proposal proposal = desk.get(new ProposalId(id));
+    return views.of(
+        body == null || body.at() == null
+            ? rollouts.rollOut(proposal)
+            : rollouts.schedule(proposal, body.at()));
+  }
+
+  /** Takes a proposal back that went live: what was live before is live again. */
+  @PostMapping("/{id}/roll-back")
+  ProposalView rollBackProposal(@PathVariable UUID id) {
+    Proposal proposal = desk.get(new ProposalId(id));
+    rollouts.rollBack(proposal);
+    return views.of(proposal);
+  }
+
+  private Proposal submit(NewProposalBody body) {
+    if (body.draftId() == null) {
+      throw new UnknownReference("draft_id", "draft");
+    }
+    try {
+      return desk.submit(new DraftId(body.draftId()), body.explanation());
+    } catch (NotFound absent) {
+      throw new UnknownReference("draft_id", "draft");
+    }
+  }
+
+  private static String comment(DecisionBody body) {
+    return body == null ? null : body.comment();
+  }
+}

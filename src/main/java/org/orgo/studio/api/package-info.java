@@ -1,0 +1,2 @@
+/** The REST interface of the studio. */
+package org.orgo.studio.api;

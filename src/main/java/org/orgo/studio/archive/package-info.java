@@ -1,0 +1,2 @@
+/** Definitions as a folder of files, packed as a zip. */
+package org.orgo.studio.archive;

@@ -1,0 +1,2 @@
+/** Drafts: changes to one or more definitions that nobody sees live yet. */
+package org.orgo.studio.drafts;

@@ -1,0 +1,2 @@
+/** The rows of drafts, proposals and releases. */
+package org.orgo.studio.persistence;

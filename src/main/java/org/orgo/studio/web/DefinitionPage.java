@@ -1,0 +1,26 @@
+package org.orgo.studio.web;
+
+import java.util.List;
+import org.orgo.studio.DefinitionKind;
+import org.orgo.studio.DefinitionVersion;
+import org.orgo.web.Layout;
+
+/**
+ * One definition: a version of it as it is written, and all there are.
+ *
+ * @param shown the version that is shown
+ * @param sourceHref where its file is fetched
+ */
+public record DefinitionPage(
+    Layout layout,
+    DefinitionVersion shown,
+    String source,
+    String sourceHref,
+    List<DefinitionVersion> versions,
+    boolean mayDraft) {
+
+  /** Whether it is drawn; else it is shown as it is written. */
+  public boolean drawn() {
+    return shown.kind() == DefinitionKind.DIAGRAM;
+  }
+}

@@ -1,0 +1,120 @@
+package org.orgo.studio.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.orgo.people.CurrentActor;
+import org.orgo.people.UserId;
+import org.orgo.people.authorization.Permissions;
+import org.orgo.studio.DefinitionKind;
+import org.orgo.studio.proposals.Proposal;
+import org.orgo.studio.proposals.ProposalComment;
+import org.orgo.studio.proposals.ProposalComments;
+import org.orgo.studio.proposals.ProposalDesk;
+import org.orgo.studio.proposals.ProposalDiff;
+import org.orgo.studio.proposals.ProposalDiff.FileDiff;
+import org.orgo.studio.proposals.ProposalId;
+import org.orgo.studio.proposals.ProposalStatus;
+import org.orgo.studio.releases.Release;
+import org.orgo.studio.releases.ReleaseKind;
+import org.orgo.studio.releases.Releases;
+import org.orgo.studio.web.ProposalPage.CommentRow;
+import org.orgo.studio.web.ProposalPage.Deciding;
+import org.orgo.studio.web.ProposalPage.DrawnDiff;
+import org.orgo.studio.web.ProposalPage.ReleaseRow;
+import org.orgo.web.Layout;
+import org.orgo.web.Texts;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts the page of a proposal together. */
+@Component
+class ProposalPages {
+
+  private final ProposalDesk desk;
+  private final ProposalComments comments;
+  private final ProposalDiff diff;
+  private final Releases releases;
+  private final PageParts parts;
+
+  ProposalPages(
+      ProposalDesk desk,
+      ProposalComments comments,
+      ProposalDiff diff,
+      Releases releases,
+      PageParts parts) {
+    this.desk = desk;
+    this.comments = comments;
+    this.diff = diff;
+    this.releases = releases;
+    this.parts = parts;
+  }
+
+  @Transactional(readOnly = true)
+  public ProposalPage of(ProposalId id, String refused, HttpServletRequest request) {
+    Proposal proposal = desk.get(id);
+    List<ProposalComment> said = comments.list(id);
+    List<Release> led = releases.ofProposal(id);
+    Map<UserId, String> people = parts.names(people(proposal, said, led));
+    Layout layout = parts.layout(request);
+    return new ProposalPage(
+        layout,
+        proposal,
+        people.getOrDefault(proposal.submittedBy(), ""),
+        people.get(proposal.decidedBy()),
+        diff.of(id).stream().map(each -> drawn(id, each, layout.texts())).toList(),
+        said.stream()
+            .map(
+                each ->
+                    new CommentRow(
+                        people.getOrDefault(each.writtenBy(), ""), each.writtenAt(), each.body()))
+            .toList(),
+        led.stream()
+            .map(
+                each ->
+                    new ReleaseRow(
+                        each.releaseNumber(),
+                        each.kind(),
+                        people.get(each.releasedBy()),
+                        each.releasedAt()))
+            .toList(),
+        deciding(proposal, led),
+        refused);
+  }
+
+  private DrawnDiff drawn(ProposalId id, FileDiff file, Texts texts) {
+    String name = file.file();
+    String before =
+        file.against() == null
+            ? ""
+            : "/studio/definitions/%s/source?version=%s".formatted(name, file.against());
+    String words = file.kind() == DefinitionKind.DIAGRAM ? "editor_bpmn." : "editor_diff.";
+    return new DrawnDiff(
+        file,
+        before,
+        "/studio/proposals/%s/files/%s/source".formatted(id, name),
+        parts.json(file.differences()),
+        parts.json(texts.under(words)));
+  }
+
+  private Deciding deciding(Proposal proposal, List<Release> led) {
+    boolean deploys = CurrentActor.get().may(Permissions.PROCESS_DEPLOY);
+    boolean open = proposal.status() == ProposalStatus.OPEN;
+    return new Deciding(
+        open ? desk.whyNotApprove(proposal.proposalId()) : null,
+        open && (deploys || desk.isMine(proposal.proposalId())),
+        deploys && proposal.status() == ProposalStatus.APPROVED,
+        deploys && !led.isEmpty() && led.get(led.size() - 1).kind() == ReleaseKind.ROLLED_OUT);
+  }
+
+  private static List<UserId> people(
+      Proposal proposal, List<ProposalComment> said, List<Release> led) {
+    List<UserId> people = new ArrayList<>();
+    people.add(proposal.submittedBy());
+    people.add(proposal.decidedBy());
+    said.forEach(each -> people.add(each.writtenBy()));
+    led.forEach(each -> people.add(each.releasedBy()));
+    return people;
+  }
+}

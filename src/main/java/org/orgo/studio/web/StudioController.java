@@ -1,0 +1,82 @@
+package org.orgo.studio.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import org.orgo.people.CurrentActor;
+import org.orgo.people.authorization.Permissions;
+import org.orgo.platform.paging.Cursor;
+import org.orgo.studio.DefinitionCatalog;
+import org.orgo.studio.DefinitionVersion;
+import org.orgo.studio.drafts.Draft;
+import org.orgo.studio.drafts.DraftDesk;
+import org.orgo.web.Layouts;
+import org.orgo.web.Pages;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The definitions there are, and each with its versions. */
+@Controller
+class StudioController {
+
+  private static final MediaType TEXT = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
+
+  private final StudioPages pages;
+  private final DefinitionCatalog catalog;
+  private final DraftDesk drafts;
+  private final Layouts layouts;
+
+  StudioController(
+      StudioPages pages, DefinitionCatalog catalog, DraftDesk drafts, Layouts layouts) {
+    this.pages = pages;
+    this.catalog = catalog;
+    this.drafts = drafts;
+    this.layouts = layouts;
+  }
+
+  @GetMapping("/studio")
+  ModelAndView studio(
+      @RequestParam(name = "cursor", required = false) Cursor cursor, HttpServletRequest request) {
+    return Pages.show("studio", pages.of(cursor, request));
+  }
+
+  @GetMapping("/studio/definitions/{file}")
+  ModelAndView definition(
+      @PathVariable("file") String file,
+      @RequestParam(name = "version", required = false) String version,
+      HttpServletRequest request) {
+    DefinitionVersion shown = catalog.version(file, version);
+    return Pages.show(
+        "definition",
+        new DefinitionPage(
+            layouts.of(request, "studio"),
+            shown,
+            new String(catalog.source(shown), StandardCharsets.UTF_8),
+            "/studio/definitions/%s/source?version=%s".formatted(file, shown.version()),
+            catalog.versions(file),
+            CurrentActor.get().may(Permissions.PROCESS_EDIT)));
+  }
+
+  @GetMapping("/studio/definitions/{file}/source")
+  ResponseEntity<byte[]> source(
+      @PathVariable("file") String file,
+      @RequestParam(name = "version", required = false) String version) {
+    return ResponseEntity.ok()
+        .contentType(TEXT)
+        .body(catalog.source(catalog.version(file, version)));
+  }
+
+  /** Begins a change of the live version. */
+  @PostMapping("/studio/definitions/{file}/drafts")
+  ModelAndView change(@PathVariable("file") String file, HttpServletRequest request) {
+    String title = layouts.texts(request).get("studio.change_of", catalog.get(file).title());
+    Draft draft = drafts.createFrom(title, file);
+    return new ModelAndView(
+        Pages.seeOther("/studio/drafts/%s/files/%s".formatted(draft.draftId(), file)));
+  }
+}

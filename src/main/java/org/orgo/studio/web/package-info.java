@@ -1,0 +1,2 @@
+/** The pages of the studio: definitions, drafts and proposals. */
+package org.orgo.studio.web;

@@ -18,6 +18,7 @@ create table replays (
   created_at      timestamptz not null,
   finished_at     timestamptz,
   primary key (organization_id, replay_id),
+  foreign key (organization_id, draft_id) references definition_drafts (organization_id, draft_id),
   foreign key (organization_id, requested_by) references user_accounts (organization_id, user_id)
 );
 call tenant_table('replays');

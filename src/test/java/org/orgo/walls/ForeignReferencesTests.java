@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.orgo.people.UserId;
 import org.orgo.people.accounts.UserAccounts;
 import org.orgo.people.roles.NewRole;
@@ -73,7 +74,9 @@ class ForeignReferencesTests {
           "POST /api/v3/cases label",
           "POST /api/v3/cases owner_role",
           "POST /api/v3/groups owner_role",
+          "POST /api/v3/decisions/{key}/try draft_id",
           "POST /api/v3/proposals draft_id",
+          "POST /api/v3/replays draft_id",
           "POST /api/v3/signals label",
           "POST /api/v3/tasks case_id",
           "POST /api/v3/tasks label",
@@ -81,6 +84,7 @@ class ForeignReferencesTests {
           "POST /api/v3/tasks/{id}/proposals/routing owner_role",
           "POST /groups owner_role",
           "POST /reviews/{id}/decisions owner_role",
+          "POST /studio/decisions/{key}/try draft_id",
           "POST /tasks/{id}/assignment assignee",
           "POST /tasks/{id}/proposals/routing owner_role");
 
@@ -153,8 +157,15 @@ class ForeignReferencesTests {
     assertThat(ours.asSystem(() -> board.get(task.taskId()))).isEqualTo(task);
   }
 
-  @Test
-  void no_foreign_or_absent_draft_is_proposed() {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/api/v3/proposals",
+        "/api/v3/replays",
+        "/api/v3/decisions/label-routing/try",
+        "/studio/decisions/label-routing/try"
+      })
+  void no_foreign_or_absent_draft_is_proposed_or_tried(String address) {
     String foreign = theirs.as("analyst", () -> drafts.create("Theirs")).draftId().toString();
     List<JsonNode> answers =
         Stream.of(foreign, UUID.randomUUID().toString())
@@ -163,8 +174,8 @@ class ForeignReferencesTests {
                     read(
                         people.json(
                             "POST",
-                            "/api/v3/proposals",
-                            "{\"draft_id\":\"%s\"}".formatted(draft),
+                            address,
+                            "{\"inputs\":{},\"draft_id\":\"%s\"}".formatted(draft),
                             "analyst")))
             .toList();
 

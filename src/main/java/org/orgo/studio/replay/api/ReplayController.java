@@ -1,9 +1,7 @@
 package org.orgo.studio.replay.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.orgo.platform.paging.Page;
@@ -19,6 +17,7 @@ import org.orgo.studio.replay.outcome.ReplayItems;
 import org.orgo.studio.replay.outcome.ReplayItems.ItemFilter;
 import org.orgo.studio.replay.outcome.ReplaySummaries;
 import org.orgo.studio.replay.outcome.ReplaySummary;
+import org.orgo.studio.replay.tables.CandidateFiles;
 import org.springframework.http.HttpStatus;
 import org.springframework.lang.Nullable;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -38,31 +37,30 @@ class ReplayController {
   private final ReplayDesk desk;
   private final ReplaySummaries summaries;
   private final ReplayItems items;
+  private final CandidateFiles candidates;
 
-  ReplayController(ReplayDesk desk, ReplaySummaries summaries, ReplayItems items) {
+  ReplayController(
+      ReplayDesk desk,
+      ReplaySummaries summaries,
+      ReplayItems items,
+      CandidateFiles candidates) {
+    this.candidates = candidates;
     this.desk = desk;
     this.summaries = summaries;
     this.items = items;
   }
 
   /**
-   * @param files contents by file name, such as {@code label-routing.dmn}
+   * @param draftId whose files they are; may be left out
+   * @param files contents by file name, such as {@code label-routing.dmn}, in place of the draft's
    * @param signals how many of the newest; as many as a replay takes where it is left out
    * @param days how far back; any age where it is left out
    */
   record NewReplayRequest(
-      Map<String, String> files, @Nullable Integer signals, @Nullable Integer days) {
-
-    NewReplay wanted() {
-      Map<String, byte[]> contents = new LinkedHashMap<>();
-      if (files != null) {
-        files.forEach(
-            (name, text) ->
-                contents.put(name, String.valueOf(text).getBytes(StandardCharsets.UTF_8)));
-      }
-      return new NewReplay(null, contents, signals, days);
-    }
-  }
+      @Nullable UUID draftId,
+      @Nullable Map<String, String> files,
+      @Nullable Integer signals,
+      @Nullable Integer days) {}
 
   /**
    * @param files the hash of each file of the candidate, by its name
@@ -108,7 +106,13 @@ class ReplayController {
   @PostMapping
   @ResponseStatus(HttpStatus.ACCEPTED)
   ReplayView requestReplay(@RequestBody NewReplayRequest request) {
-    return ReplayView.of(desk.request(request.wanted()), null);
+    NewReplay wanted =
+        new NewReplay(
+            request.draftId(),
+            candidates.of(request.draftId(), request.files()),
+            request.signals(),
+            request.days());
+    return ReplayView.of(desk.request(wanted), null);
   }
 
   /** Lists the organization's replays, newest first. */

@@ -1,2 +1,2 @@
-/** What the pages of the studio ask about tables that are being edited. */
+/** Pages of replays: what a draft would have done, in sentences, flows and items. */
 package org.orgo.studio.replay.web;

@@ -37,17 +37,59 @@ final class Reviewed {
   /** What cross-tenant work may see; everything else is hidden from orgo_system. */
   static final Map<String, Set<String>> SYSTEM_READS =
       Map.ofEntries(
-          Map.entry("organizations", Set.of("organization_id", "slug", "display_name", "status", "time_zone", "locale", "profile", "profile_overrides", "calendar", "demo")),
-          Map.entry("mailboxes", Set.of("organization_id", "mailbox_id", "address", "type", "host", "port", "tls", "username", "secret", "folder", "authserv_id", "enabled", "uid_validity", "last_uid", "last_polled_at", "last_reconciled_at", "failures")),
+          Map.entry(
+              "organizations",
+              Set.of(
+                  "organization_id",
+                  "slug",
+                  "display_name",
+                  "status",
+                  "time_zone",
+                  "locale",
+                  "profile",
+                  "profile_overrides",
+                  "calendar",
+                  "demo")),
+          Map.entry(
+              "mailboxes",
+              Set.of(
+                  "organization_id",
+                  "mailbox_id",
+                  "address",
+                  "type",
+                  "host",
+                  "port",
+                  "tls",
+                  "username",
+                  "secret",
+                  "folder",
+                  "authserv_id",
+                  "enabled",
+                  "uid_validity",
+                  "last_uid",
+                  "last_polled_at",
+                  "last_reconciled_at",
+                  "failures")),
           Map.entry("outgoing_emails", Set.of("organization_id", "status", "due_at", "created_at")),
           Map.entry("email_messages", Set.of("organization_id", "status", "received_at")),
           Map.entry("exports", Set.of("organization_id", "status", "held_until", "expires_at")),
           Map.entry("definition_proposals", Set.of("organization_id", "status", "due_at")),
-          Map.entry("definition_release_files", Set.of("organization_id", "release_number", "file", "origin")),
+          Map.entry(
+              "definition_release_files",
+              Set.of("organization_id", "release_number", "file", "origin")),
           Map.entry("replays", Set.of("organization_id", "status", "held_until")),
           Map.entry("changes", Set.of("organization_id", "change_id", "queued_at")),
           Map.entry("silence_watches", Set.of("organization_id", "looked_at")),
-          Map.entry("dim_organizations", Set.of("organization_id", "display_name", "profile", "time_zone", "status", "closed_until", "rebuilt_until")));
+          Map.entry(
+              "dim_organizations",
+              Set.of(
+                  "organization_id",
+                  "display_name",
+                  "profile",
+                  "time_zone",
+                  "status",
+                  "closed_until",
+                  "rebuilt_until")));
 
   /** Functions that run with the rights of their owner. */
   static final Set<String> SECURITY_DEFINERS = Set.of();

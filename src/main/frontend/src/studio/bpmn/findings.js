@@ -22,6 +22,7 @@ export class FindingsList {
   pending() {
     this.checked = false;
     this.aside.setAttribute('aria-busy', 'true');
+    if (this.all().length === 0) this.state.textContent = this.orgo.say('findings.checking');
   }
 
   fromLint(findings) {
@@ -53,7 +54,9 @@ export class FindingsList {
   show() {
     const all = this.all();
     const errors = all.filter(({ advice }) => !advice).length;
-    this.state.textContent = this.orgo.say(errors === 0 ? 'findings.none' : errors === 1 ? 'findings.one' : 'findings.many', errors);
+    // Nothing is right before the server has said so.
+    const none = this.checked ? 'findings.none' : 'findings.checking';
+    this.state.textContent = this.orgo.say(errors === 0 ? none : errors === 1 ? 'findings.one' : 'findings.many', errors);
     const focused = document.activeElement?.closest('.finding')?.dataset.key;
     this.list.replaceChildren(...all.map((finding) => this.item(finding)));
     if (focused) [...this.list.children].find(({ dataset }) => dataset.key === focused)?.querySelector('button')?.focus();

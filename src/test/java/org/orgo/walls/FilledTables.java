@@ -42,6 +42,7 @@ final class FilledTables {
           Map.entry("organization_time_zones.time_zone", "UTC"),
           Map.entry("patterns.status", "DISMISSED"),
           Map.entry("exports.status", "FAILED"),
+          Map.entry("definition_proposals.status", "OPEN"),
           Map.entry("signals.status", "ROUTED"));
 
   private static final String COLUMNS =

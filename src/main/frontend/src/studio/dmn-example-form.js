@@ -30,7 +30,7 @@ export class ExampleForm {
     const { page, table } = this.#context;
     this.#first = input(this.#example.name ?? '', (text) => (this.#example.name = text));
     this.#first.addEventListener('input', () => this.#changed());
-    const asked = table.columns.filter(({ kind }) => kind === 'input').map((column) => this.#input(column));
+    const asked = table.questions(page.text('examples.text')).map((column) => this.#input(column));
     return [
       field(page.text('examples.name'), this.#first, page.text('examples.name_hint')),
       group(page.text('examples.inputs'), ...asked),
@@ -69,6 +69,7 @@ export class ExampleForm {
   #used(column) {
     const { table } = this.#context;
     const at = table.columns.findIndex(({ id }) => id === column.id);
+    if (at < 0) return [];
     return [...new Set(table.rules.flatMap((rule) => wordsIn(table.cellsOf(rule)[at]?.text ?? '')))].filter(Boolean).sort();
   }
 

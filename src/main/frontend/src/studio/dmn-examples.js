@@ -81,10 +81,14 @@ export class Examples {
     if (!signal.aborted) this.#draw(results);
   }
 
+  #questions() {
+    return this.#table.questions(this.#page.text('examples.text'));
+  }
+
   async #ask(example, source, signal) {
     try {
       const as = (column) => writtenAs(column, factOf(this.#vocabulary, this.#table.key, column));
-      const body = JSON.stringify({ inputs: asked(example, this.#table.columns, as), source });
+      const body = JSON.stringify({ inputs: asked(example, this.#questions(), as), source });
       const answer = await this.#page.send(`/studio/decisions/${encodeURIComponent(this.#table.key)}/try`, 'POST', body, {
         signal, headers: { 'Content-Type': 'application/json' },
       });
@@ -115,7 +119,7 @@ export class Examples {
     const line = element('div', { className: 'studio-example-line' },
       element('span', { className: 'pill', 'data-verdict': '' }),
       name,
-      element('span', { className: 'small muted studio-example-inputs', textContent: summary(example, this.#table.columns) }),
+      element('span', { className: 'small muted studio-example-inputs', textContent: summary(example, this.#questions()) }),
     );
     if (!this.#page.readOnly)
       line.append(iconButton(this.#page.text('examples.remove', example.name), 'remove', () => this.#remove(at)));
@@ -164,7 +168,7 @@ export class Examples {
     this.#examples[at] = example;
     const entry = this.#list.children[at];
     entry.querySelector('.studio-example-name').textContent = example.name || this.#page.text('examples.unnamed');
-    entry.querySelector('.studio-example-inputs').textContent = summary(example, this.#table.columns);
+    entry.querySelector('.studio-example-inputs').textContent = summary(example, this.#questions());
     this.#touched();
   }
 

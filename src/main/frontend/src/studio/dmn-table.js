@@ -132,6 +132,12 @@ export class DecisionTable {
     return [...inputs, ...outputs];
   }
 
+  /** What an example is asked: the columns, or the text that words are looked for in. */
+  questions(textLabel) {
+    if (this.key === 'signal-words') return [{ id: 'text', kind: 'input', name: 'text', label: textLabel, type: 'string' }];
+    return this.columns.filter(({ kind }) => kind === 'input');
+  }
+
   cellsOf(rule) {
     return [...(rule.inputEntry ?? []), ...(rule.outputEntry ?? [])];
   }

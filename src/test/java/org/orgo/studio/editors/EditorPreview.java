@@ -28,6 +28,8 @@ import org.orgo.engine.deployment.findings.Finding;
 import org.orgo.organizations.profile.Profiles;
 import org.orgo.routing.RoutingDesks;
 import org.orgo.routing.tables.RoutingContracts;
+import org.orgo.studio.diff.Difference;
+import org.orgo.studio.diff.Differences;
 import org.orgo.web.Assets;
 
 /**
@@ -103,12 +105,16 @@ public final class EditorPreview implements AutoCloseable {
 
   private void answer(HttpExchange exchange) throws IOException {
     String path = exchange.getRequestURI().getPath();
-    String file = path.replaceFirst(".*/files/([^/]+)/.*|/edit/", "$1");
+    String file = path.replaceFirst(".*/files/([^/]+)/.*|/(?:edit|differences|shipped)/", "$1");
     String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     if (path.startsWith("/assets/")) {
       asset(exchange, path);
     } else if (path.startsWith("/edit/")) {
       send(exchange, 200, "text/html;charset=utf-8", page(file, exchange));
+    } else if (path.startsWith("/differences/")) {
+      send(exchange, 200, "text/html;charset=utf-8", differences(file));
+    } else if (path.startsWith("/shipped/")) {
+      send(exchange, 200, "text/plain;charset=utf-8", shipped(file));
     } else if (path.endsWith("/vocabulary")) {
       json(exchange, 200, EditorWords.vocabulary());
     } else if (path.endsWith("/check")) {
@@ -181,6 +187,31 @@ public final class EditorPreview implements AutoCloseable {
             file,
             switches.contains("readonly") ? "data-readonly" : "",
             EditorWords.texts(language, table ? "editor_dmn." : "editor_form."));
+  }
+
+  private String differences(String file) throws IOException {
+    List<Difference> said =
+        Differences.between(
+            file,
+            shipped(file).getBytes(StandardCharsets.UTF_8),
+            source(file).getBytes(StandardCharsets.UTF_8));
+    return """
+        <!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>%s</title>
+        <link rel="stylesheet" href="%s"><link rel="stylesheet" href="%s"><script type="module" src="%s"></script></head>
+        <body><main class="page"><h1>%s</h1><div data-diff="%s" data-diff-before="/shipped/%s"
+          data-diff-after="/files/%s/source" data-diff-said="%s" data-texts="%s"></div></main></body></html>
+        """
+        .formatted(
+            file,
+            Assets.url("orgo.css"),
+            Assets.url("studio-diff.css"),
+            Assets.url("studio-diff.js"),
+            file,
+            file.endsWith(".dmn") ? "TABLE" : "FORM",
+            file,
+            file,
+            EditorWords.attribute(JSON.writeValueAsString(said)),
+            EditorWords.texts("en", "editor_diff."));
   }
 
   private static void asset(HttpExchange exchange, String path) throws IOException {

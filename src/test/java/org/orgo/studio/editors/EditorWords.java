@@ -77,7 +77,6 @@ final class EditorWords {
     return Arrays.stream(words).map(Enum::name).toList();
   }
 
-  /** As an attribute of the page. */
   static String texts(String language, String kind) throws JsonProcessingException {
     ResourceBundle messages =
         ResourceBundle.getBundle(
@@ -90,10 +89,10 @@ final class EditorWords {
           .filter(key -> key.startsWith(prefix))
           .forEach(key -> texts.put(key.substring(prefix.length()), messages.getString(key)));
     }
-    return new ObjectMapper()
-        .writeValueAsString(texts)
-        .replace("&", "&amp;")
-        .replace("\"", "&quot;")
-        .replace("<", "&lt;");
+    return attribute(new ObjectMapper().writeValueAsString(texts));
+  }
+
+  static String attribute(String text) {
+    return text.replace("&", "&amp;").replace("\"", "&quot;").replace("<", "&lt;");
   }
 }

@@ -22,6 +22,8 @@
       "tasks",
       "tasks :: *",
       "cases",
+      "mail",
+      "mail :: *",
       "web"
     })
 package org.orgo.studio;

@@ -22,7 +22,7 @@ import org.orgo.vocabulary.work.Priority;
 import org.orgo.vocabulary.work.Visibility;
 
 /** The values of a profile as the fields of a form, each beside the shared one. */
-public record ProfileForm(List<Row> rows) {
+public record ProfileForm(List<ProfileRow> rows) {
 
   private static final Map<String, List<String>> CHOICES =
       Map.ofEntries(
@@ -43,7 +43,7 @@ public record ProfileForm(List<Row> rows) {
    * @param own as the organization has it; the shared one where it follows the profile
    * @param choices the only values there are; none where it is typed
    */
-  public record Row(String key, String shared, String own, List<String> choices) {
+  public record ProfileRow(String key, String shared, String own, List<String> choices) {
 
     public boolean isOwn() {
       return !shared.equals(own);
@@ -61,7 +61,7 @@ public record ProfileForm(List<Row> rows) {
    * @param shared any comparison with the profile, for its shared values
    */
   static ProfileForm of(List<ProfileSetting> shared, FormValues typed) {
-    List<Row> rows = new ArrayList<>();
+    List<ProfileRow> rows = new ArrayList<>();
     for (ProfileSetting setting : shared) {
       String usual = readable(setting.shared());
       String value = typed.text("value." + setting.key());
@@ -72,7 +72,7 @@ public record ProfileForm(List<Row> rows) {
 
   String yaml() {
     ObjectNode tree = JsonNodeFactory.instance.objectNode();
-    for (Row row : rows) {
+    for (ProfileRow row : rows) {
       if (row.isOwn()) {
         int dot = row.key().lastIndexOf('.');
         String parent = dot < 0 ? "" : "/" + row.key().substring(0, dot).replace('.', '/');
@@ -95,9 +95,9 @@ public record ProfileForm(List<Row> rows) {
     }
   }
 
-  private static Row row(String key, String shared, String own) {
+  private static ProfileRow row(String key, String shared, String own) {
     List<String> usual = YES_OR_NO.contains(shared) ? YES_OR_NO : List.of();
-    return new Row(key, shared, own, CHOICES.getOrDefault(key, usual));
+    return new ProfileRow(key, shared, own, CHOICES.getOrDefault(key, usual));
   }
 
   /** A duration as people write it, where it is whole. */

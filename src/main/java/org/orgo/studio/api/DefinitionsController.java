@@ -3,6 +3,7 @@ package org.orgo.studio.api;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import org.orgo.platform.http.Tagged;
 import org.orgo.platform.paging.InvalidCursor;
 import org.orgo.platform.paging.Page;
 import org.orgo.platform.paging.PageRequest;
@@ -71,6 +72,7 @@ class DefinitionsController {
    *
    * @param version such as {@code own-3} or {@code shared-1}
    */
+  @Tagged
   @GetMapping(path = "/{file}/source", produces = MediaType.TEXT_PLAIN_VALUE)
   ResponseEntity<byte[]> getDefinitionSource(
       @PathVariable String file, @RequestParam(required = false) String version) {

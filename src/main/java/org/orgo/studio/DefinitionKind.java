@@ -45,6 +45,11 @@ public enum DefinitionKind {
                             + " task-lifecycle.bpmn or work-done.form")));
   }
 
+  /** Whether it is edited field by field: it is no model that one draws. */
+  public boolean isSettings() {
+    return this == DOMAIN || this == PROFILE || this == CALENDAR;
+  }
+
   /** Where the file lies in a folder that keeps all of them. */
   public String folder() {
     return folder;

@@ -23,6 +23,8 @@
       "tasks",
       "tasks :: *",
       "cases",
+      "mail",
+      "mail :: *",
       "web"
     })
 package org.orgo.studio;

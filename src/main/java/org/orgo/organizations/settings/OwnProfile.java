@@ -63,9 +63,11 @@ public class OwnProfile {
       return List.of(tooLong());
     }
     try {
-      return overrides(content).faults(shared()).stream()
-          .map(fault -> fault.fault("settings", content))
-          .toList();
+      ProfileOverrides overrides = overrides(content);
+      List<InvalidSettings> faults = overrides.faults(shared());
+      return faults.isEmpty()
+          ? law(overrides.applyTo(shared()), content)
+          : faults.stream().map(fault -> fault.fault("settings", content)).toList();
     } catch (InvalidSettings unreadable) {
       return List.of(unreadable.fault("readable", content));
     }
@@ -108,6 +110,23 @@ public class OwnProfile {
     return version;
   }
 
+  /** A second person looks at changes wherever everybody with the profile has one. */
+  private List<SettingsFault> law(Profile candidate, String content) {
+    return asksSecondPerson(shared()) && !asksSecondPerson(candidate)
+        ? List.of(
+            SettingsFault.of(
+                "second-person",
+                content,
+                "changes.second_person",
+                "is false, where the profile asks for a second person",
+                "true"))
+        : List.of();
+  }
+
+  private static boolean asksSecondPerson(Profile profile) {
+    return profile.changes().map(Profile.Changes::secondPerson).orElse(true);
+  }
+
   private void requireRight(String content) {
     List<SettingsFault> faults = check(content);
     if (!faults.isEmpty()) {
@@ -132,7 +151,7 @@ public class OwnProfile {
       JsonNode mine = own.path(entry.getKey());
       if (entry.getValue().isObject()) {
         collect(key + ".", entry.getValue(), mine, settings);
-      } else if (!key.equals("code")) {
+      } else if (!key.equals("code") && !entry.getValue().isNull()) {
         settings.add(new ProfileSetting(key, entry.getValue().asText(), mine.asText()));
       }
     }

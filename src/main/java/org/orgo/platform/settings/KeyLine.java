@@ -13,18 +13,28 @@ final class KeyLine {
    */
   static Integer in(String text, String key) {
     String[] lines = text.split("\n", -1);
+    Integer whole = following(lines, 0, key);
+    if (whole != null) {
+      return whole;
+    }
     Integer found = null;
-    int from = 0;
     for (String part : key.split("\\.")) {
-      Pattern written = Pattern.compile("(?:^|[\\s{,])\"?" + Pattern.quote(part) + "\"?\\s*:");
-      while (from < lines.length && !written.matcher(lines[from]).find()) {
-        from++;
-      }
-      if (from == lines.length) {
+      Integer next = following(lines, found == null ? 0 : found - 1, part);
+      if (next == null) {
         return found;
       }
-      found = from + 1;
+      found = next;
     }
     return found;
+  }
+
+  private static Integer following(String[] lines, int from, String key) {
+    Pattern written = Pattern.compile("(?:^|[\\s{,])\"?" + Pattern.quote(key) + "\"?\\s*:");
+    for (int line = from; line < lines.length; line++) {
+      if (written.matcher(lines[line]).find()) {
+        return line + 1;
+      }
+    }
+    return null;
   }
 }

@@ -87,6 +87,7 @@ class OwnProfileTests {
         "automation: magic | settings | automation | 1 | is \"magic\"",
         "escalation: {reactivity: 2h} | settings | escalation.maximum | 1 | is \"PT1H\"",
         "code: default | settings | code | 1 | is \"default\"",
+        "changes.second_person: false | second-person | changes.second_person | 1 | asks for a second person",
         "escalation: [ | readable | | 1 | broken YAML"
       })
   void a_wrong_value_is_found_by_its_key(
@@ -114,7 +115,7 @@ class OwnProfileTests {
         .containsExactlyInAnyOrder(
             new ProfileSetting("escalation.reactivity", "PT5M", "PT10M"),
             new ProfileSetting("records.retention_days", "3650", "4000"));
-    assertThat(settings).hasSize(24);
+    assertThat(settings).hasSize(25);
   }
 
   @Test

@@ -17,6 +17,7 @@ class KeyLineTests {
         isbn: {type: string,
           pattern: "[0-9X-]+"}
       "form": work
+      records.retention_days: 400
       """;
 
   @ParameterizedTest
@@ -26,6 +27,7 @@ class KeyLineTests {
     "metadata.isbn.type, 6",
     "metadata.isbn.pattern, 7",
     "form, 8",
+    "records.retention_days, 9",
     "routing.roles, 3"
   })
   void a_key_is_found_where_it_stands_or_where_it_is_missing(String key, int line) {

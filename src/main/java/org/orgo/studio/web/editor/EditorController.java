@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.orgo.people.login.PagePolicy;
+import org.orgo.studio.DefinitionKind;
 import org.orgo.studio.drafts.DraftChangedMeanwhile;
 import org.orgo.studio.drafts.DraftDesk;
 import org.orgo.studio.drafts.DraftId;
@@ -52,6 +53,10 @@ class EditorController {
       @PathVariable("file") String file,
       @RequestParam(name = "as", required = false) String as,
       HttpServletRequest request) {
+    if (as == null && DefinitionKind.of(file).filter(DefinitionKind::isSettings).isPresent()) {
+      return new ModelAndView(
+          Pages.seeOther("/studio/drafts/" + new DraftId(id) + "/files/" + file + "/fields"));
+    }
     EditorPage page = pages.saved(new DraftId(id), file, null, "text".equals(as), request);
     return Pages.show("editor", page);
   }

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.orgo.domains.DomainModule;
-import org.orgo.domains.DomainModules;
+import org.orgo.domains.OrganizationDomains;
 import org.orgo.engine.deployment.delegates.DelegateDeclarations;
 import org.orgo.engine.deployment.delegates.PublishedTo;
 import org.orgo.engine.deployment.model.StatusLaw;
@@ -42,14 +42,14 @@ class VocabularyController {
   private static final List<String> BASES = List.of("1", "10", "11", "100", "101", "1000", "1001");
 
   private final Roles roles;
-  private final DomainModules domains;
+  private final OrganizationDomains domains;
   private final DelegateDeclarations delegates;
   private final VocabularyTables tables;
   private final Layouts layouts;
 
   VocabularyController(
       Roles roles,
-      DomainModules domains,
+      OrganizationDomains domains,
       DelegateDeclarations delegates,
       VocabularyTables tables,
       Layouts layouts) {
@@ -70,8 +70,8 @@ class VocabularyController {
         names(Visibility.values()),
         names(Priority.values()),
         names(Category.values()),
-        domains.all().stream().map(DomainModule::domain).toList(),
-        domains.all().stream()
+        domains.current().all().stream().map(DomainModule::domain).toList(),
+        domains.current().all().stream()
             .collect(Collectors.toMap(DomainModule::domain, DomainModule::subtypes)),
         names(NotifyScope.values()),
         names(Handling.values()),

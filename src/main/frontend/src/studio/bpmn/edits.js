@@ -80,18 +80,30 @@ export class Edits {
     this.together(() => {
       const gateway = is(element, 'bpmn:UserTask') ? gatewayOf(element) : undefined;
       const alone = gateway && gateway.incoming.length === 1;
+      const origin = element.source;
       this.modeling.removeElements(alone ? [element, gateway] : [element]);
+      if (origin) this.withoutGateway(origin);
     });
   }
 
-  /** A wait state with the gateway behind it, led to and led on from as asked. */
-  addWaitState({ name, status, question, from, words, form, reason, back, target }) {
+  /** Where only one action is left behind a wait state, it leaves by itself again. */
+  withoutGateway(gateway) {
+    const [state] = gateway.incoming.map(({ source }) => source);
+    const lone = gateway.outgoing.length === 1 && gateway.incoming.length === 1;
+    if (!lone || !is(state, 'bpmn:UserTask') || !is(gateway, 'bpmn:ExclusiveGateway')) return;
+    const [flow] = gateway.outgoing;
+    const action = { to: flow.target, words: nameOf(flow), key: keyOf(flow), properties: propertiesOf(flow) };
+    this.modeling.removeElements([gateway]);
+    this.action(state, action);
+  }
+
+  /** A wait state, led to and led on from as asked. */
+  addWaitState({ name, status, from, words, form, reason, back, target }) {
     return this.together(() => {
       const near = from ? (gatewayOf(from) ?? from) : (waitStates(this.registry).at(-1) ?? this.registry.find((each) => is(each, 'bpmn:StartEvent')));
       const { x, y } = this.placeForState(near);
       const state = this.shape('bpmn:UserTask', name, { x, y, ...STATE }, near.parent);
       this.setProperties(state, { 'orgo.status': status });
-      this.gatewayBehind(state, question);
       if (from && words) this.addAction({ from, to: state, words, form, reason });
       if (back && target) this.addAction({ from: state, to: target, words: back });
       return state;
@@ -123,10 +135,11 @@ export class Edits {
 
   addAction({ from, to, words, form, reason, by, question }) {
     return this.together(() => {
-      const gateway = this.gatewayBehind(from, question ?? nameOf(from));
-      const target = typeof to === 'string' ? this.end(gateway, to, words) : to;
+      // The engine refuses a gateway with one way out that has a condition: the first action leaves by itself.
+      const origin = actionsOf(from).length > 0 ? this.gatewayBehind(from, question ?? nameOf(from)) : (gatewayOf(from) ?? from);
+      const target = typeof to === 'string' ? this.end(origin, to, words) : to;
       const properties = { 'orgo.form': form, 'orgo.reason': reason ? 'required' : undefined, 'orgo.by': by };
-      return this.action(gateway, { to: target, words, properties });
+      return this.action(origin, { to: target, words, properties });
     });
   }
 

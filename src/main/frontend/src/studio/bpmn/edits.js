@@ -81,7 +81,7 @@ export class Edits {
       const gateway = is(element, 'bpmn:UserTask') ? gatewayOf(element) : undefined;
       const alone = gateway && gateway.incoming.length === 1;
       const origin = element.source;
-      this.modeling.removeElements(alone ? [element, gateway] : [element]);
+      this.clear(alone ? [element, gateway] : [element]);
       if (origin) this.withoutGateway(origin);
     });
   }
@@ -93,8 +93,15 @@ export class Edits {
     if (!lone || !is(state, 'bpmn:UserTask') || !is(gateway, 'bpmn:ExclusiveGateway')) return;
     const [flow] = gateway.outgoing;
     const action = { to: flow.target, words: nameOf(flow), key: keyOf(flow), properties: propertiesOf(flow) };
-    this.modeling.removeElements([gateway]);
+    this.clear([gateway]);
     this.action(state, action);
+  }
+
+  /** With their flows first: the modeler would join what is before a step with what is behind it. */
+  clear(elements) {
+    const flows = elements.flatMap(({ incoming = [], outgoing = [] }) => [...incoming, ...outgoing]);
+    for (const flow of new Set(flows)) this.modeling.removeConnection(flow);
+    this.modeling.removeElements(elements);
   }
 
   /** A wait state, led to and led on from as asked. */
@@ -123,13 +130,10 @@ export class Edits {
     const behind = { x: state.x + state.width + BETWEEN, y: state.y + (state.height - GATEWAY.height) / 2 };
     const place = isFree(this.registry, state, { ...behind, ...GATEWAY }) ? behind : freePlace(this.registry, state, GATEWAY);
     const gateway = this.shape('bpmn:ExclusiveGateway', question, { ...place, ...GATEWAY }, state.parent);
-    for (const flow of moved) {
-      const { name } = getBusinessObject(flow);
-      const action = { key: keyOf(flow), properties: propertiesOf(flow), to: flow.target, words: name };
-      this.modeling.removeConnection(flow);
-      this.action(gateway, action);
-    }
+    const actions = moved.map((flow) => ({ key: keyOf(flow), properties: propertiesOf(flow), to: flow.target, words: nameOf(flow) }));
+    for (const flow of moved) this.modeling.removeConnection(flow);
     this.connect(state, gateway);
+    for (const action of actions) this.action(gateway, action);
     return gateway;
   }
 

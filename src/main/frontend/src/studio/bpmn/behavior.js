@@ -28,7 +28,7 @@ class NamedThings extends CommandInterceptor {
   }
 }
 
-/** What is drawn by hand: a flow through a step is led around it, a wait state gets the gateway for its actions. */
+/** What is drawn by hand: a flow through a step is led around it, a wait state gets a place of its own. */
 class DrawnThings extends CommandInterceptor {
   static $inject = ['eventBus', 'orgoEdits', 'config.orgo'];
 
@@ -42,10 +42,6 @@ class DrawnThings extends CommandInterceptor {
       if (!is(shape, 'bpmn:UserTask') || !orgo.isLifecycle()) return undefined;
       const { x, y } = edits.placeForState(source);
       return { x: x + shape.width / 2, y: y + 40 };
-    });
-    this.postExecuted('shape.append', ({ context }) => {
-      const { shape } = context;
-      if (isWaitState(shape) && orgo.isLifecycle()) edits.gatewayBehind(shape, orgo.say('gateway.question', nameOf(shape) || orgo.say('tool.new_state')));
     });
   }
 }

@@ -80,18 +80,37 @@ export class Edits {
     this.together(() => {
       const gateway = is(element, 'bpmn:UserTask') ? gatewayOf(element) : undefined;
       const alone = gateway && gateway.incoming.length === 1;
-      this.modeling.removeElements(alone ? [element, gateway] : [element]);
+      const origin = element.source;
+      this.clear(alone ? [element, gateway] : [element]);
+      if (origin) this.withoutGateway(origin);
     });
   }
 
-  /** A wait state with the gateway behind it, led to and led on from as asked. */
-  addWaitState({ name, status, question, from, words, form, reason, back, target }) {
+  /** Where only one action is left behind a wait state, it leaves by itself again. */
+  withoutGateway(gateway) {
+    const [state] = gateway.incoming.map(({ source }) => source);
+    const lone = gateway.outgoing.length === 1 && gateway.incoming.length === 1;
+    if (!lone || !is(state, 'bpmn:UserTask') || !is(gateway, 'bpmn:ExclusiveGateway')) return;
+    const [flow] = gateway.outgoing;
+    const action = { to: flow.target, words: nameOf(flow), key: keyOf(flow), properties: propertiesOf(flow) };
+    this.clear([gateway]);
+    this.action(state, action);
+  }
+
+  /** With their flows first: the modeler would join what is before a step with what is behind it. */
+  clear(elements) {
+    const flows = elements.flatMap(({ incoming = [], outgoing = [] }) => [...incoming, ...outgoing]);
+    for (const flow of new Set(flows)) this.modeling.removeConnection(flow);
+    this.modeling.removeElements(elements);
+  }
+
+  /** A wait state, led to and led on from as asked. */
+  addWaitState({ name, status, from, words, form, reason, back, target }) {
     return this.together(() => {
       const near = from ? (gatewayOf(from) ?? from) : (waitStates(this.registry).at(-1) ?? this.registry.find((each) => is(each, 'bpmn:StartEvent')));
       const { x, y } = this.placeForState(near);
       const state = this.shape('bpmn:UserTask', name, { x, y, ...STATE }, near.parent);
       this.setProperties(state, { 'orgo.status': status });
-      this.gatewayBehind(state, question);
       if (from && words) this.addAction({ from, to: state, words, form, reason });
       if (back && target) this.addAction({ from: state, to: target, words: back });
       return state;
@@ -111,22 +130,20 @@ export class Edits {
     const behind = { x: state.x + state.width + BETWEEN, y: state.y + (state.height - GATEWAY.height) / 2 };
     const place = isFree(this.registry, state, { ...behind, ...GATEWAY }) ? behind : freePlace(this.registry, state, GATEWAY);
     const gateway = this.shape('bpmn:ExclusiveGateway', question, { ...place, ...GATEWAY }, state.parent);
-    for (const flow of moved) {
-      const { name } = getBusinessObject(flow);
-      const action = { key: keyOf(flow), properties: propertiesOf(flow), to: flow.target, words: name };
-      this.modeling.removeConnection(flow);
-      this.action(gateway, action);
-    }
+    const actions = moved.map((flow) => ({ key: keyOf(flow), properties: propertiesOf(flow), to: flow.target, words: nameOf(flow) }));
+    for (const flow of moved) this.modeling.removeConnection(flow);
     this.connect(state, gateway);
+    for (const action of actions) this.action(gateway, action);
     return gateway;
   }
 
   addAction({ from, to, words, form, reason, by, question }) {
     return this.together(() => {
-      const gateway = this.gatewayBehind(from, question ?? nameOf(from));
-      const target = typeof to === 'string' ? this.end(gateway, to, words) : to;
+      // The engine refuses a gateway with one way out that has a condition: the first action leaves by itself.
+      const origin = actionsOf(from).length > 0 ? this.gatewayBehind(from, question ?? nameOf(from)) : (gatewayOf(from) ?? from);
+      const target = typeof to === 'string' ? this.end(origin, to, words) : to;
       const properties = { 'orgo.form': form, 'orgo.reason': reason ? 'required' : undefined, 'orgo.by': by };
-      return this.action(gateway, { to: target, words, properties });
+      return this.action(origin, { to: target, words, properties });
     });
   }
 

@@ -39,7 +39,7 @@ export class OutlineForms {
     const { edits, registry, say } = this;
     return edits.together(() => {
       const source = registry.get(from);
-      const wanted = { name, status, question: say('gateway.question', name), from: source, words: words || name, form, back: back || say('action.back'), target: targetOf(registry, target) };
+      const wanted = { name, status, from: source, words: words || name, form, back: back || say('action.back'), target: targetOf(registry, target) };
       const state = edits.addWaitState(wanted);
       if (law.needsDeadline(status)) edits.addDeadline(state, say('timer.deadline_name'));
       return state;

@@ -1,4 +1,4 @@
-// A tool of its own for what a lifecycle is made of: a place to wait, with the gateway its actions leave by.
+// A tool of its own for what a lifecycle is made of: a place to wait.
 class WaitStateTool {
   static $inject = ['palette', 'create', 'elementFactory', 'config.orgo', 'eventBus'];
 
@@ -19,11 +19,7 @@ class WaitStateTool {
     const say = this.orgo.say;
     const state = this.elementFactory.createShape({ type: 'bpmn:UserTask', x: 0, y: 0, width: 120, height: 80 });
     state.businessObject.name = say('tool.new_state');
-    const gateway = this.elementFactory.createShape({ type: 'bpmn:ExclusiveGateway', x: 195, y: 15 });
-    gateway.businessObject.name = say('gateway.question', say('tool.new_state'));
-    const waypoints = [{ x: 120, y: 40 }, { x: 195, y: 40 }];
-    const flow = this.elementFactory.createConnection({ type: 'bpmn:SequenceFlow', source: state, target: gateway, waypoints });
-    return [state, gateway, flow];
+    return [state];
   }
 }
 

@@ -68,6 +68,7 @@ class DiagramOnItsPageTests {
       page.keyboard().press("Control+s");
       assertThat(page.locator(".ed-status")).hasText("Saved");
       page.getByRole(AriaRole.LINK, named("To the draft")).click();
+      assertThat(page.locator("main")).containsText("Why, and what it is good for");
       page.getByLabel("Why, and what it is good for").fill("Suppliers are slow.");
       button(page, "Propose").click();
       assertThat(page.locator(".diff-entry.is-added").first()).isVisible();

@@ -76,7 +76,7 @@ class DiagramEditorTests {
     clickFlow("gateway_leaveWork", "userTask_waitingForParts");
     field("name").fill("Wait for parts");
     field("orgo-form").selectOption("waiting-for");
-    page.locator("[data-element-id^=gateway_whatEnds]").first().click();
+    element("userTask_waitingForParts").click();
     connectTo(WORK_ON_IT);
     field("name").fill("Parts have arrived");
 

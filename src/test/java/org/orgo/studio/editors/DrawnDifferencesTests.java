@@ -18,7 +18,12 @@ class DrawnDifferencesTests extends EditorsInABrowser {
         "escalation-path.dmn",
         table
             .replace(row(table, 2), "")
-            .replace(first, first + first.replaceAll("rule_\\w+?_", "rule_new_").replace("id=\"rule_", "id=\"rule_n"))
+            .replace(
+                first,
+                first
+                    + first
+                        .replaceAll("rule_\\w+?_", "rule_new_")
+                        .replace("id=\"rule_", "id=\"rule_n"))
             .replaceFirst("<text>\"LEAD\"</text>", "<text>\"HEAD\"</text>"));
     page.navigate(preview.address("escalation-path.dmn").replace("/edit/", "/differences/"));
 

@@ -52,7 +52,7 @@ class DrawnEditorsInABrowserTests {
       assertThat(page.getByLabel("What was done?").last()).isVisible();
 
       change(page, "signal-severity.dmn");
-      page.getByLabel("Row 5, Severity").click();
+      page.getByLabel("Row 5, Severity", new Page.GetByLabelOptions().setExact(true)).click();
       page.getByRole(AriaRole.OPTION, named("MAJOR")).click();
       assertThat(page.locator("#findings")).containsText("Nothing to mend");
       press(page, "Save");

@@ -6,6 +6,7 @@ import org.orgo.mail.MailboxId;
 import org.orgo.people.UserId;
 import org.orgo.people.accounts.QueueFounding;
 import org.orgo.people.roles.UnknownRole;
+import org.orgo.platform.refusals.FieldError;
 import org.orgo.platform.refusals.InvalidRequest;
 import org.orgo.platform.refusals.NotFound;
 import org.orgo.platform.refusals.Refusal;
@@ -51,13 +52,13 @@ class FoundingController {
       @PathVariable("file") String file,
       @RequestParam(name = "code", defaultValue = "") String code,
       @RequestParam(name = "parent", defaultValue = "") String parent,
-      @RequestParam("holder") UUID holder,
+      @RequestParam(name = "holder", required = false) UUID holder,
       HttpServletRequest request,
       RedirectAttributes redirect) {
     DraftId draft = new DraftId(id);
     String content = settings.content(draft, file);
     try {
-      queues.found(code.strip(), parent, new UserId(holder));
+      queues.found(code.strip(), parent, new UserId(named("holder", holder)));
     } catch (InvalidRequest | UnknownRole | UnknownReference refused) {
       return refused(draft, file, content, "studio.queue.refused.", (Refusal) refused, request);
     }
@@ -70,7 +71,7 @@ class FoundingController {
       @PathVariable("id") UUID id,
       @PathVariable("file") String file,
       @RequestParam(name = "address", defaultValue = "") String address,
-      @RequestParam("server") UUID server,
+      @RequestParam(name = "server", required = false) UUID server,
       @RequestParam(name = "username", defaultValue = "") String username,
       @RequestParam(name = "password", defaultValue = "") String password,
       HttpServletRequest request,
@@ -81,7 +82,7 @@ class FoundingController {
       addresses.found(
           address.strip(),
           DefinitionKind.DOMAIN.stem(file),
-          new MailboxId(server),
+          new MailboxId(named("server", server)),
           username.strip(),
           password);
     } catch (InvalidRequest refused) {
@@ -89,6 +90,13 @@ class FoundingController {
     }
     Flashes.success(redirect, layouts.texts(request).get("studio.mail.added", address));
     return back(draft, file);
+  }
+
+  private static UUID named(String field, UUID id) {
+    if (id == null) {
+      throw new InvalidRequest(FieldError.of(field, "is missing"));
+    }
+    return id;
   }
 
   private static ModelAndView back(DraftId draft, String file) {

@@ -40,10 +40,7 @@ class ReplayController {
   private final CandidateFiles candidates;
 
   ReplayController(
-      ReplayDesk desk,
-      ReplaySummaries summaries,
-      ReplayItems items,
-      CandidateFiles candidates) {
+      ReplayDesk desk, ReplaySummaries summaries, ReplayItems items, CandidateFiles candidates) {
     this.candidates = candidates;
     this.desk = desk;
     this.summaries = summaries;

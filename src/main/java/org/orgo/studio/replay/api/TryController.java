@@ -27,8 +27,7 @@ class TryController {
    * @param draftId whose tables are asked in place of those in use; may be left out
    * @param source the table as XML, in place of both
    */
-  record TryRequest(
-      Map<String, Object> inputs, @Nullable UUID draftId, @Nullable String source) {
+  record TryRequest(Map<String, Object> inputs, @Nullable UUID draftId, @Nullable String source) {
 
     Map<String, String> written(String key) {
       return source == null || source.isBlank() ? Map.of() : Map.of(key + ".dmn", source);
@@ -38,14 +37,12 @@ class TryController {
   /** Asks a decision table with typed inputs, and writes nothing. */
   @PostMapping("/api/v3/decisions/{key}/try")
   TriedDecision tryDecision(@PathVariable("key") String key, @RequestBody TryRequest request) {
-    return desk.ask(
-        key, request.inputs(), candidates.of(request.draftId(), request.written(key)));
+    return desk.ask(key, request.inputs(), candidates.of(request.draftId(), request.written(key)));
   }
 
   /** The same for the page of an editor. */
   @PostMapping("/studio/decisions/{key}/try")
-  TriedDecision tryEditedTable(
-      @PathVariable("key") String key, @RequestBody TryRequest request) {
+  TriedDecision tryEditedTable(@PathVariable("key") String key, @RequestBody TryRequest request) {
     return tryDecision(key, request);
   }
 }

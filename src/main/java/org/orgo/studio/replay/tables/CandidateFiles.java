@@ -29,8 +29,7 @@ public class CandidateFiles {
     Map<String, byte[]> files = new LinkedHashMap<>(draft == null ? Map.of() : contents(draft));
     if (texts != null) {
       texts.forEach(
-          (name, text) ->
-              files.put(name, String.valueOf(text).getBytes(StandardCharsets.UTF_8)));
+          (name, text) -> files.put(name, String.valueOf(text).getBytes(StandardCharsets.UTF_8)));
     }
     return files;
   }

@@ -64,7 +64,11 @@ public record ReplayPage(
    * @param idle their numbers, as the editor counts
    */
   public record ShownTable(
-      String table, boolean asked, List<CoveredRow> deciding, List<CoveredRow> shadowed, String idle) {}
+      String table,
+      boolean asked,
+      List<CoveredRow> deciding,
+      List<CoveredRow> shadowed,
+      String idle) {}
 
   /**
    * @param href to its task or case, or null

@@ -68,8 +68,7 @@ class ReplayPageController {
       @RequestParam("scope") ReplayScope scope,
       HttpServletRequest request) {
     try {
-      desk.request(
-          new NewReplay(id, drafts.contents(new DraftId(id)), scope.signals, scope.days));
+      desk.request(new NewReplay(id, drafts.contents(new DraftId(id)), scope.signals, scope.days));
     } catch (DeploymentRefused refused) {
       return refused(id, "replay.refused.findings", request);
     } catch (NothingToReplay refused) {
@@ -82,9 +81,7 @@ class ReplayPageController {
 
   private ModelAndView refused(UUID id, String why, HttpServletRequest request) {
     return Pages.show(
-        PAGE,
-        pages.ofDraft(id, layouts.texts(request).get(why), request),
-        HttpStatus.CONFLICT);
+        PAGE, pages.ofDraft(id, layouts.texts(request).get(why), request), HttpStatus.CONFLICT);
   }
 
   @GetMapping("/studio/replays/{id}")
@@ -108,8 +105,6 @@ class ReplayPageController {
     }
     return new ModelAndView(
         Pages.seeOther(
-            draft == null
-                ? "/studio/replays/" + id
-                : "/studio/drafts/" + draft + "/replays"));
+            draft == null ? "/studio/replays/" + id : "/studio/drafts/" + draft + "/replays"));
   }
 }

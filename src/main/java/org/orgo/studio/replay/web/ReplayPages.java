@@ -53,8 +53,7 @@ class ReplayPages {
   @Transactional(readOnly = true)
   public ReplayPage ofDraft(UUID draft, String refused, HttpServletRequest request) {
     List<Replay> found = desk.list(draft, new PageRequest(null, LISTED)).items();
-    return page(
-        Optional.of(draft), found, found.stream().findFirst(), refused, nothing(), request);
+    return page(Optional.of(draft), found, found.stream().findFirst(), refused, nothing(), request);
   }
 
   /** One replay, with its items. */
@@ -101,8 +100,7 @@ class ReplayPages {
   }
 
   private ShownReplay shown(Replay replay, ReplayWords words) {
-    return words.shown(
-        replay, replay.status() == ReplayStatus.READY ? summaries.of(replay) : null);
+    return words.shown(replay, replay.status() == ReplayStatus.READY ? summaries.of(replay) : null);
   }
 
   private static String filters(HttpServletRequest request) {

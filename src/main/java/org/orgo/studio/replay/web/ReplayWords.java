@@ -38,8 +38,7 @@ final class ReplayWords {
   }
 
   ReplayEntry entry(Replay replay) {
-    return new ReplayEntry(
-        href(replay), replay.status().name(), scope(replay), replay.createdAt());
+    return new ReplayEntry(href(replay), replay.status().name(), scope(replay), replay.createdAt());
   }
 
   /**
@@ -114,8 +113,7 @@ final class ReplayWords {
                     flow.toRole(),
                     flow.signals(),
                     "%s?change=ELSEWHERE&from=%s&to=%s"
-                        .formatted(
-                            href(replay), encoded(flow.fromRole()), encoded(flow.toRole()))))
+                        .formatted(href(replay), encoded(flow.fromRole()), encoded(flow.toRole()))))
         .toList();
   }
 

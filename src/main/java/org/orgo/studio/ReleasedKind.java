@@ -40,6 +40,15 @@ public interface ReleasedKind {
   void release(String name, Map<String, byte[]> files);
 
   /**
+   * Takes away what did not exist before, in the transaction of the caller.
+   *
+   * @return false where it stays, because something may run in it; then nothing asks for it
+   */
+  default boolean withdraw(String file) {
+    return false;
+  }
+
+  /**
    * Gives up own versions, in the transaction of the caller. A family that cannot take a version
    * away, because something runs in it, puts a copy of the shared one live.
    *

@@ -43,6 +43,7 @@ final class FilledTables {
           Map.entry("patterns.status", "DISMISSED"),
           Map.entry("exports.status", "FAILED"),
           Map.entry("replays.status", "FAILED"),
+          Map.entry("definition_proposals.status", "OPEN"),
           Map.entry("signals.status", "ROUTED"));
 
   private static final String COLUMNS =

@@ -120,6 +120,7 @@ class TokenScopesTests {
           GET /api/v3/definitions/{file}/source        process.edit
           GET /api/v3/definitions/{file}/diff          process.edit
           GET /api/v3/definitions/archive              process.edit
+          POST /api/v3/definitions/{file}/back-to-shared  process.deploy
           PUT /api/v3/definitions/archive              process.edit
           GET /api/v3/drafts                           process.edit
           POST /api/v3/drafts                          process.edit

@@ -164,6 +164,7 @@ final class SampleStudioPages {
         "<definitions>\n  <decision id=\"label-routing\" />\n</definitions>",
         "/studio/definitions/" + shown.file() + "/source",
         List.of(shown, version(kind, DefinitionOrigin.SHARED, false)),
+        true,
         true);
   }
 

@@ -84,6 +84,7 @@ class Rebuild {
     if (from == null) {
       return false;
     }
+    changes.preferIndexes();
     List<MonthOfRows> next = next(from);
     if (next.isEmpty()) {
       rows.forgetGone(CurrentTenant.require(), from, END);

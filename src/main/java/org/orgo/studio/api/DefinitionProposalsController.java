@@ -17,6 +17,7 @@ import org.orgo.studio.proposals.ProposalDesk;
 import org.orgo.studio.proposals.ProposalDiff;
 import org.orgo.studio.proposals.ProposalDiff.FileDiff;
 import org.orgo.studio.proposals.ProposalId;
+import org.orgo.studio.proposals.ProposalIsSettled;
 import org.orgo.studio.proposals.ProposalStatus;
 import org.orgo.studio.proposals.Rollouts;
 import org.springframework.http.HttpStatus;
@@ -61,15 +62,23 @@ class DefinitionProposalsController {
 
   /**
    * @param comment what there is to say about it; may be left out
+   * @param version the one that was looked at; may be left out
    */
-  record DecisionBody(String comment) {}
+  record DecisionBody(String comment, Integer version) {
+
+    static final DecisionBody NOTHING = new DecisionBody(null, null);
+  }
 
   record CommentBody(String body) {}
 
   /**
    * @param at when it goes live by itself; left out for at once
+   * @param version the one that was looked at; may be left out
    */
-  record RollOutBody(Instant at) {}
+  record RollOutBody(Instant at, Integer version) {
+
+    static final RollOutBody AT_ONCE = new RollOutBody(null, null);
+  }
 
   /** Proposes a draft: it is not edited any more unless the proposal is rejected. */
   @PostMapping
@@ -111,25 +120,30 @@ class DefinitionProposalsController {
   @PostMapping("/{id}/approve")
   ProposalView approveProposal(
       @PathVariable UUID id, @RequestBody(required = false) DecisionBody body) {
-    return views.of(desk.approve(new ProposalId(id), comment(body)));
+    DecisionBody said = body == null ? DecisionBody.NOTHING : body;
+    Proposal proposal = seen(id, said.version());
+    return views.of(desk.approve(proposal.proposalId(), said.comment()));
   }
 
   /** Rejects a proposal, or takes one's own back; its draft is open again. */
   @PostMapping("/{id}/reject")
   ProposalView rejectProposal(
       @PathVariable UUID id, @RequestBody(required = false) DecisionBody body) {
-    return views.of(desk.reject(new ProposalId(id), comment(body)));
+    DecisionBody said = body == null ? DecisionBody.NOTHING : body;
+    Proposal proposal = seen(id, said.version());
+    return views.of(desk.reject(proposal.proposalId(), said.comment()));
   }
 
   /** Rolls an approved proposal out, at once or at a time. */
   @PostMapping("/{id}/roll-out")
   ProposalView rollOutProposal(
       @PathVariable UUID id, @RequestBody(required = false) RollOutBody body) {
-    Proposal proposal = desk.get(new ProposalId(id));
+    RollOutBody wanted = body == null ? RollOutBody.AT_ONCE : body;
+    Proposal proposal = seen(id, wanted.version());
     return views.of(
-        body == null || body.at() == null
+        wanted.at() == null
             ? rollouts.rollOut(proposal)
-            : rollouts.schedule(proposal, body.at()));
+            : rollouts.schedule(proposal, wanted.at()));
   }
 
   /** Takes a proposal back that went live: what was live before is live again. */
@@ -151,7 +165,11 @@ class DefinitionProposalsController {
     }
   }
 
-  private static String comment(DecisionBody body) {
-    return body == null ? null : body.comment();
+  private Proposal seen(UUID id, Integer version) {
+    Proposal proposal = desk.get(new ProposalId(id));
+    if (version != null && version != proposal.version()) {
+      throw new ProposalIsSettled(proposal);
+    }
+    return proposal;
   }
 }

@@ -3,6 +3,7 @@ package org.orgo.studio.api;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import org.orgo.platform.http.Tagged;
 import org.orgo.platform.paging.InvalidCursor;
 import org.orgo.platform.paging.Page;
 import org.orgo.platform.paging.PageRequest;
@@ -10,10 +11,12 @@ import org.orgo.studio.DefinitionCatalog;
 import org.orgo.studio.DefinitionVersion;
 import org.orgo.studio.diff.Difference;
 import org.orgo.studio.diff.Differences;
+import org.orgo.studio.releases.Releases;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -25,9 +28,11 @@ class DefinitionsController {
   private static final MediaType TEXT = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
 
   private final DefinitionCatalog catalog;
+  private final Releases releases;
 
-  DefinitionsController(DefinitionCatalog catalog) {
+  DefinitionsController(DefinitionCatalog catalog, Releases releases) {
     this.catalog = catalog;
+    this.releases = releases;
   }
 
   /**
@@ -71,6 +76,7 @@ class DefinitionsController {
    *
    * @param version such as {@code own-3} or {@code shared-1}
    */
+  @Tagged
   @GetMapping(path = "/{file}/source", produces = MediaType.TEXT_PLAIN_VALUE)
   ResponseEntity<byte[]> getDefinitionSource(
       @PathVariable String file, @RequestParam(required = false) String version) {
@@ -79,6 +85,13 @@ class DefinitionsController {
         .contentType(TEXT)
         .eTag("\"" + found.sha256() + "\"")
         .body(catalog.source(found));
+  }
+
+  /** Gives up the own version of a definition: the shared one holds, and is followed. */
+  @PostMapping("/{file}/back-to-shared")
+  DefinitionVersion giveDefinitionUp(@PathVariable String file) {
+    releases.backToShared(file);
+    return catalog.get(file);
   }
 
   /**

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.orgo.engine.deployment.findings.Finding;
 import org.orgo.platform.Versions;
+import org.orgo.platform.http.Tagged;
 import org.orgo.platform.paging.Page;
 import org.orgo.platform.paging.PageRequest;
 import org.orgo.studio.api.DraftViews.DraftSummary;
@@ -99,6 +100,7 @@ class DraftsController {
   }
 
   /** Fetches a file of a draft. */
+  @Tagged
   @GetMapping(path = "/{id}/files/{file}", produces = MediaType.TEXT_PLAIN_VALUE)
   ResponseEntity<byte[]> getDraftFile(@PathVariable UUID id, @PathVariable String file) {
     Draft draft = desk.get(new DraftId(id));

@@ -10,8 +10,10 @@ import org.orgo.platform.refusals.NotAllowed;
 import org.orgo.platform.refusals.NotFound;
 import org.orgo.platform.tenancy.CurrentTenant;
 import org.orgo.studio.DefinitionCatalog;
+import org.orgo.studio.DefinitionKind;
 import org.orgo.studio.DefinitionOrigin;
 import org.orgo.studio.DefinitionVersion;
+import org.orgo.studio.ReleasedKinds;
 import org.orgo.studio.persistence.ReleaseMapper;
 import org.orgo.studio.proposals.ProposalId;
 import org.orgo.studio.releases.ReleaseWriter.ReleaseContent;
@@ -25,11 +27,17 @@ public class Releases {
   private final ReleaseWriter writer;
   private final ReleaseMapper releases;
   private final DefinitionCatalog catalog;
+  private final ReleasedKinds kinds;
 
-  Releases(ReleaseWriter writer, ReleaseMapper releases, DefinitionCatalog catalog) {
+  Releases(
+      ReleaseWriter writer,
+      ReleaseMapper releases,
+      DefinitionCatalog catalog,
+      ReleasedKinds kinds) {
     this.writer = writer;
     this.releases = releases;
     this.catalog = catalog;
+    this.kinds = kinds;
   }
 
   /**
@@ -58,7 +66,7 @@ public class Releases {
 
   /**
    * Takes a release back: what was live before it is live again, as a new version. A file that was
-   * new stays, and nothing asks for it any more.
+   * new goes, or stays where something may run in it.
    *
    * @throws DefinitionMovedOn when something went live after it
    * @throws NoEarlierVersion when everything in it was new
@@ -73,15 +81,18 @@ public class Releases {
             .orElseThrow(() -> new NotFound("definition_release"));
     Map<String, byte[]> own = new LinkedHashMap<>();
     Map<String, byte[]> shared = new LinkedHashMap<>();
+    boolean withdrawn = false;
     for (ReleaseFile file : releases.files(CurrentTenant.require(), id)) {
       requireLive(file);
       if (file.beforeOrigin() == DefinitionOrigin.SHARED) {
         shared.put(file.file(), newestShared(file.file()));
-      } else if (file.beforeVersion() != null) {
+      } else if (file.beforeVersion() == null) {
+        withdrawn |= kinds.of(DefinitionKind.of(file.file()).orElseThrow()).withdraw(file.file());
+      } else {
         own.put(file.file(), catalog.source(catalog.version(file.file(), file.beforeVersion())));
       }
     }
-    if (own.isEmpty() && shared.isEmpty()) {
+    if (own.isEmpty() && shared.isEmpty() && !withdrawn) {
       throw new NoEarlierVersion();
     }
     return writer.write(

@@ -10,6 +10,7 @@ import org.orgo.web.Layout;
  *
  * @param shown the version that is shown
  * @param sourceHref where its file is fetched
+ * @param mayGiveUp whether the reader may let the shared version hold again
  */
 public record DefinitionPage(
     Layout layout,
@@ -17,7 +18,8 @@ public record DefinitionPage(
     String source,
     String sourceHref,
     List<DefinitionVersion> versions,
-    boolean mayDraft) {
+    boolean mayDraft,
+    boolean mayGiveUp) {
 
   /** Whether it is drawn; else it is shown as it is written. */
   public boolean drawn() {

@@ -6,9 +6,12 @@ import org.orgo.people.CurrentActor;
 import org.orgo.people.authorization.Permissions;
 import org.orgo.platform.paging.Cursor;
 import org.orgo.studio.DefinitionCatalog;
+import org.orgo.studio.DefinitionOrigin;
 import org.orgo.studio.DefinitionVersion;
 import org.orgo.studio.drafts.Draft;
 import org.orgo.studio.drafts.DraftDesk;
+import org.orgo.studio.releases.Releases;
+import org.orgo.web.Flashes;
 import org.orgo.web.Layouts;
 import org.orgo.web.Pages;
 import org.springframework.http.MediaType;
@@ -19,6 +22,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The definitions there are, and each with its versions. */
 @Controller
@@ -29,13 +33,19 @@ class StudioController {
   private final StudioPages pages;
   private final DefinitionCatalog catalog;
   private final DraftDesk drafts;
+  private final Releases releases;
   private final Layouts layouts;
 
   StudioController(
-      StudioPages pages, DefinitionCatalog catalog, DraftDesk drafts, Layouts layouts) {
+      StudioPages pages,
+      DefinitionCatalog catalog,
+      DraftDesk drafts,
+      Releases releases,
+      Layouts layouts) {
     this.pages = pages;
     this.catalog = catalog;
     this.drafts = drafts;
+    this.releases = releases;
     this.layouts = layouts;
   }
 
@@ -59,7 +69,11 @@ class StudioController {
             new String(catalog.source(shown), StandardCharsets.UTF_8),
             "/studio/definitions/%s/source?version=%s".formatted(file, shown.version()),
             catalog.versions(file),
-            CurrentActor.get().may(Permissions.PROCESS_EDIT)));
+            CurrentActor.get().may(Permissions.PROCESS_EDIT),
+            shown.live()
+                && shown.origin() == DefinitionOrigin.OWN
+                && CurrentActor.get().may(Permissions.PROCESS_DEPLOY)
+                && catalog.newestShared(file).isPresent()));
   }
 
   @GetMapping("/studio/definitions/{file}/source")
@@ -69,6 +83,14 @@ class StudioController {
     return ResponseEntity.ok()
         .contentType(TEXT)
         .body(catalog.source(catalog.version(file, version)));
+  }
+
+  @PostMapping("/studio/definitions/{file}/back-to-shared")
+  ModelAndView backToShared(
+      @PathVariable("file") String file, HttpServletRequest request, RedirectAttributes redirect) {
+    releases.backToShared(file);
+    Flashes.success(redirect, layouts.texts(request).get("studio.is_shared"));
+    return new ModelAndView(Pages.seeOther("/studio/definitions/" + file));
   }
 
   /** Begins a change of the live version. */

@@ -3,12 +3,14 @@ package org.orgo.studio.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.orgo.engine.decisions.TableFiles;
+import org.orgo.engine.deployment.Deployments;
 import org.orgo.testing.OrgoTest;
 import org.orgo.testing.TestOrganization;
 import org.orgo.testing.TestOrganizations;
@@ -26,6 +28,7 @@ class StudioPagesTests {
 
   @Autowired TestOrganizations organizations;
   @Autowired TestSessions sessions;
+  @Autowired Deployments deployments;
   @LocalServerPort int port;
 
   private TestOrganization shops;
@@ -132,6 +135,29 @@ class StudioPagesTests {
         .doesNotContain("eval", "script-src");
     assertThat(analyst.get("/studio").headers().firstValue("Content-Security-Policy").orElseThrow())
         .doesNotContain("unsafe");
+  }
+
+  @Test
+  void an_own_version_is_given_up_with_one_click() {
+    shops.run(
+        "admin",
+        () ->
+            deployments.deploy(
+                "Ours",
+                Map.of(FILE, TableFiles.xml("signal-severity").getBytes(StandardCharsets.UTF_8))));
+    Visitor admin = Visitor.of(sessions, shops, "admin", port);
+    assertThat(admin.get("/studio/definitions/" + FILE).body()).contains("Back to shared");
+    assertThat(analyst.get("/studio/definitions/" + FILE).body()).doesNotContain("Back to shared");
+    assertThat(
+            analyst.post("/studio/definitions/" + FILE + "/back-to-shared", Map.of()).statusCode())
+        .isEqualTo(403);
+
+    assertThat(admin.post("/studio/definitions/" + FILE + "/back-to-shared", Map.of()).statusCode())
+        .isEqualTo(303);
+
+    assertThat(admin.get("/studio/definitions/" + FILE).body())
+        .contains("The shared version holds again.")
+        .doesNotContain("Back to shared");
   }
 
   @Test

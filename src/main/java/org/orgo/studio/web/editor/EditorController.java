@@ -63,11 +63,11 @@ class EditorController {
   ModelAndView save(
       @PathVariable("id") UUID id,
       @PathVariable("file") String file,
-      @RequestParam("content") String typed,
-      @RequestParam("version") Integer version,
+      @RequestParam(name = "content", defaultValue = "") String typed,
+      @RequestParam(name = "version", required = false) Integer version,
       @RequestParam(name = "intent", defaultValue = "save") String intent,
       HttpServletRequest request) {
-    DraftId draft = new DraftId(id);
+    DraftId draft = drafts.get(new DraftId(id)).draftId();
     // a browser sends every line end of a form as two characters
     byte[] content = typed.replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8);
     if (intent.equals("check")) {

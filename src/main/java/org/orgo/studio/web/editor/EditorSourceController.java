@@ -76,7 +76,7 @@ class EditorSourceController {
       @PathVariable("file") String file,
       @RequestHeader(name = "If-Match", required = false) String ifMatch,
       @RequestBody(required = false) byte[] content) {
-    DraftId draft = new DraftId(id);
+    DraftId draft = drafts.get(new DraftId(id)).draftId();
     byte[] saved = content == null ? new byte[0] : content;
     Draft after = drafts.put(draft, file, saved, Versions.required(ifMatch, null));
     return new SavedFile(after.version(), checks.check(draft, file, saved));

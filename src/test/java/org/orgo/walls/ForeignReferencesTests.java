@@ -73,8 +73,8 @@ class ForeignReferencesTests {
           "POST /api/v3/cases case_id",
           "POST /api/v3/cases label",
           "POST /api/v3/cases owner_role",
-          "POST /api/v3/groups owner_role",
           "POST /api/v3/decisions/{key}/try draft_id",
+          "POST /api/v3/groups owner_role",
           "POST /api/v3/proposals draft_id",
           "POST /api/v3/replays draft_id",
           "POST /api/v3/signals label",
@@ -162,8 +162,7 @@ class ForeignReferencesTests {
       strings = {
         "/api/v3/proposals",
         "/api/v3/replays",
-        "/api/v3/decisions/label-routing/try",
-        "/studio/decisions/label-routing/try"
+        "/api/v3/decisions/label-routing/try"
       })
   void no_foreign_or_absent_draft_is_proposed_or_tried(String address) {
     String foreign = theirs.as("analyst", () -> drafts.create("Theirs")).draftId().toString();
@@ -175,7 +174,7 @@ class ForeignReferencesTests {
                         people.json(
                             "POST",
                             address,
-                            "{\"inputs\":{},\"draft_id\":\"%s\"}".formatted(draft),
+                            "{\"draft_id\":\"%s\"}".formatted(draft),
                             "analyst")))
             .toList();
 

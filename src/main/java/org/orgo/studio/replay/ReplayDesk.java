@@ -3,9 +3,7 @@ package org.orgo.studio.replay;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.orgo.audit.AuditLog;
 import org.orgo.engine.deployment.findings.DeploymentRefused;
@@ -83,13 +81,6 @@ public class ReplayDesk {
   public Replay get(ReplayId id) {
     requireRight();
     return replays.find(CurrentTenant.require(), id).orElseThrow(() -> new NotFound("replay"));
-  }
-
-  /** The newest that is ready for exactly these files, for whoever decides about them. */
-  @Transactional(readOnly = true)
-  public Optional<Replay> newestOf(Map<String, byte[]> files) {
-    requireRight();
-    return replays.newestOf(CurrentTenant.require(), orders.hashes(files));
   }
 
   /**

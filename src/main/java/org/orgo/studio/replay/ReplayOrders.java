@@ -64,8 +64,7 @@ class ReplayOrders {
     return replay;
   }
 
-  /** By file name. */
-  ObjectNode hashes(Map<String, byte[]> files) {
+  private ObjectNode hashes(Map<String, byte[]> files) {
     Map<String, String> hashes = new TreeMap<>();
     files.forEach((file, content) -> hashes.put(file, DigestUtils.sha256Hex(content)));
     return json.valueToTree(hashes);

@@ -100,21 +100,6 @@ public interface ReplayMapper {
       """)
   List<Replay> list(OrganizationId organizationId, UUID draftId, Cursor after, int limit);
 
-  /** The newest that is ready for exactly these files. */
-  @Select(
-      """
-      select
-        replay_id, draft_id, requested_by, files, max_signals, since, status, signals_done,
-        signals_total, result, failure, attempts, created_at, finished_at
-      from replays
-      where organization_id = #{organizationId}
-        and files = #{files}
-        and status = 'READY'
-      order by created_at desc, replay_id desc
-      limit 1
-      """)
-  Optional<Replay> newestOf(OrganizationId organizationId, ObjectNode files);
-
   /** The oldest that waits, or whose node has died, unless one of the organization runs. */
   @Select(
       value =

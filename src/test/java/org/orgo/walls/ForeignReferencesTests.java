@@ -159,11 +159,7 @@ class ForeignReferencesTests {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {
-        "/api/v3/proposals",
-        "/api/v3/replays",
-        "/api/v3/decisions/label-routing/try"
-      })
+      strings = {"/api/v3/proposals", "/api/v3/replays", "/api/v3/decisions/label-routing/try"})
   void no_foreign_or_absent_draft_is_proposed_or_tried(String address) {
     String foreign = theirs.as("analyst", () -> drafts.create("Theirs")).draftId().toString();
     List<JsonNode> answers =
@@ -172,10 +168,7 @@ class ForeignReferencesTests {
                 draft ->
                     read(
                         people.json(
-                            "POST",
-                            address,
-                            "{\"draft_id\":\"%s\"}".formatted(draft),
-                            "analyst")))
+                            "POST", address, "{\"draft_id\":\"%s\"}".formatted(draft), "analyst")))
             .toList();
 
     assertThat(answers).allMatch(answers.get(0)::equals);

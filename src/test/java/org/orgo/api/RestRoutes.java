@@ -34,7 +34,9 @@ final class RestRoutes {
       return path.replace("{id}", id)
           .replace("{action}", "start")
           .replace("{report}", "load")
-          .replace("{word}", "weapon");
+          .replace("{word}", "weapon")
+          .replace("{key}", "label-routing")
+          .replace("{file}", "label-routing.dmn");
     }
   }
 

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +20,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.orgo.mail.Mailboxes;
+import org.orgo.mail.NewMailbox;
 import org.orgo.people.UserId;
 import org.orgo.people.accounts.UserAccounts;
 import org.orgo.people.roles.NewRole;
 import org.orgo.people.roles.Roles;
 import org.orgo.studio.drafts.DraftDesk;
+import org.orgo.studio.drafts.DraftId;
 import org.orgo.tasks.Task;
 import org.orgo.tasks.TaskBoard;
 import org.orgo.tasks.TaskDesk;
@@ -85,6 +90,8 @@ class ForeignReferencesTests {
           "POST /groups owner_role",
           "POST /reviews/{id}/decisions owner_role",
           "POST /studio/decisions/{key}/try draft_id",
+          "POST /studio/drafts/{id}/files/{file}/addresses server",
+          "POST /studio/drafts/{id}/files/{file}/queues holder",
           "POST /tasks/{id}/assignment assignee",
           "POST /tasks/{id}/proposals/routing owner_role");
 
@@ -98,6 +105,7 @@ class ForeignReferencesTests {
   @Autowired Roles roles;
   @Autowired DraftDesk drafts;
   @Autowired UserAccounts users;
+  @Autowired Mailboxes mailboxes;
   @Autowired JdbcTemplate jdbc;
   @Autowired TransactionTemplate transaction;
   @Autowired ObjectMapper json;
@@ -192,6 +200,47 @@ class ForeignReferencesTests {
 
     assertThat(answers).hasSizeGreaterThan(1).allMatch(answers.get(0)::equals);
     assertThat(answers.get(0).path("code").asText()).isEqualTo("unknown_role");
+  }
+
+  @Test
+  void a_queue_is_given_to_no_foreign_user_and_an_address_to_no_foreign_server() {
+    String file = "library_module.yaml";
+    byte[] library = "domain: library\n".getBytes(StandardCharsets.UTF_8);
+    DraftId draft =
+        ours.as(
+            "admin",
+            () -> {
+              DraftId begun = drafts.create("A library").draftId();
+              return drafts.put(begun, file, library, null).draftId();
+            });
+    String address = "/studio/drafts/%s/files/%s/".formatted(draft, file);
+
+    List<HttpResponse<String>> answers = new ArrayList<>();
+    for (UUID holder : List.of(theirs.user("worker").value(), UUID.randomUUID())) {
+      String queue = "code=Library.Desk&parent=Leadership&holder=" + holder;
+      answers.add(people.form("POST", address + "queues", queue, "admin"));
+    }
+    for (UUID server : List.of(mailboxOf(theirs), UUID.randomUUID())) {
+      String added = "address=library@school.example&username=a&password=b&server=" + server;
+      answers.add(people.form("POST", address + "addresses", added, "admin"));
+    }
+
+    assertThat(answers).allMatch(answer -> answer.statusCode() == 422);
+    assertThat(ours.asSystem(() -> roles.resolve("Library.Desk"))).isEmpty();
+    assertThat(ours.asSystem(() -> mailboxes.has("library@school.example"))).isFalse();
+  }
+
+  private UUID mailboxOf(TestOrganization organization) {
+    NewMailbox office =
+        new NewMailbox(
+            "office@elsewhere.example",
+            "general",
+            new NewMailbox.Server("mail.elsewhere.example", 993, true),
+            new NewMailbox.MailboxLogin("office", "secret"),
+            "INBOX",
+            null);
+    return organization.asSystem(
+        () -> transaction.execute(status -> mailboxes.add(office).value()));
   }
 
   @Test

@@ -98,6 +98,8 @@ final class SamplePages {
     samples.put("board-operations", new Sample("board", boards.operations()));
     samples.putAll(new SampleExportPages(layout("exports"), now).all());
     samples.putAll(new SampleStudioPages(layout("studio"), now).all());
+    samples.putAll(new SampleSettingsPages(layout("studio"), now).all());
+    samples.putAll(new SampleReplayPages(layout("studio"), now).all());
     samples.put("broadcasts", new Sample("broadcasts", broadcasts()));
     samples.put(
         "broadcasts-empty",

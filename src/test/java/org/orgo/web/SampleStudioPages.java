@@ -162,7 +162,7 @@ final class SampleStudioPages {
         layout,
         shown,
         "<definitions>\n  <decision id=\"label-routing\" />\n</definitions>",
-        "/studio/definitions/" + shown.file() + "/source",
+        kind == DefinitionKind.DIAGRAM ? "/tasks/0190-1/lifecycle.bpmn" : "/source",
         List.of(shown, version(kind, DefinitionOrigin.SHARED, false)),
         true,
         true);

@@ -65,7 +65,7 @@ class ReplayPageController {
   @PostMapping("/studio/drafts/{id}/replays")
   ModelAndView begin(
       @PathVariable("id") UUID id,
-      @RequestParam("scope") ReplayScope scope,
+      @RequestParam(name = "scope", defaultValue = "THOUSAND") ReplayScope scope,
       HttpServletRequest request) {
     try {
       desk.request(new NewReplay(id, drafts.contents(new DraftId(id)), scope.signals, scope.days));

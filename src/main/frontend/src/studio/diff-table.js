@@ -6,6 +6,7 @@ const AROUND = 1;
 
 /** The columns and rows of a file; enough to draw them, nothing to run them. */
 export function tableOf(xml) {
+  if (xml.trim() === '') return { columns: [], rows: [] };
   const file = new DOMParser().parseFromString(xml, 'application/xml');
   const table = file.getElementsByTagNameNS('*', 'decisionTable')[0];
   if (!table) return { columns: [], rows: [] };

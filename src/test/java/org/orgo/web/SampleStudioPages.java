@@ -114,7 +114,8 @@ final class SampleStudioPages {
 
   private static DrawnDiff drawn(
       String file, DefinitionKind kind, String against, List<Difference> found) {
-    return new DrawnDiff(new FileDiff(file, kind, against, found), "/a", "/b", "[]", "{}");
+    String at = "/versions/" + file;
+    return new DrawnDiff(new FileDiff(file, kind, against, found), at, at, "[]", "{}");
   }
 
   private static List<Difference> differences() {

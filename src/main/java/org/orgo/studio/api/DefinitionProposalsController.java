@@ -82,6 +82,7 @@ class DefinitionProposalsController {
 
   /** Proposes a draft: it is not edited any more unless the proposal is rejected. */
   @PostMapping
+  @ResponseStatus(HttpStatus.CREATED)
   ResponseEntity<ProposalView> submitProposal(@RequestBody NewProposalBody body) {
     Proposal proposal = submit(body);
     return ResponseEntity.created(URI.create("/api/v3/proposals/" + proposal.proposalId()))

@@ -59,6 +59,7 @@ class DraftsController {
 
   /** Begins a draft. */
   @PostMapping
+  @ResponseStatus(HttpStatus.CREATED)
   ResponseEntity<DraftView> createDraft(@RequestBody NewDraftBody body) {
     Draft draft = desk.create(body.title());
     return ResponseEntity.created(URI.create("/api/v3/drafts/" + draft.draftId()))

@@ -25,8 +25,10 @@ class ReadThroughTests {
   private static final Set<String> PURE =
       Set.of(
           "org.orgo.engine.budget.HeldDefinitions",
-          "org.orgo.engine.decisions.CachingFeel",
-          "org.orgo.engine.decisions.CachingFeelEngine",
+          "org.orgo.engine.decisions.feel.CachingFeel",
+          "org.orgo.engine.decisions.feel.CachingFeelEngine",
+          "org.orgo.engine.decisions.feel.IndexedTables",
+          "org.orgo.engine.decisions.feel.PlainCells",
           "org.orgo.engine.decisions.Decisions",
           "org.orgo.engine.deployment.check.tables.FeelCell",
           "org.orgo.organizations.profile.OrganizationProfiles",

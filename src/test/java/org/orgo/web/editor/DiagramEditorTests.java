@@ -76,6 +76,7 @@ class DiagramEditorTests {
     clickFlow("gateway_leaveWork", "userTask_waitingForParts");
     field("name").fill("Wait for parts");
     field("orgo-form").selectOption("waiting-for");
+    selectNothing();
     element("userTask_waitingForParts").click();
     connectTo(WORK_ON_IT);
     field("name").fill("Parts have arrived");
@@ -356,6 +357,11 @@ class DiagramEditorTests {
     page.mouse().move(box.x + box.width / 2, box.y + box.height / 3);
     page.mouse().move(box.x + box.width / 2 + 4, box.y + box.height / 3 + 2);
     page.mouse().click(box.x + box.width / 2 + 4, box.y + box.height / 3 + 2);
+  }
+
+  /** What is selected has its tools beside it, and they may lie over what is clicked next. */
+  private void selectNothing() {
+    page.locator(".djs-container").click(new Locator.ClickOptions().setPosition(5, 5));
   }
 
   /** Where the flow runs alone. */

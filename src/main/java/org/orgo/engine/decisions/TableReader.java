@@ -53,7 +53,14 @@ final class TableReader {
 
   /** One that remembers nothing of what this one has read, and gives up slow tables. */
   TableReader apart() {
-    return new TableReader(quickFeel, MAX_CANDIDATE_TIME);
+    return apart(MAX_CANDIDATE_TIME);
+  }
+
+  /**
+   * @param maxTime for an answer
+   */
+  TableReader apart(Duration maxTime) {
+    return new TableReader(quickFeel, maxTime);
   }
 
   DecisionTable parse(Definition definition, DmnModelInstance model) {

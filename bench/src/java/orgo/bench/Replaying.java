@@ -51,6 +51,7 @@ final class Replaying implements Bench.Measure {
   /** Different signals as they are stored, without the work they opened. */
   private static String rows() {
     return """
+        set search_path = orgo;
         insert into signals (
           organization_id, signal_id, channel, status, outcome, subject, body, sender_address,
           recipient, received_at, processed_at)

@@ -57,7 +57,9 @@ export class Examples {
 
   async save() {
     if (!this.#changed) return;
-    await this.#page.putBeside(this.#url, `${JSON.stringify(this.#examples, null, 2)}\n`);
+    // written out whole, so that whoever runs them needs to know nothing of the columns
+    const whole = this.#examples.map((each) => ({ ...each, inputs: this.#asked(each) }));
+    await this.#page.putBeside(this.#url, `${JSON.stringify(whole, null, 2)}\n`);
     this.#changed = false;
   }
 
@@ -85,10 +87,14 @@ export class Examples {
     return this.#table.questions(this.#page.text('examples.text'));
   }
 
+  #asked(example) {
+    const as = (column) => writtenAs(column, factOf(this.#vocabulary, this.#table.key, column));
+    return asked(example, this.#questions(), as);
+  }
+
   async #ask(example, source, signal) {
     try {
-      const as = (column) => writtenAs(column, factOf(this.#vocabulary, this.#table.key, column));
-      const body = JSON.stringify({ inputs: asked(example, this.#questions(), as), source });
+      const body = JSON.stringify({ inputs: this.#asked(example), source });
       const answer = await this.#page.send(`/studio/decisions/${encodeURIComponent(this.#table.key)}/try`, 'POST', body, {
         signal, headers: { 'Content-Type': 'application/json' },
       });

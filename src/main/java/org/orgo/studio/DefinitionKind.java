@@ -11,6 +11,7 @@ public enum DefinitionKind {
   DIAGRAM("processes/", ".bpmn", "[a-z][a-z0-9-]{0,99}\\.bpmn"),
   TABLE("dmn/", ".dmn", "[a-z][a-z0-9-]{0,99}\\.dmn"),
   FORM("forms/", ".form", "[a-z][a-z0-9-]{0,99}\\.form"),
+  EXAMPLES("dmn/", ".examples.json", "[a-z][a-z0-9-]{0,99}\\.examples\\.json"),
   DOMAIN("config/domains/", "_module.yaml", "[a-z][a-z0-9_]{0,39}_module\\.yaml"),
   PROFILE("config/", "profile.yaml", "profile\\.yaml"),
   CALENDAR("config/", "calendar.yaml", "calendar\\.yaml");

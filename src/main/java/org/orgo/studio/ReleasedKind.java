@@ -33,6 +33,16 @@ public interface ReleasedKind {
   List<Finding> check(Map<String, byte[]> files, Set<String> together);
 
   /**
+   * What is wrong with all files of a change as a whole; asked when nothing is wrong with any of
+   * them by itself.
+   *
+   * @param all contents by name, of whatever kinds
+   */
+  default List<Finding> checkTogether(Map<String, byte[]> all) {
+    return List.of();
+  }
+
+  /**
    * Puts files live for whatever begins from now on, in the transaction of the caller.
    *
    * @param name says what it is, to those who look there

@@ -41,7 +41,12 @@ public class ReleasedKinds {
   public List<Finding> check(Map<String, byte[]> files) {
     List<Finding> found = new ArrayList<>();
     sorted(files).forEach((family, its) -> found.addAll(family.check(its, files.keySet())));
-    return found;
+    return found.isEmpty() ? checkTogether(files) : found;
+  }
+
+  /** What is wrong with these files as a whole, where each by itself is right. */
+  public List<Finding> checkTogether(Map<String, byte[]> files) {
+    return families.stream().flatMap(family -> family.checkTogether(files).stream()).toList();
   }
 
   /** Puts files live, whatever their kinds, in the transaction of the caller. */

@@ -38,7 +38,7 @@ public final class Differences {
       case TABLE -> TableItems.of(content);
       case DIAGRAM -> DiagramItems.of(content);
       case FORM -> FormItems.of(content);
-      case DOMAIN, PROFILE, CALENDAR -> SettingItems.of(content);
+      case EXAMPLES, DOMAIN, PROFILE, CALENDAR -> SettingItems.of(content);
     };
   }
 

@@ -3,6 +3,8 @@ package org.orgo.studio.releases;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.orgo.engine.deployment.findings.DeploymentRefused;
+import org.orgo.engine.deployment.findings.Finding;
 import org.orgo.people.Actor;
 import org.orgo.people.CurrentActor;
 import org.orgo.people.authorization.Permissions;
@@ -46,6 +48,7 @@ public class Releases {
    * @param base the hash of what was live when it was proposed, by file; null where there was
    *     nothing
    * @throws DefinitionMovedOn when something else is live by now
+   * @throws DeploymentRefused when it fits together no more, such as with examples that are live
    * @throws NotAllowed without the right to deploy
    */
   @Transactional
@@ -60,6 +63,10 @@ public class Releases {
             throw new DefinitionMovedOn(file);
           }
         });
+    List<Finding> found = kinds.checkTogether(files);
+    if (!found.isEmpty()) {
+      throw new DeploymentRefused(found);
+    }
     return writer.write(
         ReleaseKind.ROLLED_OUT, proposal, null, new ReleaseContent(title, files, Map.of()));
   }

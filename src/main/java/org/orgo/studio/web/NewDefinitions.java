@@ -76,6 +76,7 @@ class NewDefinitions {
           case TABLE -> TABLE;
           case FORM -> FORM;
           case DOMAIN -> DOMAIN;
+          case EXAMPLES -> "[]\n";
           case PROFILE, CALENDAR -> "";
         };
     return template.formatted(kind.stem(file)).getBytes(StandardCharsets.UTF_8);

@@ -43,7 +43,7 @@ public record ProposalPage(
           switch (diff.kind()) {
             case DIAGRAM -> "studio-bpmn";
             case TABLE, FORM -> "studio-diff";
-            case DOMAIN, PROFILE, CALENDAR -> null;
+            case EXAMPLES, DOMAIN, PROFILE, CALENDAR -> null;
           };
       return name != null && Assets.has(name + ".js") ? name : null;
     }

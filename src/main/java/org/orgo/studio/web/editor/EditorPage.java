@@ -34,7 +34,7 @@ public record EditorPage(
           case DIAGRAM -> "studio-bpmn";
           case TABLE -> "studio-dmn";
           case FORM -> "studio-form";
-          case DOMAIN, PROFILE, CALENDAR -> null;
+          case EXAMPLES, DOMAIN, PROFILE, CALENDAR -> null;
         };
     return name == null || asText || outcome != null || !Assets.has(name + ".js") ? null : name;
   }

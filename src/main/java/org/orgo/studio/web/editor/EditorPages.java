@@ -83,7 +83,7 @@ class EditorPages {
           case DIAGRAM -> texts.under("editor_bpmn.");
           case TABLE -> texts.under("editor_dmn.");
           case FORM -> texts.under("editor_form.");
-          case DOMAIN, PROFILE, CALENDAR -> Map.of();
+          case EXAMPLES, DOMAIN, PROFILE, CALENDAR -> Map.of();
         });
     try {
       return json.writeValueAsString(words);

@@ -11,6 +11,7 @@ import org.orgo.platform.Versions;
 import org.orgo.platform.refusals.InvalidRequest;
 import org.orgo.platform.refusals.Refusal;
 import org.orgo.platform.refusals.VersionRequired;
+import org.orgo.studio.DefinitionCatalog;
 import org.orgo.studio.DefinitionKind;
 import org.orgo.studio.drafts.Draft;
 import org.orgo.studio.drafts.DraftChangedMeanwhile;
@@ -41,8 +42,11 @@ class EditorSourceController {
   private final DraftDesk drafts;
   private final DraftChecks checks;
   private final DefinitionCheck lifecycles;
+  private final DefinitionCatalog catalog;
 
-  EditorSourceController(DraftDesk drafts, DraftChecks checks, DefinitionCheck lifecycles) {
+  EditorSourceController(
+      DraftDesk drafts, DraftChecks checks, DefinitionCheck lifecycles, DefinitionCatalog catalog) {
+    this.catalog = catalog;
     this.drafts = drafts;
     this.checks = checks;
     this.lifecycles = lifecycles;
@@ -67,7 +71,19 @@ class EditorSourceController {
     return ResponseEntity.ok()
         .contentType(TEXT)
         .eTag("\"" + version + "\"")
-        .body(drafts.content(draft, file));
+        .body(content(draft, file));
+  }
+
+  /** Beside a table whose examples are not in the draft stand those that are live. */
+  private byte[] content(DraftId draft, String file) {
+    boolean examples = DefinitionKind.of(file).filter(DefinitionKind.EXAMPLES::equals).isPresent();
+    if (!examples || drafts.files(draft).stream().anyMatch(each -> each.file().equals(file))) {
+      return drafts.content(draft, file);
+    }
+    return catalog
+        .live(file)
+        .map(catalog::source)
+        .orElseGet(() -> "[]\n".getBytes(StandardCharsets.UTF_8));
   }
 
   @PutMapping("/source")

@@ -526,7 +526,8 @@ final class SamplePages {
                 List.of(new Fact("category", "9")),
                 List.of(new Fact("owner_role", "Operations.Safety")))),
         List.of(new Fact("reactivity_time", "PT5M"), new Fact("profile", "hospital")),
-        List.of("The label came from the classification."));
+        List.of("The label came from the classification."),
+        "0190-t");
   }
 
   private CasePage theCase(CasePage.PatternsPanel patterns) {

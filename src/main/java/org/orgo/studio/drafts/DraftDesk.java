@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.orgo.audit.AuditLog;
 import org.orgo.people.Actor;
 import org.orgo.people.CurrentActor;
@@ -100,6 +101,12 @@ public class DraftDesk {
   public Draft get(DraftId id) {
     requireRight();
     return drafts.find(CurrentTenant.require(), id).orElseThrow(() -> new NotFound("draft"));
+  }
+
+  /** The newest open draft that the current actor began and that holds a file. */
+  @Transactional(readOnly = true)
+  public Optional<Draft> mineWith(String file) {
+    return drafts.newestWith(CurrentTenant.require(), requireAuthor(), file);
   }
 
   @Transactional(readOnly = true)

@@ -60,6 +60,24 @@ public interface DraftMapper {
       """)
   List<Draft> list(OrganizationId organizationId, DraftStatus status, Cursor after, int limit);
 
+  /** What a person began last, of the open ones that hold a file. */
+  @Select(
+      """
+      select draft.draft_id, draft.title, draft.status, draft.created_by, draft.created_at,
+        draft.updated_at, draft.version
+      from definition_drafts draft
+      join definition_draft_files held
+        on held.organization_id = draft.organization_id
+        and held.draft_id = draft.draft_id
+      where draft.organization_id = #{organizationId}
+        and draft.status = 'OPEN'
+        and draft.created_by = #{author}
+        and held.file = #{file}
+      order by draft.created_at desc, draft.draft_id desc
+      limit 1
+      """)
+  Optional<Draft> newestWith(OrganizationId organizationId, UserId author, String file);
+
   /** 0 when it was changed meanwhile, or is not open any more. */
   @Update(
       """

@@ -3,7 +3,9 @@ package org.orgo.tasklist.web.task;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import org.orgo.people.CurrentActor;
 import org.orgo.people.UserId;
+import org.orgo.people.authorization.Permissions;
 import org.orgo.signals.TaskMail;
 import org.orgo.signals.TaskMails;
 import org.orgo.tasklist.ActionButton;
@@ -52,7 +54,7 @@ class TaskPages {
         talk.proposals(sheet),
         talk.of(sheet, names, draft.remark(), layout.texts()),
         mails.of(id).stream().map(TaskPages::mail).toList(),
-        WhyPanel.of(sheet.why(), layout.texts()),
+        WhyPanel.of(sheet.why(), exampleOf(sheet), layout.texts()),
         lifecycle(sheet));
   }
 
@@ -108,6 +110,12 @@ class TaskPages {
         mail.formatted() ? href + "/html" : null,
         mail.outgoing(),
         files);
+  }
+
+  private static String exampleOf(TaskSheet sheet) {
+    return CurrentActor.get().may(Permissions.PROCESS_EDIT)
+        ? sheet.task().taskId().toString()
+        : null;
   }
 
   private static TaskPage.LifecycleDiagram lifecycle(TaskSheet sheet) {

@@ -15,8 +15,11 @@ public final class WhyPanel {
 
   private WhyPanel() {}
 
-  /** Null where no table decided anything. */
-  static Why of(JsonNode explanation, Texts texts) {
+  /**
+   * @param exampleOf the task, where the reader may make examples of it, or null
+   * @return null where no table decided anything
+   */
+  static Why of(JsonNode explanation, String exampleOf, Texts texts) {
     List<Why.Decision> decisions =
         each(explanation.path("decisions")).map(WhyPanel::decision).toList();
     return decisions.isEmpty()
@@ -24,7 +27,8 @@ public final class WhyPanel {
         : new Why(
             decisions,
             profile(explanation.path("profile"), texts),
-            each(explanation.path("notes")).map(JsonNode::asText).toList());
+            each(explanation.path("notes")).map(JsonNode::asText).toList(),
+            exampleOf);
   }
 
   /** Fields with something in them, as the reader reads them. */

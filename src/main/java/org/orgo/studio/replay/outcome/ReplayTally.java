@@ -120,12 +120,23 @@ public final class ReplayTally {
           new RowCoverage(
               rows.size() + 1,
               row.id(),
-              row.description(),
+              row.description().isBlank() ? cells(row) : row.description(),
               found.before.signals(),
               found.after.signals(),
               found.matched.signals()));
     }
     return new TableCoverage(key, asked.contains(key), rows);
+  }
+
+  /** What it asks for and answers, as it is written. */
+  private static String cells(TableRow row) {
+    return filled(row.inputs()) + " → " + filled(row.outputs());
+  }
+
+  private static String filled(Map<String, String> cells) {
+    return cells.values().stream()
+        .filter(cell -> !cell.isBlank())
+        .collect(Collectors.joining(" · "));
   }
 
   private List<Hits> rows(DecisionTrace trace) {

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.orgo.studio.replay.Replay;
 import org.orgo.studio.replay.ReplayDesk;
 import org.orgo.studio.replay.outcome.ReadReplayItem;
@@ -121,12 +120,29 @@ final class ReplayWords {
     List<CoveredRow> deciding =
         table.rows().stream().filter(row -> row.before() + row.after() > 0).toList();
     List<CoveredRow> shadowed = table.rows().stream().filter(CoveredRow::isShadowed).toList();
-    String idle =
+    List<Integer> idle =
         table.rows().stream()
             .filter(row -> row.before() + row.after() + row.matched() == 0)
-            .map(row -> String.valueOf(row.number()))
-            .collect(Collectors.joining(", "));
-    return new ShownTable(table.table(), table.asked(), deciding, shadowed, idle);
+            .map(CoveredRow::number)
+            .toList();
+    return new ShownTable(table.table(), table.asked(), deciding, shadowed, ranges(idle));
+  }
+
+  /** Such as: 1–4, 6. */
+  private static String ranges(List<Integer> ascending) {
+    StringBuilder ranges = new StringBuilder();
+    for (int at = 0; at < ascending.size(); at++) {
+      int first = ascending.get(at);
+      int last = first;
+      while (at + 1 < ascending.size() && ascending.get(at + 1) == last + 1) {
+        last = ascending.get(++at);
+      }
+      ranges.append(ranges.isEmpty() ? "" : ", ").append(first);
+      if (last > first) {
+        ranges.append('–').append(last);
+      }
+    }
+    return ranges.toString();
   }
 
   /** Such as: Ops.Maintenance, answered within 4 hours, internal, opens a task. */

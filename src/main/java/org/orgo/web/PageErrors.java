@@ -15,6 +15,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -42,8 +43,10 @@ class PageErrors {
 
   @ExceptionHandler
   ModelAndView answer(Exception thrown, HttpServletRequest request) throws Exception {
-    if (thrown instanceof AccessDeniedException || thrown instanceof AuthenticationException) {
-      throw thrown; // who is not let in is answered by the security chain
+    if (thrown instanceof AccessDeniedException
+        || thrown instanceof AuthenticationException
+        || thrown instanceof AsyncRequestNotUsableException) {
+      throw thrown; // the security chain answers who is not let in, and nobody who has gone
     }
     int status = status(thrown);
     String path = request.getRequestURI();

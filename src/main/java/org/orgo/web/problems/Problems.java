@@ -23,6 +23,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
@@ -40,8 +41,9 @@ class Problems {
   ResponseEntity<Problem> answer(Exception thrown, HttpServletRequest request) throws Exception {
     if (!request.getRequestURI().startsWith(request.getContextPath() + "/api/")
         || thrown instanceof AccessDeniedException
-        || thrown instanceof AuthenticationException) {
-      throw thrown; // pages, and who is not let in, are answered elsewhere
+        || thrown instanceof AuthenticationException
+        || thrown instanceof AsyncRequestNotUsableException) {
+      throw thrown; // pages, who is not let in and who has gone are answered elsewhere
     }
     HttpHeaders headers = new HttpHeaders();
     if (thrown instanceof ErrorResponse response) {

@@ -14,6 +14,7 @@ import org.orgo.engine.deployment.check.diagrams.StructureRule;
 import org.orgo.engine.deployment.check.diagrams.ThrownEventsRule;
 import org.orgo.engine.deployment.check.lifecycle.LifecycleRules;
 import org.orgo.engine.deployment.findings.Findings;
+import org.orgo.engine.deployment.findings.SchemaSentences;
 import org.orgo.engine.deployment.model.LifecycleKind;
 
 /** Checks a diagram: first as text of unknown origin, then, if it may be read, as a model. */
@@ -44,7 +45,7 @@ final class DiagramCheck {
       LifecycleKind.of(model).map(LifecycleRules::of).ifPresent(applied::addAll);
       applied.forEach(rule -> rule.check(model, findings.under(rule.name())));
     } catch (ModelException notValid) {
-      SchemaSentences.add(notValid, findings);
+      SchemaSentences.add("BPMN", notValid, findings);
     }
   }
 }

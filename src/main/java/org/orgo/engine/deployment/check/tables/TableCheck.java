@@ -11,6 +11,7 @@ import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.xml.ModelException;
 import org.orgo.engine.deployment.findings.Finding;
 import org.orgo.engine.deployment.findings.Findings;
+import org.orgo.engine.deployment.findings.SchemaSentences;
 import org.orgo.platform.refusals.NearestName;
 
 /**
@@ -38,7 +39,7 @@ public final class TableCheck {
       DmnModelInstance model = Dmn.readModelFromStream(new ByteArrayInputStream(content));
       model.getModelElementsByType(Decision.class).forEach(each -> decision(each, findings));
     } catch (ModelException notValid) {
-      findings.add(null, "is not valid DMN", "Save it again in the modeler");
+      SchemaSentences.add("DMN", notValid, findings);
     }
   }
 

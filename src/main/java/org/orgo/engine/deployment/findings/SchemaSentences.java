@@ -1,16 +1,15 @@
-package org.orgo.engine.deployment.check;
+package org.orgo.engine.deployment.findings;
 
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.orgo.engine.deployment.findings.Findings;
 
 /**
  * Says in our words what a schema refuses. Of the validator's own text, which follows its locale,
  * only the code in front and the quoted names are read.
  */
-final class SchemaSentences {
+public final class SchemaSentences {
 
   private static final String SAVE = "Open it in the modeler, mend that place and save it again";
   private static final Pattern CODE = Pattern.compile("\\b(cvc-[A-Za-z0-9.-]+)");
@@ -20,7 +19,10 @@ final class SchemaSentences {
 
   private SchemaSentences() {}
 
-  static void add(Throwable notValid, Findings findings) {
+  /**
+   * @param language of the file, such as BPMN
+   */
+  public static void add(String language, Throwable notValid, Findings findings) {
     String said =
         Stream.iterate(notValid, each -> each != null, Throwable::getCause)
             .map(each -> String.valueOf(each.getMessage()))
@@ -32,7 +34,7 @@ final class SchemaSentences {
     findings.addAt(
         line.find() ? Integer.valueOf(line.group(1)) : null,
         null,
-        "is not valid BPMN: " + sentence(code.find() ? code.group(1) : "", said),
+        "is not valid " + language + ": " + sentence(code.find() ? code.group(1) : "", said),
         SAVE);
   }
 

@@ -27,9 +27,22 @@ final class HowTo {
   private final String text;
   private final List<String> done = new ArrayList<>();
 
+  /** The whole page. */
   HowTo(String file) {
+    this(file, "# ");
+  }
+
+  /**
+   * One section of a page.
+   *
+   * @param heading how its heading begins
+   */
+  HowTo(String file, String heading) {
     try {
-      text = Files.readString(PAGES.resolve(file));
+      String page = Files.readString(PAGES.resolve(file));
+      String section = page.substring(page.indexOf(heading));
+      int next = section.indexOf("\n## ", heading.length());
+      text = heading.equals("# ") || next < 0 ? section : section.substring(0, next);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

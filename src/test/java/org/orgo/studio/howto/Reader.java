@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
@@ -68,13 +69,18 @@ final class Reader implements AutoCloseable {
   }
 
   void fill(String label, String text) {
-    page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).fill(text);
+    labelled(label).fill(text);
+    howTo.did(label);
+  }
+
+  void select(String label, String option) {
+    labelled(label).selectOption(option);
     howTo.did(label);
   }
 
   /** Types into a cell of a table that is being edited. */
   void type(String cell, String text) {
-    page.getByLabel(cell, new Page.GetByLabelOptions().setExact(true)).click();
+    labelled(cell).click();
     page.keyboard().press("Control+a");
     page.keyboard().type(text);
     page.keyboard().press("Tab");
@@ -86,9 +92,7 @@ final class Reader implements AutoCloseable {
 
   void waitsFor(String text, double millis) {
     assertThat(page.getByText(text).first())
-        .isVisible(
-            new com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions()
-                .setTimeout(millis));
+        .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(millis));
   }
 
   void takesPicture(String name) {
@@ -103,6 +107,11 @@ final class Reader implements AutoCloseable {
   public void close() {
     context.close();
     assertThat(refused).isEmpty();
+  }
+
+  /** The first of that name, as a reader finds it. */
+  private Locator labelled(String label) {
+    return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).first();
   }
 
   private static Page.GetByRoleOptions exactly(String name) {

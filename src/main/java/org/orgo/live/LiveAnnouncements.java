@@ -4,15 +4,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ScheduledFuture;
 import org.orgo.live.persistence.LiveMapper;
 import org.orgo.platform.outage.DatabaseOutage;
+import org.orgo.platform.scheduling.Rounds;
 import org.orgo.platform.tenancy.CurrentTenant;
 import org.orgo.platform.tenancy.OrganizationId;
 import org.orgo.tasks.TaskId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.TaskScheduler;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -23,7 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * transactions.
  */
 @Component
-class LiveAnnouncements implements SmartLifecycle {
+class LiveAnnouncements extends Rounds {
 
   private static final Logger log = LoggerFactory.getLogger(LiveAnnouncements.class);
   private static final Duration PAUSE = Duration.ofMillis(200);
@@ -31,26 +30,20 @@ class LiveAnnouncements implements SmartLifecycle {
   private final WorkChanges changes;
   private final LiveMapper mapper;
   private final TransactionTemplate transaction;
-  private final TaskScheduler scheduler;
-  private ScheduledFuture<?> rounds;
 
   LiveAnnouncements(
       WorkChanges changes,
       LiveMapper mapper,
       TransactionTemplate transaction,
       TaskScheduler scheduler) {
+    super(scheduler, PAUSE, "Pages were not told of changes");
     this.changes = changes;
     this.mapper = mapper;
     this.transaction = transaction;
-    this.scheduler = scheduler;
   }
 
   @Override
-  public synchronized void start() {
-    rounds = scheduler.scheduleWithFixedDelay(this::round, PAUSE);
-  }
-
-  private void round() {
+  protected void round() {
     for (Map.Entry<OrganizationId, Set<TaskId>> changed : changes.drain().entrySet()) {
       try {
         announce(changed.getKey(), changed.getValue());
@@ -76,16 +69,5 @@ class LiveAnnouncements implements SmartLifecycle {
 
   private static List<String> ids(Set<TaskId> tasks) {
     return tasks.stream().map(TaskId::toString).toList();
-  }
-
-  @Override
-  public synchronized void stop() {
-    rounds.cancel(false);
-    rounds = null;
-  }
-
-  @Override
-  public synchronized boolean isRunning() {
-    return rounds != null;
   }
 }

@@ -92,6 +92,7 @@ class ForeignReferencesTests {
           "POST /studio/decisions/{key}/try draft_id",
           "POST /studio/drafts/{id}/files/{file}/addresses server",
           "POST /studio/drafts/{id}/files/{file}/queues holder",
+          "POST /studio/examples task",
           "POST /tasks/{id}/assignment assignee",
           "POST /tasks/{id}/proposals/routing owner_role");
 

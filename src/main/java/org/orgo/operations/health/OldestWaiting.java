@@ -6,14 +6,10 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ScheduledFuture;
 import org.orgo.operations.health.persistence.OpenEventsMapper;
 import org.orgo.operations.health.persistence.system.WaitingMailMapper;
 import org.orgo.operations.health.persistence.system.WaitingMailMapper.Oldest;
-import org.orgo.platform.outage.DatabaseOutage;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
+import org.orgo.platform.scheduling.Rounds;
 import org.springframework.scheduling.TaskScheduler;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -23,18 +19,15 @@ import org.springframework.transaction.support.TransactionTemplate;
  * health is answered at once, whatever the database does.
  */
 @Component
-class OldestWaiting implements SmartLifecycle {
+class OldestWaiting extends Rounds {
 
-  private static final Logger log = LoggerFactory.getLogger(OldestWaiting.class);
   private static final Duration INTERVAL = Duration.ofSeconds(5);
 
   private final WaitingMailMapper mails;
   private final OpenEventsMapper events;
   private final TransactionTemplate transaction;
   private final Clock clock;
-  private final TaskScheduler scheduler;
   private final Map<Waiting, Duration> ages = new ConcurrentHashMap<>();
-  private ScheduledFuture<?> rounds;
 
   OldestWaiting(
       WaitingMailMapper mails,
@@ -42,11 +35,11 @@ class OldestWaiting implements SmartLifecycle {
       TransactionTemplate transaction,
       Clock clock,
       TaskScheduler scheduler) {
+    super(scheduler, INTERVAL, "How long things wait was not measured");
     this.mails = mails;
     this.events = events;
     this.transaction = transaction;
     this.clock = clock;
-    this.scheduler = scheduler;
   }
 
   /** Zero where nothing waits; empty where it could not be measured. */
@@ -60,14 +53,13 @@ class OldestWaiting implements SmartLifecycle {
     }
   }
 
-  private void round() {
+  @Override
+  protected void round() {
     try {
       measure();
     } catch (RuntimeException failure) {
       ages.clear();
-      if (!DatabaseOutage.isBehind(failure)) {
-        log.warn("How long things wait was not measured: {}", failure.toString());
-      }
+      throw failure;
     }
   }
 
@@ -84,21 +76,5 @@ class OldestWaiting implements SmartLifecycle {
       case UNSENT_MAIL -> mails.unsent().map(Oldest::since);
       case UNPUBLISHED_EVENT -> transaction.execute(status -> events.oldest());
     };
-  }
-
-  @Override
-  public synchronized void start() {
-    rounds = scheduler.scheduleWithFixedDelay(this::round, INTERVAL);
-  }
-
-  @Override
-  public synchronized void stop() {
-    rounds.cancel(false);
-    rounds = null;
-  }
-
-  @Override
-  public synchronized boolean isRunning() {
-    return rounds != null;
   }
 }

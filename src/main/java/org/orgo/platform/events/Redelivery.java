@@ -1,12 +1,7 @@
 package org.orgo.platform.events;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.util.concurrent.ScheduledFuture;
-import org.orgo.platform.outage.DatabaseOutage;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
+import org.orgo.platform.scheduling.Rounds;
 import org.springframework.modulith.events.IncompleteEventPublications;
 import org.springframework.scheduling.TaskScheduler;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
@@ -19,56 +14,36 @@ import org.springframework.transaction.support.TransactionTemplate;
  * waits.
  */
 @Component
-class Redelivery implements SmartLifecycle {
+class Redelivery extends Rounds {
 
-  private static final Logger log = LoggerFactory.getLogger(Redelivery.class);
   private static final Duration MIN_AGE = Duration.ofMinutes(2);
 
   private final IncompleteEventPublications publications;
   private final TransactionTemplate transaction;
   private final ThreadPoolTaskExecutor deliveries;
-  private final TaskScheduler scheduler;
-  private ScheduledFuture<?> rounds;
 
   Redelivery(
       IncompleteEventPublications publications,
       TransactionTemplate transaction,
       ThreadPoolTaskExecutor applicationTaskExecutor,
       TaskScheduler scheduler) {
+    super(scheduler, MIN_AGE, "Open events were not taken up");
     this.publications = publications;
     this.transaction = transaction;
     this.deliveries = applicationTaskExecutor;
-    this.scheduler = scheduler;
   }
 
   @Override
-  public synchronized void start() {
-    Instant first = scheduler.getClock().instant().plus(MIN_AGE);
-    rounds = scheduler.scheduleWithFixedDelay(this::round, first, MIN_AGE);
-  }
-
-  private void round() {
+  protected void round() {
     if (deliveries.getQueueSize() > 0) {
       return;
     }
-    try {
-      transaction.executeWithoutResult(
-          status -> publications.resubmitIncompletePublicationsOlderThan(MIN_AGE));
-    } catch (RuntimeException failure) {
-      if (!DatabaseOutage.isBehind(failure)) {
-        log.warn("Open events were not taken up: {}", failure.toString());
-      }
-    }
+    transaction.executeWithoutResult(
+        status -> publications.resubmitIncompletePublicationsOlderThan(MIN_AGE));
   }
 
   @Override
-  public synchronized void stop() {
-    rounds.cancel(false);
-    rounds = null;
-  }
-
-  @Override
-  public synchronized boolean isRunning() {
-    return rounds != null;
+  protected Duration firstAfter() {
+    return MIN_AGE;
   }
 }

@@ -1,2 +1,2 @@
-/** The injected clock, and work that runs at fixed times. */
+/** The injected clock, work that runs at fixed times, and rounds that look for work. */
 package org.orgo.platform.scheduling;

@@ -1,18 +1,15 @@
 package org.orgo.reviews.cycle;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.util.concurrent.ScheduledFuture;
 import org.orgo.engine.deployment.DefinitionsDeployed;
 import org.orgo.organizations.OrganizationFounded;
 import org.orgo.organizations.Organizations;
 import org.orgo.platform.definitions.DefinitionFiles;
 import org.orgo.platform.definitions.DefinitionLoader;
 import org.orgo.platform.events.AfterCommit;
-import org.orgo.platform.outage.DatabaseOutage;
+import org.orgo.platform.scheduling.Rounds;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -27,7 +24,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
-class CycleRounds implements SmartLifecycle, DefinitionLoader {
+class CycleRounds extends Rounds implements DefinitionLoader {
 
   private static final Logger log = LoggerFactory.getLogger(CycleRounds.class);
   private static final Duration INTERVAL = Duration.ofDays(1);
@@ -37,13 +34,13 @@ class CycleRounds implements SmartLifecycle, DefinitionLoader {
   private final CycleInstances instances;
   private final Organizations organizations;
   private final TaskScheduler scheduler;
-  private ScheduledFuture<?> rounds;
 
   CycleRounds(
       ReviewCycles cycles,
       CycleInstances instances,
       Organizations organizations,
       TaskScheduler scheduler) {
+    super(scheduler, INTERVAL, "The review cycles were not reconciled");
     this.cycles = cycles;
     this.instances = instances;
     this.organizations = organizations;
@@ -83,35 +80,18 @@ class CycleRounds implements SmartLifecycle, DefinitionLoader {
     }
   }
 
-  private void round() {
-    try {
-      if (instances.areRunHere()) {
-        int adjusted = cycles.reconcile();
-        if (adjusted > 0) {
-          log.info("The review cycles of {} organizations were adjusted", adjusted);
-        }
-      }
-    } catch (RuntimeException failure) {
-      if (!DatabaseOutage.isBehind(failure)) {
-        log.warn("The review cycles were not reconciled: {}", failure.toString());
+  @Override
+  protected void round() {
+    if (instances.areRunHere()) {
+      int adjusted = cycles.reconcile();
+      if (adjusted > 0) {
+        log.info("The review cycles of {} organizations were adjusted", adjusted);
       }
     }
   }
 
   @Override
-  public synchronized void start() {
-    Instant first = scheduler.getClock().instant().plus(AFTER_START);
-    rounds = scheduler.scheduleWithFixedDelay(this::round, first, INTERVAL);
-  }
-
-  @Override
-  public synchronized void stop() {
-    rounds.cancel(false);
-    rounds = null;
-  }
-
-  @Override
-  public synchronized boolean isRunning() {
-    return rounds != null;
+  protected Duration firstAfter() {
+    return AFTER_START;
   }
 }

@@ -2,16 +2,11 @@ package org.orgo.reviews.watch;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.ScheduledFuture;
 import org.orgo.organizations.Organizations;
-import org.orgo.platform.outage.DatabaseOutage;
-import org.orgo.platform.tenancy.CurrentTenant;
+import org.orgo.platform.scheduling.Rounds;
 import org.orgo.platform.tenancy.OrganizationId;
 import org.orgo.reviews.cycle.CycleInstances;
 import org.orgo.reviews.persistence.system.SilenceDirectoryMapper;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.TaskScheduler;
 import org.springframework.stereotype.Component;
 
@@ -20,9 +15,8 @@ import org.springframework.stereotype.Component;
  * so that ten thousand are spread over half an hour, and over the nodes.
  */
 @Component
-class SilenceRounds implements SmartLifecycle {
+class SilenceRounds extends Rounds {
 
-  private static final Logger log = LoggerFactory.getLogger(SilenceRounds.class);
   private static final Duration INTERVAL = Duration.ofMinutes(1);
   private static final int MAX_LOOKS = 350;
 
@@ -30,8 +24,6 @@ class SilenceRounds implements SmartLifecycle {
   private final SilenceWatch watch;
   private final Organizations organizations;
   private final CycleInstances jobs;
-  private final TaskScheduler scheduler;
-  private ScheduledFuture<?> rounds;
 
   SilenceRounds(
       SilenceDirectoryMapper directory,
@@ -39,56 +31,35 @@ class SilenceRounds implements SmartLifecycle {
       Organizations organizations,
       CycleInstances jobs,
       TaskScheduler scheduler) {
+    super(scheduler, INTERVAL, "Nobody looked for silent queues");
     this.directory = directory;
     this.watch = watch;
     this.organizations = organizations;
     this.jobs = jobs;
-    this.scheduler = scheduler;
   }
 
-  private void round() {
-    try {
-      if (jobs.areRunHere()) {
-        Instant notSince = scheduler.getClock().instant().minus(SilenceWatch.INTERVAL);
-        directory.due(notSince, MAX_LOOKS).forEach(this::lookAt);
-      }
-    } catch (RuntimeException failure) {
-      if (!DatabaseOutage.isBehind(failure)) {
-        log.warn("Nobody looked for silent queues: {}", failure.toString());
-      }
+  @Override
+  protected void round() {
+    if (jobs.areRunHere()) {
+      Instant notSince = now().minus(SilenceWatch.INTERVAL);
+      directory.due(notSince, MAX_LOOKS).forEach(this::lookAt);
     }
   }
 
-  /** One that fails keeps no other waiting, and is looked at again in an hour. */
+  /** One that fails is looked at again in an hour. */
   void lookAt(OrganizationId id) {
-    if (!isRunning()) {
-      return;
-    }
-    try {
-      CurrentTenant.run(id, () -> watch.look(organizations.get(id)));
-    } catch (RuntimeException failure) {
-      if (DatabaseOutage.isBehind(failure)) {
-        throw failure;
-      }
-      log.warn("The queues of organization {} were not looked at", id, failure);
+    if (isRunning()) {
+      alone(id, () -> looked(id));
     }
   }
 
-  @Override
-  public synchronized void start() {
-    rounds =
-        scheduler.scheduleWithFixedDelay(
-            this::round, scheduler.getClock().instant().plus(INTERVAL), INTERVAL);
+  private boolean looked(OrganizationId id) {
+    watch.look(organizations.get(id));
+    return true;
   }
 
   @Override
-  public synchronized void stop() {
-    rounds.cancel(false);
-    rounds = null;
-  }
-
-  @Override
-  public synchronized boolean isRunning() {
-    return rounds != null;
+  protected Duration firstAfter() {
+    return INTERVAL;
   }
 }

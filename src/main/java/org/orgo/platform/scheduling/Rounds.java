@@ -77,7 +77,8 @@ public abstract class Rounds implements SmartLifecycle {
     }
   }
 
-  private void guarded() {
+  /** A round whose failure is logged and goes no further. */
+  protected void guardedRound() {
     try {
       round();
     } catch (RuntimeException failure) {
@@ -89,7 +90,8 @@ public abstract class Rounds implements SmartLifecycle {
 
   @Override
   public synchronized void start() {
-    rounds = scheduler.scheduleWithFixedDelay(this::guarded, now().plus(firstAfter()), interval);
+    rounds =
+        scheduler.scheduleWithFixedDelay(this::guardedRound, now().plus(firstAfter()), interval);
   }
 
   @Override

@@ -71,7 +71,7 @@ class CycleRounds extends Rounds implements DefinitionLoader {
   /** Profiles and shared diagrams hold from now on. */
   @Override
   public Runnable check(DefinitionFiles files) {
-    return () -> soon(this::round);
+    return () -> soon(this::guardedRound);
   }
 
   private void soon(Runnable work) {

@@ -1,6 +1,5 @@
 package org.orgo.studio.examples;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.io.IOException;
@@ -56,17 +55,24 @@ public class ExampleDesk {
 
   private Draft put(DraftId draft, String table, TableExample example) {
     String file = table + ExamplesKind.ENDING;
-    byte[] before =
-        drafts.files(draft).stream().anyMatch(each -> each.file().equals(file))
-            ? drafts.content(draft, file)
-            : catalog.live(file).map(catalog::source).orElse(null);
-    return drafts.put(draft, file, with(before, example), null);
+    return drafts.put(draft, file, with(source(draft, file), example), null);
+  }
+
+  /** The examples as the draft has them, else as they are live, else none. */
+  @Transactional(readOnly = true)
+  public byte[] source(DraftId draft, String file) {
+    if (drafts.files(draft).stream().anyMatch(each -> each.file().equals(file))) {
+      return drafts.content(draft, file);
+    }
+    return catalog
+        .live(file)
+        .map(catalog::source)
+        .orElseGet(() -> "[]\n".getBytes(StandardCharsets.UTF_8));
   }
 
   private byte[] with(byte[] before, TableExample example) {
     try {
-      JsonNode examples = before == null ? json.createArrayNode() : json.readTree(before);
-      if (!(examples instanceof ArrayNode list)) {
+      if (!(json.readTree(before) instanceof ArrayNode list)) {
         throw unreadable();
       }
       list.addPOJO(example);

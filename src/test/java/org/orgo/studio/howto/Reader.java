@@ -90,8 +90,9 @@ final class Reader implements AutoCloseable {
     assertThat(page.getByText(text).first()).isVisible();
   }
 
+  /** The whole text of an element: "Not saved yet" is not "Saved". */
   void waitsFor(String text, double millis) {
-    assertThat(page.getByText(text).first())
+    assertThat(page.getByText(text, new Page.GetByTextOptions().setExact(true)).first())
         .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(millis));
   }
 

@@ -83,19 +83,24 @@ class ExamplesKind implements ReleasedKind {
 
   @Override
   public List<Finding> checkTogether(Map<String, byte[]> files) {
-    Map<String, byte[]> byTable = new HashMap<>();
-    texts.live(ENDING).forEach(each -> byTable.put(table(each.file()), bytes(each)));
+    Map<String, byte[]> brought = new HashMap<>();
     Set<String> changed = new TreeSet<>();
     files.forEach(
         (file, content) -> {
           DefinitionKind kind = DefinitionKind.of(file).orElseThrow();
           if (kind == DefinitionKind.EXAMPLES) {
-            byTable.put(table(file), content);
+            brought.put(table(file), content);
           }
           if (kind == DefinitionKind.EXAMPLES || kind == DefinitionKind.TABLE) {
             changed.add(kind.stem(file));
           }
         });
+    if (changed.isEmpty()) {
+      return List.of();
+    }
+    Map<String, byte[]> byTable = new HashMap<>();
+    texts.live(ENDING).forEach(each -> byTable.put(table(each.file()), bytes(each)));
+    byTable.putAll(brought);
     changed.retainAll(byTable.keySet());
     return changed.isEmpty() ? List.of() : red(changed, byTable, candidates.readAgain(files));
   }

@@ -3,57 +3,24 @@ package org.orgo.studio.howto;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import java.util.Map;
-import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
-import org.orgo.signals.NewSignal;
-import org.orgo.signals.SignalDesk;
 import org.orgo.testing.OrgoTest;
 import org.orgo.testing.TestOrganization;
-import org.orgo.testing.TestOrganizations;
-import org.orgo.testing.TestSessions;
-import org.orgo.vocabulary.work.SignalSource;
-import org.orgo.web.SystemBrowser;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** A library with an address, a queue, a form and a field, without a file or a restart. */
 @OrgoTest
 @EnabledIf("org.orgo.web.SystemBrowser#isThere")
-class AddADomainTests {
-
-  private static SystemBrowser system;
-
-  @Autowired TestOrganizations organizations;
-  @Autowired TestSessions sessions;
-  @Autowired SignalDesk signals;
-  @Autowired JdbcTemplate jdbc;
-  @Autowired TransactionTemplate transaction;
-  @LocalServerPort int port;
+class AddADomainTests extends FollowedHowTo {
 
   private TestOrganization school;
-
-  @BeforeAll
-  static void launch() {
-    system = SystemBrowser.launch();
-  }
-
-  @AfterAll
-  static void quit() {
-    system.close();
-  }
 
   @Test
   void a_library_is_live_a_few_minutes_after_somebody_wanted_it() {
     school = organizations.found("default");
     HowTo howTo = new HowTo("add-a-domain.md", "## In the browser");
-    try (Reader analyst = reader(howTo, "analyst");
-        Reader admin = reader(howTo, "admin")) {
+    try (Reader analyst = reader(howTo, school, "analyst");
+        Reader admin = reader(howTo, school, "admin")) {
       analyst.open("/");
       analyst.press("Studio");
       analyst.fill("What the draft changes", "A library");
@@ -93,33 +60,9 @@ class AddADomainTests {
       admin.sees("It is live.");
     }
     howTo.requireFollowed();
-    assertThat(taskOfALostBook())
+    assertThat(taskOf(school, "I cannot find Ulysses", "library@school.example"))
         .containsEntry("type", "library")
         .containsEntry("owner_role", "Library.Desk");
-  }
-
-  private Map<String, Object> taskOfALostBook() {
-    NewSignal lost =
-        new NewSignal(
-            SignalSource.API,
-            "I cannot find Ulysses",
-            "It is not where it should be.",
-            "reader@example.org",
-            "library@school.example",
-            null,
-            null,
-            null,
-            null,
-            null);
-    UUID task = school.as("ops", () -> signals.report(lost).taskId());
-    return school.asSystem(
-        () ->
-            transaction.execute(
-                status ->
-                    jdbc.queryForMap(
-                        "select type, owner_role from tasks where organization_id = ? and task_id = ?",
-                        school.id().value(),
-                        task)));
   }
 
   private static boolean inSight(Page page, String element) {
@@ -128,9 +71,5 @@ class AddADomainTests {
                 page.locator(element).evaluate("element => element.getBoundingClientRect().bottom"))
             .doubleValue();
     return bottom > 0 && bottom <= page.viewportSize().height;
-  }
-
-  private Reader reader(HowTo howTo, String user) {
-    return new Reader(system, howTo, "http://localhost:" + port, sessions.cookie(school, user));
   }
 }

@@ -11,7 +11,6 @@ import org.orgo.platform.Versions;
 import org.orgo.platform.refusals.InvalidRequest;
 import org.orgo.platform.refusals.Refusal;
 import org.orgo.platform.refusals.VersionRequired;
-import org.orgo.studio.DefinitionCatalog;
 import org.orgo.studio.DefinitionKind;
 import org.orgo.studio.drafts.Draft;
 import org.orgo.studio.drafts.DraftChangedMeanwhile;
@@ -20,6 +19,7 @@ import org.orgo.studio.drafts.DraftDesk;
 import org.orgo.studio.drafts.DraftId;
 import org.orgo.studio.drafts.DraftIsClosed;
 import org.orgo.studio.drafts.TooManyDraftFiles;
+import org.orgo.studio.examples.ExampleDesk;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -42,11 +42,11 @@ class EditorSourceController {
   private final DraftDesk drafts;
   private final DraftChecks checks;
   private final DefinitionCheck lifecycles;
-  private final DefinitionCatalog catalog;
+  private final ExampleDesk examples;
 
   EditorSourceController(
-      DraftDesk drafts, DraftChecks checks, DefinitionCheck lifecycles, DefinitionCatalog catalog) {
-    this.catalog = catalog;
+      DraftDesk drafts, DraftChecks checks, DefinitionCheck lifecycles, ExampleDesk examples) {
+    this.examples = examples;
     this.drafts = drafts;
     this.checks = checks;
     this.lifecycles = lifecycles;
@@ -76,14 +76,9 @@ class EditorSourceController {
 
   /** Beside a table whose examples are not in the draft stand those that are live. */
   private byte[] content(DraftId draft, String file) {
-    boolean examples = DefinitionKind.of(file).filter(DefinitionKind.EXAMPLES::equals).isPresent();
-    if (!examples || drafts.files(draft).stream().anyMatch(each -> each.file().equals(file))) {
-      return drafts.content(draft, file);
-    }
-    return catalog
-        .live(file)
-        .map(catalog::source)
-        .orElseGet(() -> "[]\n".getBytes(StandardCharsets.UTF_8));
+    return DefinitionKind.of(file).filter(DefinitionKind.EXAMPLES::equals).isPresent()
+        ? examples.source(draft, file)
+        : drafts.content(draft, file);
   }
 
   @PutMapping("/source")

@@ -20,7 +20,7 @@ final class TableCache {
   private static final int TABLES = 2_000;
 
   private final Cache<TableKey, Optional<Definition>> newest;
-  private final Cache<VersionKey, Optional<Definition>> versions;
+  private final Cache<OwnTableKey, Optional<Definition>> versions;
   private final Cache<String, DecisionTable> tables =
       Caffeine.newBuilder().maximumSize(TABLES).build();
 
@@ -44,7 +44,7 @@ final class TableCache {
 
   Optional<Definition> version(
       DecisionKey key, String tenant, int version, Supplier<Optional<Definition>> lookUp) {
-    return ReadThrough.get(versions, new VersionKey(key, tenant, version), wanted -> lookUp.get());
+    return ReadThrough.get(versions, new OwnTableKey(key, tenant, version), wanted -> lookUp.get());
   }
 
   DecisionTable table(Definition definition, Function<Definition, DecisionTable> read) {
@@ -56,7 +56,7 @@ final class TableCache {
     versions.invalidateAll();
   }
 
-  private record VersionKey(DecisionKey key, String tenant, int version) {}
+  private record OwnTableKey(DecisionKey key, String tenant, int version) {}
 
   private record TableKey(DecisionKey key, Optional<String> tenant) {}
 }

@@ -43,7 +43,7 @@ public class Definitions implements DefinitionLoader {
   private final ObjectProvider<PartialReleases> releases;
   private final Cache<TenantKey, String> newest =
       Caffeine.newBuilder().expireAfterWrite(CACHE_TTL).maximumSize(50_000).build();
-  private final Cache<VersionKey, Optional<String>> own =
+  private final Cache<OwnVersionKey, Optional<String>> own =
       Caffeine.newBuilder().expireAfterWrite(CACHE_TTL).maximumSize(5_000).build();
   private final Cache<LifecycleKey, LifecycleModel> lifecycles =
       Caffeine.newBuilder().maximumSize(1_000).build();
@@ -80,7 +80,8 @@ public class Definitions implements DefinitionLoader {
 
   /** The id of one of the current organization's own versions; empty when it was deleted. */
   public Optional<String> ownVersion(String key, int version) {
-    return ReadThrough.get(own, new VersionKey(engine.tenantId(), key, version), this::findVersion);
+    return ReadThrough.get(
+        own, new OwnVersionKey(engine.tenantId(), key, version), this::findVersion);
   }
 
   /** What a lifecycle diagram offers at its wait states. */
@@ -120,7 +121,7 @@ public class Definitions implements DefinitionLoader {
   }
 
   /** Empty when it was deleted or suspended meanwhile. */
-  private Optional<String> findVersion(VersionKey wanted) {
+  private Optional<String> findVersion(OwnVersionKey wanted) {
     return engine.call(
         () ->
             repository
@@ -166,7 +167,7 @@ public class Definitions implements DefinitionLoader {
 
   private record TenantKey(String tenant, String key) {}
 
-  private record VersionKey(String tenant, String key, int version) {}
+  private record OwnVersionKey(String tenant, String key, int version) {}
 
   /**
    * What a lifecycle offers also follows from the forms of domains, as an organization has them.

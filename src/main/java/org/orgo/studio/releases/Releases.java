@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.orgo.engine.deployment.findings.DeploymentRefused;
-import org.orgo.engine.deployment.findings.Finding;
 import org.orgo.people.Actor;
 import org.orgo.people.CurrentActor;
 import org.orgo.people.authorization.Permissions;
@@ -72,7 +71,7 @@ public class Releases {
     requireRight();
     writer.begin();
     shares.requireNotTried(files.keySet(), proposal);
-    requireFitting(files, base);
+    writer.requireFitting(files, base);
     Release release =
         writer.write(
             ReleaseKind.ROLLED_OUT, proposal, null, new ReleaseContent(title, files, Map.of()));
@@ -105,7 +104,7 @@ public class Releases {
     }
     Map<String, byte[]> tried = new TreeMap<>(files);
     tried.keySet().retainAll(shares.requirePossible(files.keySet()));
-    requireFitting(files, base);
+    writer.requireFitting(files, base);
     ReleaseContent stable = stable(title, tried.keySet());
     kinds.release(title, tried);
     List<TriedFile> versions = tried.keySet().stream().map(this::tried).toList();
@@ -143,20 +142,6 @@ public class Releases {
     DefinitionVersion candidate = catalog.get(file);
     int number = Integer.parseInt(candidate.version().substring(OWN.length()));
     return new TriedFile(file, number, candidate.sha256());
-  }
-
-  private void requireFitting(Map<String, byte[]> files, Map<String, String> base) {
-    base.forEach(
-        (file, expected) -> {
-          String live = catalog.live(file).map(DefinitionVersion::sha256).orElse(null);
-          if (live == null ? expected != null : !live.equals(expected)) {
-            throw new DefinitionMovedOn(file);
-          }
-        });
-    List<Finding> found = kinds.checkTogether(files);
-    if (!found.isEmpty()) {
-      throw new DeploymentRefused(found);
-    }
   }
 
   /**

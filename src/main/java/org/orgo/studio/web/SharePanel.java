@@ -17,11 +17,11 @@ public record SharePanel(PartialRelease share, ShareFigures figures) {
   /**
    * @param measure as {@code share_measure} names it
    */
-  public record FigureRow(String measure, String live, String tried) {}
+  public record MeasureRow(String measure, String live, String tried) {}
 
-  public List<FigureRow> rows(Texts texts) {
+  public List<MeasureRow> rows(Texts texts) {
     return Stream.of(
-            new FigureRow(
+            new MeasureRow(
                 "begun",
                 String.valueOf(figures.live().begun()),
                 String.valueOf(figures.tried().begun())),
@@ -29,15 +29,15 @@ public record SharePanel(PartialRelease share, ShareFigures figures) {
             row("complaints", SideFigures::complaints, texts),
             row("rerouted", SideFigures::rerouted, texts),
             row("late", SideFigures::late, texts),
-            new FigureRow(
+            new MeasureRow(
                 "first_move",
                 length(figures.live().medianToFirstMove(), texts),
                 length(figures.tried().medianToFirstMove(), texts)))
         .toList();
   }
 
-  private FigureRow row(String measure, ToIntFunction<SideFigures> part, Texts texts) {
-    return new FigureRow(
+  private MeasureRow row(String measure, ToIntFunction<SideFigures> part, Texts texts) {
+    return new MeasureRow(
         measure, count(figures.live(), part, texts), count(figures.tried(), part, texts));
   }
 

@@ -1,6 +1,7 @@
 package org.orgo.routing;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.orgo.engine.decisions.Decisions;
 import org.orgo.organizations.profile.Profile;
@@ -32,9 +33,18 @@ public final class RoutingDesk {
    */
   RoutingDesk(
       Decisions decisions, Supplier<Profile> profileNow, RoleDirectory roles, DomainHints hints) {
+    this(decisions, new ThemeFinder(decisions), profileNow, roles, hints);
+  }
+
+  private RoutingDesk(
+      Decisions decisions,
+      ThemeFinder themes,
+      Supplier<Profile> profileNow,
+      RoleDirectory roles,
+      DomainHints hints) {
     this.decisions = decisions;
     this.profileNow = profileNow;
-    this.themes = new ThemeFinder(decisions);
+    this.themes = themes;
     this.classifier = new Classifier(hints);
     this.words = new DomainWords(hints);
     this.roles = roles;
@@ -50,6 +60,19 @@ public final class RoutingDesk {
   public RoutingDesk with(Decisions others) {
     Profile profile = profileNow.get();
     return new RoutingDesk(others, () -> profile, roles, hints);
+  }
+
+  /**
+   * The desk that decides about this work, which may belong to the share of work that takes other
+   * versions of tables.
+   *
+   * @param work the id of the signal, or of what is opened by hand
+   */
+  public RoutingDesk forWork(UUID work) {
+    Decisions its = decisions.forWork(work);
+    return its == decisions
+        ? this
+        : new RoutingDesk(its, themes.with(its), profileNow, roles, hints);
   }
 
   /** A desk that decides the same way, where domains were other ones. */

@@ -21,6 +21,11 @@ import org.orgo.studio.proposals.ProposalDiff.FileDiff;
 import org.orgo.studio.proposals.ProposalId;
 import org.orgo.studio.proposals.ProposalStatus;
 import org.orgo.studio.releases.ReleaseKind;
+import org.orgo.studio.shares.PartialOutcome;
+import org.orgo.studio.shares.PartialRelease;
+import org.orgo.studio.shares.PartialReleaseId;
+import org.orgo.studio.shares.ShareFigures;
+import org.orgo.studio.shares.ShareFigures.SideFigures;
 import org.orgo.studio.web.DefinitionPage;
 import org.orgo.studio.web.DraftPage;
 import org.orgo.studio.web.DraftPage.DraftFileRow;
@@ -29,6 +34,7 @@ import org.orgo.studio.web.ProposalPage.CommentRow;
 import org.orgo.studio.web.ProposalPage.Deciding;
 import org.orgo.studio.web.ProposalPage.DrawnDiff;
 import org.orgo.studio.web.ProposalPage.ReleaseRow;
+import org.orgo.studio.web.SharePanel;
 import org.orgo.studio.web.StudioPage;
 import org.orgo.studio.web.StudioPage.DraftRow;
 import org.orgo.studio.web.StudioPage.ProposalRow;
@@ -108,8 +114,27 @@ final class SampleStudioPages {
             drawn("our-form.form", DefinitionKind.FORM, null, List.of())),
         List.of(new CommentRow("Paul Girard", now, "Who is told at night?")),
         live ? List.of(new ReleaseRow(7, ReleaseKind.ROLLED_OUT, "Paul Girard", now)) : List.of(),
-        new Deciding(whyNot, open, approved, live),
+        approved || live ? share(approved, now) : null,
+        new Deciding(whyNot, open, live, approved, approved, live),
         null);
+  }
+
+  private static SharePanel share(boolean running, Instant now) {
+    return new SharePanel(
+        new PartialRelease(
+            new PartialReleaseId(ID),
+            new ProposalId(ID),
+            10,
+            new UserId(ID),
+            now.minus(Duration.ofHours(5)),
+            running ? null : now,
+            running ? null : PartialOutcome.RELEASED),
+        new ShareFigures(
+            new SideFigures(240, 31, 4, 18, 40, Duration.ofMinutes(42)),
+            running
+                ? new SideFigures(12, 1, 0, 0, 2, null)
+                : new SideFigures(27, 3, 0, 1, 2, Duration.ofMinutes(31)),
+            10));
   }
 
   private static DrawnDiff drawn(

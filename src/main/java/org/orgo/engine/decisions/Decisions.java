@@ -5,8 +5,9 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
-import org.orgo.engine.decisions.DeployedTables.Definition;
+import org.orgo.engine.deployment.PartialReleases;
 
 /**
  * Evaluates the tables that analysts own. An organization's own version answers for that
@@ -15,13 +16,11 @@ import org.orgo.engine.decisions.DeployedTables.Definition;
 public final class Decisions {
   private static final int ANSWERS = 20_000;
 
-  private final DeployedTables deployed;
-  private final TableCache known;
-  private final Supplier<Optional<String>> tenant;
+  private final TablesInUse deployed;
   private final TableReader reader;
-  private final Candidates candidates;
-  private final Cache<Question, DecisionOutcome> answers =
-      Caffeine.newBuilder().maximumSize(ANSWERS).build();
+  private final PartialReleases releases;
+  private final Replacements replacing;
+  private final Cache<Question, DecisionOutcome> answers;
 
   /**
    * @param tenant under which id the engine knows the organization this thread works for
@@ -31,20 +30,38 @@ public final class Decisions {
       TableCache known,
       TableReader reader,
       Supplier<Optional<String>> tenant) {
-    this(deployed, known, reader, tenant, new Candidates(Map.of(), reader));
+    this(deployed, known, reader, tenant, PartialReleases.NONE);
   }
 
-  private Decisions(
+  Decisions(
       DeployedTables deployed,
       TableCache known,
       TableReader reader,
       Supplier<Optional<String>> tenant,
-      Candidates candidates) {
+      PartialReleases releases) {
+    this(
+        new TablesInUse(deployed, known, reader, tenant),
+        reader,
+        releases,
+        new Replacements(Map.of(), reader, Map.of()),
+        remembered());
+  }
+
+  private Decisions(
+      TablesInUse deployed,
+      TableReader reader,
+      PartialReleases releases,
+      Replacements replacing,
+      Cache<Question, DecisionOutcome> answers) {
     this.deployed = deployed;
-    this.known = known;
     this.reader = reader;
-    this.tenant = tenant;
-    this.candidates = candidates;
+    this.releases = releases;
+    this.replacing = replacing;
+    this.answers = answers;
+  }
+
+  private static Cache<Question, DecisionOutcome> remembered() {
+    return Caffeine.newBuilder().maximumSize(ANSWERS).build();
   }
 
   /**
@@ -54,8 +71,19 @@ public final class Decisions {
    * @param replacing as {@link CandidateTables} reads them
    */
   public Decisions with(Map<DecisionKey, DecisionTable> replacing) {
-    Candidates read = new Candidates(Map.copyOf(replacing), reader.apart());
-    return new Decisions(deployed, known, reader, tenant, read);
+    Replacements read = new Replacements(Map.copyOf(replacing), reader.apart(), Map.of());
+    return new Decisions(deployed, reader, releases, read, remembered());
+  }
+
+  /**
+   * As they answer about this work, which may belong to the share of work that takes other versions
+   * than the live ones. Whoever asks several tables about the same work asks them all through this.
+   */
+  public Decisions forWork(UUID work) {
+    Map<String, Integer> versions = releases.versionsFor(work);
+    return versions.isEmpty()
+        ? this
+        : new Decisions(deployed, reader, releases, replacing.choosing(versions), answers);
   }
 
   /**
@@ -84,41 +112,40 @@ public final class Decisions {
    * @throws NoSuchDecision when the table is deployed neither for the organization nor for all
    */
   public DecisionTable inUse(DecisionKey key) {
-    DecisionTable candidate = candidates.tables().get(key);
-    return candidate == null ? deployed(key) : candidate;
+    DecisionTable candidate = replacing.candidates().get(key);
+    return candidate == null ? deployed.table(key, replacing.versions()) : candidate;
   }
 
   private TableReader readerOf(DecisionTable table) {
-    return table.isDeployed() ? reader : candidates.reader();
-  }
-
-  private DecisionTable deployed(DecisionKey key) {
-    Optional<String> asking = tenant.get();
-    return known
-        .newest(key, asking, () -> deployed.latest(key, asking))
-        .map(this::table)
-        .orElseThrow(() -> new NoSuchDecision(key));
+    return table.isDeployed() ? reader : replacing.reader();
   }
 
   /** The newest shared version of a table and each organization's own, for checks and pages. */
   public List<DecisionTable> versionsInUse(DecisionKey key) {
-    return deployed.latestOfEach(key).stream().map(this::table).toList();
+    return deployed.ofEach(key);
   }
 
   /** The current organization's own tables. */
   public List<DecisionTable> ownTables() {
-    return tenant.get().stream()
-        .flatMap(asking -> deployed.ownOf(asking).stream())
-        .map(this::table)
-        .toList();
+    return deployed.own();
   }
 
-  private DecisionTable table(Definition definition) {
-    return known.table(definition, missing -> reader.parse(missing, deployed.model(missing)));
-  }
+  /**
+   * What answers instead of live tables.
+   *
+   * @param candidates tables nobody has deployed
+   * @param reader of those, apart from the one of deployed tables
+   * @param versions deployed ones that are not live for everybody, by file
+   */
+  private record Replacements(
+      Map<DecisionKey, DecisionTable> candidates,
+      TableReader reader,
+      Map<String, Integer> versions) {
 
-  /** Tables nobody has deployed, with a reader of their own. */
-  private record Candidates(Map<DecisionKey, DecisionTable> tables, TableReader reader) {}
+    Replacements choosing(Map<String, Integer> chosen) {
+      return new Replacements(candidates, reader, chosen);
+    }
+  }
 
   private record Question(String table, Map<String, Object> inputs) {}
 }

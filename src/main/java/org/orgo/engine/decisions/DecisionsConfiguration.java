@@ -5,10 +5,12 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.orgo.engine.access.EngineAccess;
 import org.orgo.engine.deployment.DefinitionsDeployed;
+import org.orgo.engine.deployment.PartialReleases;
 import org.orgo.engine.deployment.check.DeploymentCheck;
 import org.orgo.organizations.Organization;
 import org.orgo.organizations.Organizations;
 import org.orgo.platform.tenancy.CurrentTenant;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -52,12 +54,17 @@ class DecisionsConfiguration {
 
   @Bean
   Decisions decisions(
-      DeployedTables deployed, TableCache known, TableReader reader, Organizations organizations) {
+      DeployedTables deployed,
+      TableCache known,
+      TableReader reader,
+      Organizations organizations,
+      ObjectProvider<PartialReleases> releases) {
     return new Decisions(
         deployed,
         known,
         reader,
-        () -> CurrentTenant.find().map(organizations::get).map(Organization::slug));
+        () -> CurrentTenant.find().map(organizations::get).map(Organization::slug),
+        releases.getIfAvailable(() -> PartialReleases.NONE));
   }
 
   /** Tells {@link TableCache} that an organization deployed or deleted tables. */

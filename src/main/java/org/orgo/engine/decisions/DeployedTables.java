@@ -10,6 +10,9 @@ public interface DeployedTables {
   /** The newest version for the tenant: its own before the shared one. */
   Optional<Definition> latest(DecisionKey key, Optional<String> tenant);
 
+  /** One of a tenant's own versions; empty when it was deleted. */
+  Optional<Definition> version(DecisionKey key, String tenant, int version);
+
   /** The newest shared version and the newest of each tenant that has its own. */
   List<Definition> latestOfEach(DecisionKey key);
 

@@ -32,6 +32,19 @@ final class RepositoryTables implements DeployedTables {
   }
 
   @Override
+  public Optional<Definition> version(DecisionKey key, String tenant, int version) {
+    return repository
+        .createDecisionDefinitionQuery()
+        .decisionDefinitionKey(key.value())
+        .decisionDefinitionVersion(version)
+        .tenantIdIn(tenant)
+        .listPage(0, 1)
+        .stream()
+        .map(found -> definition(key, found))
+        .findFirst();
+  }
+
+  @Override
   public List<Definition> latestOfEach(DecisionKey key) {
     return all(newest(key));
   }

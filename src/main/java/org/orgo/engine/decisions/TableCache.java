@@ -20,21 +20,31 @@ final class TableCache {
   private static final int TABLES = 2_000;
 
   private final Cache<TableKey, Optional<Definition>> newest;
+  private final Cache<OwnTableKey, Optional<Definition>> versions;
   private final Cache<String, DecisionTable> tables =
       Caffeine.newBuilder().maximumSize(TABLES).build();
 
   TableCache(Ticker ticker) {
-    this.newest =
-        Caffeine.newBuilder()
-            .maximumSize(TABLES)
-            .expireAfterWrite(CACHE_TTL)
-            .ticker(ticker)
-            .build();
+    this.newest = expiring(ticker);
+    this.versions = expiring(ticker);
+  }
+
+  private static <K> Cache<K, Optional<Definition>> expiring(Ticker ticker) {
+    return Caffeine.newBuilder()
+        .maximumSize(TABLES)
+        .expireAfterWrite(CACHE_TTL)
+        .ticker(ticker)
+        .build();
   }
 
   Optional<Definition> newest(
       DecisionKey key, Optional<String> tenant, Supplier<Optional<Definition>> lookUp) {
     return ReadThrough.get(newest, new TableKey(key, tenant), wanted -> lookUp.get());
+  }
+
+  Optional<Definition> version(
+      DecisionKey key, String tenant, int version, Supplier<Optional<Definition>> lookUp) {
+    return ReadThrough.get(versions, new OwnTableKey(key, tenant, version), wanted -> lookUp.get());
   }
 
   DecisionTable table(Definition definition, Function<Definition, DecisionTable> read) {
@@ -43,7 +53,10 @@ final class TableCache {
 
   void somethingWasDeployed() {
     newest.invalidateAll();
+    versions.invalidateAll();
   }
+
+  private record OwnTableKey(DecisionKey key, String tenant, int version) {}
 
   private record TableKey(DecisionKey key, Optional<String> tenant) {}
 }

@@ -25,6 +25,11 @@ final class TenantScopedTables implements DeployedTables {
     return inside(() -> tables.latest(key, tenant));
   }
 
+  @Override
+  public Optional<Definition> version(DecisionKey key, String tenant, int version) {
+    return inside(() -> tables.version(key, tenant, version));
+  }
+
   /** Of all tenants, so never on behalf of one. */
   @Override
   public List<Definition> latestOfEach(DecisionKey key) {

@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.orgo.engine.access.EngineAccess;
@@ -17,6 +19,7 @@ import org.orgo.engine.forms.FormsOfTypes;
 import org.orgo.platform.caching.ReadThrough;
 import org.orgo.platform.definitions.DefinitionFiles;
 import org.orgo.platform.definitions.DefinitionLoader;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -37,14 +40,22 @@ public class Definitions implements DefinitionLoader {
   private final RepositoryService repository;
   private final EngineAccess engine;
   private final FormsOfTypes forms;
+  private final ObjectProvider<PartialReleases> releases;
   private final Cache<TenantKey, String> newest =
       Caffeine.newBuilder().expireAfterWrite(CACHE_TTL).maximumSize(50_000).build();
+  private final Cache<OwnVersionKey, Optional<String>> own =
+      Caffeine.newBuilder().expireAfterWrite(CACHE_TTL).maximumSize(5_000).build();
   private final Cache<LifecycleKey, LifecycleModel> lifecycles =
       Caffeine.newBuilder().maximumSize(1_000).build();
   private final Cache<String, String> diagrams = Caffeine.newBuilder().maximumSize(200).build();
 
-  Definitions(@Lazy RepositoryService repository, EngineAccess engine, FormsOfTypes forms) {
+  Definitions(
+      @Lazy RepositoryService repository,
+      EngineAccess engine,
+      FormsOfTypes forms,
+      ObjectProvider<PartialReleases> releases) {
     this.forms = forms;
+    this.releases = releases;
     this.repository = repository;
     this.engine = engine;
   }
@@ -52,6 +63,25 @@ public class Definitions implements DefinitionLoader {
   /** The id of the definition that a new instance of the current organization is started from. */
   public String processToStart(String key) {
     return ReadThrough.get(newest, new TenantKey(engine.tenantId(), key), this::findNewest);
+  }
+
+  /**
+   * The same for this work, which may belong to the share of work that takes another version.
+   *
+   * @param work the id of what begins
+   */
+  public String processToStart(String key, UUID work) {
+    Integer version =
+        releases.getIfAvailable(() -> PartialReleases.NONE).versionsFor(work).get(key + ".bpmn");
+    return version == null
+        ? processToStart(key)
+        : ownVersion(key, version).orElseGet(() -> processToStart(key));
+  }
+
+  /** The id of one of the current organization's own versions; empty when it was deleted. */
+  public Optional<String> ownVersion(String key, int version) {
+    return ReadThrough.get(
+        own, new OwnVersionKey(engine.tenantId(), key, version), this::findVersion);
   }
 
   /** What a lifecycle diagram offers at its wait states. */
@@ -87,6 +117,23 @@ public class Definitions implements DefinitionLoader {
   /** Looks up anew which versions are newest; called after a deployment. */
   public void deployed() {
     newest.invalidateAll();
+    own.invalidateAll();
+  }
+
+  /** Empty when it was deleted or suspended meanwhile. */
+  private Optional<String> findVersion(OwnVersionKey wanted) {
+    return engine.call(
+        () ->
+            repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(wanted.key())
+                .processDefinitionVersion(wanted.version())
+                .tenantIdIn(wanted.tenant())
+                .active()
+                .listPage(0, 1)
+                .stream()
+                .map(ProcessDefinition::getId)
+                .findFirst());
   }
 
   private String findNewest(TenantKey wanted) {
@@ -119,6 +166,8 @@ public class Definitions implements DefinitionLoader {
   }
 
   private record TenantKey(String tenant, String key) {}
+
+  private record OwnVersionKey(String tenant, String key, int version) {}
 
   /**
    * What a lifecycle offers also follows from the forms of domains, as an organization has them.

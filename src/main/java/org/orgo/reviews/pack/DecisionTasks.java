@@ -46,13 +46,16 @@ class DecisionTasks {
             LabelCategory.OPERATIONAL,
             LabelIntent.REQUEST,
             Optional.of(HorizontalRole.parse(owner.code())));
+    TaskId id = TaskId.random();
     RoutingDecision decision =
-        routing.decideWork(
-            SignalFacts.of(SignalSource.MANUAL.name(), "", "").labelled(label),
-            new ManualOverrides(null, null, null, null));
+        routing
+            .forWork(id.value())
+            .decideWork(
+                SignalFacts.of(SignalSource.MANUAL.name(), "", "").labelled(label),
+                new ManualOverrides(null, null, null, null));
     return tasks.open(
         new NewTask(
-            TaskId.random(),
+            id,
             null,
             title,
             "",

@@ -17,10 +17,20 @@ public final class ThemeFinder {
   private final Decisions decisions;
 
   /** One index for each version in use; it goes when the version is forgotten. */
-  private final Cache<DecisionTable, WordIndex> indexes = Caffeine.newBuilder().weakKeys().build();
+  private final Cache<DecisionTable, WordIndex> indexes;
 
   public ThemeFinder(Decisions decisions) {
+    this(decisions, Caffeine.newBuilder().weakKeys().build());
+  }
+
+  private ThemeFinder(Decisions decisions, Cache<DecisionTable, WordIndex> indexes) {
     this.decisions = decisions;
+    this.indexes = indexes;
+  }
+
+  /** The same, asking others for the version in use. */
+  public ThemeFinder with(Decisions others) {
+    return new ThemeFinder(others, indexes);
   }
 
   /**

@@ -37,7 +37,7 @@ public class Intake {
   /** Asks all tables at once, for diagrams without steps that do, and returns what opens. */
   public Handling classifySignal(SignalId id) {
     IntakeRun run = signals.of(id);
-    RoutingDecision decision = routing.decide(run.signal().facts());
+    RoutingDecision decision = routing.forWork(id.value()).decide(run.signal().facts());
     run.decided(decision);
     return decision.opens();
   }
@@ -56,7 +56,9 @@ public class Intake {
   }
 
   private PartialDecision deciding(IntakeRun run) {
-    return run.deciding(answers -> routing.begin(run.signal().facts(), answers));
+    return run.deciding(
+        answers ->
+            routing.forWork(run.signal().signalId().value()).begin(run.signal().facts(), answers));
   }
 
   /** Returns what kind of open work the signal belongs to. */

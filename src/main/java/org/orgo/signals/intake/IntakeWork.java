@@ -2,6 +2,7 @@ package org.orgo.signals.intake;
 
 import org.orgo.cases.CaseDesk;
 import org.orgo.cases.CaseId;
+import org.orgo.engine.deployment.ReleaseBucket;
 import org.orgo.notifications.broadcasts.Broadcasts;
 import org.orgo.notifications.broadcasts.NewBroadcast;
 import org.orgo.platform.limits.TextLimits;
@@ -93,12 +94,14 @@ class IntakeWork {
 
   private void openNewCase(IntakeRun run) {
     WorkRequest asked = WorkRequest.of(run.signal(), null);
-    run.openedCase(opening.openCase(asked, run.decision()).value());
+    run.openedCase(opening.openCase(CaseId.random(), asked, run.decision()).value());
   }
 
   private void openNewTask(IntakeRun run) {
     WorkRequest asked = WorkRequest.of(run.signal(), run.caseId());
-    Task opened = opening.openTask(asked, run.decision());
+    // on the side of its signal, where versions are tried on a share of what begins
+    TaskId id = new TaskId(ReleaseBucket.following(run.signal().signalId().value()));
+    Task opened = opening.openTask(id, asked, run.decision());
     run.openedTask(opened.taskId().value());
     if (run.joinedCase()) {
       cases.taskAdded(new CaseId(run.caseId()), opened.taskId());

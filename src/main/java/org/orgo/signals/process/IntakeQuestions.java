@@ -48,6 +48,7 @@ class IntakeQuestions implements StepQuestions {
     return new StepQuestion(
         intake.inputs(signal, asked),
         asked.impersonalInputs(),
+        signal.value(),
         outcome -> answered(execution, signal, asked, outcome));
   }
 

@@ -18,6 +18,7 @@ import org.orgo.routing.RoutingDecision;
 import org.orgo.routing.RoutingDesk;
 import org.orgo.routing.SignalFacts;
 import org.orgo.tasks.Task;
+import org.orgo.tasks.TaskId;
 import org.orgo.vocabulary.work.CaseStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,9 +48,10 @@ public class WorkDesk {
    */
   @Transactional
   public Task openTask(WorkRequest wanted) {
-    RoutingDecision decision = decide(wanted);
+    TaskId id = TaskId.random();
+    RoutingDecision decision = decide(id.value(), wanted);
     requireCase(wanted.caseId());
-    Task opened = opening.openTask(withKnownOwner(wanted), decision);
+    Task opened = opening.openTask(id, withKnownOwner(wanted), decision);
     if (wanted.caseId() != null) {
       cases.taskAdded(new CaseId(wanted.caseId()), opened.taskId());
     }
@@ -61,11 +63,12 @@ public class WorkDesk {
    */
   @Transactional
   public Case openCase(WorkRequest wanted) {
-    RoutingDecision decision = decide(wanted);
+    CaseId id = CaseId.random();
+    RoutingDecision decision = decide(id.value(), wanted);
     if (wanted.caseId() != null) {
       throw new InvalidRequest(FieldError.of("case_id", "a case is part of no other case"));
     }
-    return caseBoard.opened(opening.openCase(withKnownOwner(wanted), decision));
+    return caseBoard.opened(opening.openCase(id, withKnownOwner(wanted), decision));
   }
 
   private void requireCase(UUID caseId) {
@@ -86,23 +89,25 @@ public class WorkDesk {
     return role == null ? wanted : wanted.ownedBy(roles.require("owner_role", role).code());
   }
 
-  private RoutingDecision decide(WorkRequest wanted) {
+  private RoutingDecision decide(UUID work, WorkRequest wanted) {
     if (!CurrentActor.get().may(Permissions.TASK_WORK)) {
       throw new NotAllowed(Permissions.TASK_WORK);
     }
     wanted.requireWithinLimits();
     WorkRequest.Overrides named = wanted.overrides();
-    return routing.decideWork(
-        new SignalFacts(
-            wanted.origin().source().name(),
-            wanted.title(),
-            wanted.description(),
-            "",
-            "",
-            named.type(),
-            Optional.ofNullable(named.label()),
-            true,
-            false),
-        new ManualOverrides(named.type(), named.category(), named.subtype(), named.severity()));
+    return routing
+        .forWork(work)
+        .decideWork(
+            new SignalFacts(
+                wanted.origin().source().name(),
+                wanted.title(),
+                wanted.description(),
+                "",
+                "",
+                named.type(),
+                Optional.ofNullable(named.label()),
+                true,
+                false),
+            new ManualOverrides(named.type(), named.category(), named.subtype(), named.severity()));
   }
 }

@@ -30,10 +30,10 @@ public class WorkOpening {
     this.json = json;
   }
 
-  public Task openTask(WorkRequest asked, RoutingDecision decision) {
+  public Task openTask(TaskId id, WorkRequest asked, RoutingDecision decision) {
     return tasks.open(
         new NewTask(
-            TaskId.random(),
+            id,
             asked.caseId(),
             asked.title().strip(),
             Objects.requireNonNullElse(asked.description(), ""),
@@ -45,7 +45,7 @@ public class WorkOpening {
             decided(asked, decision)));
   }
 
-  public CaseId openCase(WorkRequest asked, RoutingDecision decision) {
+  public CaseId openCase(CaseId id, WorkRequest asked, RoutingDecision decision) {
     WorkRequest.Origin origin = asked.origin();
     CaseContent content =
         new CaseContent(
@@ -56,7 +56,7 @@ public class WorkOpening {
             json.createObjectNode());
     return cases.open(
         new NewCase(
-            CaseId.random(),
+            id,
             origin.source(),
             origin.isByHand() ? null : origin.signalId().toString(),
             origin.requester(),

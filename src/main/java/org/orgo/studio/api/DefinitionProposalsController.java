@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.UUID;
 import org.orgo.platform.paging.Page;
 import org.orgo.platform.paging.PageRequest;
+import org.orgo.platform.refusals.FieldError;
+import org.orgo.platform.refusals.InvalidRequest;
 import org.orgo.platform.refusals.NotFound;
 import org.orgo.platform.refusals.UnknownReference;
 import org.orgo.studio.api.ProposalViews.CommentView;
@@ -73,11 +75,12 @@ class DefinitionProposalsController {
 
   /**
    * @param at when it goes live by itself; left out for at once
+   * @param share the percentage of new work that takes it, up to 50; left out for all
    * @param version the one that was looked at; may be left out
    */
-  record RollOutBody(Instant at, Integer version) {
+  record RollOutBody(Instant at, Integer share, Integer version) {
 
-    static final RollOutBody AT_ONCE = new RollOutBody(null, null);
+    static final RollOutBody AT_ONCE = new RollOutBody(null, null, null);
   }
 
   /** Proposes a draft: it is not edited any more unless the proposal is rejected. */
@@ -135,24 +138,32 @@ class DefinitionProposalsController {
     return views.of(desk.reject(proposal.proposalId(), said.comment()));
   }
 
-  /** Rolls an approved proposal out, at once or at a time. */
+  /** Rolls an approved proposal out, at once or at a time, for everybody or a share of new work. */
   @PostMapping("/{id}/roll-out")
   ProposalView rollOutProposal(
       @PathVariable UUID id, @RequestBody(required = false) RollOutBody body) {
     RollOutBody wanted = body == null ? RollOutBody.AT_ONCE : body;
     Proposal proposal = seen(id, wanted.version());
-    return views.of(
-        wanted.at() == null
-            ? rollouts.rollOut(proposal)
-            : rollouts.schedule(proposal, wanted.at()));
+    return views.of(rollOut(proposal, wanted));
   }
 
-  /** Takes a proposal back that went live: what was live before is live again. */
+  private Proposal rollOut(Proposal proposal, RollOutBody wanted) {
+    if (wanted.share() == null) {
+      return wanted.at() == null
+          ? rollouts.rollOut(proposal)
+          : rollouts.schedule(proposal, wanted.at());
+    }
+    if (wanted.at() != null) {
+      throw new InvalidRequest(FieldError.of("at", "a share begins at once"));
+    }
+    return rollouts.rollOutToShare(proposal, wanted.share());
+  }
+
+  /** Takes a proposal back that went live or to a share: what was live before is live again. */
   @PostMapping("/{id}/roll-back")
   ProposalView rollBackProposal(@PathVariable UUID id) {
     Proposal proposal = desk.get(new ProposalId(id));
-    rollouts.rollBack(proposal);
-    return views.of(proposal);
+    return views.of(rollouts.rollBack(proposal));
   }
 
   private Proposal submit(NewProposalBody body) {

@@ -25,6 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Rollouts {
 
+  /** Beyond half of the work, what is tried would be the rule. */
+  public static final int MAX_SHARE = 50;
+
   private final ProposalMapper proposals;
   private final ProposedDrafts drafts;
   private final Releases releases;
@@ -54,17 +57,48 @@ public class Rollouts {
     if (proposals.rollOut(CurrentTenant.require(), id) == 0) {
       throw new ProposalIsSettled(current(id));
     }
+    releases.rollOut(id, proposal.title(), contents(id), base(id));
+    drafts.released(proposal.draftId());
+    return current(id);
+  }
+
+  /**
+   * Has a share of new work take it, or changes how large the share is; the rest takes what is
+   * live. Whoever watches it then rolls it out for everybody, or back.
+   *
+   * @param percent of new work
+   * @throws ProposalIsSettled when it is not approved, or was rolled out already
+   */
+  @Transactional
+  public Proposal rollOutToShare(Proposal proposal, int percent) {
+    requireRight();
+    if (percent < 1 || percent > MAX_SHARE) {
+      throw new InvalidRequest(
+          FieldError.of("share", "must be from 1 to %d percent".formatted(MAX_SHARE)));
+    }
+    ProposalId id = proposal.proposalId();
+    // it waits for no time any more: somebody watches it
+    if (proposals.schedule(CurrentTenant.require(), id, null, null) == 0) {
+      throw new ProposalIsSettled(current(id));
+    }
+    releases.rollOutToShare(id, proposal.title(), contents(id), base(id), percent);
+    return current(id);
+  }
+
+  private Map<String, byte[]> contents(ProposalId id) {
     Map<String, byte[]> files = new HashMap<>();
     proposals
         .contents(CurrentTenant.require(), id)
         .forEach(each -> files.put(each.file(), each.content()));
+    return files;
+  }
+
+  private Map<String, String> base(ProposalId id) {
     Map<String, String> base = new HashMap<>();
     proposals
         .files(CurrentTenant.require(), id)
         .forEach(each -> base.put(each.file(), each.baseSha256()));
-    releases.rollOut(id, proposal.title(), files, base);
-    drafts.released(proposal.draftId());
-    return current(id);
+    return base;
   }
 
   /**
@@ -87,18 +121,23 @@ public class Rollouts {
   }
 
   /**
-   * One step back: what was live before it is live again.
+   * One step back: what was live before it is live again. From a share, all new work takes what is
+   * live; the proposal stays approved.
    *
    * @throws NoEarlierVersion when it was not rolled out, or was taken back already
    */
   @Transactional
-  public Release rollBack(Proposal proposal) {
+  public Proposal rollBack(Proposal proposal) {
     requireRight();
+    if (releases.withdrawShare(proposal.proposalId())) {
+      return current(proposal.proposalId());
+    }
     List<Release> found = releases.ofProposal(proposal.proposalId());
     if (found.isEmpty() || found.get(found.size() - 1).kind() != ReleaseKind.ROLLED_OUT) {
       throw new NoEarlierVersion();
     }
-    return releases.rollBack(found.get(found.size() - 1).releaseId());
+    releases.rollBack(found.get(found.size() - 1).releaseId());
+    return current(proposal.proposalId());
   }
 
   private Proposal current(ProposalId id) {

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.orgo.audit.AuditLog;
+import org.orgo.engine.deployment.findings.DeploymentRefused;
+import org.orgo.engine.deployment.findings.Finding;
 import org.orgo.people.CurrentActor;
 import org.orgo.platform.tenancy.CurrentTenant;
 import org.orgo.studio.DefinitionCatalog;
@@ -62,6 +64,27 @@ class ReleaseWriter {
   @Transactional(propagation = Propagation.MANDATORY)
   public void begin() {
     releases.lock(CurrentTenant.require());
+  }
+
+  /**
+   * @param base the hash of what was live when it was proposed, by file; null where there was
+   *     nothing
+   * @throws DefinitionMovedOn when something else is live by now
+   * @throws DeploymentRefused when it fits together no more, such as with examples that are live
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void requireFitting(Map<String, byte[]> files, Map<String, String> base) {
+    base.forEach(
+        (file, expected) -> {
+          String live = catalog.live(file).map(DefinitionVersion::sha256).orElse(null);
+          if (live == null ? expected != null : !live.equals(expected)) {
+            throw new DefinitionMovedOn(file);
+          }
+        });
+    List<Finding> found = kinds.checkTogether(files);
+    if (!found.isEmpty()) {
+      throw new DeploymentRefused(found);
+    }
   }
 
   @Transactional(propagation = Propagation.MANDATORY)

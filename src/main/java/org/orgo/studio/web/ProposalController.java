@@ -22,6 +22,8 @@ import org.orgo.studio.proposals.Rollouts;
 import org.orgo.studio.proposals.SecondPersonRequired;
 import org.orgo.studio.releases.DefinitionMovedOn;
 import org.orgo.studio.releases.NoEarlierVersion;
+import org.orgo.studio.shares.NotForAShare;
+import org.orgo.studio.shares.ShareIsRunning;
 import org.orgo.web.Flashes;
 import org.orgo.web.Layouts;
 import org.orgo.web.Pages;
@@ -109,11 +111,13 @@ class ProposalController {
 
   /**
    * @param at in the organization's time zone; empty for at once
+   * @param share the percentage of new work; null for everybody
    */
   @PostMapping("/studio/proposals/{id}/roll-out")
   ModelAndView rollOut(
       @PathVariable("id") UUID id,
       @RequestParam(name = "at", defaultValue = "") String at,
+      @RequestParam(name = "share", required = false) Integer share,
       HttpServletRequest request,
       RedirectAttributes redirect) {
     Proposal proposal = desk.get(new ProposalId(id));
@@ -122,7 +126,10 @@ class ProposalController {
         id,
         request,
         () -> {
-          if (at.isBlank()) {
+          if (share != null) {
+            rollouts.rollOutToShare(proposal, share);
+            Flashes.success(redirect, texts.get("studio.share.begun", share));
+          } else if (at.isBlank()) {
             rollouts.rollOut(proposal);
             Flashes.success(redirect, texts.get("studio.proposal.is_live"));
           } else {
@@ -152,6 +159,8 @@ class ProposalController {
         | SecondPersonRequired
         | DefinitionMovedOn
         | NoEarlierVersion
+        | NotForAShare
+        | ShareIsRunning
         | DeploymentRefused
         | InvalidRequest refused) {
       return refused(id, (Refusal) refused, request);

@@ -13,6 +13,7 @@ import org.orgo.web.Layout;
  * One proposal.
  *
  * @param decider who approved or rejected it, or null
+ * @param share what became of work while it was tried on a share; null when it never was
  * @param deciding what the reader may do about it
  * @param refused what was wrong with the last command, or null
  */
@@ -24,6 +25,7 @@ public record ProposalPage(
     List<DrawnDiff> files,
     List<CommentRow> comments,
     List<ReleaseRow> releases,
+    SharePanel share,
     Deciding deciding,
     String refused) {
 
@@ -58,9 +60,16 @@ public record ProposalPage(
 
   /**
    * @param whyNotApprove a word for why the reader does not approve it, or null
+   * @param mayShare whether it may be tried on a share of new work
+   * @param mayEndShare whether the share that runs may be ended, either way
    */
   public record Deciding(
-      String whyNotApprove, boolean mayReject, boolean mayRollOut, boolean mayRollBack) {}
+      String whyNotApprove,
+      boolean mayReject,
+      boolean mayRollOut,
+      boolean mayShare,
+      boolean mayEndShare,
+      boolean mayRollBack) {}
 
   /** The bundles that draw what changes. */
   public List<String> bundles() {

@@ -18,7 +18,6 @@ import org.orgo.studio.proposals.ProposalId;
 import org.orgo.studio.proposals.ProposalStatus;
 import org.orgo.studio.releases.Release;
 import org.orgo.studio.releases.ReleaseKind;
-import org.orgo.studio.releases.Releases;
 import org.orgo.studio.web.ProposalPage.CommentRow;
 import org.orgo.studio.web.ProposalPage.Deciding;
 import org.orgo.studio.web.ProposalPage.DrawnDiff;
@@ -35,19 +34,19 @@ class ProposalPages {
   private final ProposalDesk desk;
   private final ProposalComments comments;
   private final ProposalDiff diff;
-  private final Releases releases;
+  private final RolloutParts rollouts;
   private final PageParts parts;
 
   ProposalPages(
       ProposalDesk desk,
       ProposalComments comments,
       ProposalDiff diff,
-      Releases releases,
+      RolloutParts rollouts,
       PageParts parts) {
     this.desk = desk;
     this.comments = comments;
     this.diff = diff;
-    this.releases = releases;
+    this.rollouts = rollouts;
     this.parts = parts;
   }
 
@@ -55,8 +54,9 @@ class ProposalPages {
   public ProposalPage of(ProposalId id, String refused, HttpServletRequest request) {
     Proposal proposal = desk.get(id);
     List<ProposalComment> said = comments.list(id);
-    List<Release> led = releases.ofProposal(id);
+    List<Release> led = rollouts.releases(id);
     Map<UserId, String> people = parts.names(people(proposal, said, led));
+    SharePanel panel = rollouts.share(id);
     Layout layout = parts.layout(request);
     return new ProposalPage(
         layout,
@@ -79,7 +79,8 @@ class ProposalPages {
                         people.get(each.releasedBy()),
                         each.releasedAt()))
             .toList(),
-        deciding(proposal, led),
+        panel,
+        deciding(proposal, led, panel),
         refused);
   }
 
@@ -98,13 +99,17 @@ class ProposalPages {
         parts.json(texts.under(words)));
   }
 
-  private Deciding deciding(Proposal proposal, List<Release> led) {
+  private Deciding deciding(Proposal proposal, List<Release> led, SharePanel panel) {
     boolean deploys = CurrentActor.get().may(Permissions.PROCESS_DEPLOY);
+    boolean shared = panel != null && panel.share().isRunning();
+    boolean waits = deploys && proposal.status() == ProposalStatus.APPROVED;
     boolean open = proposal.status() == ProposalStatus.OPEN;
     return new Deciding(
         open ? desk.whyNotApprove(proposal.proposalId()) : null,
         open && (deploys || desk.isMine(proposal.proposalId())),
-        deploys && proposal.status() == ProposalStatus.APPROVED,
+        waits && !shared,
+        waits && rollouts.mayBeShared(proposal.proposalId()),
+        waits && shared,
         deploys && !led.isEmpty() && led.get(led.size() - 1).kind() == ReleaseKind.ROLLED_OUT);
   }
 

@@ -38,7 +38,7 @@ class EscalationQuestions implements StepQuestions {
     TaskId task = TaskId.of(execution.getProcessBusinessKey());
     var inputs = escalations.inputs(task);
     return new StepQuestion(
-        inputs, inputs.keySet(), outcome -> answered(execution, task, outcome.table()));
+        inputs, inputs.keySet(), null, outcome -> answered(execution, task, outcome.table()));
   }
 
   private void answered(DelegateExecution execution, TaskId task, DecisionKey table) {

@@ -47,7 +47,7 @@ class LifecycleAdapter implements Lifecycle {
 
   @Override
   public Position begin(TaskId task, Instant escalateAt, boolean clockStopsOnHold) {
-    String definition = definitions.processToStart(TaskLifecycle.KEY);
+    String definition = definitions.processToStart(TaskLifecycle.KEY, task.value());
     AtomicReference<Position> first =
         new AtomicReference<>(new Position(TaskLaw.INITIAL, null, null, definition, null, true));
     driving(

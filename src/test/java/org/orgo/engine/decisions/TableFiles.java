@@ -72,6 +72,13 @@ public final class TableFiles implements DeployedTables {
   }
 
   @Override
+  public Optional<Definition> version(DecisionKey key, String tenant, int version) {
+    return ownOf(tenant).stream()
+        .filter(it -> it.key().equals(key) && it.version() == version)
+        .findFirst();
+  }
+
+  @Override
   public List<Definition> latestOfEach(DecisionKey key) {
     var all = new ArrayList<>(shared(key).stream().toList());
     own.stream().map(Own::definition).filter(it -> it.key().equals(key)).forEach(all::add);

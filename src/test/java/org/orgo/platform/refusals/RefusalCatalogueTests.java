@@ -50,6 +50,8 @@ class RefusalCatalogueTests {
       NothingChanged        nothing_changed         CONFLICT
       ProposalIsSettled      proposal_settled        CONFLICT
       SecondPersonRequired   second_person_required  FORBIDDEN
+      NotForAShare           not_for_a_share         CONFLICT
+      ShareIsRunning         share_is_running        CONFLICT
       DefinitionMovedOn      definition_moved_on     CONFLICT
       NoEarlierVersion       no_earlier_version      CONFLICT
       ServerRefused          server_refused          INVALID

@@ -42,8 +42,9 @@ final class AskTable extends AbstractBpmnActivityBehavior {
 
   private void ask(ActivityExecution execution) {
     StepQuestion question = questions.question(execution, result);
-    DecisionTable version = decisions.inUse(table);
-    DecisionOutcome outcome = decisions.evaluate(version, question.inputs());
+    Decisions asked = question.work() == null ? decisions : decisions.forWork(question.work());
+    DecisionTable version = asked.inUse(table);
+    DecisionOutcome outcome = asked.evaluate(version, question.inputs());
     history.keep(execution, version, outcome, question.kept());
     question.answered().accept(outcome);
   }

@@ -24,6 +24,11 @@ final class InspectedTables implements DeployedTables {
   }
 
   @Override
+  public Optional<Definition> version(DecisionKey key, String tenant, int version) {
+    return tables.version(key, tenant, version);
+  }
+
+  @Override
   public List<Definition> latestOfEach(DecisionKey key) {
     return tables.latestOfEach(key);
   }

@@ -3,6 +3,7 @@ package org.orgo.reviews.response.opening;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.orgo.organizations.Organization;
 import org.orgo.organizations.Organizations;
 import org.orgo.people.roles.Role;
@@ -45,12 +46,17 @@ class PatternRouting {
     this.clock = clock;
   }
 
-  RoutingDecision decide(Label label, Severity severity) {
+  /**
+   * @param work the id of the case that is opened
+   */
+  RoutingDecision decide(UUID work, Label label, Severity severity) {
     Label routed = owner.routed(label);
     RoutingDecision decision =
-        routing.decideWork(
-            SignalFacts.of(SignalSource.API.name(), "", "").labelled(routed),
-            new ManualOverrides(null, null, null, severity));
+        routing
+            .forWork(work)
+            .decideWork(
+                SignalFacts.of(SignalSource.API.name(), "", "").labelled(routed),
+                new ManualOverrides(null, null, null, severity));
     return routed.equals(label)
         ? decision
         : decision.noting(

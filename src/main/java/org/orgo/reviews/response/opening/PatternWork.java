@@ -11,6 +11,7 @@ import org.orgo.cases.CaseContent;
 import org.orgo.cases.CaseDesk;
 import org.orgo.cases.CaseId;
 import org.orgo.cases.NewCase;
+import org.orgo.engine.deployment.ReleaseBucket;
 import org.orgo.platform.limits.TextLimits;
 import org.orgo.reviews.patterns.FoundPattern;
 import org.orgo.reviews.response.PatternWords;
@@ -48,7 +49,8 @@ class PatternWork {
 
   /** Opens the case under the id that the pattern names. */
   void open(RecordedPattern pattern, FoundPattern found) {
-    RoutingDecision decision = routing.decide(found.thresholds().label(), pattern.severity());
+    RoutingDecision decision =
+        routing.decide(pattern.caseId(), found.thresholds().label(), pattern.severity());
     List<PatternTask> wanted = tasksWanted.of(found);
     Label label = found.thresholds().label().owning();
     String owner = decision.ownerRole().code();
@@ -79,7 +81,7 @@ class PatternWork {
     String owner = task.role().flatMap(routing::knownRole).orElse(decision.ownerRole().code());
     tasks.open(
         new NewTask(
-            TaskId.random(),
+            new TaskId(ReleaseBucket.following(pattern.caseId())),
             pattern.caseId(),
             TextLimits.cut(title, TextLimits.MAX_TITLE_LENGTH),
             words.why(pattern),

@@ -1,0 +1,9 @@
+package org.orgo.studio.shares;
+
+/** How a partial release ended. */
+public enum PartialOutcome {
+  /** It holds for everybody. */
+  RELEASED,
+  /** It holds for nobody any more. */
+  WITHDRAWN
+}

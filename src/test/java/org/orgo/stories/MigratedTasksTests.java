@@ -233,8 +233,7 @@ class MigratedTasksTests {
   private List<Finding> check(Map<String, String> states) {
     opened();
     deploy(new LifecycleVariant());
-    return garage.as(
-        "admin", () -> running.check(new VersionMapping(from(), live(), states)));
+    return garage.as("admin", () -> running.check(new VersionMapping(from(), live(), states)));
   }
 
   private MigratedBatch migrate(Map<String, String> states, Task... tasks) {
@@ -305,7 +304,8 @@ class MigratedTasksTests {
 
   private Job timer(Task task) {
     return inEngine(
-        () -> management.createJobQuery().processInstanceId(instance(task)).timers().singleResult());
+        () ->
+            management.createJobQuery().processInstanceId(instance(task)).timers().singleResult());
   }
 
   private String definitionOfInstance(Task task) {

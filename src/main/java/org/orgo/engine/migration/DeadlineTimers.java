@@ -47,7 +47,6 @@ final class DeadlineTimers {
         .map(TimerEventDefinition.class::cast)
         .filter(timer -> timer.getTimeDate() != null)
         .anyMatch(
-            timer ->
-                LifecycleModel.DEADLINE.equals(timer.getTimeDate().getTextContent().strip()));
+            timer -> LifecycleModel.DEADLINE.equals(timer.getTimeDate().getTextContent().strip()));
   }
 }

@@ -50,8 +50,7 @@ public class VersionMigrations {
 
   /** The wait states of a version, in the order of the diagram. */
   public List<VersionState> states(String definition) {
-    BpmnModelInstance diagram =
-        engine.call(() -> repository.getBpmnModelInstance(definition));
+    BpmnModelInstance diagram = engine.call(() -> repository.getBpmnModelInstance(definition));
     DeadlineTimers deadlines = new DeadlineTimers(diagram);
     return diagram.getModelElementsByType(UserTask.class).stream()
         .flatMap(

@@ -8,4 +8,5 @@ import java.util.Map;
  * @param moved how many went on in the other version, by the wait state where they were
  * @param left why the others stay, with how many, by the wait state where they are
  */
-public record MigratedBatch(Map<String, Integer> moved, Map<String, Map<StayReason, Integer>> left) {}
+public record MigratedBatch(
+    Map<String, Integer> moved, Map<String, Map<StayReason, Integer>> left) {}

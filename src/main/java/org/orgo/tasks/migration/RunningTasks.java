@@ -61,6 +61,11 @@ public class RunningTasks {
     return versions.name(definition);
   }
 
+  /** Whether a version is still there. */
+  public boolean exists(String definition) {
+    return definitions.exists(definition);
+  }
+
   public List<VersionState> states(String definition) {
     return versions.states(definition);
   }

@@ -122,8 +122,7 @@ public class TaskMigrations {
       throw new IllegalStateException(
           "%d of %d rows followed their tokens".formatted(followed, moved.size()));
     }
-    moved.forEach(
-        each -> tasks.publish(new TaskEdited(CurrentTenant.require(), each.taskId())));
+    moved.forEach(each -> tasks.publish(new TaskEdited(CurrentTenant.require(), each.taskId())));
   }
 
   /** What the history of each of them says; the statement names the task and the event. */
@@ -135,10 +134,7 @@ public class TaskMigrations {
         acting.origin(),
         acting.userId().map(UserId::new).orElse(null),
         deadlines.now(),
-        Tasks.data()
-            .put("lifecycle", "migrated")
-            .put("from", names.from())
-            .put("to", names.to()));
+        Tasks.data().put("lifecycle", "migrated").put("from", names.from()).put("to", names.to()));
   }
 
   private static List<String> strings(List<TaskId> ids) {

@@ -47,7 +47,9 @@ public class MigrationQueue {
     return migrations.claim(CurrentTenant.require(), now(), now().plus(LEASE));
   }
 
-  /** Whether to go on: nobody has cancelled it or taken it over; until the batch ends nobody can. */
+  /**
+   * Whether to go on: nobody has cancelled it or taken it over; until the batch ends nobody can.
+   */
   @Transactional(propagation = Propagation.MANDATORY)
   boolean hold(DefinitionMigration order) {
     return migrations.hold(CurrentTenant.require(), order, now().plus(LEASE)) > 0;
@@ -72,8 +74,7 @@ public class MigrationQueue {
   }
 
   @Transactional
-  public void finish(
-      DefinitionMigration order, Map<String, Map<StayReason, Integer>> remaining) {
+  public void finish(DefinitionMigration order, Map<String, Map<StayReason, Integer>> remaining) {
     ObjectNode counted = json.valueToTree(remaining);
     if (migrations.finish(CurrentTenant.require(), order, counted, now()) > 0) {
       audit.record(

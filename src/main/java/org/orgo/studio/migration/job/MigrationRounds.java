@@ -31,7 +31,8 @@ class MigrationRounds implements SmartLifecycle {
   private final Clock clock;
   private ScheduledFuture<?> rounds;
 
-  MigrationRounds(DueMigrationsMapper directory, MigrationJob job, TaskScheduler scheduler, Clock clock) {
+  MigrationRounds(
+      DueMigrationsMapper directory, MigrationJob job, TaskScheduler scheduler, Clock clock) {
     this.directory = directory;
     this.job = job;
     this.scheduler = scheduler;

@@ -101,9 +101,7 @@ class MigrationRun {
       left.add(move(order, List.of(task)).left());
     } catch (InstancesNotMigrated kept) {
       if (!kept.meanwhile()) {
-        running
-            .waitState(task)
-            .ifPresent(state -> left.add(state, StayReason.REFUSED, 1));
+        running.waitState(task).ifPresent(state -> left.add(state, StayReason.REFUSED, 1));
       }
     } catch (ConcurrencyFailureException meanwhile) {
       // it is tried again in the next pass, and counted as busy at the end

@@ -12,7 +12,7 @@ import org.orgo.tasks.migration.StayReason;
 final class TasksLeft {
 
   /** Stands for the place of those that have not arrived anywhere yet. */
-  private static final String NOWHERE = "";
+  private static final String NOT_ARRIVED = "";
 
   private final Map<String, Map<StayReason, Integer>> left = new TreeMap<>();
 
@@ -22,7 +22,7 @@ final class TasksLeft {
   }
 
   void add(String state, StayReason reason, int tasks) {
-    left.computeIfAbsent(state == null ? NOWHERE : state, each -> new EnumMap<>(StayReason.class))
+    left.computeIfAbsent(state == null ? NOT_ARRIVED : state, each -> new EnumMap<>(StayReason.class))
         .merge(reason, tasks, Integer::sum);
   }
 

@@ -40,8 +40,7 @@ class MigrationPagesTests {
     garage.runAsSystem(() -> desk.open(aTask().draft()));
     garage.as(
         "admin",
-        () ->
-            deployments.deploy("variant", new LifecycleVariant().withWaitingForParts().files()));
+        () -> deployments.deploy("variant", new LifecycleVariant().withWaitingForParts().files()));
   }
 
   @Test
@@ -95,8 +94,7 @@ class MigrationPagesTests {
     String id = ordered.json().path("migration_id").asText();
     await()
         .atMost(Duration.ofSeconds(30))
-        .until(
-            () -> api.get("/migrations/" + id).json().path("status").asText().equals("DONE"));
+        .until(() -> api.get("/migrations/" + id).json().path("status").asText().equals("DONE"));
     assertThat(api.get("/migrations/" + id).json().path("tasks_moved").asInt()).isEqualTo(2);
     assertThat(api.get("/migrations").json().path("items")).hasSize(1);
   }

@@ -22,7 +22,8 @@ final class TasksLeft {
   }
 
   void add(String state, StayReason reason, int tasks) {
-    left.computeIfAbsent(state == null ? NOT_ARRIVED : state, each -> new EnumMap<>(StayReason.class))
+    left.computeIfAbsent(
+            state == null ? NOT_ARRIVED : state, each -> new EnumMap<>(StayReason.class))
         .merge(reason, tasks, Integer::sum);
   }
 

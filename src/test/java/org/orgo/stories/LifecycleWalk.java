@@ -15,7 +15,7 @@ import org.orgo.stories.RandomLifecycle.Place;
  */
 final class LifecycleWalk {
 
-  private final RandomLifecycle lifecycle;
+  private RandomLifecycle lifecycle;
   private Sight last;
   private String rest;
   private int moves;
@@ -61,6 +61,24 @@ final class LifecycleWalk {
       arrives(place, at);
       rest = now.token();
     }
+    check(now);
+    last = now;
+  }
+
+  /** It goes on in another lifecycle: only the place is another one, and no deadline moves. */
+  void migrated(RandomLifecycle other, Sight now, String place) {
+    boolean watched = lifecycle.places().get(last.place()).clockRuns();
+    assertThat(now)
+        .usingRecursiveComparison()
+        .ignoringFields("place", "waitState", "version", "timerAt")
+        .isEqualTo(last);
+    assertThat(now.version()).isEqualTo(last.version() + 1);
+    assertThat(now.place()).isEqualTo(place);
+    if (watched
+        || (place.equals(last.place()) && last.timerAt() != null && now.timerAt() != null)) {
+      assertThat(now.timerAt()).as("what the timer is due at").isEqualTo(last.timerAt());
+    }
+    lifecycle = other;
     check(now);
     last = now;
   }

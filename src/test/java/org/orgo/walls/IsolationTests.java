@@ -45,6 +45,7 @@ class IsolationTests {
           "definition_drafts.draft_id",
           "definition_proposals.proposal_id",
           "replays.replay_id",
+          "definition_migrations.migration_id",
           "email_messages.email_id",
           "broadcasts.broadcast_id",
           "notifications.notification_id",

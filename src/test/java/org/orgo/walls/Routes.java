@@ -36,6 +36,7 @@ final class Routes {
           Map.entry("drafts", "definition_drafts.draft_id"),
           Map.entry("proposals", "definition_proposals.proposal_id"),
           Map.entry("replays", "replays.replay_id"),
+          Map.entry("migrations", "definition_migrations.migration_id"),
           Map.entry("groups", "learning_groups.group_id"));
 
   /** What stands for itself in a path, not for a row. */

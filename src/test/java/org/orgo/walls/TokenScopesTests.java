@@ -114,6 +114,7 @@ class TokenScopesTests {
           GET /api/v3/definitions/{file}/versions      process.edit
           GET /api/v3/definitions/{file}/source        process.edit
           GET /api/v3/definitions/{file}/diff          process.edit
+          GET /api/v3/definitions/{file}/running       process.edit
           GET /api/v3/definitions/archive              process.edit
           POST /api/v3/definitions/{file}/back-to-shared  process.deploy
           PUT /api/v3/definitions/archive              process.edit
@@ -136,6 +137,10 @@ class TokenScopesTests {
           POST /api/v3/proposals/{id}/roll-out         process.deploy
           POST /api/v3/proposals/{id}/roll-back        process.deploy
           POST /api/v3/decisions/{key}/try             process.edit
+          GET /api/v3/migrations                       process.edit
+          POST /api/v3/migrations                      process.deploy
+          GET /api/v3/migrations/{id}                  process.edit
+          DELETE /api/v3/migrations/{id}               process.deploy
           GET /api/v3/replays                          process.edit
           POST /api/v3/replays                         process.edit
           GET /api/v3/replays/{id}                     process.edit
@@ -270,6 +275,7 @@ class TokenScopesTests {
             "definition_drafts.draft_id",
             "definition_proposals.proposal_id",
             "replays.replay_id",
+            "definition_migrations.migration_id",
             "email_messages.email_id",
             "broadcasts.broadcast_id",
             "notifications.notification_id",

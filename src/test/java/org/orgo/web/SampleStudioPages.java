@@ -190,6 +190,7 @@ final class SampleStudioPages {
         "<definitions>\n  <decision id=\"label-routing\" />\n</definitions>",
         kind == DefinitionKind.DIAGRAM ? "/tasks/0190-1/lifecycle.bpmn" : "/source",
         List.of(shown, version(kind, DefinitionOrigin.SHARED, false)),
+        kind == DefinitionKind.DIAGRAM ? "/studio/definitions/task-lifecycle.bpmn/running" : null,
         true,
         true);
   }

@@ -76,6 +76,9 @@ final class ApiScopes {
           ScopedRoute.of("GET", "/api/v3/replays/{id}/items", PROCESS_EDIT, TASK_READ),
           ScopedRoute.of("GET", "/api/v3/replays/**", PROCESS_EDIT),
           ScopedRoute.of("DELETE", "/api/v3/replays/{id}", PROCESS_EDIT),
+          ScopedRoute.of("POST", "/api/v3/migrations", PROCESS_DEPLOY),
+          ScopedRoute.of("GET", "/api/v3/migrations/**", PROCESS_EDIT),
+          ScopedRoute.of("DELETE", "/api/v3/migrations/{id}", PROCESS_DEPLOY),
           ScopedRoute.of("GET", "/api/v3/high-risks"), // the facade decides
           ScopedRoute.of("PUT", "/api/v3/high-risks/{word}", PROCESS_EDIT),
           ScopedRoute.of("DELETE", "/api/v3/high-risks/{word}", PROCESS_EDIT),

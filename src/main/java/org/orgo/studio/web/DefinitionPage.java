@@ -10,6 +10,7 @@ import org.orgo.web.Layout;
  *
  * @param shown the version that is shown
  * @param sourceHref where its file is fetched
+ * @param runningHref to the tasks that run in earlier versions, or null
  * @param mayGiveUp whether the reader may let the shared version hold again
  */
 public record DefinitionPage(
@@ -18,6 +19,7 @@ public record DefinitionPage(
     String source,
     String sourceHref,
     List<DefinitionVersion> versions,
+    String runningHref,
     boolean mayDraft,
     boolean mayGiveUp) {
 

@@ -11,6 +11,7 @@ import org.orgo.studio.DefinitionVersion;
 import org.orgo.studio.drafts.Draft;
 import org.orgo.studio.drafts.DraftDesk;
 import org.orgo.studio.releases.Releases;
+import org.orgo.tasks.migration.RunningTasks;
 import org.orgo.web.Flashes;
 import org.orgo.web.Layouts;
 import org.orgo.web.Pages;
@@ -69,6 +70,9 @@ class StudioController {
             new String(catalog.source(shown), StandardCharsets.UTF_8),
             "/studio/definitions/%s/source?version=%s".formatted(file, shown.version()),
             catalog.versions(file),
+            RunningTasks.FILE.equals(file) && CurrentActor.get().may(Permissions.PROCESS_EDIT)
+                ? "/studio/definitions/%s/running".formatted(file)
+                : null,
             CurrentActor.get().may(Permissions.PROCESS_EDIT),
             shown.live()
                 && shown.origin() == DefinitionOrigin.OWN

@@ -71,6 +71,10 @@ class RefusalCatalogueTests {
       LostRace               lost_race               CONFLICT
       NotAllowed             not_allowed             FORBIDDEN
       NotFound               task_not_found          NOT_FOUND
+      MigrationAgainstLaw    migration_against_law   INVALID
+      MigrationIsOver        migration_is_over       CONFLICT
+      MigrationUnderWay      migration_under_way     CONFLICT
+      NothingToMigrate       nothing_to_migrate      INVALID
       NothingToReplay        nothing_to_replay       INVALID
       ReplayIsOver           replay_is_over          CONFLICT
       TooManyReplays         too_many_replays        CONFLICT

@@ -147,6 +147,9 @@ class TaskTalk {
         && data.path("routing").asText().equals("confirmed")) {
       return "ROUTING_CONFIRMED";
     }
+    if (data.has("lifecycle")) {
+      return "MIGRATED";
+    }
     if (data.has("place")) {
       return "MOVED_ON";
     }

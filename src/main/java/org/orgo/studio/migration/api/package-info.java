@@ -1,0 +1,2 @@
+/** Migrations over REST. */
+package org.orgo.studio.migration.api;

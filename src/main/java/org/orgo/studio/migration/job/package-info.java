@@ -1,0 +1,2 @@
+/** The job that migrates: rounds, claims, batches of tasks. */
+package org.orgo.studio.migration.job;

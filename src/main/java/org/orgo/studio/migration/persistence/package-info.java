@@ -1,0 +1,2 @@
+/** Statements on migrations. */
+package org.orgo.studio.migration.persistence;

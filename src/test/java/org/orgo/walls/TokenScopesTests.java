@@ -114,6 +114,8 @@ class TokenScopesTests {
           GET /api/v3/definitions/{file}/versions      process.edit
           GET /api/v3/definitions/{file}/source        process.edit
           GET /api/v3/definitions/{file}/diff          process.edit
+          GET /api/v3/definitions/{file}/merge         process.edit
+          POST /api/v3/definitions/{file}/merge        process.edit
           GET /api/v3/definitions/archive              process.edit
           POST /api/v3/definitions/{file}/back-to-shared  process.deploy
           PUT /api/v3/definitions/archive              process.edit

@@ -82,6 +82,7 @@ final class ApiScopes {
           ScopedRoute.of("GET", "/api/v3/definitions/**", PROCESS_EDIT),
           ScopedRoute.of("PUT", "/api/v3/definitions/archive", PROCESS_EDIT),
           ScopedRoute.of("POST", "/api/v3/definitions/{file}/back-to-shared", PROCESS_DEPLOY),
+          ScopedRoute.of("POST", "/api/v3/definitions/{file}/merge", PROCESS_EDIT),
           ScopedRoute.of("GET", "/api/v3/drafts/**", PROCESS_EDIT),
           ScopedRoute.of("POST", "/api/v3/drafts", PROCESS_EDIT),
           ScopedRoute.of("PUT", "/api/v3/drafts/**", PROCESS_EDIT),

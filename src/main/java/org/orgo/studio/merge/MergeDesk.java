@@ -18,6 +18,7 @@ import org.orgo.studio.drafts.Draft;
 import org.orgo.studio.drafts.DraftDesk;
 import org.orgo.studio.merge.DefinitionMerge.MergeChange;
 import org.orgo.studio.persistence.DerivedFileMapper;
+import org.orgo.studio.releases.DefinitionMovedOn;
 import org.orgo.vocabulary.work.LogCategory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -69,19 +70,22 @@ public class MergeDesk {
   /**
    * Begins a draft with what is merged.
    *
-   * @param choices by the ids of the conflicts
    * @throws NothingToMerge when the shared version has not moved on
+   * @throws DefinitionMovedOn when other versions were looked at
    * @throws InvalidRequest when a conflict is not decided, or something else is
    */
   @Transactional
-  public Draft draft(String file, String title, Map<String, MergeSide> choices) {
+  public Draft draft(String file, DecidedMerge decided) {
     SharedUpdate update = require(file);
+    if (isOther(decided.own(), update.own()) || isOther(decided.shared(), update.shared())) {
+      throw new DefinitionMovedOn(file);
+    }
     Versions versions = read(update);
     ThreeWay threeWay = versions.threeWay();
-    requireDecided(threeWay.conflicts(), choices);
+    requireDecided(threeWay.conflicts(), decided.choices());
     byte[] merged =
-        format(update).write(threeWay.merged(choices), versions.own(), versions.shared());
-    Draft draft = drafts.create(title);
+        format(update).write(threeWay.merged(decided.choices()), versions.own(), versions.shared());
+    Draft draft = drafts.create(decided.title());
     Draft filled = drafts.put(draft.draftId(), file, merged, draft.version());
     derived.merged(CurrentTenant.require(), draft.draftId(), file, update.shared().sha256());
     audit.record(
@@ -115,6 +119,10 @@ public class MergeDesk {
     return format(update)
         .read(catalog.source(version))
         .orElseThrow(() -> new NothingToMerge(update.file()));
+  }
+
+  private static boolean isOther(String seen, DefinitionVersion now) {
+    return seen != null && !seen.equals(now.version());
   }
 
   private static MergeFormat format(SharedUpdate update) {

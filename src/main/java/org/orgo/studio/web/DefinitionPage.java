@@ -11,6 +11,7 @@ import org.orgo.web.Layout;
  * @param shown the version that is shown
  * @param sourceHref where its file is fetched
  * @param mayGiveUp whether the reader may let the shared version hold again
+ * @param movedOn whether the shared version has changed since the own one was made
  */
 public record DefinitionPage(
     Layout layout,
@@ -19,7 +20,8 @@ public record DefinitionPage(
     String sourceHref,
     List<DefinitionVersion> versions,
     boolean mayDraft,
-    boolean mayGiveUp) {
+    boolean mayGiveUp,
+    boolean movedOn) {
 
   /** Whether it is drawn; else it is shown as it is written. */
   public boolean drawn() {

@@ -69,6 +69,7 @@ class RefusalCatalogueTests {
       LostRace               lost_race               CONFLICT
       NotAllowed             not_allowed             FORBIDDEN
       NotFound               task_not_found          NOT_FOUND
+      NothingToMerge         nothing_to_merge        CONFLICT
       NothingToReplay        nothing_to_replay       INVALID
       ReplayIsOver           replay_is_over          CONFLICT
       TooManyReplays         too_many_replays        CONFLICT

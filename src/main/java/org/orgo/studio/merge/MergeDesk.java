@@ -55,12 +55,12 @@ public class MergeDesk {
   }
 
   /**
-   * @throws NotFound when there is no such definition
-   * @throws NothingToMerge when the shared version has not moved on
+   * @throws NotFound when there is no such definition, or the shared version has not moved on
    */
   @Transactional(readOnly = true)
   public DefinitionMerge look(String file) {
-    SharedUpdate update = require(file);
+    SharedUpdate update =
+        updates.of(catalog.get(file)).orElseThrow(() -> new NotFound("definition_merge"));
     List<MergeChange> items = new ArrayList<>();
     items.addAll(changes(MergeSide.OWN, update.base(), update.own()));
     items.addAll(changes(MergeSide.SHARED, update.base(), update.shared()));

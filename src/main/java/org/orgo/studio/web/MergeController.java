@@ -11,6 +11,7 @@ import org.orgo.studio.drafts.Draft;
 import org.orgo.studio.merge.DecidedMerge;
 import org.orgo.studio.merge.MergeDesk;
 import org.orgo.studio.merge.MergeSide;
+import org.orgo.studio.merge.SharedUpdates;
 import org.orgo.studio.releases.DefinitionMovedOn;
 import org.orgo.web.Layouts;
 import org.orgo.web.Pages;
@@ -28,17 +29,23 @@ import org.springframework.web.servlet.ModelAndView;
 class MergeController {
 
   private final MergeDesk desk;
+  private final SharedUpdates updates;
   private final DefinitionCatalog catalog;
   private final Layouts layouts;
 
-  MergeController(MergeDesk desk, DefinitionCatalog catalog, Layouts layouts) {
+  MergeController(
+      MergeDesk desk, SharedUpdates updates, DefinitionCatalog catalog, Layouts layouts) {
     this.desk = desk;
+    this.updates = updates;
     this.catalog = catalog;
     this.layouts = layouts;
   }
 
   @GetMapping("/studio/definitions/{file}/merge")
   ModelAndView show(@PathVariable("file") String file, HttpServletRequest request) {
+    if (updates.of(catalog.get(file)).isEmpty()) {
+      return new ModelAndView(Pages.seeOther("/studio/definitions/" + file));
+    }
     return Pages.show("definition-merge", page(file, null, request));
   }
 

@@ -140,7 +140,8 @@ class SharedMergeTests {
   void nothing_is_merged_that_nobody_looked_at_or_that_is_not_there() {
     release("Which part?", "Note");
     assertThatThrownBy(() -> shops.as("analyst", () -> desk.look(file())))
-        .isInstanceOf(NothingToMerge.class);
+        .isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> merged(Map.of())).isInstanceOf(NothingToMerge.class);
     share("Part", "What else?");
     DecidedMerge outdated = new DecidedMerge("Ours", Map.of(), "own-1", "shared-1");
     assertThatThrownBy(() -> shops.as("analyst", () -> desk.draft(file(), outdated)))
@@ -150,7 +151,7 @@ class SharedMergeTests {
     TestOrganization others = organizations.found("retail_chain");
     assertThatThrownBy(() -> others.as("analyst", () -> desk.look(file())))
         .as("who follows the shared version has nothing to merge")
-        .isInstanceOf(NothingToMerge.class);
+        .isInstanceOf(NotFound.class);
   }
 
   @Test

@@ -74,6 +74,7 @@ final class ApiScopes {
           ScopedRoute.of("POST", "/api/v3/decisions/{key}/try", PROCESS_EDIT),
           ScopedRoute.of("POST", "/api/v3/replays", PROCESS_EDIT),
           ScopedRoute.of("GET", "/api/v3/replays/{id}/items", PROCESS_EDIT, TASK_READ),
+          ScopedRoute.of("GET", "/api/v3/replays/{id}/tasks", PROCESS_EDIT, TASK_READ),
           ScopedRoute.of("GET", "/api/v3/replays/**", PROCESS_EDIT),
           ScopedRoute.of("DELETE", "/api/v3/replays/{id}", PROCESS_EDIT),
           ScopedRoute.of("GET", "/api/v3/high-risks"), // the facade decides

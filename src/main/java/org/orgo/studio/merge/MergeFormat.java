@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.orgo.studio.DefinitionKind;
 
 /** Reads a kind of file as items that can be merged, and writes such items as a file. */
-interface MergeFormat {
+public interface MergeFormat {
 
   /** A file as its items, in their order, by their keys. */
   interface Read {

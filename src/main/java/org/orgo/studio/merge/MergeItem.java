@@ -15,7 +15,7 @@ import org.springframework.lang.Nullable;
  * @param ordered whether its place among its like means something
  * @param parts what it says, by their keys
  */
-record MergeItem(
+public record MergeItem(
     String key,
     String what,
     String id,

@@ -13,7 +13,7 @@ import org.springframework.lang.Nullable;
  * @param column the item without which there is no such part, as a cell has a column
  * @param silent whether nobody is asked when both changed it, such as where it is drawn
  */
-record MergePart(
+public record MergePart(
     String name,
     String value,
     Object written,

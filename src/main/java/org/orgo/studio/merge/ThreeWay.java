@@ -12,7 +12,7 @@ import java.util.Set;
  * Two versions merged over the one that both came from. What only one side changed is taken; what
  * both changed otherwise is disputed.
  */
-final class ThreeWay {
+public final class ThreeWay {
 
   private static final String PLACE = "place";
 
@@ -22,7 +22,7 @@ final class ThreeWay {
   private final MergeOrder order;
   private final PartMerge parts;
 
-  ThreeWay(Map<String, MergeItem> base, Map<String, MergeItem> own, Map<String, MergeItem> shared) {
+  public ThreeWay(Map<String, MergeItem> base, Map<String, MergeItem> own, Map<String, MergeItem> shared) {
     this.base = base;
     this.own = own;
     this.shared = shared;
@@ -30,7 +30,7 @@ final class ThreeWay {
     this.parts = new PartMerge(base.keySet(), own.keySet(), shared.keySet());
   }
 
-  List<MergeConflict> conflicts() {
+  public List<MergeConflict> conflicts() {
     List<MergeConflict> found = new ArrayList<>();
     Set<String> disputed = order.disputed();
     for (String key : keys()) {
@@ -57,7 +57,7 @@ final class ThreeWay {
    *
    * @param choices by the ids of the conflicts; all are decided
    */
-  Map<String, MergeItem> merged(Map<String, MergeSide> choices) {
+  public Map<String, MergeItem> merged(Map<String, MergeSide> choices) {
     Map<String, MergeItem> kept = new LinkedHashMap<>();
     Set<String> asOwn = new HashSet<>();
     for (String key : keys()) {

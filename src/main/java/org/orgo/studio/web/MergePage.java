@@ -1,6 +1,6 @@
 package org.orgo.studio.web;
 
-import org.orgo.studio.merge.DefinitionMerge;
+import org.orgo.studio.merge.desk.DefinitionMerge;
 import org.orgo.web.Layout;
 
 /**

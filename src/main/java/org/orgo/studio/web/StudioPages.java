@@ -20,7 +20,7 @@ import org.orgo.studio.DefinitionVersion;
 import org.orgo.studio.drafts.Draft;
 import org.orgo.studio.drafts.DraftDesk;
 import org.orgo.studio.drafts.DraftStatus;
-import org.orgo.studio.merge.SharedUpdates;
+import org.orgo.studio.merge.desk.SharedUpdates;
 import org.orgo.studio.proposals.Proposal;
 import org.orgo.studio.proposals.ProposalDesk;
 import org.orgo.studio.web.StudioPage.DraftRow;

@@ -1,4 +1,6 @@
-package org.orgo.studio.merge;
+package org.orgo.studio.merge.desk;
+
+import org.orgo.studio.merge.MergeFormat;
 
 import java.util.Comparator;
 import java.util.List;

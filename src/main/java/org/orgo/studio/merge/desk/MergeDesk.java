@@ -1,4 +1,9 @@
-package org.orgo.studio.merge;
+package org.orgo.studio.merge.desk;
+
+import org.orgo.studio.merge.MergeConflict;
+import org.orgo.studio.merge.MergeFormat;
+import org.orgo.studio.merge.MergeSide;
+import org.orgo.studio.merge.ThreeWay;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +21,7 @@ import org.orgo.studio.DefinitionVersion;
 import org.orgo.studio.diff.Differences;
 import org.orgo.studio.drafts.Draft;
 import org.orgo.studio.drafts.DraftDesk;
-import org.orgo.studio.merge.DefinitionMerge.MergeChange;
+import org.orgo.studio.merge.desk.DefinitionMerge.MergeChange;
 import org.orgo.studio.persistence.DerivedFileMapper;
 import org.orgo.studio.releases.DefinitionMovedOn;
 import org.orgo.vocabulary.work.LogCategory;

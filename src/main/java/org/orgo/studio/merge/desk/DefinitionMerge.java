@@ -1,4 +1,7 @@
-package org.orgo.studio.merge;
+package org.orgo.studio.merge.desk;
+
+import org.orgo.studio.merge.MergeConflict;
+import org.orgo.studio.merge.MergeSide;
 
 import java.util.List;
 import org.orgo.studio.diff.Difference;

@@ -1,4 +1,4 @@
-package org.orgo.studio.merge;
+package org.orgo.studio.merge.desk;
 
 import org.orgo.studio.DefinitionVersion;
 

@@ -1,4 +1,6 @@
-package org.orgo.studio.merge;
+package org.orgo.studio.merge.desk;
+
+import org.orgo.studio.merge.MergeSide;
 
 import java.util.Map;
 import org.springframework.lang.Nullable;

@@ -29,6 +29,16 @@ document.addEventListener('change', ({ target }) => {
   if (form && target.type !== 'search') form.requestSubmit();
 });
 
+// What asks for several decisions is sent when all are made; without script the browser asks for the missing one.
+function awaitDecisions(form) {
+  form.querySelector('button:not([type])').disabled = !form.checkValidity();
+}
+document.querySelectorAll('form[data-all-decided]').forEach(awaitDecisions);
+document.addEventListener('change', ({ target }) => {
+  const form = target.closest('form[data-all-decided]');
+  if (form) awaitDecisions(form);
+});
+
 // Diagrams and forms are heavy: fetched only by pages that show one, and again after a swap.
 function bringViewers(root) {
   for (const place of root.querySelectorAll('[data-bpmn-src]:not([data-ready])')) {

@@ -115,6 +115,8 @@ class TokenScopesTests {
           GET /api/v3/definitions/{file}/source        process.edit
           GET /api/v3/definitions/{file}/diff          process.edit
           GET /api/v3/definitions/{file}/running       process.edit
+          GET /api/v3/definitions/{file}/merge         process.edit
+          POST /api/v3/definitions/{file}/merge        process.edit
           GET /api/v3/definitions/archive              process.edit
           POST /api/v3/definitions/{file}/back-to-shared  process.deploy
           PUT /api/v3/definitions/archive              process.edit

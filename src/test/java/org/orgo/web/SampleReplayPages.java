@@ -11,7 +11,9 @@ import org.orgo.studio.replay.web.ReplayPage.ReplayEntry;
 import org.orgo.studio.replay.web.ReplayPage.ShownFlow;
 import org.orgo.studio.replay.web.ReplayPage.ShownItem;
 import org.orgo.studio.replay.web.ReplayPage.ShownReplay;
+import org.orgo.studio.replay.web.ReplayPage.ShownStep;
 import org.orgo.studio.replay.web.ReplayPage.ShownTable;
+import org.orgo.studio.replay.web.ReplayPage.ShownTask;
 import org.orgo.web.SamplePages.Sample;
 
 /** Replays: before the first, under way, ready, and one that failed. */
@@ -54,7 +56,18 @@ final class SampleReplayPages {
             shown,
             refused,
             items,
-            items.isEmpty() ? null : HREF + "?cursor=a"));
+            items.isEmpty() ? null : HREF + "?cursor=a",
+            items.isEmpty()
+                ? List.of()
+                : List.of(
+                    new ShownTask(
+                        "Water on the floor of ward 3",
+                        "/tasks/0190-1",
+                        now,
+                        "Work on it",
+                        "Put on hold",
+                        null)),
+            items.isEmpty() ? null : HREF + "?tasks_cursor=a"));
   }
 
   private static ShownReplay shown(String status, int percent, String failure) {
@@ -80,7 +93,13 @@ final class SampleReplayPages {
                     List.of(new CoveredRow(6, "rule_late", "Never reached", 3, 0, 3)),
                     "7, 8"))
             : List.of(),
-        ready ? List.of(new FailureCount("No row answers", 1)) : List.of());
+        ready ? List.of(new FailureCount("No row answers", 1)) : List.of(),
+        ready
+            ? List.of(
+                new ShownStep("Work on it", "Put on hold", "On hold", null, 12, HREF + "?state=a"),
+                new ShownStep(
+                    "Work on it", "Deadline passed", "Escalated", "In progress", 3, HREF + "?b=a"))
+            : List.of());
   }
 
   private List<ShownItem> items() {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.orgo.engine.deployment.findings.Finding;
 import org.orgo.people.UserId;
@@ -16,6 +17,11 @@ import org.orgo.studio.diff.Difference.ChangeKind;
 import org.orgo.studio.drafts.Draft;
 import org.orgo.studio.drafts.DraftId;
 import org.orgo.studio.drafts.DraftStatus;
+import org.orgo.studio.merge.MergeConflict;
+import org.orgo.studio.merge.MergeSide;
+import org.orgo.studio.merge.desk.DefinitionMerge;
+import org.orgo.studio.merge.desk.DefinitionMerge.MergeChange;
+import org.orgo.studio.merge.desk.SharedUpdate;
 import org.orgo.studio.proposals.Proposal;
 import org.orgo.studio.proposals.ProposalDiff.FileDiff;
 import org.orgo.studio.proposals.ProposalId;
@@ -29,6 +35,7 @@ import org.orgo.studio.shares.ShareFigures.SideFigures;
 import org.orgo.studio.web.DefinitionPage;
 import org.orgo.studio.web.DraftPage;
 import org.orgo.studio.web.DraftPage.DraftFileRow;
+import org.orgo.studio.web.MergePage;
 import org.orgo.studio.web.ProposalPage;
 import org.orgo.studio.web.ProposalPage.CommentRow;
 import org.orgo.studio.web.ProposalPage.Deciding;
@@ -72,6 +79,8 @@ final class SampleStudioPages {
     samples.put("studio-empty", new Sample("studio", studio(false)));
     samples.put("definition", new Sample("definition", definition(DefinitionKind.TABLE)));
     samples.put("definition-drawn", new Sample("definition", definition(DefinitionKind.DIAGRAM)));
+    samples.put("definition-merge", new Sample("definition-merge", merge(true)));
+    samples.put("definition-merge-clean", new Sample("definition-merge", merge(false)));
     samples.put("draft", new Sample("draft", draft(List.of(WRONG), null)));
     samples.put("draft-clean", new Sample("draft", draft(List.of(), null)));
     samples.put("draft-refused", new Sample("draft", draft(List.of(), "No file has this name.")));
@@ -179,6 +188,7 @@ final class SampleStudioPages {
                 new ProposalRow(
                     "/studio/proposals/" + ID, "Waiting for parts", "OPEN", "Paul", now))
             : List.of(),
+        any ? Set.of("label-routing.dmn") : Set.of(),
         true);
   }
 
@@ -192,7 +202,35 @@ final class SampleStudioPages {
         List.of(shown, version(kind, DefinitionOrigin.SHARED, false)),
         kind == DefinitionKind.DIAGRAM ? "/studio/definitions/task-lifecycle.bpmn/running" : null,
         true,
-        true);
+        true,
+        kind == DefinitionKind.TABLE);
+  }
+
+  private MergePage merge(boolean disputed) {
+    return new MergePage(
+        layout,
+        new DefinitionMerge(
+            new SharedUpdate(
+                version(DefinitionKind.TABLE, DefinitionOrigin.OWN, true),
+                version(DefinitionKind.TABLE, DefinitionOrigin.SHARED, false),
+                !disputed,
+                version(DefinitionKind.TABLE, DefinitionOrigin.SHARED, false)),
+            differences().stream().map(each -> new MergeChange(MergeSide.OWN, each)).toList(),
+            disputed
+                ? List.of(
+                    new MergeConflict(
+                        "rule_water / cell output_role",
+                        "row",
+                        "rule_water",
+                        "row 4",
+                        "Owner role",
+                        "\"Ops.Maintenance\"",
+                        "\"Operations.Safety\"",
+                        "\"Operations.Dispatch\""),
+                    new MergeConflict(
+                        "rule_old", "row", "rule_old", "row 6", null, "Type: \"it\"", null, "all"))
+                : List.of()),
+        disputed ? "Something else went live" : null);
   }
 
   private DefinitionVersion version(DefinitionKind kind, DefinitionOrigin origin, boolean live) {

@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Set;
 
 /** The longest sequence that keeps its order in both of two lists of the same elements. */
-final class CommonOrder {
+public final class CommonOrder {
 
   private CommonOrder() {}
 
-  static Set<String> of(List<String> was, List<String> is) {
+  public static Set<String> of(List<String> was, List<String> is) {
     Map<String, Integer> places = new HashMap<>();
     was.forEach(each -> places.put(each, places.size()));
     int size = is.size();

@@ -49,11 +49,7 @@ final class TableItems {
   }
 
   private static DiffItem input(Node column) {
-    Node expression =
-        column
-            .named("inputExpression")
-            .findFirst()
-            .orElse(new Node("", Map.of(), List.of(), new StringBuilder()));
+    Node expression = column.named("inputExpression").findFirst().orElse(Node.named("", ""));
     Map<String, String> parts = new LinkedHashMap<>();
     parts.put("asks", expression.textOf("text"));
     parts.put("label", column.attribute("label"));

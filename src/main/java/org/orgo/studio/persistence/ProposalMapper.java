@@ -33,13 +33,21 @@ public interface ProposalMapper {
       """)
   void insert(OrganizationId organizationId, Proposal proposal);
 
+  /** With what the draft says was merged into it. */
   @Insert(
       """
       insert into definition_proposal_files (
-        organization_id, proposal_id, file, content, sha256, base_sha256)
+        organization_id, proposal_id, file, content, sha256, base_sha256, merged_sha256)
       values (
         #{organizationId}, #{proposalId}, #{file.file}, #{content}, #{file.sha256},
-        #{file.baseSha256})
+        #{file.baseSha256}, (
+          select edited.merged_sha256
+          from definition_proposals proposal
+          join definition_draft_files edited on edited.organization_id = proposal.organization_id
+            and edited.draft_id = proposal.draft_id
+          where proposal.organization_id = #{organizationId}
+            and proposal.proposal_id = #{proposalId}
+            and edited.file = #{file.file}))
       """)
   void insertFile(
       OrganizationId organizationId, ProposalId proposalId, ProposalFile file, byte[] content);

@@ -12,6 +12,7 @@ import org.orgo.web.Layout;
  * @param sourceHref where its file is fetched
  * @param runningHref to the tasks that run in earlier versions, or null
  * @param mayGiveUp whether the reader may let the shared version hold again
+ * @param movedOn whether the shared version has changed since the own one was made
  */
 public record DefinitionPage(
     Layout layout,
@@ -21,7 +22,8 @@ public record DefinitionPage(
     List<DefinitionVersion> versions,
     String runningHref,
     boolean mayDraft,
-    boolean mayGiveUp) {
+    boolean mayGiveUp,
+    boolean movedOn) {
 
   /** Whether it is drawn; else it is shown as it is written. */
   public boolean drawn() {

@@ -2,16 +2,11 @@ package org.orgo.studio.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
-import org.orgo.people.CurrentActor;
-import org.orgo.people.authorization.Permissions;
 import org.orgo.platform.paging.Cursor;
 import org.orgo.studio.DefinitionCatalog;
-import org.orgo.studio.DefinitionOrigin;
-import org.orgo.studio.DefinitionVersion;
 import org.orgo.studio.drafts.Draft;
 import org.orgo.studio.drafts.DraftDesk;
 import org.orgo.studio.releases.Releases;
-import org.orgo.tasks.migration.RunningTasks;
 import org.orgo.web.Flashes;
 import org.orgo.web.Layouts;
 import org.orgo.web.Pages;
@@ -61,23 +56,7 @@ class StudioController {
       @PathVariable("file") String file,
       @RequestParam(name = "version", required = false) String version,
       HttpServletRequest request) {
-    DefinitionVersion shown = catalog.version(file, version);
-    return Pages.show(
-        "definition",
-        new DefinitionPage(
-            layouts.of(request, "studio"),
-            shown,
-            new String(catalog.source(shown), StandardCharsets.UTF_8),
-            "/studio/definitions/%s/source?version=%s".formatted(file, shown.version()),
-            catalog.versions(file),
-            RunningTasks.FILE.equals(file) && CurrentActor.get().may(Permissions.PROCESS_EDIT)
-                ? "/studio/definitions/%s/running".formatted(file)
-                : null,
-            CurrentActor.get().may(Permissions.PROCESS_EDIT),
-            shown.live()
-                && shown.origin() == DefinitionOrigin.OWN
-                && CurrentActor.get().may(Permissions.PROCESS_DEPLOY)
-                && catalog.newestShared(file).isPresent()));
+    return Pages.show("definition", pages.definition(file, version, request));
   }
 
   @GetMapping("/studio/definitions/{file}/source")

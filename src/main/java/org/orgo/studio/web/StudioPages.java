@@ -1,10 +1,12 @@
 package org.orgo.studio.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.orgo.people.CurrentActor;
 import org.orgo.people.UserId;
 import org.orgo.people.authorization.Permissions;
@@ -13,15 +15,18 @@ import org.orgo.platform.paging.Page;
 import org.orgo.platform.paging.PageRequest;
 import org.orgo.studio.DefinitionCatalog;
 import org.orgo.studio.DefinitionKind;
+import org.orgo.studio.DefinitionOrigin;
 import org.orgo.studio.DefinitionVersion;
 import org.orgo.studio.drafts.Draft;
 import org.orgo.studio.drafts.DraftDesk;
 import org.orgo.studio.drafts.DraftStatus;
+import org.orgo.studio.merge.desk.SharedUpdates;
 import org.orgo.studio.proposals.Proposal;
 import org.orgo.studio.proposals.ProposalDesk;
 import org.orgo.studio.web.StudioPage.DraftRow;
 import org.orgo.studio.web.StudioPage.ProposalRow;
 import org.orgo.studio.web.StudioPage.Shelf;
+import org.orgo.tasks.migration.RunningTasks;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,19 +39,25 @@ class StudioPages {
   private final DefinitionCatalog catalog;
   private final DraftDesk drafts;
   private final ProposalDesk proposals;
+  private final SharedUpdates updates;
   private final PageParts parts;
 
   StudioPages(
-      DefinitionCatalog catalog, DraftDesk drafts, ProposalDesk proposals, PageParts parts) {
+      DefinitionCatalog catalog,
+      DraftDesk drafts,
+      ProposalDesk proposals,
+      SharedUpdates updates,
+      PageParts parts) {
     this.catalog = catalog;
     this.drafts = drafts;
     this.proposals = proposals;
+    this.updates = updates;
     this.parts = parts;
   }
 
   @Transactional(readOnly = true)
   public StudioPage of(Cursor cursor, HttpServletRequest request) {
-    List<Shelf> shelves = shelves(catalog.list());
+    List<DefinitionVersion> live = catalog.list();
     boolean mayDraft = CurrentActor.get().may(Permissions.PROCESS_EDIT);
     Page<Draft> open =
         mayDraft
@@ -54,11 +65,38 @@ class StudioPages {
             : new Page<>(List.of(), null);
     return new StudioPage(
         parts.layout(request),
-        shelves,
+        shelves(live),
         rows(open.items()),
         open.nextCursor() == null ? null : "/studio?cursor=" + open.nextCursor(),
         proposals(),
+        live.stream()
+            .filter(each -> updates.of(each).isPresent())
+            .map(DefinitionVersion::file)
+            .collect(Collectors.toSet()),
         mayDraft);
+  }
+
+  /**
+   * @param version null for the live one
+   */
+  @Transactional(readOnly = true)
+  public DefinitionPage definition(String file, String version, HttpServletRequest request) {
+    DefinitionVersion shown = catalog.version(file, version);
+    return new DefinitionPage(
+        parts.layout(request),
+        shown,
+        new String(catalog.source(shown), StandardCharsets.UTF_8),
+        "/studio/definitions/%s/source?version=%s".formatted(file, shown.version()),
+        catalog.versions(file),
+        RunningTasks.FILE.equals(file) && CurrentActor.get().may(Permissions.PROCESS_EDIT)
+            ? "/studio/definitions/%s/running".formatted(file)
+            : null,
+        CurrentActor.get().may(Permissions.PROCESS_EDIT),
+        shown.live()
+            && shown.origin() == DefinitionOrigin.OWN
+            && CurrentActor.get().may(Permissions.PROCESS_DEPLOY)
+            && catalog.newestShared(file).isPresent(),
+        shown.live() && updates.of(shown).isPresent());
   }
 
   private static List<Shelf> shelves(List<DefinitionVersion> live) {

@@ -75,6 +75,7 @@ class RefusalCatalogueTests {
       MigrationIsOver        migration_is_over       CONFLICT
       MigrationUnderWay      migration_under_way     CONFLICT
       NothingToMigrate       nothing_to_migrate      INVALID
+      NothingToMerge         nothing_to_merge        CONFLICT
       NothingToReplay        nothing_to_replay       INVALID
       ReplayIsOver           replay_is_over          CONFLICT
       TooManyReplays         too_many_replays        CONFLICT

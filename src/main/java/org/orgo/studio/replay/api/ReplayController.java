@@ -13,6 +13,7 @@ import org.orgo.studio.replay.ReplayId;
 import org.orgo.studio.replay.ReplayStatus;
 import org.orgo.studio.replay.outcome.DecisionChange;
 import org.orgo.studio.replay.outcome.ReadReplayItem;
+import org.orgo.studio.replay.outcome.ReadReplayPath;
 import org.orgo.studio.replay.outcome.ReplayItems;
 import org.orgo.studio.replay.outcome.ReplayItems.ItemFilter;
 import org.orgo.studio.replay.outcome.ReplaySummaries;
@@ -99,7 +100,9 @@ class ReplayController {
     }
   }
 
-  /** Orders a replay of recorded signals over other tables. */
+  /**
+   * Orders a replay of recorded signals over other tables, or of recorded tasks over a lifecycle.
+   */
   @PostMapping
   @ResponseStatus(HttpStatus.ACCEPTED)
   ReplayView requestReplay(@RequestBody NewReplayRequest request) {
@@ -141,6 +144,17 @@ class ReplayController {
         desk.get(new ReplayId(id)),
         new ItemFilter(change, fromRole, toRole),
         PageRequest.of(limit, cursor));
+  }
+
+  /** Lists the tasks that would leave their recorded paths and that the caller may read. */
+  @GetMapping("/{id}/tasks")
+  Page<ReadReplayPath> listReplayTasks(
+      @PathVariable("id") UUID id,
+      @RequestParam(name = "state", required = false) String state,
+      @RequestParam(name = "action", required = false) String action,
+      @RequestParam(name = "limit", required = false) Integer limit,
+      @RequestParam(name = "cursor", required = false) String cursor) {
+    return items.tasks(desk.get(new ReplayId(id)), state, action, PageRequest.of(limit, cursor));
   }
 
   /** Cancels a replay that has not ended. */

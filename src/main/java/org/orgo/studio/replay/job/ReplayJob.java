@@ -22,11 +22,13 @@ public class ReplayJob {
 
   private final ReplayQueue queue;
   private final SignalReplay signals;
+  private final PathReplay paths;
   private final Actors actors;
 
-  ReplayJob(ReplayQueue queue, SignalReplay signals, Actors actors) {
+  ReplayJob(ReplayQueue queue, SignalReplay signals, PathReplay paths, Actors actors) {
     this.queue = queue;
     this.signals = signals;
+    this.paths = paths;
     this.actors = actors;
   }
 
@@ -64,7 +66,10 @@ public class ReplayJob {
       if (!CurrentActor.get().may(Permissions.PROCESS_EDIT)) {
         throw new NotAllowed(Permissions.PROCESS_EDIT);
       }
-      signals.run(replay).ifPresent(result -> queue.finish(replay, result));
+      signals
+          .run(replay, paths.count(replay))
+          .flatMap(result -> paths.run(replay, result))
+          .ifPresent(result -> queue.finish(replay, result));
     } catch (SignalReplay.TooLong slow) {
       queue.fail(replay, slow.getMessage());
     } catch (RuntimeException failure) {

@@ -16,6 +16,7 @@ import org.orgo.platform.tenancy.CurrentTenant;
 import org.orgo.studio.replay.Replay;
 import org.orgo.studio.replay.outcome.ReplayItem;
 import org.orgo.studio.replay.outcome.ReplayResult;
+import org.orgo.studio.replay.paths.ReplayedPath;
 import org.orgo.studio.replay.persistence.ReplayItemMapper;
 import org.orgo.studio.replay.persistence.ReplayMapper;
 import org.orgo.vocabulary.work.LogCategory;
@@ -57,7 +58,11 @@ public class ReplayQueue {
     replays.lock(CurrentTenant.require());
     Instant now = now();
     Optional<Replay> claimed = replays.claim(CurrentTenant.require(), now, now.plus(LEASE));
-    claimed.ifPresent(replay -> found.deleteAll(CurrentTenant.require(), replay.replayId()));
+    claimed.ifPresent(
+        replay -> {
+          found.deleteAll(CurrentTenant.require(), replay.replayId());
+          found.deletePaths(CurrentTenant.require(), replay.replayId());
+        });
     return claimed;
   }
 
@@ -83,6 +88,17 @@ public class ReplayQueue {
     if (ours && !items.isEmpty()) {
       ArrayNode rows = json.valueToTree(items);
       found.add(CurrentTenant.require(), replay.replayId(), rows.toString());
+    }
+    return ours;
+  }
+
+  /** As {@link #progress}, of tasks that would leave their paths. */
+  @Transactional
+  public boolean walked(Replay replay, int done, int total, List<ReplayedPath> paths) {
+    boolean ours = progress(replay, done, total, List.of());
+    if (ours && !paths.isEmpty()) {
+      ArrayNode rows = json.valueToTree(paths);
+      found.addPaths(CurrentTenant.require(), replay.replayId(), rows.toString());
     }
     return ours;
   }

@@ -63,9 +63,16 @@ class SignalReplay {
     }
   }
 
-  /** Empty when it was cancelled or another node took it over. */
-  Optional<ReplayResult> run(Replay replay) {
+  /**
+   * Empty when it was cancelled or another node took it over.
+   *
+   * @param more how many tasks are walked after it
+   */
+  Optional<ReplayResult> run(Replay replay, int more) {
     Map<DecisionKey, DecisionTable> candidates = tables.read(queue.files(replay));
+    if (!ReplayTables.isRouting(candidates)) {
+      return Optional.of(ReplayResult.NO_SIGNALS);
+    }
     RoutingDesk live = tables.desk(tables.decisions(Map.of()));
     Decisions tried = tables.decisions(candidates);
     RoutingDesk candidate = tables.desk(tried);
@@ -79,7 +86,7 @@ class SignalReplay {
       long batchBegun = System.nanoTime();
       batch = signals.page(since, after, Math.min(BATCH, total - tally.signals()));
       List<ReplayItem> items = decide(batch, live, candidate, tally);
-      if (!queue.progress(replay, tally.signals(), total, items)) {
+      if (!queue.progress(replay, tally.signals(), total + more, items)) {
         return Optional.empty();
       }
       requireTime(begun, tally.signals(), total);

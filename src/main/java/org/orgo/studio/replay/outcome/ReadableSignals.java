@@ -63,6 +63,11 @@ public class ReadableSignals {
     return titles;
   }
 
+  /** The titles of the tasks that may be read. */
+  public Map<UUID, String> ofTasks(Collection<UUID> taskIds) {
+    return tasks.titles(Set.copyOf(taskIds));
+  }
+
   private static String own(SignalWork signal) {
     return CurrentActor.get()
         .user()

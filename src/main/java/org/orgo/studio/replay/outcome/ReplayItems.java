@@ -23,10 +23,12 @@ public class ReplayItems {
 
   private final ReplayItemMapper stored;
   private final ReadableSignals readable;
+  private final PathOutcomes paths;
 
-  ReplayItems(ReplayItemMapper stored, ReadableSignals readable) {
+  ReplayItems(ReplayItemMapper stored, ReadableSignals readable, PathOutcomes paths) {
     this.stored = stored;
     this.readable = readable;
+    this.paths = paths;
   }
 
   /**
@@ -35,7 +37,12 @@ public class ReplayItems {
    * @param fromRole whose queue it went to
    * @param toRole whose queue it would go to
    */
-  public record ItemFilter(DecisionChange change, String fromRole, String toRole) {}
+  public record ItemFilter(DecisionChange change, String fromRole, String toRole) {
+
+    public boolean isEmpty() {
+      return change == null && fromRole == null && toRole == null;
+    }
+  }
 
   /** Newest first. */
   @Transactional(readOnly = true)
@@ -49,6 +56,17 @@ public class ReplayItems {
       after = rows.isEmpty() ? after : cursor(rows.get(rows.size() - 1));
     } while (rows.size() == AT_ONCE && found.size() <= page.limit());
     return Page.cut(found, page.limit(), item -> new Cursor(item.receivedAt(), item.signalId()));
+  }
+
+  /**
+   * The tasks that would leave their paths, newest first.
+   *
+   * @param state where; null for anywhere
+   * @param action by what; null for anything
+   */
+  @Transactional(readOnly = true)
+  public Page<ReadReplayPath> tasks(Replay replay, String state, String action, PageRequest page) {
+    return paths.list(replay, state, action, page);
   }
 
   private List<StoredItem> rows(Replay replay, ItemFilter filter, Cursor after) {

@@ -10,6 +10,7 @@ import org.springframework.lang.Nullable;
  * What a replay counted over all its signals, as it is stored.
  *
  * @param oldest when the oldest of them was received; null without any
+ * @param walked null when the candidate has no lifecycle
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 public record ReplayResult(
@@ -17,7 +18,24 @@ public record ReplayResult(
     @Nullable Instant oldest,
     @Nullable Instant newest,
     List<TableCoverage> tables,
-    List<CountedFailure> failures) {
+    List<CountedFailure> failures,
+    @Nullable WalkedTasks walked) {
+
+  /** Of a candidate without tables that signals are routed by. */
+  public static final ReplayResult NO_SIGNALS =
+      new ReplayResult(0, null, null, List.of(), List.of(), null);
+
+  public ReplayResult with(WalkedTasks tasks) {
+    return new ReplayResult(signals, oldest, newest, tables, failures, tasks);
+  }
+
+  /**
+   * The tasks whose moves were walked over the candidate's lifecycle.
+   *
+   * @param oldest when the first of them was opened; null without any
+   */
+  @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+  public record WalkedTasks(int tasks, @Nullable Instant oldest, @Nullable Instant newest) {}
 
   /**
    * The rows of one table of the candidate.

@@ -33,13 +33,19 @@ public class ReplaySummaries {
 
   private final ReplayItemMapper stored;
   private final ReadableSignals readable;
+  private final PathOutcomes paths;
   private final MinimumGroup groups;
   private final ObjectMapper json;
 
   ReplaySummaries(
-      ReplayItemMapper stored, ReadableSignals readable, MinimumGroup groups, ObjectMapper json) {
+      ReplayItemMapper stored,
+      ReadableSignals readable,
+      PathOutcomes paths,
+      MinimumGroup groups,
+      ObjectMapper json) {
     this.stored = stored;
     this.readable = readable;
+    this.paths = paths;
     this.groups = groups;
     this.json = json;
   }
@@ -62,7 +68,8 @@ public class ReplaySummaries {
         changes(items, seen, flows, minimum),
         flows,
         tables(result, shownTo(replay), minimum),
-        failures(result, shownTo(replay), minimum));
+        failures(result, shownTo(replay), minimum),
+        result.walked() == null ? null : paths.summary(replay, result.walked(), minimum));
   }
 
   private ReplayResult result(Replay replay) {

@@ -13,6 +13,7 @@ import org.springframework.lang.Nullable;
  *
  * @param signals how many were replayed
  * @param changes how many signals are decided otherwise, by kind
+ * @param paths of tasks over the candidate's lifecycle; null when it has none
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 public record ReplaySummary(
@@ -23,7 +24,8 @@ public record ReplaySummary(
     Map<DecisionChange, Integer> changes,
     List<QueueFlow> flows,
     List<CoveredTable> tables,
-    List<FailureCount> failures) {
+    List<FailureCount> failures,
+    @Nullable PathSummary paths) {
 
   /** From queue to queue. */
   @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)

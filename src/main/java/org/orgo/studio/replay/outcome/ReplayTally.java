@@ -108,7 +108,8 @@ public final class ReplayTally {
         candidates.values().stream().map(this::coverage).toList(),
         failures.entrySet().stream()
             .map(each -> new CountedFailure(each.getKey(), each.getValue().signals()))
-            .toList());
+            .toList(),
+        null);
   }
 
   private TableCoverage coverage(DecisionTable table) {

@@ -37,6 +37,76 @@ public interface ReplayItemMapper {
       ObjectNode before,
       ObjectNode after) {}
 
+  /** The task that would leave its path, and where. */
+  record StoredPath(
+      UUID taskId,
+      Instant openedAt,
+      String change,
+      String state,
+      String stateName,
+      String action,
+      String before,
+      String after) {}
+
+  /** What an earlier attempt left of paths. */
+  @Delete(
+      """
+      delete from replay_paths
+      where organization_id = #{organizationId}
+        and replay_id = #{replayId}
+      """)
+  void deletePaths(OrganizationId organizationId, ReplayId replayId);
+
+  /**
+   * @param paths as JSON, named as the columns are
+   */
+  @Insert(
+      """
+      insert into replay_paths (
+        organization_id, replay_id, task_id, opened_at, change, state, state_name, action, before,
+        after)
+      select
+        #{organizationId}, #{replayId}, task_id, opened_at, change, state, state_name, action,
+        before, after
+      from jsonb_to_recordset(#{paths}::jsonb) as path (
+        task_id uuid, opened_at timestamptz, change text, state text, state_name text, action text,
+        before text, after text)
+      """)
+  void addPaths(OrganizationId organizationId, ReplayId replayId, String paths);
+
+  /**
+   * Newest first.
+   *
+   * @param limit null for all
+   */
+  @Select(
+      """
+      <script>
+      select task_id, opened_at, change, state, state_name, action, before, after
+      from replay_paths
+      where organization_id = #{organizationId}
+        and replay_id = #{replayId}
+        <if test="state != null">
+        and state = #{state}
+        </if>
+        <if test="action != null">
+        and action = #{action}
+        </if>
+        <if test="after != null">
+        and (opened_at, task_id) &lt; (#{after.time}, #{after.id})
+        </if>
+      order by opened_at desc, task_id desc
+      limit #{limit}
+      </script>
+      """)
+  List<StoredPath> paths(
+      OrganizationId organizationId,
+      ReplayId replayId,
+      String state,
+      String action,
+      Cursor after,
+      Integer limit);
+
   /** What an earlier attempt left. */
   @Delete(
       """

@@ -8,6 +8,7 @@ import org.orgo.engine.decisions.DecisionTable;
 import org.orgo.engine.decisions.Decisions;
 import org.orgo.routing.RoutingDesk;
 import org.orgo.routing.tables.RoutingTables;
+import org.orgo.studio.replay.paths.ReplayedLifecycles;
 import org.springframework.stereotype.Component;
 
 /** The tables of a candidate, as far as signals are routed by them. */
@@ -25,22 +26,34 @@ public class ReplayTables {
   private final CandidateTables candidates;
   private final Decisions decisions;
   private final RoutingDesk routing;
+  private final ReplayedLifecycles lifecycles;
 
-  ReplayTables(CandidateTables candidates, Decisions decisions, RoutingDesk routing) {
+  ReplayTables(
+      CandidateTables candidates,
+      Decisions decisions,
+      RoutingDesk routing,
+      ReplayedLifecycles lifecycles) {
     this.candidates = candidates;
     this.decisions = decisions;
     this.routing = routing;
+    this.lifecycles = lifecycles;
   }
 
   /**
    * Checks files as their deployment would be checked.
    *
-   * @throws NothingToReplay when no signal is routed by any of them
+   * @throws NothingToReplay when no signal is routed by any of them, and no task lives in any
    */
   public void require(Map<String, byte[]> files) {
-    if (candidates.read(files).keySet().stream().noneMatch(ROUTING::contains)) {
+    boolean walked = lifecycles.require(files);
+    if (!isRouting(candidates.read(files)) && !walked) {
       throw new NothingToReplay();
     }
+  }
+
+  /** Whether signals are routed by any of them. */
+  public static boolean isRouting(Map<DecisionKey, DecisionTable> tables) {
+    return tables.keySet().stream().anyMatch(ROUTING::contains);
   }
 
   /** The tables of files that were checked when the replay was asked for. */

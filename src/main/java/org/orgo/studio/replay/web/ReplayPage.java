@@ -13,6 +13,8 @@ import org.orgo.web.Layout;
  * @param shown the replay whose result is shown; null before the first
  * @param refused why none was begun, or null
  * @param itemsHref of the next page of items, or null
+ * @param tasks that would leave their paths
+ * @param tasksHref of the next page of them, or null
  */
 public record ReplayPage(
     Layout layout,
@@ -22,7 +24,9 @@ public record ReplayPage(
     ShownReplay shown,
     String refused,
     List<ShownItem> items,
-    String itemsHref) {
+    String itemsHref,
+    List<ShownTask> tasks,
+    String tasksHref) {
 
   /** A replay in the list of all. */
   public record ReplayEntry(String href, String status, String scope, Instant at) {}
@@ -30,6 +34,7 @@ public record ReplayPage(
   /**
    * @param percent how far it is
    * @param sentences what it found, each one thing
+   * @param steps where tasks would leave their paths
    */
   public record ShownReplay(
       String href,
@@ -42,7 +47,8 @@ public record ReplayPage(
       List<String> sentences,
       List<ShownFlow> flows,
       List<ShownTable> tables,
-      List<FailureCount> failures) {
+      List<FailureCount> failures,
+      List<ShownStep> steps) {
 
     public boolean isUnderWay() {
       return status.equals("QUEUED") || status.equals("RUNNING");
@@ -52,6 +58,17 @@ public record ReplayPage(
       return status.equals("READY");
     }
   }
+
+  /**
+   * @param after where it leads in the draft; null where they are stuck
+   * @param href to its tasks
+   */
+  public record ShownStep(
+      String state, String action, String before, String after, int tasks, String href) {}
+
+  /** A task that would leave its path. */
+  public record ShownTask(
+      String title, String href, Instant at, String state, String action, String after) {}
 
   /**
    * @param href to its items

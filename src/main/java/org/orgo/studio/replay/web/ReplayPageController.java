@@ -14,6 +14,7 @@ import org.orgo.studio.replay.TooManyReplays;
 import org.orgo.studio.replay.outcome.DecisionChange;
 import org.orgo.studio.replay.outcome.ReplayItems.ItemFilter;
 import org.orgo.studio.replay.tables.NothingToReplay;
+import org.orgo.studio.replay.web.ReplayPages.StepFilter;
 import org.orgo.web.Layouts;
 import org.orgo.web.Pages;
 import org.springframework.http.HttpStatus;
@@ -91,8 +92,12 @@ class ReplayPageController {
       @RequestParam(name = "from", required = false) String from,
       @RequestParam(name = "to", required = false) String to,
       @RequestParam(name = "cursor", required = false) Cursor cursor,
+      @RequestParam(name = "state", required = false) String state,
+      @RequestParam(name = "action", required = false) String action,
+      @RequestParam(name = "tasks_cursor", required = false) Cursor tasksCursor,
       HttpServletRequest request) {
-    return Pages.show(PAGE, pages.of(id, new ItemFilter(change, from, to), cursor, request));
+    StepFilter step = new StepFilter(state, action, tasksCursor);
+    return Pages.show(PAGE, pages.of(id, new ItemFilter(change, from, to), cursor, step, request));
   }
 
   @PostMapping("/studio/replays/{id}/cancel")

@@ -14,6 +14,7 @@ import org.orgo.studio.replay.ReplayDesk;
 import org.orgo.studio.replay.ReplayId;
 import org.orgo.studio.replay.ReplayStatus;
 import org.orgo.studio.replay.outcome.ReadReplayItem;
+import org.orgo.studio.replay.outcome.ReadReplayPath;
 import org.orgo.studio.replay.outcome.ReplayItems;
 import org.orgo.studio.replay.outcome.ReplayItems.ItemFilter;
 import org.orgo.studio.replay.outcome.ReplaySummaries;
@@ -53,50 +54,74 @@ class ReplayPages {
   @Transactional(readOnly = true)
   public ReplayPage ofDraft(UUID draft, String refused, HttpServletRequest request) {
     List<Replay> found = desk.list(draft, new PageRequest(null, LISTED)).items();
-    return page(Optional.of(draft), found, found.stream().findFirst(), refused, nothing(), request);
+    return page(
+        new Listed(Optional.of(draft), found, found.stream().findFirst()),
+        refused,
+        nothing(),
+        nothing(),
+        request);
   }
 
   /** One replay, with its items. */
   @Transactional(readOnly = true)
-  public ReplayPage of(UUID id, ItemFilter filter, Cursor after, HttpServletRequest request) {
+  public ReplayPage of(
+      UUID id, ItemFilter filter, Cursor after, StepFilter step, HttpServletRequest request) {
     Replay replay = desk.get(new ReplayId(id));
-    Page<ReadReplayItem> found =
-        replay.status() == ReplayStatus.READY
-            ? items.list(replay, filter, new PageRequest(after, ITEMS))
-            : nothing();
+    boolean ready = replay.status() == ReplayStatus.READY;
     return page(
-        Optional.ofNullable(replay.draftId()),
-        List.of(replay),
-        Optional.of(replay),
+        new Listed(Optional.ofNullable(replay.draftId()), List.of(replay), Optional.of(replay)),
         null,
-        found,
+        ready && step.isEmpty()
+            ? items.list(replay, filter, new PageRequest(after, ITEMS))
+            : nothing(),
+        ready && filter.isEmpty()
+            ? items.tasks(replay, step.state(), step.action(), new PageRequest(step.after(), ITEMS))
+            : nothing(),
         request);
   }
 
-  private static Page<ReadReplayItem> nothing() {
+  /** What is listed, and which of it is shown. */
+  private record Listed(Optional<UUID> draft, List<Replay> replays, Optional<Replay> shown) {}
+
+  /** Where tasks leave their paths; each part may be null. */
+  record StepFilter(String state, String action, Cursor after) {
+
+    boolean isEmpty() {
+      return state == null && action == null;
+    }
+  }
+
+  private static <T> Page<T> nothing() {
     return new Page<>(List.of(), null);
   }
 
   private ReplayPage page(
-      Optional<UUID> draft,
-      List<Replay> listed,
-      Optional<Replay> shown,
+      Listed listed,
       String refused,
       Page<ReadReplayItem> found,
+      Page<ReadReplayPath> tasks,
       HttpServletRequest request) {
     Layout layout = layouts.of(request, "studio");
     ReplayWords words = new ReplayWords(layout.texts());
+    PathWords paths = new PathWords(layout.texts());
     return new ReplayPage(
         layout,
-        draft.map(id -> drafts.get(new DraftId(id)).title()).orElse(""),
-        draft.map(id -> "/studio/drafts/" + id).orElse(null),
-        listed.stream().map(words::entry).toList(),
-        shown.map(each -> shown(each, words)).orElse(null),
+        listed.draft().map(id -> drafts.get(new DraftId(id)).title()).orElse(""),
+        listed.draft().map(id -> "/studio/drafts/" + id).orElse(null),
+        listed.replays().stream().map(words::entry).toList(),
+        listed.shown().map(each -> shown(each, words)).orElse(null),
         refused,
         found.items().stream().map(words::item).toList(),
-        found.nextCursor() == null
-            ? null
-            : request.getRequestURI() + "?cursor=" + found.nextCursor() + filters(request));
+        further("cursor", found, request),
+        tasks.items().stream().map(paths::task).toList(),
+        further("tasks_cursor", tasks, request));
+  }
+
+  private static String further(String cursor, Page<?> page, HttpServletRequest request) {
+    return page.nextCursor() == null
+        ? null
+        : "%s?%s=%s%s"
+            .formatted(request.getRequestURI(), cursor, page.nextCursor(), filters(request));
   }
 
   private ShownReplay shown(Replay replay, ReplayWords words) {
@@ -105,7 +130,7 @@ class ReplayPages {
 
   private static String filters(HttpServletRequest request) {
     StringBuilder kept = new StringBuilder();
-    for (String name : List.of("change", "from", "to")) {
+    for (String name : List.of("change", "from", "to", "state", "action")) {
       String value = request.getParameter(name);
       if (value != null && !value.isBlank()) {
         kept.append('&').append(name).append('=').append(ReplayWords.encoded(value));

@@ -56,7 +56,8 @@ final class ReplayWords {
         summary == null ? List.of() : sentences(summary),
         summary == null ? List.of() : flows(replay, summary),
         summary == null ? List.of() : summary.tables().stream().map(this::table).toList(),
-        summary == null ? List.of() : summary.failures());
+        summary == null ? List.of() : summary.failures(),
+        summary == null ? List.of() : new PathWords(texts).steps(href(replay), summary.paths()));
   }
 
   ShownItem item(ReadReplayItem item) {
@@ -88,7 +89,10 @@ final class ReplayWords {
   }
 
   private List<String> sentences(ReplaySummary summary) {
-    List<String> sentences = new ArrayList<>();
+    List<String> sentences = new ArrayList<>(new PathWords(texts).sentences(summary));
+    if (summary.paths() != null && summary.signals() == 0) {
+      return sentences; // the draft has no table that was asked anything
+    }
     sentences.add(texts.count("replay.replayed", summary.signals()));
     if (summary.changes().isEmpty()) {
       sentences.add(texts.get("replay.nothing"));

@@ -53,7 +53,7 @@ class ReplayPagesTests {
   void a_draft_tells_what_it_would_have_done_flow_by_flow_and_item_by_item() {
     shops.run("ops", () -> signals.report(drip()));
     String draft = draft(toTriage());
-    assertThat(analyst.get(draft).body()).contains("Replay over recorded signals");
+    assertThat(analyst.get(draft).body()).contains("Replay over what was recorded");
 
     HttpResponse<String> begun = analyst.post(draft + "/replays", Map.of("scope", "THOUSAND"));
     assertThat(begun.statusCode()).as(begun.body()).isEqualTo(303);
@@ -81,7 +81,7 @@ class ReplayPagesTests {
         "/studio/drafts/" + shops.as("analyst", () -> drafts.create("No file")).draftId();
     HttpResponse<String> nothing = analyst.post(empty + "/replays", Map.of("scope", "NINETY_DAYS"));
     assertThat(nothing.statusCode()).isEqualTo(409);
-    assertThat(nothing.body()).contains("No table of the draft routes signals.");
+    assertThat(nothing.body()).contains("No table of the draft routes signals");
   }
 
   @Test

@@ -136,6 +136,7 @@ class TokenScopesTests {
           POST /api/v3/proposals/{id}/roll-out         process.deploy
           POST /api/v3/proposals/{id}/roll-back        process.deploy
           POST /api/v3/decisions/{key}/try             process.edit
+          POST /api/v3/sandbox/signals                 process.edit
           GET /api/v3/replays                          process.edit
           POST /api/v3/replays                         process.edit
           GET /api/v3/replays/{id}                     process.edit

@@ -100,6 +100,7 @@ final class SamplePages {
     samples.putAll(new SampleStudioPages(layout("studio"), now).all());
     samples.putAll(new SampleSettingsPages(layout("studio"), now).all());
     samples.putAll(new SampleReplayPages(layout("studio"), now).all());
+    samples.putAll(new SampleTryPages(layout("studio"), now).all());
     samples.put("broadcasts", new Sample("broadcasts", broadcasts()));
     samples.put(
         "broadcasts-empty",

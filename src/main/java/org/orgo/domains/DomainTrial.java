@@ -7,8 +7,8 @@ import org.orgo.platform.settings.SettingsFile;
 import org.orgo.platform.settings.SettingsRefused;
 import org.orgo.routing.RoutingDecision;
 import org.orgo.routing.RoutingDesk;
-import org.orgo.tasks.TaskHooks;
 import org.orgo.routing.SignalFacts;
+import org.orgo.tasks.TaskHooks;
 import org.orgo.vocabulary.work.Visibility;
 import org.springframework.stereotype.Component;
 

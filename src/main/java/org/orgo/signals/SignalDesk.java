@@ -88,8 +88,7 @@ public class SignalDesk {
       return KnownSender.NONE;
     }
     return signals
-        .findSender(
-            CurrentTenant.require(), EmailAddresses.normal(address), reported.textDigest())
+        .findSender(CurrentTenant.require(), EmailAddresses.normal(address), reported.textDigest())
         .orElseGet(() -> new KnownSender(persons.findOrCreate(address, address).personId(), false));
   }
 }

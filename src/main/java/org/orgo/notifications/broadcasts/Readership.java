@@ -51,7 +51,8 @@ class Readership {
       return new Readers(true, List.of());
     }
     return holding(
-        within(scope, owner).filter(role -> role.equals(owner) || reads(role, visibility, owner, transparency)));
+        within(scope, owner)
+            .filter(role -> role.equals(owner) || reads(role, visibility, owner, transparency)));
   }
 
   private Stream<Role> within(NotifyScope scope, Role owner) {
@@ -74,7 +75,9 @@ class Readership {
       Role role, Visibility visibility, Role owner, Transparency transparency) {
     return readByEveryone(visibility, transparency)
         || role.permissions().contains(Permissions.TASK_VIEW_RESTRICTED)
-        || (visibility == Visibility.INTERNAL && role.staff() && readsInternal(role, owner, transparency));
+        || (visibility == Visibility.INTERNAL
+            && role.staff()
+            && readsInternal(role, owner, transparency));
   }
 
   private static boolean readsInternal(Role role, Role owner, Transparency transparency) {

@@ -35,8 +35,7 @@ public class SignalTrial {
   private final WorkOpening opening;
   private final Clock clock;
 
-  SignalTrial(
-      SignalMapper signals, Correlation correlation, WorkOpening opening, Clock clock) {
+  SignalTrial(SignalMapper signals, Correlation correlation, WorkOpening opening, Clock clock) {
     this.signals = signals;
     this.correlation = correlation;
     this.opening = opening;
@@ -55,8 +54,7 @@ public class SignalTrial {
             sender.personId(),
             mail ? null : CurrentActor.get().userId(),
             clock.instant().truncatedTo(ChronoUnit.MICROS));
-    TrialRun run =
-        new TrialRun(signal, mail || sender.repeats(), rules, correlation::openWork);
+    TrialRun run = new TrialRun(signal, mail || sender.repeats(), rules, correlation::openWork);
     Walk walk = DiagramWalk.of(rules.diagram()).from(mail ? MAIL_STORED : null, run);
     return new TriedSignal(
         signal,
@@ -75,8 +73,7 @@ public class SignalTrial {
   }
 
   private NewTask task(Signal signal, RoutingDecision decision, TrialRun run) {
-    return opening.newTask(
-        WorkRequest.of(signal, run.joined(OpenWork.Kind.CASE)), decision);
+    return opening.newTask(WorkRequest.of(signal, run.joined(OpenWork.Kind.CASE)), decision);
   }
 
   /** Somebody unknown has said nothing before and asked for nothing that is open. */

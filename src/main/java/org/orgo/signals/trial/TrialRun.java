@@ -39,8 +39,7 @@ final class TrialRun implements StepEffects {
   private boolean newCase;
   private Outcome outcome = Outcome.ACCEPTED;
 
-  TrialRun(
-      Signal signal, boolean mayRepeat, IntakeRules rules, Function<Matter, OpenWork> lookUp) {
+  TrialRun(Signal signal, boolean mayRepeat, IntakeRules rules, Function<Matter, OpenWork> lookUp) {
     this.signal = signal;
     this.mayRepeat = mayRepeat;
     this.rules = rules;
@@ -78,7 +77,6 @@ final class TrialRun implements StepEffects {
   Outcome outcome() {
     return outcome;
   }
-
 
   private Map<String, Object> ask(RoutingQuestion question, DecisionKey table) {
     DecisionOutcome answer = rules.tables().evaluate(table, deciding.inputs(question));

@@ -15,7 +15,8 @@ import org.springframework.lang.Nullable;
  * @param path the elements of the intake diagram in their order
  * @param stoppedAt the element behind which it cannot be told; null when it came to an end
  * @param outcome as the signal's own would be
- * @param decisions the tables that were asked, with the rows that answered; version 0 is the draft's
+ * @param decisions the tables that were asked, with the rows that answered; version 0 is the
+ *     draft's
  * @param notes what no table says
  * @param task that would be opened; null for none
  * @param joinsTaskId the open task that it would be a comment on; null for none, or one that the

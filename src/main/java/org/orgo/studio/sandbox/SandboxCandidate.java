@@ -8,7 +8,6 @@ import org.orgo.engine.decisions.Decisions;
 import org.orgo.engine.deployment.findings.Finding;
 import org.orgo.engine.deployment.walk.CandidateLifecycle;
 import org.orgo.organizations.profile.Profile;
-import org.orgo.routing.EscalationPath;
 import org.orgo.signals.trial.IntakeRules;
 import org.orgo.studio.drafts.DraftChecks;
 import org.orgo.studio.drafts.DraftId;
@@ -59,9 +58,7 @@ class SandboxCandidate {
     return new SandboxRules(
         asked,
         new IntakeRules(
-            asked,
-            tables.desk(asked).with(profile).with(domains),
-            parts.diagram(INTAKE, contents)),
+            asked, tables.desk(asked).with(profile).with(domains), parts.diagram(INTAKE, contents)),
         new ForecastRules(
             consequences.hooks(domains),
             profile,

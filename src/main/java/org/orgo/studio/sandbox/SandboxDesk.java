@@ -71,7 +71,11 @@ public class SandboxDesk {
         tried.walk().stoppedAt().map(step -> step.name()).orElse(null),
         tried.outcome().name(),
         tried.decision().map(each -> each.explanation().decisions()).orElse(List.of()),
-        tried.decision().map(RoutingDecision::explanation).map(each -> each.notes()).orElse(List.of()),
+        tried
+            .decision()
+            .map(RoutingDecision::explanation)
+            .map(each -> each.notes())
+            .orElse(List.of()),
         task.map(each -> words.task(each, rules.forms())).orElse(null),
         audience.visibleTask(tried.joinedTaskId()),
         audience.visibleCase(tried.joinedCaseId()),

@@ -8,7 +8,9 @@ import org.orgo.organizations.profile.Profile;
 import org.orgo.routing.EscalationPath;
 import org.springframework.stereotype.Component;
 
-/** Foretells the escalation of work that nobody answers, by the rule that {@link Escalations} has. */
+/**
+ * Foretells the escalation of work that nobody answers, by the rule that {@link Escalations} has.
+ */
 @Component
 public class EscalationForecast {
 

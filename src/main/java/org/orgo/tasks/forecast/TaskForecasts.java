@@ -61,9 +61,7 @@ public class TaskForecasts {
         steps.stream().map(TaskForecasts::escalation).toList(),
         waits.map(at -> at.status().name()).orElse(TaskLaw.INITIAL.name()),
         waits.map(WaitState::name).orElse(""),
-        waits
-            .map(at -> actions(rules.lifecycle(), at, decided.type()))
-            .orElseGet(List::of));
+        waits.map(at -> actions(rules.lifecycle(), at, decided.type())).orElseGet(List::of));
   }
 
   private static String ownerAfter(String owner, List<ForecastStep> steps) {

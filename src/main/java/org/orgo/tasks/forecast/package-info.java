@@ -1,6 +1,6 @@
 /**
- * Foretells what opening a task would make of it: its fields, its deadline, its escalation, and what
- * it would offer. Reads and computes, and changes nothing.
+ * Foretells what opening a task would make of it: its fields, its deadline, its escalation, and
+ * what it would offer. Reads and computes, and changes nothing.
  */
 @NamedInterface("forecast")
 package org.orgo.tasks.forecast;

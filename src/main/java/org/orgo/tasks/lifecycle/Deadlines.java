@@ -57,8 +57,7 @@ public class Deadlines {
   public Instant nextStep(Task task, Instant taken, int left, double waitFactor) {
     WorkingCalendar calendar = calendar();
     Instant deadline = task.reactivityDeadlineAt();
-    return new EscalationSpread(
-            calendar, started(calendar, task), deadline, escalation().maximum())
+    return new EscalationSpread(calendar, started(calendar, task), deadline, escalation().maximum())
         .after(taken, left, waitFactor);
   }
 

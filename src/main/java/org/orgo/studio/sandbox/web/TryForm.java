@@ -58,8 +58,7 @@ public record TryForm(
   NewSignal signal() {
     // a mail names neither domain nor label
     return isMail()
-        ? new NewSignal(
-            SignalSource.EMAIL, subject, text, from, to, null, null, null, null, null)
+        ? new NewSignal(SignalSource.EMAIL, subject, text, from, to, null, null, null, null, null)
         : new NewSignal(
             SignalSource.MANUAL,
             subject,

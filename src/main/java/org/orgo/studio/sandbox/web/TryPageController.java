@@ -53,9 +53,7 @@ class TryPageController {
     } catch (RuntimeException failure) {
       if (failure instanceof Refusal refusal && refusal.kind() == RefusalKind.INVALID) {
         return Pages.show(
-            PAGE,
-            pages.refused(draft, form, refusal, request),
-            HttpStatus.UNPROCESSABLE_ENTITY);
+            PAGE, pages.refused(draft, form, refusal, request), HttpStatus.UNPROCESSABLE_ENTITY);
       }
       throw failure;
     }

@@ -50,8 +50,7 @@ class TryPages {
   TryPage refused(UUID draft, TryForm form, Refusal refusal, HttpServletRequest request) {
     Map<String, String> errors = new LinkedHashMap<>();
     refusal.errors().forEach(error -> errors.put(field(error), error.message()));
-    return page(
-        draft, form, errors, errors.isEmpty() ? refusal.getMessage() : null, null, request);
+    return page(draft, form, errors, errors.isEmpty() ? refusal.getMessage() : null, null, request);
   }
 
   private TryPage page(
@@ -81,7 +80,9 @@ class TryPages {
   private String diagram(UUID draft) {
     boolean drafted =
         draft != null
-            && drafts.files(new DraftId(draft)).stream().map(DraftFile::file).anyMatch(INTAKE::equals);
+            && drafts.files(new DraftId(draft)).stream()
+                .map(DraftFile::file)
+                .anyMatch(INTAKE::equals);
     return drafted
         ? "/studio/drafts/%s/files/%s/source".formatted(draft, INTAKE)
         : "/studio/definitions/%s/source".formatted(INTAKE);

@@ -25,6 +25,11 @@ public final class EscalationPath {
     this.decisions = decisions;
   }
 
+  /** A path by other tables, such as those of a draft. */
+  public EscalationPath with(Decisions others) {
+    return new EscalationPath(others);
+  }
+
   /** What the table is asked about work of an owner at this level. */
   public Map<String, Object> inputs(
       EscalationLevel now, Granularity granularity, HorizontalRole owner) {

@@ -80,6 +80,11 @@ public final class RoutingDesk {
     return new RoutingDesk(decisions, profileNow, roles, others);
   }
 
+  /** A desk that decides the same way, under another profile. */
+  public RoutingDesk with(Profile other) {
+    return new RoutingDesk(decisions, () -> other, roles, hints);
+  }
+
   /**
    * @throws UnknownOwnerRole when a person typed a label with a role the organization does not have
    */

@@ -82,7 +82,21 @@ public record NewTask(
     }
   }
 
-  public NewTask with(TaskHooks.TaskDraft enriched) {
+  /** As the hooks of its domain make it. */
+  public NewTask enrichedBy(TaskHooks hooks) {
+    return with(
+        hooks.onTaskCreate(
+            new TaskHooks.TaskDraft(
+                decision.type(),
+                decision.category(),
+                decision.subtype(),
+                title,
+                description,
+                decision.visibility(),
+                metadata)));
+  }
+
+  private NewTask with(TaskHooks.TaskDraft enriched) {
     Decided decided =
         new Decided(
             decision.type(),

@@ -82,6 +82,8 @@ class ForeignReferencesTests {
           "POST /api/v3/groups owner_role",
           "POST /api/v3/proposals draft_id",
           "POST /api/v3/replays draft_id",
+          "POST /api/v3/sandbox/signals draft_id",
+          "POST /api/v3/sandbox/signals label",
           "POST /api/v3/signals label",
           "POST /api/v3/tasks case_id",
           "POST /api/v3/tasks label",

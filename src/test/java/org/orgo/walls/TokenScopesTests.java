@@ -143,6 +143,7 @@ class TokenScopesTests {
           POST /api/v3/migrations                      process.deploy
           GET /api/v3/migrations/{id}                  process.edit
           DELETE /api/v3/migrations/{id}               process.deploy
+          POST /api/v3/sandbox/signals                 process.edit
           GET /api/v3/replays                          process.edit
           POST /api/v3/replays                         process.edit
           GET /api/v3/replays/{id}                     process.edit

@@ -101,6 +101,7 @@ final class SamplePages {
     samples.putAll(new SampleSettingsPages(layout("studio"), now).all());
     samples.putAll(new SampleReplayPages(layout("studio"), now).all());
     samples.putAll(new SampleMigrationPages(layout("studio"), now).all());
+    samples.putAll(new SampleTryPages(layout("studio"), now).all());
     samples.put("broadcasts", new Sample("broadcasts", broadcasts()));
     samples.put(
         "broadcasts-empty",

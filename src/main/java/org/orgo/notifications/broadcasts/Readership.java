@@ -33,6 +33,11 @@ class Readership {
   record Readers(boolean everyone, List<String> roles) {}
 
   Readers of(Label label, Visibility visibility, NotifyScope scope) {
+    return of(label, visibility, scope, profiles.current().transparency());
+  }
+
+  /** As an organization of this transparency has it. */
+  Readers of(Label label, Visibility visibility, NotifyScope scope, Transparency transparency) {
     if (label.isBroadcast()) {
       // Its label addresses them: they may read it, whatever its visibility keeps from others.
       return holding(staff(role -> level(role) == label.verticalLevel()));
@@ -42,11 +47,12 @@ class Readership {
             .horizontalRole()
             .flatMap(role -> roles.resolve(role.toString()))
             .orElseGet(roles::triage);
-    if (scope == NotifyScope.ORG_WIDE && readByEveryone(visibility)) {
+    if (scope == NotifyScope.ORG_WIDE && readByEveryone(visibility, transparency)) {
       return new Readers(true, List.of());
     }
     return holding(
-        within(scope, owner).filter(role -> role.equals(owner) || reads(role, visibility, owner)));
+        within(scope, owner)
+            .filter(role -> role.equals(owner) || reads(role, visibility, owner, transparency)));
   }
 
   private Stream<Role> within(NotifyScope scope, Role owner) {
@@ -60,27 +66,26 @@ class Readership {
     };
   }
 
-  private boolean readByEveryone(Visibility visibility) {
+  private static boolean readByEveryone(Visibility visibility, Transparency transparency) {
     return visibility == Visibility.PUBLIC
-        || (visibility == Visibility.INTERNAL && transparency() == Transparency.FULL);
+        || (visibility == Visibility.INTERNAL && transparency == Transparency.FULL);
   }
 
-  private boolean reads(Role role, Visibility visibility, Role owner) {
-    return readByEveryone(visibility)
+  private static boolean reads(
+      Role role, Visibility visibility, Role owner, Transparency transparency) {
+    return readByEveryone(visibility, transparency)
         || role.permissions().contains(Permissions.TASK_VIEW_RESTRICTED)
-        || (visibility == Visibility.INTERNAL && role.staff() && readsInternal(role, owner));
+        || (visibility == Visibility.INTERNAL
+            && role.staff()
+            && readsInternal(role, owner, transparency));
   }
 
-  private boolean readsInternal(Role role, Role owner) {
-    return switch (transparency()) {
+  private static boolean readsInternal(Role role, Role owner, Transparency transparency) {
+    return switch (transparency) {
       case FULL, BALANCED -> true;
       case RESTRICTED -> role.isExecutive() || role.function().equals(owner.function());
       case PRIVATE -> false;
     };
-  }
-
-  private Transparency transparency() {
-    return profiles.current().transparency();
   }
 
   private Stream<Role> staff(Predicate<Role> wanted) {

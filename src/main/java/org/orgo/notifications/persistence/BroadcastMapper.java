@@ -43,6 +43,22 @@ public interface BroadcastMapper {
       """)
   Optional<BroadcastRow> find(OrganizationId organizationId, BroadcastId broadcastId);
 
+  /** How many readers {@link #deliver} would find. */
+  @Select(
+      """
+      select count(*)
+      from user_accounts account
+      where account.organization_id = #{organizationId}
+        and account.status = 'active'
+        and (#{everyone} or exists (
+          select
+          from user_roles holding
+          where holding.organization_id = account.organization_id
+            and holding.user_id = account.user_id
+            and holding.role_code = any(#{roles, javaType=java.util.List})))
+      """)
+  int countHolders(OrganizationId organizationId, boolean everyone, List<String> roles);
+
   /** Readers and their notices at once; who has it already is left alone. */
   @Insert(
       """

@@ -9,6 +9,7 @@ import org.apache.ibatis.annotations.Update;
 import org.orgo.notifications.Notice;
 import org.orgo.notifications.NoticeId;
 import org.orgo.notifications.NoticeKind;
+import org.orgo.notifications.OpenedWork;
 import org.orgo.organizations.profile.Transparency;
 import org.orgo.people.UserId;
 import org.orgo.people.authorization.Viewer;
@@ -67,6 +68,13 @@ public interface NoticeMapper {
             and own.enabled)
       """)
   List<MailReader> requesterToAnswer(OrganizationId organizationId, UUID commentId);
+
+  /** Who would be told of work that is opened, as {@link #tell} finds them. */
+  List<ForetoldReader> foretell(
+      OrganizationId organizationId,
+      OpenedWork work,
+      List<String> audiences,
+      Transparency transparency);
 
   /** Into the outbox; a mail that is there already stays as it is. */
   void send(OrganizationId organizationId, TaskId taskId, List<OutgoingNotice> mails, Instant now);

@@ -46,6 +46,19 @@ public record EscalationSpread(
   }
 
   /**
+   * The step after one taken at some instant; the last one is followed by a reminder.
+   *
+   * @param waitFactor stretches (above 1) or shortens the even share of the remaining time
+   */
+  public Instant after(Instant taken, int left, double waitFactor) {
+    if (left == 0) {
+      return reminderAfter(taken);
+    }
+    long evenShare = calendar.between(taken, next(taken, left)).toMillis();
+    return calendar.plus(taken, Duration.ofMillis(Math.round(evenShare * waitFactor)));
+  }
+
+  /**
    * When the top is reminded of unanswered work: when it is twice as old, so that reminders become
    * rarer and never stop.
    */

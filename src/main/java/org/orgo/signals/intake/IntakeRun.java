@@ -12,6 +12,8 @@ import org.orgo.routing.RoutingQuestion;
 import org.orgo.signals.Outcome;
 import org.orgo.signals.Receipt;
 import org.orgo.signals.Signal;
+import org.orgo.signals.correlation.Matter;
+import org.orgo.signals.correlation.OpenWork;
 
 /** One signal in the intake diagram, as the current transaction has it. */
 public final class IntakeRun {
@@ -105,9 +107,9 @@ public final class IntakeRun {
     return Optional.ofNullable(openWork);
   }
 
-  /** False when the sender has not said the same before. */
-  boolean mayRepeat() {
-    return mayRepeat;
+  /** What it is looked for open work by. */
+  Matter matter() {
+    return new Matter(signal, decision(), mayRepeat, relatedTaskId());
   }
 
   /** What later signals are compared with; null where they are not. */

@@ -9,6 +9,8 @@ import org.orgo.platform.limits.TextLimits;
 import org.orgo.routing.RoutingDecision;
 import org.orgo.signals.Outcome;
 import org.orgo.signals.Signal;
+import org.orgo.signals.correlation.Correlation;
+import org.orgo.signals.correlation.OpenWork;
 import org.orgo.signals.work.WorkOpening;
 import org.orgo.signals.work.WorkRequest;
 import org.orgo.tasks.Task;
@@ -42,7 +44,7 @@ class IntakeWork {
 
   /** Finds the open work that the signal belongs to; the steps behind go by it. */
   OpenWork lookForOpenWork(IntakeRun run) {
-    OpenWork found = correlation.openWork(run);
+    OpenWork found = correlation.openWork(run.matter());
     run.belongsTo(found);
     return found;
   }
@@ -52,7 +54,7 @@ class IntakeWork {
    * repeats an earlier one or belongs to an open case.
    */
   void openCase(IntakeRun run) {
-    OpenWork open = run.openWork().isPresent() ? OpenWork.NONE : correlation.openWork(run);
+    OpenWork open = run.openWork().isPresent() ? OpenWork.NONE : correlation.openWork(run.matter());
     switch (open.kind()) {
       case TASK -> {}
       case CASE -> run.joinsCase(open.id());
@@ -71,7 +73,7 @@ class IntakeWork {
 
   /** Comments on the open task, or opens one in the open case; as new work if there is neither. */
   void joinOpenWork(IntakeRun run) {
-    OpenWork open = run.openWork().orElseGet(() -> correlation.openWork(run));
+    OpenWork open = run.openWork().orElseGet(() -> correlation.openWork(run.matter()));
     switch (open.kind()) {
       case TASK -> commentOn(new TaskId(open.id()), run);
       case CASE -> {

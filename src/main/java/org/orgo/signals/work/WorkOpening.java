@@ -31,18 +31,22 @@ public class WorkOpening {
   }
 
   public Task openTask(TaskId id, WorkRequest asked, RoutingDecision decision) {
-    return tasks.open(
-        new NewTask(
-            id,
-            asked.caseId(),
-            asked.title().strip(),
-            Objects.requireNonNullElse(asked.description(), ""),
-            asked.origin().source(),
-            asked.origin().requester(),
-            asked.dueAt(),
-            asked.particulars().metadataWithLocation(),
-            decision.originLabel().orElse(null),
-            decided(asked, decision)));
+    return tasks.open(newTask(id, asked, decision));
+  }
+
+  /** The task that would be opened. */
+  public NewTask newTask(TaskId id, WorkRequest asked, RoutingDecision decision) {
+    return new NewTask(
+        id,
+        asked.caseId(),
+        asked.title().strip(),
+        Objects.requireNonNullElse(asked.description(), ""),
+        asked.origin().source(),
+        asked.origin().requester(),
+        asked.dueAt(),
+        asked.particulars().metadataWithLocation(),
+        decision.originLabel().orElse(null),
+        decided(asked, decision));
   }
 
   public CaseId openCase(CaseId id, WorkRequest asked, RoutingDecision decision) {

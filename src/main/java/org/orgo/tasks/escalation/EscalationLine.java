@@ -45,6 +45,11 @@ class EscalationLine {
     return new EscalationLine(path, roles, () -> other);
   }
 
+  /** The line as other tables would have it. */
+  EscalationLine by(EscalationPath other) {
+    return new EscalationLine(other, roles, profile);
+  }
+
   /**
    * @param role who owns the task from now on
    * @param announcedFirst whether the profile wants an announcement before the task moves
@@ -74,12 +79,17 @@ class EscalationLine {
   }
 
   NextRole next(Task task, DecisionKey table) {
+    return next(task.ownerRole(), table);
+  }
+
+  /** The next role of work that this one owns. */
+  NextRole next(String ownerRole, DecisionKey table) {
     List<String> skipped = new ArrayList<>();
-    Role owner = owner(task);
+    Role owner = roles.find(ownerRole).orElseThrow();
     EscalationStep row = row(owner, table);
     Role next = held(owner, row, skipped);
     if (next == null) {
-      return new NextRole(task.ownerRole(), true, false, skipped, 0, 1);
+      return new NextRole(ownerRole, true, false, skipped, 0, 1);
     }
     return new NextRole(
         next.code(), false, announced(row), skipped, stepsAbove(next, table), row.waitFactor());

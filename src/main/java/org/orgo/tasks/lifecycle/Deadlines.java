@@ -57,13 +57,8 @@ public class Deadlines {
   public Instant nextStep(Task task, Instant taken, int left, double waitFactor) {
     WorkingCalendar calendar = calendar();
     Instant deadline = task.reactivityDeadlineAt();
-    EscalationSpread spread =
-        new EscalationSpread(calendar, started(calendar, task), deadline, escalation().maximum());
-    if (left == 0) {
-      return spread.reminderAfter(taken);
-    }
-    long evenShare = calendar.between(taken, spread.next(taken, left)).toMillis();
-    return calendar.plus(taken, Duration.ofMillis(Math.round(evenShare * waitFactor)));
+    return new EscalationSpread(calendar, started(calendar, task), deadline, escalation().maximum())
+        .after(taken, left, waitFactor);
   }
 
   /** When the clock would have started if it had never stopped. */

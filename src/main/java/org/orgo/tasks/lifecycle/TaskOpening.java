@@ -35,7 +35,7 @@ public class TaskOpening {
   }
 
   public Task open(NewTask asked) {
-    NewTask draft = asked.with(hooks.onTaskCreate(draftOf(asked)));
+    NewTask draft = asked.enrichedBy(hooks);
     Instant now = deadlines.now();
     Instant deadline = deadlines.after(now, draft.decision().reactivity());
     Lifecycle.Position position =
@@ -51,18 +51,6 @@ public class TaskOpening {
     }
     hooks.onTaskCreated(task);
     return task;
-  }
-
-  private static TaskHooks.TaskDraft draftOf(NewTask asked) {
-    NewTask.Decided decided = asked.decision();
-    return new TaskHooks.TaskDraft(
-        decided.type(),
-        decided.category(),
-        decided.subtype(),
-        asked.title(),
-        asked.description(),
-        decided.visibility(),
-        asked.metadata());
   }
 
   private static ObjectNode created(Task task) {

@@ -19,6 +19,8 @@ import org.orgo.signals.Outcome;
 import org.orgo.signals.Receipt;
 import org.orgo.signals.Signal;
 import org.orgo.signals.SignalDesk;
+import org.orgo.signals.correlation.Correlation;
+import org.orgo.signals.correlation.OpenWork;
 import org.orgo.signals.persistence.SignalMapper;
 import org.orgo.tasks.ActionCommand;
 import org.orgo.tasks.TaskBoard;
@@ -226,7 +228,7 @@ class CorrelationTests {
                   IntakeRun run = IntakeRun.received(signal, true, false);
                   run.relatesTo(follows.taskId());
                   run.decided(decision);
-                  return Optional.of(correlation.openWork(run))
+                  return Optional.of(correlation.openWork(run.matter()))
                       .filter(found -> found.kind() == OpenWork.Kind.CASE)
                       .map(found -> new CaseId(found.id()));
                 }));

@@ -1,4 +1,4 @@
-package org.orgo.signals.intake;
+package org.orgo.signals.correlation;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
  * work that is more visible than what the signal would have opened.
  */
 @Component
-class Correlation {
+public class Correlation {
   /** How long the same words from the same sender mean the same matter. */
   private static final Duration MAX_REPEAT = Duration.ofDays(1);
 
@@ -33,18 +33,18 @@ class Correlation {
     this.clock = clock;
   }
 
-  OpenWork openWork(IntakeRun run) {
-    return repeated(run)
+  public OpenWork openWork(Matter matter) {
+    return repeated(matter)
         .map(task -> new OpenWork(OpenWork.Kind.TASK, task))
-        .or(() -> openCase(run).map(open -> new OpenWork(OpenWork.Kind.CASE, open)))
+        .or(() -> openCase(matter).map(open -> new OpenWork(OpenWork.Kind.CASE, open)))
         .orElse(OpenWork.NONE);
   }
 
   /** The unresolved task that the same words from the same sender have opened. */
-  private Optional<UUID> repeated(IntakeRun run) {
-    Signal signal = run.signal();
-    RoutingDecision decision = run.decision();
-    if (!run.mayRepeat()
+  private Optional<UUID> repeated(Matter matter) {
+    Signal signal = matter.signal();
+    RoutingDecision decision = matter.decision();
+    if (!matter.mayRepeat()
         || !decision.assistance().correlates()
         || !opensTask(decision.opens())
         || signal.senderPersonId() == null) {
@@ -59,10 +59,10 @@ class Correlation {
    * and visibility, and is not older than the profile's window for patterns; and it comes from the
    * same sender about the same place, or holds the task that the mail seems to follow.
    */
-  private Optional<UUID> openCase(IntakeRun run) {
-    Signal signal = run.signal();
-    RoutingDecision decision = run.decision();
-    UUID relatedTask = run.relatedTaskId();
+  private Optional<UUID> openCase(Matter matter) {
+    Signal signal = matter.signal();
+    RoutingDecision decision = matter.decision();
+    UUID relatedTask = matter.relatedTaskId();
     boolean knowsThePlace = signal.senderPersonId() != null && !signal.location().isEmpty();
     if (!decision.assistance().correlates()
         || decision.opens() != Handling.CASE_AND_TASK
@@ -82,7 +82,7 @@ class Correlation {
   }
 
   /** Notes on a task that it seems to follow another one. */
-  void seemsToFollow(TaskId task, UUID relatedTask) {
+  public void seemsToFollow(TaskId task, UUID relatedTask) {
     mapper.possiblyRelated(CurrentTenant.require(), task.value(), relatedTask, clock.instant());
   }
 

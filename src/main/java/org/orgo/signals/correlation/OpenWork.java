@@ -1,4 +1,4 @@
-package org.orgo.signals.intake;
+package org.orgo.signals.correlation;
 
 import java.util.UUID;
 
@@ -7,12 +7,12 @@ import java.util.UUID;
  *
  * @param id of the task or case; null for none
  */
-record OpenWork(Kind kind, UUID id) {
+public record OpenWork(Kind kind, UUID id) {
 
-  static final OpenWork NONE = new OpenWork(Kind.NONE, null);
+  public static final OpenWork NONE = new OpenWork(Kind.NONE, null);
 
   /** As the diagram's conditions read it. */
-  enum Kind {
+  public enum Kind {
     NONE,
     /** The task that the same words have opened. */
     TASK,

@@ -1,0 +1,21 @@
+package org.orgo.notifications;
+
+import org.orgo.people.UserId;
+import org.orgo.people.persons.PersonId;
+import org.orgo.vocabulary.work.Visibility;
+
+/**
+ * Work that would be opened.
+ *
+ * @param queue where it would be opened
+ * @param ownerRole who would own it after an escalation at once
+ * @param requester null for none
+ * @param actor in whose name it would be opened, who is told nothing; null for none
+ */
+public record OpenedWork(
+    String type,
+    Visibility visibility,
+    String queue,
+    String ownerRole,
+    PersonId requester,
+    UserId actor) {}

@@ -1,0 +1,2 @@
+/** Finds the open work that a signal belongs to. */
+package org.orgo.signals.correlation;

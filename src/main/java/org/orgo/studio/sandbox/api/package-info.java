@@ -1,0 +1,2 @@
+/** REST doors of the sandbox. */
+package org.orgo.studio.sandbox.api;

@@ -1,0 +1,2 @@
+/** Pages of the sandbox. */
+package org.orgo.studio.sandbox.web;

@@ -1,0 +1,41 @@
+package org.orgo.tasks.forecast;
+
+import java.time.Instant;
+import java.util.List;
+import org.orgo.tasks.NewTask;
+import org.orgo.vocabulary.work.Visibility;
+
+/**
+ * A task as it would be opened.
+ *
+ * @param opened with what its domain adds
+ * @param ownerRole whose queue it is in after an escalation at once
+ * @param waitState the name of where it waits first
+ * @param actions what people are offered there
+ */
+public record TaskForecast(
+    NewTask opened,
+    String ownerRole,
+    Instant openedAt,
+    Instant answerBy,
+    List<Escalation> escalations,
+    String status,
+    String waitState,
+    List<OfferedAction> actions) {
+
+  /**
+   * A step of the escalation, when nobody answers.
+   *
+   * @param kind MOVE, ANNOUNCE or REMIND
+   */
+  public record Escalation(Instant at, String kind, String role, List<String> skipped) {}
+
+  /**
+   * @param form the id of the form it asks for; null for none
+   */
+  public record OfferedAction(String action, String name, String form, boolean reasonRequired) {}
+
+  public Visibility visibility() {
+    return opened.decision().visibility();
+  }
+}

@@ -44,6 +44,7 @@ final class FilledTables {
           Map.entry("exports.status", "FAILED"),
           Map.entry("organization_settings.file", "canary_module.yaml"),
           Map.entry("replays.status", "FAILED"),
+          Map.entry("partial_releases.ended_at", "2026-01-01T00:00:00Z"),
           Map.entry("definition_migrations.status", "FAILED"),
           Map.entry("definition_proposals.status", "OPEN"),
           Map.entry("signals.status", "ROUTED"));

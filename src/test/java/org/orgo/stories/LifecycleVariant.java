@@ -99,6 +99,28 @@ final class LifecycleVariant {
     return withChoiceAtWork("nap", "userTask_nap");
   }
 
+  /** Something that goes on beside the work for an hour, from an hour after it began. */
+  LifecycleVariant withReminderBesideTheWork() {
+    insertBefore(
+        "<bpmn:exclusiveGateway id=\"gateway_leaveHold\"",
+        """
+        <bpmn:boundaryEvent id="event_remind" name="An hour passed" cancelActivity="false" attachedToRef="userTask_workOnIt">
+          <bpmn:timerEventDefinition id="timer_remind">
+            <bpmn:timeDuration xsi:type="bpmn:tFormalExpression">PT1H</bpmn:timeDuration>
+          </bpmn:timerEventDefinition>
+        </bpmn:boundaryEvent>
+        <bpmn:intermediateCatchEvent id="event_remindLater" name="Another hour passed">
+          <bpmn:timerEventDefinition id="timer_remindLater">
+            <bpmn:timeDuration xsi:type="bpmn:tFormalExpression">PT1H</bpmn:timeDuration>
+          </bpmn:timerEventDefinition>
+        </bpmn:intermediateCatchEvent>
+        <bpmn:endEvent id="event_reminded" name="Reminded" />
+        <bpmn:sequenceFlow id="flow_remind" sourceRef="event_remind" targetRef="event_remindLater" />
+        <bpmn:sequenceFlow id="flow_reminded" sourceRef="event_remindLater" targetRef="event_reminded" />
+        """);
+    return this;
+  }
+
   /** As it was drawn before it showed what an escalation does. */
   LifecycleVariant withOneStepThatEscalates() {
     String step =

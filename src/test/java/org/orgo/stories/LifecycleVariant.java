@@ -49,6 +49,23 @@ final class LifecycleVariant {
     return this;
   }
 
+  /** Who takes that way is asked first. */
+  LifecycleVariant withForm(String flow, String form) {
+    text =
+        text.replaceFirst(
+            "(<bpmn:sequenceFlow id=\"" + flow + "\"[^>]*>)",
+            """
+            $1
+            <bpmn:extensionElements>
+              <camunda:properties>
+                <camunda:property name="orgo.form" value="%s" />
+              </camunda:properties>
+            </bpmn:extensionElements>
+            """
+                .formatted(form));
+    return this;
+  }
+
   /** What the task law forbids: finished work is finished. */
   LifecycleVariant withCompletedGoingBackToWork() {
     insertBefore(
@@ -97,28 +114,6 @@ final class LifecycleVariant {
             + choice("flow_wakeUp", "Wake up", "userTask_nap", "wake_up")
                 .formatted("userTask_workOnIt"));
     return withChoiceAtWork("nap", "userTask_nap");
-  }
-
-  /** Something that goes on beside the work for an hour, from an hour after it began. */
-  LifecycleVariant withReminderBesideTheWork() {
-    insertBefore(
-        "<bpmn:exclusiveGateway id=\"gateway_leaveHold\"",
-        """
-        <bpmn:boundaryEvent id="event_remind" name="An hour passed" cancelActivity="false" attachedToRef="userTask_workOnIt">
-          <bpmn:timerEventDefinition id="timer_remind">
-            <bpmn:timeDuration xsi:type="bpmn:tFormalExpression">PT1H</bpmn:timeDuration>
-          </bpmn:timerEventDefinition>
-        </bpmn:boundaryEvent>
-        <bpmn:intermediateCatchEvent id="event_remindLater" name="Another hour passed">
-          <bpmn:timerEventDefinition id="timer_remindLater">
-            <bpmn:timeDuration xsi:type="bpmn:tFormalExpression">PT1H</bpmn:timeDuration>
-          </bpmn:timerEventDefinition>
-        </bpmn:intermediateCatchEvent>
-        <bpmn:endEvent id="event_reminded" name="Reminded" />
-        <bpmn:sequenceFlow id="flow_remind" sourceRef="event_remind" targetRef="event_remindLater" />
-        <bpmn:sequenceFlow id="flow_reminded" sourceRef="event_remindLater" targetRef="event_reminded" />
-        """);
-    return this;
   }
 
   /** As it was drawn before it showed what an escalation does. */

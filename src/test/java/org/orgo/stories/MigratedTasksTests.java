@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.Test;
 import org.orgo.engine.migration.VersionMapping;
@@ -35,7 +34,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 class MigratedTasksTests extends MigratingGarage {
 
   @Autowired TaskMigrations migrations;
-  @Autowired RuntimeService runtime;
   @Autowired ManagementService management;
 
   @Test
@@ -121,6 +119,22 @@ class MigratedTasksTests extends MigratingGarage {
     clock.moveTo(due.toInstant().plusSeconds(1));
     assertThat(jobs.runDue(garage)).isEqualTo(1);
     assertThat(read(napping).status()).isEqualTo(TaskStatus.IN_PROGRESS);
+  }
+
+  @Test
+  void a_deadline_goes_over_to_the_timer_that_watches_it_at_the_new_place() {
+    deploy(new LifecycleVariant().withTestAfterWork());
+    Task tested = act(working(), "test_it");
+    Job before = timer(tested);
+    deploy(new LifecycleVariant());
+
+    migrate(Map.of("userTask_testIt", WORK), tested);
+
+    assertThat(timer(tested).getId()).as("the same job").isEqualTo(before.getId());
+    assertThat(timer(tested).getDuedate()).isEqualTo(before.getDuedate());
+    clock.moveTo(tested.escalateAt().plusSeconds(1));
+    assertThat(jobs.runDue(garage)).isEqualTo(1);
+    assertThat(read(tested).status()).isEqualTo(TaskStatus.ESCALATED);
   }
 
   @Test
@@ -223,14 +237,6 @@ class MigratedTasksTests extends MigratingGarage {
     return inEngine(
         () ->
             management.createJobQuery().processInstanceId(instance(task)).timers().singleResult());
-  }
-
-  private String instance(Task task) {
-    return runtime
-        .createProcessInstanceQuery()
-        .processInstanceBusinessKey(task.taskId().toString())
-        .singleResult()
-        .getId();
   }
 
   private <T> T inEngine(Supplier<T> work) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,6 +61,7 @@ abstract class MigratingGarage {
   @Autowired AuditLog audit;
   @Autowired EngineAccess access;
   @Autowired TaskService userTasks;
+  @Autowired RuntimeService runtime;
   @Autowired EngineJobs jobs;
   @Autowired MovableClock clock;
   @Autowired JdbcClient database;
@@ -186,6 +188,15 @@ abstract class MigratingGarage {
     return garage.as("worker", () -> board.actions(task.taskId())).stream()
         .map(TaskAction::action)
         .toList();
+  }
+
+  /** The engine's id of the instance of a task; asked within the engine's access. */
+  String instance(Task task) {
+    return runtime
+        .createProcessInstanceQuery()
+        .processInstanceBusinessKey(task.taskId().toString())
+        .singleResult()
+        .getId();
   }
 
   /** The row is where the token is, in the same version. */

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.orgo.studio.migration.DefinitionMigration;
 import org.orgo.studio.migration.MigrationIsOver;
@@ -88,6 +89,33 @@ class MigrationBatchesTests extends MigratingGarage {
     assertThat(garage.as("admin", () -> batches.move(claimed, List.of(all.get(3).taskId()))))
         .as("who is late moves nothing")
         .isEmpty();
+  }
+
+  @Test
+  void who_was_taken_for_dead_moves_and_ends_nothing_behind_the_node_that_took_over() {
+    Task started = working();
+    deploy(new LifecycleVariant().withWaitingForParts());
+    DefinitionMigration claimed = claimed();
+    takenOver(claimed);
+
+    assertThat(garage.as("admin", () -> batches.move(claimed, List.of(started.taskId()))))
+        .isEmpty();
+    garage.run("admin", () -> queue.finish(claimed, Map.of()));
+    garage.run("admin", () -> queue.fail(claimed, "It is too late"));
+
+    assertThat(found(claimed).status()).isEqualTo(MigrationStatus.RUNNING);
+    assertThat(read(started)).isEqualTo(started);
+  }
+
+  private void takenOver(DefinitionMigration order) {
+    garage.runAsSystem(
+        () ->
+            transaction.executeWithoutResult(
+                status ->
+                    database
+                        .sql("update definition_migrations set attempts = 2 where migration_id = ?")
+                        .params(order.migrationId().value())
+                        .update()));
   }
 
   @Test

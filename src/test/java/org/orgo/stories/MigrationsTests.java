@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.orgo.tasks.TaskFixtures.aTask;
 
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -105,24 +104,34 @@ class MigrationsTests extends MigratingGarage {
 
   @Test
   void one_that_the_engine_cannot_move_stays_and_keeps_nobody_back() {
-    deploy(new LifecycleVariant().withReminderBesideTheWork());
-    Task reminded = act(aTaskWithoutHaste(), "start");
-    clock.advance(Duration.ofMinutes(61));
-    assertThat(jobs.runDue(garage)).as("the reminder is on its way").isEqualTo(1);
-    Task started = act(aTaskWithoutHaste(), "start");
-    deploy(new LifecycleVariant());
+    Task damaged = working();
+    Task started = working();
+    deploy(new LifecycleVariant().withWaitingForParts());
+    damage(damaged);
 
     DefinitionMigration done = done(ordered(null));
 
     assertThat(MigrationReport.of(done).left())
         .containsExactly(new LeftTasks(WORK, StayReason.REFUSED, 1));
-    assertThat(done.tasksMoved()).isEqualTo(1);
-    assertThat(read(started).position().definition()).isEqualTo(live());
-    assertThat(read(reminded)).isEqualTo(reminded);
+    assertThat(MigrationReport.of(done).moved()).containsExactly(new MovedTasks(WORK, WORK, 1));
+    assertThat(read(damaged)).isEqualTo(damaged);
     agrees(started);
   }
 
-  private Task aTaskWithoutHaste() {
-    return garage.asSystem(() -> tasks.open(aTask().toReactWithin(Duration.ofDays(9)).draft()));
+  /** As by a hand in the database: the engine finds no way for a token that rests in two places. */
+  private void damage(Task task) {
+    garage.runAsSystem(
+        () ->
+            transaction.executeWithoutResult(
+                status ->
+                    database
+                        .sql(
+                            """
+                            update act_ru_execution
+                            set act_id_ = ?
+                            where id_ = (select execution_id_ from act_ru_task where id_ = ?)
+                            """)
+                        .params(HOLD, task.position().token())
+                        .update()));
   }
 }

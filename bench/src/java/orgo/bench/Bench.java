@@ -9,7 +9,7 @@ import java.util.Map;
 /** Runs the measures asked for and prints their table. */
 public final class Bench {
 
-  /** One of the measures (a) to (k), and (r). */
+  /** One of the measures (a) to (k), (r) and (s). */
   interface Measure {
     void run(Lab lab, Report report, Effort effort);
   }
@@ -27,6 +27,7 @@ public final class Bench {
     MEASURES.put("k", new Replaying());
     MEASURES.put("h", new Hydrating());
     MEASURES.put("r", new ReportSpeed());
+    MEASURES.put("s", new Isolation());
     MEASURES.put("i", new Patterns());
     MEASURES.put("j", new MondayReviews());
   }

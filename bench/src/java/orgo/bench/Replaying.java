@@ -49,7 +49,7 @@ final class Replaying implements Bench.Measure {
   }
 
   /** Different signals as they are stored, without the work they opened. */
-  private static String rows() {
+  static String rows() {
     return """
         set search_path = orgo;
         insert into signals (

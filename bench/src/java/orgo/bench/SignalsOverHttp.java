@@ -51,7 +51,7 @@ final class SignalsOverHttp implements Bench.Measure {
     }
   }
 
-  private static Supplier<HttpRequest> signals(Http orgo, String organization) {
+  static Supplier<HttpRequest> signals(Http orgo, String organization) {
     String token = orgo.token("worker@" + organization + ".example");
     return () ->
         Http.post(

@@ -49,6 +49,23 @@ final class LifecycleVariant {
     return this;
   }
 
+  /** Who takes that way is asked first. */
+  LifecycleVariant withForm(String flow, String form) {
+    text =
+        text.replaceFirst(
+            "(<bpmn:sequenceFlow id=\"" + flow + "\"[^>]*>)",
+            """
+            $1
+            <bpmn:extensionElements>
+              <camunda:properties>
+                <camunda:property name="orgo.form" value="%s" />
+              </camunda:properties>
+            </bpmn:extensionElements>
+            """
+                .formatted(form));
+    return this;
+  }
+
   /** What the task law forbids: finished work is finished. */
   LifecycleVariant withCompletedGoingBackToWork() {
     insertBefore(

@@ -12,67 +12,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.orgo.engine.access.EngineAccess;
-import org.orgo.engine.deployment.Deployments;
-import org.orgo.engine.deployment.findings.Finding;
 import org.orgo.engine.migration.VersionMapping;
 import org.orgo.engine.migration.VersionState;
-import org.orgo.tasks.ActionCommand;
 import org.orgo.tasks.Task;
-import org.orgo.tasks.TaskAction;
-import org.orgo.tasks.TaskBoard;
-import org.orgo.tasks.TaskDesk;
 import org.orgo.tasks.TaskEvent;
 import org.orgo.tasks.TaskId;
 import org.orgo.tasks.migration.MigratedBatch;
 import org.orgo.tasks.migration.RunningAt;
-import org.orgo.tasks.migration.RunningTasks;
 import org.orgo.tasks.migration.StayReason;
 import org.orgo.tasks.migration.TaskMigrations;
 import org.orgo.tasks.migration.VersionNames;
-import org.orgo.testing.EngineJobs;
-import org.orgo.testing.MovableClock;
 import org.orgo.testing.OrgoTest;
 import org.orgo.testing.TestOrganization;
-import org.orgo.testing.TestOrganizations;
 import org.orgo.vocabulary.work.TaskStatus;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Running tasks go on in a version of their diagram that was drawn after they began. */
 @OrgoTest
-class MigratedTasksTests {
+class MigratedTasksTests extends MigratingGarage {
 
-  private static final String WORK = "userTask_workOnIt";
-  private static final String PARTS = "userTask_waitForParts";
-
-  @Autowired TestOrganizations organizations;
-  @Autowired Deployments deployments;
-  @Autowired RunningTasks running;
   @Autowired TaskMigrations migrations;
-  @Autowired TaskDesk desk;
-  @Autowired TaskBoard board;
-  @Autowired EngineAccess engine;
-  @Autowired RuntimeService runtime;
   @Autowired ManagementService management;
-  @Autowired EngineJobs jobs;
-  @Autowired MovableClock clock;
-
-  private TestOrganization garage;
-
-  @BeforeEach
-  void found() {
-    garage = organizations.found("retail_chain");
-  }
-
-  @AfterEach
-  void resetClock() {
-    clock.reset();
-  }
 
   @Test
   void a_running_task_offers_what_is_new_and_escalates_when_it_would_have() {
@@ -95,7 +57,7 @@ class MigratedTasksTests {
           assertThat(moved.status()).isEqualTo(task.status());
           assertThat(moved.deadline()).isEqualTo(task.deadline());
           assertThat(moved.position().definition()).isEqualTo(live());
-          assertThat(moved.position().definition()).isEqualTo(definitionOfInstance(task));
+          agrees(task);
         });
 
     clock.moveTo(working.escalateAt().minusSeconds(1));
@@ -160,12 +122,28 @@ class MigratedTasksTests {
   }
 
   @Test
+  void a_deadline_goes_over_to_the_timer_that_watches_it_at_the_new_place() {
+    deploy(new LifecycleVariant().withTestAfterWork());
+    Task tested = act(working(), "test_it");
+    Job before = timer(tested);
+    deploy(new LifecycleVariant());
+
+    migrate(Map.of("userTask_testIt", WORK), tested);
+
+    assertThat(timer(tested).getId()).as("the same job").isEqualTo(before.getId());
+    assertThat(timer(tested).getDuedate()).isEqualTo(before.getDuedate());
+    clock.moveTo(tested.escalateAt().plusSeconds(1));
+    assertThat(jobs.runDue(garage)).isEqualTo(1);
+    assertThat(read(tested).status()).isEqualTo(TaskStatus.ESCALATED);
+  }
+
+  @Test
   void a_migrated_task_is_still_cancelled_from_outside() {
     Task working = act(opened(), "start");
     deploy(new LifecycleVariant().withWaitingForParts());
     migrate(equalStates(), working);
 
-    garage.asSystem(() -> desk.cancel(working.taskId(), "Its case is over"));
+    garage.asSystem(() -> tasks.cancel(working.taskId(), "Its case is over"));
 
     assertThat(read(working).status()).isEqualTo(TaskStatus.CANCELLED);
   }
@@ -176,7 +154,7 @@ class MigratedTasksTests {
     Task failed = act(opened(), "start");
     garage.asSystem(
         () ->
-            engine.call(
+            access.call(
                 () -> {
                   runtime.suspendProcessInstanceById(instance(suspended));
                   management.setJobRetries(timer(failed).getId(), 0);
@@ -209,7 +187,7 @@ class MigratedTasksTests {
   @Test
   void tasks_of_another_organization_stay_where_they_are() {
     TestOrganization neighbour = organizations.found("retail_chain");
-    Task theirs = neighbour.asSystem(() -> desk.open(aTask().draft()));
+    Task theirs = neighbour.asSystem(() -> tasks.open(aTask().draft()));
     Task ours = opened();
     deploy(new LifecycleVariant().withWaitingForParts());
 
@@ -217,23 +195,6 @@ class MigratedTasksTests {
 
     assertThat(batch.moved()).isEqualTo(Map.of("userTask_waitForStart", 1));
     assertThat(neighbour.asSystem(() -> board.get(theirs.taskId()))).isEqualTo(theirs);
-  }
-
-  @Test
-  void a_mapping_to_a_step_of_another_kind_is_a_finding_at_its_element() {
-    assertThat(check(Map.of(WORK, "event_completed")))
-        .singleElement()
-        .satisfies(
-            finding -> {
-              assertThat(finding.element()).isEqualTo(WORK);
-              assertThat(finding.rule()).isEqualTo("migration");
-            });
-  }
-
-  private List<Finding> check(Map<String, String> states) {
-    opened();
-    deploy(new LifecycleVariant());
-    return garage.as("admin", () -> running.check(new VersionMapping(from(), live(), states)));
   }
 
   private MigratedBatch migrate(Map<String, String> states, Task... tasks) {
@@ -268,38 +229,8 @@ class MigratedTasksTests {
     return garage.asSystem(() -> running.elsewhere());
   }
 
-  private String live() {
-    return garage.asSystem(() -> running.live());
-  }
-
-  private void deploy(LifecycleVariant variant) {
-    garage.as("admin", () -> deployments.deploy("variant", variant.files()));
-  }
-
-  private Task opened() {
-    return garage.asSystem(() -> desk.open(aTask().draft()));
-  }
-
-  private Task act(Task task, String action) {
-    return garage.as(
-        "worker",
-        () ->
-            desk.act(
-                task.taskId(), new ActionCommand(action, "because", FormAnswer.to(action), null)));
-  }
-
-  private Task read(Task task) {
-    return garage.asSystem(() -> board.get(task.taskId()));
-  }
-
   private List<TaskEvent> events(Task task) {
     return garage.asSystem(() -> board.events(task.taskId()));
-  }
-
-  private List<String> offered(Task task) {
-    return garage.as("worker", () -> board.actions(task.taskId())).stream()
-        .map(TaskAction::action)
-        .toList();
   }
 
   private Job timer(Task task) {
@@ -308,25 +239,7 @@ class MigratedTasksTests {
             management.createJobQuery().processInstanceId(instance(task)).timers().singleResult());
   }
 
-  private String definitionOfInstance(Task task) {
-    return inEngine(
-        () ->
-            runtime
-                .createProcessInstanceQuery()
-                .processInstanceId(instance(task))
-                .singleResult()
-                .getProcessDefinitionId());
-  }
-
-  private String instance(Task task) {
-    return runtime
-        .createProcessInstanceQuery()
-        .processInstanceBusinessKey(task.taskId().toString())
-        .singleResult()
-        .getId();
-  }
-
   private <T> T inEngine(Supplier<T> work) {
-    return garage.asSystem(() -> engine.call(work));
+    return garage.asSystem(() -> access.call(work));
   }
 }

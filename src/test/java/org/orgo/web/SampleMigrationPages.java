@@ -53,6 +53,8 @@ final class SampleMigrationPages {
     return List.of(
         new RunningCard(
             "own-2",
+            false,
+            false,
             43,
             1,
             List.of(
@@ -68,7 +70,15 @@ final class SampleMigrationPages {
                 new RunningRow(
                     "userTask_waitForParts", "Waiting for parts", "ON_HOLD", 1, 0, 0, null, holds),
                 new RunningRow("userTask_nap", "Nap", "ON_HOLD", 1, 0, 0, null, List.of()))),
-        new RunningCard("shared-1", 1, 1, List.of()));
+        new RunningCard("own-1", true, false, 1, 0, List.of(resting("own-1"))),
+        new RunningCard("shared-1", false, true, 2, 1, List.of(resting("shared-1"))));
+  }
+
+  /** Its wait state is named for its version, because fields of a page have names of their own. */
+  private static RunningRow resting(String version) {
+    StateChoice itself = new StateChoice("userTask_" + version, "Wait for start");
+    return new RunningRow(
+        itself.waitState(), itself.name(), "PENDING", 1, 0, 0, itself.waitState(), List.of(itself));
   }
 
   private List<MigrationEntry> entries() {

@@ -40,6 +40,14 @@ class FenceRefused extends RuntimeException {
         403, "batches_refused", "Batches are refused: they run later, on nobody's behalf");
   }
 
+  static FenceRefused migrations() {
+    return new FenceRefused(
+        403,
+        "migration_refused",
+        "The rows of the tasks would stay behind; somebody of the organization who may roll out"
+            + " moves them under \"Running tasks\" in the studio");
+  }
+
   static FenceRefused notOffered() {
     return new FenceRefused(
         403,

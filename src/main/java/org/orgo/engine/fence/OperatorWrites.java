@@ -21,10 +21,13 @@ class OperatorWrites {
           "/(?:process-instance/(?:delete|delete-historic-query-based|suspended-async|job-retries"
               + "|job-retries-historic-query-based|message-async|variables-async"
               + "|[^/]+/modification-async)"
-              + "|job/retries|external-task/retries-async|(?:migration|modification)/executeAsync"
+              + "|job/retries|external-task/retries-async|modification/executeAsync"
               + "|process-definition/[^/]+/restart-async|decision-instance/delete"
               + "|history/(?:process-instance|decision-instance)/(?:delete|set-removal-time)"
               + "|history/batch/set-removal-time)");
+
+  /** The engine would move the token alone; the row of a task or case would stay behind. */
+  private static final Pattern MIGRATION = Pattern.compile("/migration/execute(?:Async)?");
 
   /** Changes of what organizations share; nothing of theirs runs in them. */
   private static final Pattern OF_DEFINITIONS =
@@ -33,7 +36,7 @@ class OperatorWrites {
   /** Starts and events, which run for the organization they belong to. */
   private static final Pattern RUNS_FOR_SOMEBODY =
       Pattern.compile(
-          "/(?:message|signal|condition|modification/execute|migration/execute|task/create"
+          "/(?:message|signal|condition|modification/execute|task/create"
               + "|(?:process|decision)-definition/.*/(?:start|submit-form|evaluate|restart))");
 
   /** A step of a path that is an id, and not a word of the interface. */
@@ -66,6 +69,9 @@ class OperatorWrites {
       Supplier<T> handled) {
     if (BATCH.matcher(call.path()).matches()) {
       throw FenceRefused.batches();
+    }
+    if (MIGRATION.matcher(call.path()).matches()) {
+      throw FenceRefused.migrations();
     }
     String id = operator.operatorId().toString();
     boolean runs = RUNS_FOR_SOMEBODY.matcher(call.path()).matches();

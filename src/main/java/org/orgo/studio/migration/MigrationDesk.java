@@ -63,6 +63,7 @@ public class MigrationDesk {
    * @throws NotFound when it is no definition that tasks run in
    * @throws MigrationAgainstLaw when tasks would change their status or their clock
    * @throws NothingToMigrate when nobody would go on
+   * @throws VersionIsTried when they run in what is tried on a share of new work
    * @throws DeploymentRefused when the engine cannot move them so
    * @throws MigrationUnderWay when the organization has one under way
    */
@@ -79,20 +80,24 @@ public class MigrationDesk {
 
   private static RunningVersion from(MigrationPreview preview, String version) {
     List<RunningVersion> running = preview.running();
-    if (running.isEmpty()) {
+    if (running.stream().anyMatch(each -> each.tried() && each.version().equals(version))) {
+      throw new VersionIsTried();
+    }
+    List<RunningVersion> movable = running.stream().filter(each -> !each.tried()).toList();
+    if (movable.isEmpty()) {
       throw new NothingToMigrate();
     }
-    if (version == null && running.size() == 1) {
-      return running.get(0);
+    if (version == null && movable.size() == 1) {
+      return movable.get(0);
     }
-    return running.stream()
+    return movable.stream()
         .filter(each -> each.version().equals(version))
         .findFirst()
         .orElseThrow(
             () ->
                 new InvalidRequest(
                     FieldError.notAmong(
-                        "from_version", running.stream().map(RunningVersion::version).toList())));
+                        "from_version", movable.stream().map(RunningVersion::version).toList())));
   }
 
   /** Newest first. */

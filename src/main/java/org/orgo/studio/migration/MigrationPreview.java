@@ -12,12 +12,17 @@ import org.springframework.lang.Nullable;
 public record MigrationPreview(String file, String version, List<RunningVersion> running) {
 
   /**
+   * @param tried whether it is tried on a share of new work; its tasks stay as long as that runs
+   * @param sameAsLive whether it is the same diagram as the live one, so that its tasks offer the
+   *     same wherever they run
    * @param tasks that run in it, wherever they are
    * @param inTransit of these, how many a job has yet to bring to their next wait state
    */
   public record RunningVersion(
       String version,
       @JsonIgnore String definition,
+      boolean tried,
+      boolean sameAsLive,
       long tasks,
       long inTransit,
       List<RunningState> states) {}

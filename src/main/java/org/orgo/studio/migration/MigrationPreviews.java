@@ -10,6 +10,7 @@ import org.orgo.platform.refusals.NotFound;
 import org.orgo.studio.migration.MigrationPreview.RunningState;
 import org.orgo.studio.migration.MigrationPreview.RunningVersion;
 import org.orgo.studio.migration.MigrationPreview.StateChoice;
+import org.orgo.studio.shares.Shares;
 import org.orgo.tasks.migration.RunningAt;
 import org.orgo.tasks.migration.RunningTasks;
 import org.springframework.stereotype.Component;
@@ -19,9 +20,11 @@ import org.springframework.stereotype.Component;
 class MigrationPreviews {
 
   private final RunningTasks running;
+  private final Shares shares;
 
-  MigrationPreviews(RunningTasks running) {
+  MigrationPreviews(RunningTasks running, Shares shares) {
     this.running = running;
+    this.shares = shares;
   }
 
   /**
@@ -32,7 +35,7 @@ class MigrationPreviews {
       throw new NotFound("definition");
     }
     String live = running.live();
-    List<VersionState> there = running.states(live);
+    String tried = shares.triedOf(file).flatMap(each -> running.own(each.version())).orElse(null);
     Map<String, List<RunningAt>> byVersion =
         running.elsewhere().stream().collect(Collectors.groupingBy(RunningAt::definition));
     return new MigrationPreview(
@@ -40,11 +43,12 @@ class MigrationPreviews {
         running.name(live),
         byVersion.keySet().stream()
             .sorted()
-            .map(version -> version(version, byVersion.get(version), there))
+            .map(version -> version(version, byVersion.get(version), live, tried))
             .toList());
   }
 
-  private RunningVersion version(String definition, List<RunningAt> at, List<VersionState> there) {
+  private RunningVersion version(String definition, List<RunningAt> at, String live, String tried) {
+    List<VersionState> there = running.states(live);
     Map<String, Long> resting =
         at.stream()
             .filter(each -> !each.inTransit() && each.waitState() != null)
@@ -54,6 +58,8 @@ class MigrationPreviews {
     return new RunningVersion(
         running.name(definition),
         definition,
+        definition.equals(tried),
+        running.isSame(definition, live),
         all,
         all - rest,
         running.states(definition).stream()

@@ -54,6 +54,15 @@ public class Shares {
     return shares.files(CurrentTenant.require(), share.partialReleaseId());
   }
 
+  /** The version of a file that is tried just now; empty when none is. */
+  @Transactional(readOnly = true)
+  public Optional<TriedFile> triedOf(String file) {
+    return shares.running(CurrentTenant.require()).stream()
+        .flatMap(share -> files(share).stream())
+        .filter(each -> each.file().equals(file))
+        .findFirst();
+  }
+
   /**
    * @param proposal whose own share keeps nothing back; null for any
    * @throws ShareIsRunning when one of these files is tried on a share

@@ -38,6 +38,16 @@ public class RunningTasks {
     return definitions.processToStart(KEY);
   }
 
+  /** The engine's id of one of the organization's own versions; empty when it was deleted. */
+  public Optional<String> own(int version) {
+    return definitions.ownVersion(KEY, version);
+  }
+
+  /** Whether two versions are the same diagram, deployed twice. */
+  public boolean isSame(String one, String other) {
+    return definitions.diagram(one).equals(definitions.diagram(other));
+  }
+
   /** The open tasks that run in other versions, by version and place. */
   @Transactional(readOnly = true)
   public List<RunningAt> elsewhere() {

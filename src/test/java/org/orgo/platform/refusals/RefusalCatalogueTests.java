@@ -76,6 +76,7 @@ class RefusalCatalogueTests {
       MigrationUnderWay      migration_under_way     CONFLICT
       NothingToMigrate       nothing_to_migrate      INVALID
       NothingToMerge         nothing_to_merge        CONFLICT
+      VersionIsTried         version_is_tried        CONFLICT
       NothingToReplay        nothing_to_replay       INVALID
       ReplayIsOver           replay_is_over          CONFLICT
       TooManyReplays         too_many_replays        CONFLICT

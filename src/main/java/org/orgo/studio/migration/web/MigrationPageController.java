@@ -16,6 +16,7 @@ import org.orgo.studio.migration.MigrationIsOver;
 import org.orgo.studio.migration.MigrationUnderWay;
 import org.orgo.studio.migration.NewMigration;
 import org.orgo.studio.migration.NothingToMigrate;
+import org.orgo.studio.migration.VersionIsTried;
 import org.orgo.web.Layouts;
 import org.orgo.web.Pages;
 import org.springframework.http.HttpStatus;
@@ -60,6 +61,8 @@ class MigrationPageController {
       return new ModelAndView(Pages.seeOther("/studio/migrations/" + order.migrationId()));
     } catch (NothingToMigrate refused) {
       return refused(file, "migration.refused.nothing", request);
+    } catch (VersionIsTried refused) {
+      return refused(file, "migration.refused.tried", request);
     } catch (MigrationUnderWay refused) {
       return refused(file, "migration.refused.under_way", request);
     } catch (MigrationAgainstLaw | InvalidRequest refused) {

@@ -60,6 +60,8 @@ class MigrationPages {
   private static RunningCard card(RunningVersion version) {
     return new RunningCard(
         version.version(),
+        version.tried(),
+        version.sameAsLive(),
         version.tasks(),
         version.inTransit(),
         version.states().stream().map(MigrationPages::row).toList());

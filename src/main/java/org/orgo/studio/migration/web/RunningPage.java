@@ -26,8 +26,19 @@ public record RunningPage(
     return "/studio/definitions/" + file;
   }
 
-  /** One earlier version. */
-  public record RunningCard(String version, long tasks, long inTransit, List<RunningRow> rows) {
+  /**
+   * One other version than the live one.
+   *
+   * @param tried whether it is tried on a share of new work, so that its tasks stay
+   * @param sameAsLive whether its tasks offer the same as those in the live version
+   */
+  public record RunningCard(
+      String version,
+      boolean tried,
+      boolean sameAsLive,
+      long tasks,
+      long inTransit,
+      List<RunningRow> rows) {
 
     /** How many go on when nothing else is chosen. */
     public long movable() {

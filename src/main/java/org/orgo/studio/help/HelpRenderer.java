@@ -10,7 +10,6 @@ import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Image;
 import org.commonmark.node.Node;
-import org.commonmark.node.Paragraph;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.commonmark.renderer.text.TextContentRenderer;
@@ -47,15 +46,15 @@ final class HelpRenderer {
   HelpTopic render(String name, String markdown) {
     Node page = parser.parse(markdown);
     String title = title(page, name);
-    String lead = page.getFirstChild() instanceof Paragraph first ? text.render(first) : "";
     page.accept(new HelpLinks(topics));
-    String rendered = html.render(page);
-    Document shown = Jsoup.parseBodyFragment(rendered);
+    Document shown = Jsoup.parseBodyFragment(html.render(page));
+    shown.outputSettings().prettyPrint(false);
+    shown.select("th:empty").tagName("td"); // nothing is no heading
     return new HelpTopic(
         name,
         title,
-        lead.strip(),
-        rendered,
+        lead(shown),
+        shown.body().html(),
         shown.select("h2[id]").stream()
             .map(heading -> new HelpSection(heading.id(), heading.text()))
             .toList(),
@@ -69,6 +68,12 @@ final class HelpRenderer {
       return text.render(heading).strip();
     }
     throw new IllegalStateException(name + " does not begin with a title");
+  }
+
+  /** The first sentence. */
+  private static String lead(Document shown) {
+    Element first = shown.body().firstElementChild();
+    return first != null && first.nameIs("p") ? first.text().split("(?<=[.?!]) ", 2)[0] : "";
   }
 
   /** What is wider than a phone is scrolled, with the keyboard as well. */

@@ -6,7 +6,7 @@ import java.util.Set;
 /**
  * A how-to, rendered.
  *
- * @param lead what it begins with, as plain text
+ * @param lead its first sentence, as plain text
  * @param html everything below its title; escaped and checked by the renderer
  * @param anchors the ids that a link may lead to
  */

@@ -13,7 +13,9 @@ class HelpRendererTests {
 
   @Test
   void the_title_goes_to_the_head_and_headings_become_places_to_jump_to() {
-    HelpTopic topic = renderer.render("x", "# Draw it\n\nIn *one* go.\n\n## By mouse, or not\n");
+    HelpTopic topic =
+        renderer.render(
+            "x", "# Draw it\n\nIn [one](../x.md) *go*. Or two.\n\n## By mouse, or not\n");
 
     assertThat(topic.title()).isEqualTo("Draw it");
     assertThat(topic.lead()).isEqualTo("In one go.");
@@ -46,6 +48,7 @@ class HelpRendererTests {
   @Test
   void tables_and_long_lines_can_be_read_with_the_keyboard() {
     assertThat(html("| a | b |\n|---|---|\n| c | d |")).contains("<table>", "<th>a</th>");
+    assertThat(html("| a | |\n|---|---|\n| c | d |")).doesNotContain("<th></th>");
     assertThat(html("```sh\ncurl x\n```")).contains("<pre tabindex=\"0\">");
   }
 

@@ -115,7 +115,12 @@ public class DefinitionCatalog {
     return copy ? version.of(DefinitionOrigin.SHARED) : version;
   }
 
-  static Actor requireRight() {
+  /**
+   * Whoever it is may see the studio.
+   *
+   * @throws NotAllowed otherwise
+   */
+  public static Actor requireRight() {
     Actor actor = CurrentActor.get();
     if (Set.of(Permissions.PROCESS_EDIT, Permissions.PROCESS_DEPLOY).stream()
         .noneMatch(actor::may)) {

@@ -28,6 +28,7 @@ import org.springframework.web.servlet.ModelAndView;
   "org.orgo.reviews.web",
   "org.orgo.exports.web",
   "org.orgo.wellbeing.web",
+  "org.orgo.studio.help",
   "org.orgo.studio.web",
   "org.orgo.studio.replay.web",
   "org.orgo.studio.migration.web",

@@ -50,6 +50,8 @@ final class Routes {
           Map.entry("report", "load"),
           Map.entry("board", "worker"),
           Map.entry("file", "label-routing.dmn"),
+          Map.entry("topic", "draw-a-diagram"),
+          Map.entry("picture", "task.png"),
           Map.entry("key", "label-routing"));
 
   /** Not asked, each with its reason. */

@@ -91,6 +91,9 @@ final class PreviewServer implements AutoCloseable {
     } else if (path.contains("/forms/")) {
       String form = path.substring(path.lastIndexOf('/') + 1);
       sendFile(exchange, "application/json", Path.of("forms", form + ".form"));
+    } else if (path.startsWith("/studio/help/pictures/")) {
+      String picture = path.substring(path.lastIndexOf('/') + 1);
+      sendFile(exchange, "image/png", Path.of("docs/images", picture));
     } else if (path.startsWith("/mails/")) {
       send(exchange, "text/html", "<p>formatted</p>".getBytes(StandardCharsets.UTF_8));
     } else {

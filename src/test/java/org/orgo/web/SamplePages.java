@@ -102,6 +102,7 @@ final class SamplePages {
     samples.putAll(new SampleReplayPages(layout("studio"), now).all());
     samples.putAll(new SampleMigrationPages(layout("studio"), now).all());
     samples.putAll(new SampleTryPages(layout("studio"), now).all());
+    samples.putAll(new SampleHelpPages(layout("studio")).all());
     samples.put("broadcasts", new Sample("broadcasts", broadcasts()));
     samples.put(
         "broadcasts-empty",

@@ -113,8 +113,8 @@ class TextsTests {
     String rest = source.replaceAll("(?m)^@(import|param) .*$", "").replaceAll("`\\)", "");
     for (int at = 0; at < rest.length(); at++) {
       String from = rest.substring(at);
-      if (from.startsWith("${") || from.startsWith("!{")) {
-        at = closing(rest, at + 1, '{', '}');
+      if (from.startsWith("${") || from.startsWith("!{") || from.startsWith("$unsafe{")) {
+        at = closing(rest, rest.indexOf('{', at), '{', '}');
         html.append('$');
       } else if (from.matches("(?s)@(end\\w+|else(?!if)).*")) {
         at += word(from) - 1;

@@ -9,6 +9,7 @@ import org.orgo.signals.SignalDesk;
 import org.orgo.testing.TestOrganization;
 import org.orgo.testing.TestOrganizations;
 import org.orgo.testing.TestSessions;
+import org.orgo.vocabulary.label.Label;
 import org.orgo.vocabulary.work.SignalSource;
 import org.orgo.web.SystemBrowser;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -49,6 +50,16 @@ abstract class FollowedHowTo {
    * @param recipient may be null
    */
   Map<String, Object> taskOf(TestOrganization organization, String subject, String recipient) {
+    return taskOf(organization, subject, recipient, null);
+  }
+
+  /**
+   * The same of a signal to somebody in particular.
+   *
+   * @param label may be null
+   */
+  Map<String, Object> taskOf(
+      TestOrganization organization, String subject, String recipient, Label label) {
     NewSignal reported =
         new NewSignal(
             SignalSource.API,
@@ -56,7 +67,7 @@ abstract class FollowedHowTo {
             "Again, " + UUID.randomUUID(),
             "visitor@example.org",
             recipient,
-            null,
+            label,
             null,
             null,
             null,

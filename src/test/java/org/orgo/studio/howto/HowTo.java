@@ -62,13 +62,16 @@ final class HowTo {
   }
 
   void requireFollowed() {
-    List<String> steps =
-        STEP.matcher(text)
-            .results()
-            .map(MatchResult::group)
-            .flatMap(step -> BOLD.matcher(step).results().map(bold -> bold.group(1)))
-            .map(name -> name.replaceAll("\\s+", " "))
-            .toList();
-    assertThat(done).isEqualTo(steps);
+    assertThat(done).isEqualTo(names(text));
+  }
+
+  /** What is pressed and filled in, in the steps of all sections. */
+  static List<String> names(String text) {
+    return STEP.matcher(text)
+        .results()
+        .map(MatchResult::group)
+        .flatMap(step -> BOLD.matcher(step).results().map(bold -> bold.group(1)))
+        .map(name -> name.replaceAll("\\s+", " "))
+        .toList();
   }
 }

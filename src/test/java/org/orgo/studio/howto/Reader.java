@@ -74,8 +74,44 @@ final class Reader implements AutoCloseable {
   }
 
   void select(String label, String option) {
-    labelled(label).selectOption(option);
+    page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
+        .and(page.locator("select"))
+        .first()
+        .selectOption(option);
     howTo.did(label);
+  }
+
+  /** Something else that has a name, such as an entry of a menu. */
+  void does(String name, Runnable how) {
+    how.run();
+    howTo.did(name);
+  }
+
+  /** A button, without a mouse. */
+  void pressByKey(String name) {
+    page.getByRole(AriaRole.BUTTON, exactly(name)).first().press("Enter");
+    howTo.did(name);
+  }
+
+  /** The first, second … field of that name, without a mouse. */
+  void typeIn(String label, int at, String text) {
+    page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).nth(at).focus();
+    page.keyboard().press("Control+a");
+    page.keyboard().type(text);
+    howTo.did(label);
+  }
+
+  /** Writes free text into a cell of a table that is being edited. */
+  void write(String cell, String text) {
+    labelled(cell).click();
+    page.keyboard().type(text);
+  }
+
+  /** Chooses a word for a cell of a table that is being edited. */
+  void pick(String cell, String word) {
+    labelled(cell).click();
+    page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(word).setExact(true))
+        .click();
   }
 
   /** Types into a cell of a table that is being edited. */

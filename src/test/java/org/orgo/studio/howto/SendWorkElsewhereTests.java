@@ -42,7 +42,7 @@ class SendWorkElsewhereTests extends FollowedHowTo {
       analyst.press("Save");
       analyst.waitsFor("Saved", 10_000);
       analyst.press("To the draft");
-      analyst.press("Replay over recorded signals");
+      analyst.press("Replay over what was recorded");
       analyst.press("Replay");
       analyst.waitsFor("10 go to another queue.", 60_000);
       analyst.takesPicture("studio-replay.png");

@@ -9,7 +9,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.BoundingBox;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +39,7 @@ class DiagramEditorTests {
   private EditorServer server;
   private BrowserContext context;
   private Page page;
+  private DiagramPointer pointer;
 
   @BeforeAll
   static void launch() {
@@ -67,18 +67,15 @@ class DiagramEditorTests {
   void a_wait_state_with_its_form_is_drawn_by_mouse() {
     edit("");
     element("gateway_leaveWork").click();
-    page.locator(".djs-context-pad [data-action=append]").click();
-    page.locator(".djs-popup").getByText("Wait state", exactly()).click();
-    page.keyboard().type("Waiting for parts");
-    page.keyboard().press("Enter");
+    pointer.append("Wait state", "Waiting for parts");
     field("orgo-status").selectOption("ON_HOLD");
 
-    clickFlow("gateway_leaveWork", "userTask_waitingForParts");
+    pointer.clickFlowTo("userTask_waitingForParts");
     field("name").fill("Wait for parts");
     field("orgo-form").selectOption("waiting-for");
-    selectNothing();
+    pointer.selectNothing();
     element("userTask_waitingForParts").click();
-    connectTo(WORK_ON_IT);
+    pointer.connectTo(WORK_ON_IT);
     field("name").fill("Parts have arrived");
 
     assertThat(page.locator(".finding-state")).hasText("Nothing found.");
@@ -153,7 +150,7 @@ class DiagramEditorTests {
   void a_forbidden_way_is_red_with_its_sentence_as_soon_as_it_is_drawn() {
     edit("");
     element("gateway_leaveWork").click();
-    connectTo(WAIT_FOR_START);
+    pointer.connectTo(WAIT_FOR_START);
     field("name").fill("Put it back");
 
     assertThat(page.locator(".djs-element.is-forbidden")).hasCount(1);
@@ -294,6 +291,7 @@ class DiagramEditorTests {
     context =
         system.browser().newContext(new Browser.NewContextOptions().setViewportSize(width, height));
     page = context.newPage();
+    pointer = new DiagramPointer(page);
     page.onConsoleMessage(
         message -> {
           if (message.type().matches("error|warning")) {
@@ -318,7 +316,7 @@ class DiagramEditorTests {
   }
 
   private Locator element(String id) {
-    return page.locator(".djs-shape[data-element-id='" + id + "']");
+    return pointer.element(id);
   }
 
   private Locator field(String id) {
@@ -328,10 +326,6 @@ class DiagramEditorTests {
   private Locator button(String name) {
     return page.getByRole(
         AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
-  }
-
-  private static Locator.GetByTextOptions exactly() {
-    return new Locator.GetByTextOptions().setExact(true);
   }
 
   /** As somebody does who has no mouse. */
@@ -349,35 +343,6 @@ class DiagramEditorTests {
 
   private void choose(String label, String option) {
     page.locator("dialog").getByLabel(label).selectOption(option);
-  }
-
-  private void connectTo(String id) {
-    page.locator(".djs-context-pad [data-action=connect]").click();
-    BoundingBox box = element(id).boundingBox();
-    page.mouse().move(box.x + box.width / 2, box.y + box.height / 3);
-    page.mouse().move(box.x + box.width / 2 + 4, box.y + box.height / 3 + 2);
-    page.mouse().click(box.x + box.width / 2 + 4, box.y + box.height / 3 + 2);
-  }
-
-  /** What is selected has its tools beside it, and they may lie over what is clicked next. */
-  private void selectNothing() {
-    page.locator(".djs-container").click(new Locator.ClickOptions().setPosition(5, 5));
-  }
-
-  /** Where the flow runs alone. */
-  private void clickFlow(String source, String target) {
-    @SuppressWarnings("unchecked")
-    List<Number> at =
-        (List<Number>)
-            page.evaluate(
-                """
-                ([source, target]) => {
-                  const box = document.querySelector(`.djs-shape[data-element-id='${target}']`).getBoundingClientRect();
-                  return [box.left - 12, box.top + box.height / 2];
-                }
-                """,
-                List.of(source, target));
-    page.mouse().click(at.get(0).doubleValue(), at.get(1).doubleValue());
   }
 
   private List<String> barriers() {

@@ -77,8 +77,9 @@ public class SandboxDesk {
             .map(each -> each.notes())
             .orElse(List.of()),
         task.map(each -> words.task(each, rules.forms())).orElse(null),
-        audience.visibleTask(tried.joinedTaskId()),
-        audience.visibleCase(tried.joinedCaseId()),
-        audience.told(tried, task.orElse(null), rules.profile()));
+        tried.joinedTaskId(),
+        tried.joinedCaseId(),
+        audience.told(tried, task.orElse(null), rules.profile()),
+        rules.sharePercent());
   }
 }

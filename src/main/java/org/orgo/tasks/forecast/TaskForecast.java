@@ -3,7 +3,6 @@ package org.orgo.tasks.forecast;
 import java.time.Instant;
 import java.util.List;
 import org.orgo.tasks.NewTask;
-import org.orgo.vocabulary.work.Visibility;
 
 /**
  * A task as it would be opened.
@@ -35,7 +34,7 @@ public record TaskForecast(
    */
   public record OfferedAction(String action, String name, String form, boolean reasonRequired) {}
 
-  public Visibility visibility() {
-    return opened.decision().visibility();
+  public boolean escalatesAtOnce() {
+    return !escalations.isEmpty() && escalations.get(0).at().equals(openedAt);
   }
 }

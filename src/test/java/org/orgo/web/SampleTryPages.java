@@ -12,7 +12,7 @@ import org.orgo.studio.sandbox.SandboxAnswer;
 import org.orgo.studio.sandbox.SandboxAnswer.ForetoldAction;
 import org.orgo.studio.sandbox.SandboxAnswer.ForetoldStep;
 import org.orgo.studio.sandbox.SandboxAnswer.ForetoldTask;
-import org.orgo.studio.sandbox.SandboxAnswer.PathStep;
+import org.orgo.studio.sandbox.SandboxAnswer.PassedElement;
 import org.orgo.studio.sandbox.SandboxAnswer.ToldPeople;
 import org.orgo.studio.sandbox.web.TryForm;
 import org.orgo.studio.sandbox.web.TryPage;
@@ -79,7 +79,7 @@ final class SampleTryPages {
   private static SandboxAnswer answer(
       ForetoldTask task, String outcome, ToldPeople told, Integer sharePercent) {
     return new SandboxAnswer(
-        List.of(new PathStep("event_signalReported", "Signal reported")),
+        List.of(new PassedElement("event_signalReported", "Signal reported")),
         task == null ? "Ask a person" : null,
         outcome,
         List.of(

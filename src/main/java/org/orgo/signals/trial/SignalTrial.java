@@ -45,7 +45,7 @@ public class SignalTrial {
   /**
    * @throws org.orgo.platform.refusals.InvalidRequest when the signal is empty or too large
    */
-  public TriedSignal of(NewSignal typed, IntakeRules rules) {
+  public SignalForecast of(NewSignal typed, IntakeRules rules) {
     typed.requireTakeable();
     boolean mail = typed.channel() == SignalSource.EMAIL;
     KnownSender sender = sender(typed);
@@ -56,7 +56,7 @@ public class SignalTrial {
             clock.instant().truncatedTo(ChronoUnit.MICROS));
     TrialRun run = new TrialRun(signal, mail || sender.repeats(), rules, openWork::of);
     Walk walk = DiagramWalk.of(rules.diagram()).from(mail ? MAIL_STORED : null, run);
-    return new TriedSignal(
+    return new SignalForecast(
         signal,
         walk,
         run.outcome(),

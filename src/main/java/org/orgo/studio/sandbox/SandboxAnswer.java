@@ -28,7 +28,7 @@ import org.springframework.lang.Nullable;
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 public record SandboxAnswer(
-    List<PathStep> path,
+    List<PassedElement> path,
     @Nullable String stoppedAt,
     String outcome,
     List<DecisionTrace> decisions,
@@ -40,7 +40,7 @@ public record SandboxAnswer(
     @Nullable Integer sharePercent) {
 
   @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
-  public record PathStep(String id, String name) {}
+  public record PassedElement(String id, String name) {}
 
   /**
    * @param ownerRole whose queue it is in, after an escalation at once

@@ -12,7 +12,7 @@ import org.orgo.people.CurrentActor;
 import org.orgo.people.authorization.Permissions;
 import org.orgo.routing.RoutingDecision;
 import org.orgo.signals.Signal;
-import org.orgo.signals.trial.TriedSignal;
+import org.orgo.signals.trial.SignalForecast;
 import org.orgo.studio.replay.outcome.SplitSignals;
 import org.orgo.studio.sandbox.SandboxAnswer.ToldPeople;
 import org.orgo.tasks.NewTask;
@@ -37,7 +37,7 @@ class SandboxAudience {
    * @param task that would be opened; null for none
    * @return null where it follows from work that is there already, or cannot be foretold
    */
-  ToldPeople told(TriedSignal tried, TaskForecast task, Profile profile) {
+  ToldPeople told(SignalForecast tried, TaskForecast task, Profile profile) {
     if (task != null) {
       return shown(ofTask(tried.signal(), task, profile));
     }
@@ -58,6 +58,7 @@ class SandboxAudience {
             null,
             task.ownerRole(),
             signal.senderPersonId(),
+            signal.senderPersonId() == null ? signal.senderAddress() : null,
             signal.reporterUserId()),
         task.escalatesAtOnce(),
         profile);

@@ -1,6 +1,7 @@
 package org.orgo.studio.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
@@ -10,6 +11,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -73,9 +75,10 @@ class NothingIsWrittenTests {
           ours.as("analyst", () -> sandbox.tryOut(signal(channel, words), draft));
         }
       }
-      beans.createBean(MailRound.class).to(house.smtpPort());
-
-      assertThat(rows()).isEqualTo(before);
+      await()
+          .during(Duration.ofSeconds(1))
+          .atMost(Duration.ofSeconds(30))
+          .untilAsserted(() -> assertThat(rows()).isEqualTo(before));
       assertThat(before.keySet())
           .anyMatch(table -> table.endsWith(".tasks"))
           .anyMatch(table -> table.endsWith(".outgoing_emails"))
@@ -83,10 +86,11 @@ class NothingIsWrittenTests {
       assertThat(received(house, ours)).isEmpty();
 
       ours.as("analyst", () -> signals.report(signal(SignalSource.API, WORDS.get(1))));
-      beans.createBean(MailRound.class).to(house.smtpPort());
 
       assertThat(rows()).as("a signal for real is counted").isNotEqualTo(before);
-      assertThat(received(house, ours)).as("and its mail is seen").isNotEmpty();
+      await()
+          .atMost(Duration.ofSeconds(30))
+          .untilAsserted(() -> assertThat(received(house, ours)).as("and its mail").isNotEmpty());
     }
   }
 
@@ -116,8 +120,9 @@ class NothingIsWrittenTests {
     }
   }
 
-  /** The mails to somebody of the organization. */
-  private static List<String> received(MailHouse house, TestOrganization ours) {
+  /** The mails to somebody of the organization, once all that is due has left. */
+  private List<String> received(MailHouse house, TestOrganization ours) {
+    beans.createBean(MailRound.class).to(house.smtpPort());
     return Arrays.stream(house.received())
         .map(NothingIsWrittenTests::recipient)
         .filter(address -> address.contains(ours.slug()))

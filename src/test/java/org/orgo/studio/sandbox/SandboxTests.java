@@ -21,7 +21,7 @@ import org.orgo.studio.drafts.DraftDesk;
 import org.orgo.studio.drafts.DraftId;
 import org.orgo.studio.proposals.DraftHasFindings;
 import org.orgo.studio.sandbox.SandboxAnswer.ForetoldTask;
-import org.orgo.studio.sandbox.SandboxAnswer.PathStep;
+import org.orgo.studio.sandbox.SandboxAnswer.PassedElement;
 import org.orgo.testing.OrgoTest;
 import org.orgo.testing.TestOrganization;
 import org.orgo.testing.TestOrganizations;
@@ -47,7 +47,7 @@ class SandboxTests {
     SandboxAnswer answer = tried(mail("The tap in room 4 drips"), null);
 
     assertThat(answer.path())
-        .extracting(PathStep::id)
+        .extracting(PassedElement::id)
         .startsWith("event_mailStored", "serviceTask_parseMail", "gateway_whoWroteMail")
         .contains("businessRuleTask_findQueue")
         .endsWith("event_taskOpened");
@@ -63,7 +63,7 @@ class SandboxTests {
   @Test
   void a_reported_signal_begins_where_signals_are_reported() {
     assertThat(tried(report("Water leak in ward 3"), null).path())
-        .extracting(PathStep::id)
+        .extracting(PassedElement::id)
         .startsWith("event_signalReported", "businessRuleTask_classifySignal");
   }
 
@@ -98,7 +98,7 @@ class SandboxTests {
 
     assertThat(answer.outcome()).isEqualTo("DROPPED");
     assertThat(answer.task()).isNull();
-    assertThat(answer.path()).extracting(PathStep::id).contains("serviceTask_fileSignal");
+    assertThat(answer.path()).extracting(PassedElement::id).contains("serviceTask_fileSignal");
     assertThat(tried(mail("The tap drips"), null).outcome()).isEqualTo("TASK_OPENED");
   }
 

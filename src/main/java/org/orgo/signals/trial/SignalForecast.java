@@ -18,7 +18,7 @@ import org.orgo.tasks.NewTask;
  *     acting user may not read
  * @param joinedCaseId the open case that its task would belong to; as before
  */
-public record TriedSignal(
+public record SignalForecast(
     Signal signal,
     Walk walk,
     Outcome outcome,

@@ -30,7 +30,7 @@ class NamesTests {
   private static final Set<String> REPLACED_TYPES =
       Set.of(
           """
-          RestListener RestParseListener Rest Way Choice ForecastAction Action
+          RestListener RestParseListener Rest Way Choice OfferedAction Action
           Telling TaskTeller Circle Mailed Rung Placing Place
           WithoutTrace TamedFields Smuggling BodyTwice BufferedRequest
           EntitiesById FrugalHistory OnlyFeel TablesBehindTheDoor KnownTables

@@ -1,5 +1,6 @@
 package org.orgo.notifications;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 import org.orgo.vocabulary.work.NotifyScope;
@@ -17,6 +18,10 @@ enum Audience {
   /** Roles of the owning function, and its line up to the head; not the executives above. */
   DEPARTMENT,
   EVERYONE;
+
+  /** Those who are to answer now, and those who should have. */
+  static final Set<Audience> OF_ESCALATION =
+      Collections.unmodifiableSet(EnumSet.of(TEAM, FORMER_TEAM, ASSIGNEE));
 
   /** Each scope includes the nearer ones. */
   static Set<Audience> within(NotifyScope scope) {

@@ -1,9 +1,10 @@
 package org.orgo.notifications;
 
-import java.util.Arrays;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.orgo.notifications.persistence.ForetoldReader;
@@ -33,22 +34,36 @@ public class NoticeForecast {
     public static final Told NOBODY = new Told(0, 0, Map.of(), false);
   }
 
-  public Told of(OpenedWork work, Profile profile) {
-    List<ForetoldReader> readers =
-        rows.foretell(
-            CurrentTenant.require(),
-            work,
-            Audience.within(profile.notifyScope()).stream().map(Enum::name).toList(),
-            profile.transparency());
+  /**
+   * @param escalates whether it is escalated as it is opened, of which people are told as well
+   */
+  public Told of(OpenedWork work, boolean escalates, Profile profile) {
+    Map<UUID, ForetoldReader> readers = new HashMap<>();
+    add(readers, work, Audience.within(profile.notifyScope()), profile);
+    if (escalates) {
+      add(readers, work.escalated(), Audience.OF_ESCALATION, profile);
+    }
     Map<String, Integer> byRole =
-        readers.stream()
-            .flatMap(reader -> Arrays.stream(reader.roles().split(",")))
-            .filter(role -> !role.isEmpty())
+        readers.values().stream()
+            .flatMap(reader -> reader.heldRoles().stream())
             .collect(Collectors.toMap(Function.identity(), role -> 1, Integer::sum, TreeMap::new));
     return new Told(
         readers.size(),
-        (int) readers.stream().filter(ForetoldReader::mailed).count(),
+        (int) readers.values().stream().filter(ForetoldReader::mailed).count(),
         byRole,
-        readers.stream().anyMatch(ForetoldReader::askedForIt));
+        readers.values().stream().anyMatch(ForetoldReader::askedForIt));
+  }
+
+  private void add(
+      Map<UUID, ForetoldReader> readers,
+      OpenedWork work,
+      Set<Audience> audiences,
+      Profile profile) {
+    rows.foretell(
+            CurrentTenant.require(),
+            work,
+            audiences.stream().map(Enum::name).toList(),
+            profile.transparency())
+        .forEach(reader -> readers.merge(reader.userId(), reader, ForetoldReader::and));
   }
 }

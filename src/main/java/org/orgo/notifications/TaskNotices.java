@@ -61,13 +61,7 @@ class TaskNotices {
   }
 
   private void concerned(NoticeKind kind, TaskId task, UUID event) {
-    notices.tell(
-        new NoticeRequest(
-            kind,
-            task,
-            event,
-            EnumSet.of(Audience.TEAM, Audience.FORMER_TEAM, Audience.ASSIGNEE),
-            MailPolicy.ALL));
+    notices.tell(new NoticeRequest(kind, task, event, Audience.OF_ESCALATION, MailPolicy.ALL));
   }
 
   @ApplicationModuleListener

@@ -5,13 +5,14 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.orgo.routing.tables.DecisionTrace;
 import org.orgo.routing.tables.DecisionTrace.TracedRule;
 import org.orgo.studio.sandbox.SandboxAnswer;
 import org.orgo.studio.sandbox.SandboxAnswer.ForetoldAction;
 import org.orgo.studio.sandbox.SandboxAnswer.ForetoldStep;
 import org.orgo.studio.sandbox.SandboxAnswer.ForetoldTask;
-import org.orgo.studio.sandbox.SandboxAnswer.PathStep;
+import org.orgo.studio.sandbox.SandboxAnswer.PassedElement;
 import org.orgo.studio.sandbox.SandboxAnswer.ToldPeople;
 import org.orgo.studio.sandbox.web.TryForm;
 import org.orgo.studio.sandbox.web.TryPage;
@@ -23,6 +24,11 @@ final class SampleTryPages {
 
   private static final TryForm TYPED =
       new TryForm("REPORT", "ann@example.org", "", "Water leak", "In ward 3", "it", "1", "room: 3");
+
+  private static final Map<String, Integer> FEW_AND_MANY =
+      Map.of("Ops.Lead", 0, "Ops.Maintenance", 25);
+  private static final ToldPeople EXACT =
+      new ToldPeople(2, 1, Map.of("Ops.Maintenance", 2), true, null);
 
   private final Layout layout;
   private final Instant now;
@@ -36,7 +42,10 @@ final class SampleTryPages {
     Map<String, Sample> samples = new LinkedHashMap<>();
     samples.put("try-none", sample(null, Map.of(), null));
     samples.put("try-task", sample(null, Map.of(), answer(task(), "TASK_OPENED")));
+    samples.put(
+        "try-task-admin", sample(null, Map.of(), answer(task(), "TASK_OPENED", EXACT, null)));
     samples.put("try-dropped", sample(null, Map.of(), answer(null, "DROPPED")));
+    samples.put("try-comment", sample(null, Map.of(), answer(null, "COMMENT_ADDED", null, null)));
     samples.put(
         "try-refused",
         sample(
@@ -62,8 +71,15 @@ final class SampleTryPages {
   }
 
   private static SandboxAnswer answer(ForetoldTask task, String outcome) {
+    return task == null
+        ? answer(null, outcome, new ToldPeople(0, 0, Map.of(), null, 10), 10)
+        : answer(task, outcome, new ToldPeople(25, 0, FEW_AND_MANY, null, 10), 10);
+  }
+
+  private static SandboxAnswer answer(
+      ForetoldTask task, String outcome, ToldPeople told, Integer sharePercent) {
     return new SandboxAnswer(
-        List.of(new PathStep("event_signalReported", "Signal reported")),
+        List.of(new PassedElement("event_signalReported", "Signal reported")),
         task == null ? "Ask a person" : null,
         outcome,
         List.of(
@@ -77,11 +93,10 @@ final class SampleTryPages {
             new DecisionTrace("signal-words", "Words", 3, List.of(), Map.of(), Map.of())),
         List.of("It joins an open case about the same."),
         task,
+        told == null ? UUID.randomUUID() : null,
         null,
-        null,
-        task == null
-            ? new ToldPeople(0, 0, Map.of(), false)
-            : new ToldPeople(2, 1, Map.of("Ops.Maintenance", 2), true));
+        told,
+        sharePercent);
   }
 
   private ForetoldTask task() {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.orgo.organizations.profile.OrganizationProfiles;
 import org.orgo.platform.tenancy.CurrentTenant;
 import org.orgo.routing.RoutingDecision;
@@ -34,9 +35,19 @@ public class Correlation {
   }
 
   public OpenWork openWork(Matter matter) {
+    return openWork(matter, found -> true);
+  }
+
+  /**
+   * @param counts whether what is found counts; the rest is as if it were not open
+   */
+  public OpenWork openWork(Matter matter, Predicate<OpenWork> counts) {
     return repeated(matter)
         .map(task -> new OpenWork(OpenWork.Kind.TASK, task))
-        .or(() -> openCase(matter).map(open -> new OpenWork(OpenWork.Kind.CASE, open)))
+        .filter(counts)
+        .or(
+            () ->
+                openCase(matter).map(open -> new OpenWork(OpenWork.Kind.CASE, open)).filter(counts))
         .orElse(OpenWork.NONE);
   }
 

@@ -11,7 +11,6 @@ import org.orgo.platform.tenancy.CurrentTenant;
 import org.orgo.routing.RoutingDecision;
 import org.orgo.signals.NewSignal;
 import org.orgo.signals.Signal;
-import org.orgo.signals.correlation.Correlation;
 import org.orgo.signals.correlation.OpenWork;
 import org.orgo.signals.persistence.KnownSender;
 import org.orgo.signals.persistence.SignalMapper;
@@ -32,13 +31,13 @@ public class SignalTrial {
   private static final String MAIL_STORED = "mailStored";
 
   private final SignalMapper signals;
-  private final Correlation correlation;
+  private final ReadableWork openWork;
   private final WorkOpening opening;
   private final Clock clock;
 
-  SignalTrial(SignalMapper signals, Correlation correlation, WorkOpening opening, Clock clock) {
+  SignalTrial(SignalMapper signals, ReadableWork openWork, WorkOpening opening, Clock clock) {
     this.signals = signals;
-    this.correlation = correlation;
+    this.openWork = openWork;
     this.opening = opening;
     this.clock = clock;
   }
@@ -46,7 +45,7 @@ public class SignalTrial {
   /**
    * @throws org.orgo.platform.refusals.InvalidRequest when the signal is empty or too large
    */
-  public TriedSignal of(NewSignal typed, IntakeRules rules) {
+  public SignalForecast of(NewSignal typed, IntakeRules rules) {
     typed.requireTakeable();
     boolean mail = typed.channel() == SignalSource.EMAIL;
     KnownSender sender = sender(typed);
@@ -55,9 +54,9 @@ public class SignalTrial {
             sender.personId(),
             mail ? null : CurrentActor.get().userId(),
             clock.instant().truncatedTo(ChronoUnit.MICROS));
-    TrialRun run = new TrialRun(signal, mail || sender.repeats(), rules, correlation::openWork);
+    TrialRun run = new TrialRun(signal, mail || sender.repeats(), rules, openWork::of);
     Walk walk = DiagramWalk.of(rules.diagram()).from(mail ? MAIL_STORED : null, run);
-    return new TriedSignal(
+    return new SignalForecast(
         signal,
         walk,
         run.outcome(),

@@ -19,13 +19,16 @@ import org.springframework.lang.Nullable;
  *     draft's
  * @param notes what no table says
  * @param task that would be opened; null for none
- * @param joinsTaskId the open task that it would be a comment on; null for none, or one that the
- *     reader may not see
+ * @param joinsTaskId the open task that it would be a comment on; null for none. Open work that the
+ *     reader may not read is left out, as if it were not there
  * @param joinsCaseId the open case that its task would belong to; as before
+ * @param told null where it follows from the work that it joins, or cannot be told
+ * @param sharePercent of new work that takes other versions; this tells what the rest takes. Null
+ *     where all takes what is live
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 public record SandboxAnswer(
-    List<PathStep> path,
+    List<PassedElement> path,
     @Nullable String stoppedAt,
     String outcome,
     List<DecisionTrace> decisions,
@@ -33,10 +36,11 @@ public record SandboxAnswer(
     @Nullable ForetoldTask task,
     @Nullable UUID joinsTaskId,
     @Nullable UUID joinsCaseId,
-    ToldPeople told) {
+    @Nullable ToldPeople told,
+    @Nullable Integer sharePercent) {
 
   @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
-  public record PathStep(String id, String name) {}
+  public record PassedElement(String id, String name) {}
 
   /**
    * @param ownerRole whose queue it is in, after an escalation at once
@@ -83,13 +87,21 @@ public record SandboxAnswer(
   public record ForetoldStep(Instant at, String kind, String role, List<String> skipped) {}
 
   /**
-   * Who would be told at once.
+   * Who would be told at once. Whoever may not read the accounts is told numbers as of other groups
+   * of people: cut to a multiple of five, and nothing below the minimum group.
    *
    * @param notices how many people would find a notice
    * @param mails how many of them would get a mail as well
    * @param byRole how many of them hold a role that it concerns
-   * @param sender whether the sender would find a notice; the sender gets no mail
+   * @param sender whether the sender would find a notice; the sender gets no mail. Null for readers
+   *     who may not know who has an account
+   * @param minimumGroup below which a number is 0; null where numbers are exact
    */
   @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
-  public record ToldPeople(int notices, int mails, Map<String, Integer> byRole, boolean sender) {}
+  public record ToldPeople(
+      int notices,
+      int mails,
+      Map<String, Integer> byRole,
+      @Nullable Boolean sender,
+      @Nullable Integer minimumGroup) {}
 }

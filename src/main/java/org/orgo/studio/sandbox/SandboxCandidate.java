@@ -66,7 +66,8 @@ class SandboxCandidate {
             consequences.path(asked),
             CandidateLifecycle.of(parts.taskLifecycle(contents), domains.formsByType())),
         profile,
-        parts.forms(contents));
+        parts.forms(contents),
+        parts.sharePercent());
   }
 
   private void requireRight(DraftId draft) {

@@ -11,9 +11,9 @@ import org.orgo.platform.refusals.InvalidRequest;
 import org.orgo.platform.refusals.NotAllowed;
 import org.orgo.routing.RoutingDecision;
 import org.orgo.signals.NewSignal;
+import org.orgo.signals.trial.SignalForecast;
 import org.orgo.signals.trial.SignalTrial;
-import org.orgo.signals.trial.TriedSignal;
-import org.orgo.studio.sandbox.SandboxAnswer.PathStep;
+import org.orgo.studio.sandbox.SandboxAnswer.PassedElement;
 import org.orgo.tasks.forecast.TaskForecast;
 import org.orgo.tasks.forecast.TaskForecasts;
 import org.springframework.stereotype.Service;
@@ -64,10 +64,12 @@ public class SandboxDesk {
   }
 
   private SandboxAnswer answer(NewSignal typed, SandboxRules rules) {
-    TriedSignal tried = signals.of(typed, rules.intake());
+    SignalForecast tried = signals.of(typed, rules.intake());
     Optional<TaskForecast> task = tried.task().map(asked -> tasks.of(asked, rules.tasks()));
     return new SandboxAnswer(
-        tried.walk().passed().stream().map(step -> new PathStep(step.id(), step.name())).toList(),
+        tried.walk().passed().stream()
+            .map(step -> new PassedElement(step.id(), step.name()))
+            .toList(),
         tried.walk().stoppedAt().map(step -> step.name()).orElse(null),
         tried.outcome().name(),
         tried.decision().map(each -> each.explanation().decisions()).orElse(List.of()),
@@ -77,8 +79,9 @@ public class SandboxDesk {
             .map(each -> each.notes())
             .orElse(List.of()),
         task.map(each -> words.task(each, rules.forms())).orElse(null),
-        audience.visibleTask(tried.joinedTaskId()),
-        audience.visibleCase(tried.joinedCaseId()),
-        audience.told(tried, task.orElse(null), rules.profile()));
+        tried.joinedTaskId(),
+        tried.joinedCaseId(),
+        audience.told(tried, task.orElse(null), rules.profile()),
+        rules.sharePercent());
   }
 }

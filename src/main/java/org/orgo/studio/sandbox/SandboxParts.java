@@ -16,6 +16,8 @@ import org.orgo.organizations.profile.Profile;
 import org.orgo.organizations.settings.OwnCalendar;
 import org.orgo.organizations.settings.OwnProfile;
 import org.orgo.studio.DefinitionKind;
+import org.orgo.studio.shares.PartialRelease;
+import org.orgo.studio.shares.Shares;
 import org.springframework.stereotype.Component;
 
 /** Takes from a draft's files what they stand for; what they do not hold is as it is live. */
@@ -28,13 +30,19 @@ class SandboxParts {
   private final DomainTrial domains;
   private final OwnProfile profile;
   private final OwnCalendar calendar;
+  private final Shares shares;
 
   SandboxParts(
-      Definitions definitions, DomainTrial domains, OwnProfile profile, OwnCalendar calendar) {
+      Definitions definitions,
+      DomainTrial domains,
+      OwnProfile profile,
+      OwnCalendar calendar,
+      Shares shares) {
     this.definitions = definitions;
     this.domains = domains;
     this.profile = profile;
     this.calendar = calendar;
+    this.shares = shares;
   }
 
   /** A diagram, by the key of its process. */
@@ -74,6 +82,11 @@ class SandboxParts {
             Collectors.toMap(
                 each -> each.getKey().substring(0, each.getKey().length() - FORM.length()),
                 each -> text(each.getValue())));
+  }
+
+  /** Of new work that takes other versions than the live ones; null for none. */
+  Integer sharePercent() {
+    return shares.running().map(PartialRelease::percent).orElse(null);
   }
 
   private static Optional<String> text(Map<String, byte[]> files, String file) {

@@ -10,10 +10,12 @@ import org.orgo.tasks.forecast.ForecastRules;
  * By what a signal is tried: what is live, with the files of a draft in place of theirs.
  *
  * @param forms of the draft, as JSON by their ids
+ * @param sharePercent of new work that takes other versions than the live ones; null for none
  */
 record SandboxRules(
     Decisions tables,
     IntakeRules intake,
     ForecastRules tasks,
     Profile profile,
-    Map<String, String> forms) {}
+    Map<String, String> forms,
+    Integer sharePercent) {}

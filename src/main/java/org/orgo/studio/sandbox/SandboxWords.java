@@ -13,7 +13,7 @@ import org.orgo.studio.sandbox.SandboxAnswer.ForetoldStep;
 import org.orgo.studio.sandbox.SandboxAnswer.ForetoldTask;
 import org.orgo.tasks.NewTask;
 import org.orgo.tasks.forecast.TaskForecast;
-import org.orgo.tasks.forecast.TaskForecast.OfferedAction;
+import org.orgo.tasks.forecast.TaskForecast.ForecastAction;
 import org.springframework.stereotype.Component;
 
 /** A foretold task as a worker would see it. */
@@ -54,7 +54,7 @@ class SandboxWords {
   }
 
   /** A form that is neither drafted nor deployed is not asked for, as of any task. */
-  private ForetoldAction action(OfferedAction offered, Map<String, String> drafted) {
+  private ForetoldAction action(ForecastAction offered, Map<String, String> drafted) {
     String form = offered.form();
     boolean there = form != null && (drafted.containsKey(form) || forms.isDeployed(form));
     return new ForetoldAction(

@@ -43,6 +43,11 @@ public class Shares {
   }
 
   @Transactional(readOnly = true)
+  public Optional<PartialRelease> running() {
+    return shares.running(CurrentTenant.require());
+  }
+
+  @Transactional(readOnly = true)
   public Optional<PartialRelease> runningOf(ProposalId proposal) {
     return shares
         .running(CurrentTenant.require())

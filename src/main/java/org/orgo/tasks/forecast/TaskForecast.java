@@ -3,7 +3,6 @@ package org.orgo.tasks.forecast;
 import java.time.Instant;
 import java.util.List;
 import org.orgo.tasks.NewTask;
-import org.orgo.vocabulary.work.Visibility;
 
 /**
  * A task as it would be opened.
@@ -18,24 +17,24 @@ public record TaskForecast(
     String ownerRole,
     Instant openedAt,
     Instant answerBy,
-    List<Escalation> escalations,
+    List<ForecastEscalation> escalations,
     String status,
     String waitState,
-    List<OfferedAction> actions) {
+    List<ForecastAction> actions) {
 
   /**
    * A step of the escalation, when nobody answers.
    *
    * @param kind MOVE, ANNOUNCE or REMIND
    */
-  public record Escalation(Instant at, String kind, String role, List<String> skipped) {}
+  public record ForecastEscalation(Instant at, String kind, String role, List<String> skipped) {}
 
   /**
    * @param form the id of the form it asks for; null for none
    */
-  public record OfferedAction(String action, String name, String form, boolean reasonRequired) {}
+  public record ForecastAction(String action, String name, String form, boolean reasonRequired) {}
 
-  public Visibility visibility() {
-    return opened.decision().visibility();
+  public boolean escalatesAtOnce() {
+    return !escalations.isEmpty() && escalations.get(0).at().equals(openedAt);
   }
 }

@@ -10,8 +10,8 @@ import org.orgo.tasks.NewTask;
 import org.orgo.tasks.escalation.EscalationForecast;
 import org.orgo.tasks.escalation.EscalationForecast.ForecastStep;
 import org.orgo.tasks.escalation.EscalationKind;
-import org.orgo.tasks.forecast.TaskForecast.Escalation;
-import org.orgo.tasks.forecast.TaskForecast.OfferedAction;
+import org.orgo.tasks.forecast.TaskForecast.ForecastAction;
+import org.orgo.tasks.forecast.TaskForecast.ForecastEscalation;
 import org.orgo.tasks.lifecycle.Deadlines;
 import org.orgo.vocabulary.work.TaskLaw;
 import org.orgo.vocabulary.work.TaskStatus;
@@ -68,16 +68,16 @@ public class TaskForecasts {
     return steps.get(0).kind() == EscalationKind.MOVE ? steps.get(0).role() : owner;
   }
 
-  private static List<OfferedAction> actions(LifecycleModel lifecycle, WaitState at, String type) {
+  private static List<ForecastAction> actions(LifecycleModel lifecycle, WaitState at, String type) {
     return lifecycle.choicesForPeopleAt(at.id()).stream()
         .map(
             each ->
-                new OfferedAction(
+                new ForecastAction(
                     each.key(), each.name(), each.formFor(type), each.reasonRequired()))
         .toList();
   }
 
-  private static Escalation escalation(ForecastStep step) {
-    return new Escalation(step.at(), step.kind().name(), step.role(), step.skipped());
+  private static ForecastEscalation escalation(ForecastStep step) {
+    return new ForecastEscalation(step.at(), step.kind().name(), step.role(), step.skipped());
   }
 }

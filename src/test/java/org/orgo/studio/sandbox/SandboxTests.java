@@ -3,10 +3,12 @@ package org.orgo.studio.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,17 +17,16 @@ import org.orgo.platform.refusals.InvalidRequest;
 import org.orgo.platform.refusals.NotAllowed;
 import org.orgo.platform.refusals.UnknownReference;
 import org.orgo.signals.NewSignal;
-import org.orgo.studio.drafts.Draft;
 import org.orgo.studio.drafts.DraftDesk;
+import org.orgo.studio.drafts.DraftId;
 import org.orgo.studio.proposals.DraftHasFindings;
-import org.orgo.studio.sandbox.SandboxAnswer.PathStep;
+import org.orgo.studio.sandbox.SandboxAnswer.ForetoldTask;
+import org.orgo.studio.sandbox.SandboxAnswer.PassedElement;
 import org.orgo.testing.OrgoTest;
 import org.orgo.testing.TestOrganization;
 import org.orgo.testing.TestOrganizations;
 import org.orgo.vocabulary.work.SignalSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.support.TransactionTemplate;
 
 @OrgoTest
 class SandboxTests {
@@ -33,8 +34,6 @@ class SandboxTests {
   @Autowired TestOrganizations organizations;
   @Autowired SandboxDesk sandbox;
   @Autowired DraftDesk drafts;
-  @Autowired JdbcTemplate jdbc;
-  @Autowired TransactionTemplate transaction;
 
   private TestOrganization ours;
 
@@ -48,7 +47,7 @@ class SandboxTests {
     SandboxAnswer answer = tried(mail("The tap in room 4 drips"), null);
 
     assertThat(answer.path())
-        .extracting(PathStep::id)
+        .extracting(PassedElement::id)
         .startsWith("event_mailStored", "serviceTask_parseMail", "gateway_whoWroteMail")
         .contains("businessRuleTask_findQueue")
         .endsWith("event_taskOpened");
@@ -64,7 +63,7 @@ class SandboxTests {
   @Test
   void a_reported_signal_begins_where_signals_are_reported() {
     assertThat(tried(report("Water leak in ward 3"), null).path())
-        .extracting(PathStep::id)
+        .extracting(PassedElement::id)
         .startsWith("event_signalReported", "businessRuleTask_classifySignal");
   }
 
@@ -92,24 +91,47 @@ class SandboxTests {
   }
 
   @Test
+  void a_drafts_intake_diagram_leads_another_way() {
+    UUID draft = draft("signal-intake.bpmn", tasksAreDropped());
+
+    SandboxAnswer answer = tried(mail("The tap drips"), draft);
+
+    assertThat(answer.outcome()).isEqualTo("DROPPED");
+    assertThat(answer.task()).isNull();
+    assertThat(answer.path()).extracting(PassedElement::id).contains("serviceTask_fileSignal");
+    assertThat(tried(mail("The tap drips"), null).outcome()).isEqualTo("TASK_OPENED");
+  }
+
+  @Test
+  void a_drafts_lifecycle_and_form_are_what_a_worker_would_be_offered() {
+    UUID draft =
+        draft(
+            Map.of(
+                "task-lifecycle.bpmn",
+                startAsksForAForm(),
+                "start-work.form",
+                form("Which tool?")));
+
+    ForetoldTask task = tried(mail("The tap drips"), draft).task();
+
+    assertThat(task.waitState()).isEqualTo("Wait in the queue");
+    assertThat(task.actions())
+        .filteredOn(action -> action.action().equals("start"))
+        .singleElement()
+        .satisfies(action -> assertThat(action.form()).isEqualTo("start-work"))
+        .satisfies(action -> assertThat(action.fields()).containsExactly("Which tool?"));
+    assertThat(tried(mail("The tap drips"), null).task().actions())
+        .filteredOn(action -> action.action().equals("start"))
+        .singleElement()
+        .satisfies(action -> assertThat(action.form()).isNull());
+  }
+
+  @Test
   void a_draft_with_findings_is_not_tried() {
     UUID draft = draft("label-routing.dmn", "<definitions/>");
 
     assertThatThrownBy(() -> tried(mail("The tap drips"), draft))
         .isInstanceOf(DraftHasFindings.class);
-  }
-
-  @Test
-  void nothing_is_written() {
-    UUID draft = draft("label-routing.dmn", allToTriage());
-    Map<String, Long> before = rows();
-
-    tried(mail("The tap in room 4 drips"), null);
-    tried(mail("Fire in the kitchen"), draft);
-    tried(report("Lunch menu of this week"), null);
-    tried(report("Somebody fell on the stairs"), draft);
-
-    assertThat(rows()).isEqualTo(before);
   }
 
   @Test
@@ -141,35 +163,48 @@ class SandboxTests {
   }
 
   private UUID draft(String file, String content) {
+    return draft(Map.of(file, content));
+  }
+
+  private UUID draft(Map<String, String> files) {
     return ours.as(
         "analyst",
         () -> {
-          Draft draft = drafts.create("Try it");
-          drafts.put(
-              draft.draftId(), file, content.getBytes(StandardCharsets.UTF_8), draft.version());
-          return draft.draftId().value();
+          DraftId draft = drafts.create("Try it").draftId();
+          files.forEach(
+              (file, content) ->
+                  drafts.put(draft, file, content.getBytes(StandardCharsets.UTF_8), null));
+          return draft.value();
         });
   }
 
-  /** Of every table, those of the engine included. */
-  private Map<String, Long> rows() {
-    return ours.asSystem(() -> transaction.execute(status -> counted()));
+  private static String tasksAreDropped() {
+    return text("processes/signals/signal-intake.bpmn")
+        .replace("opens == 'TASK'", "opens == 'SWAPPED'")
+        .replace("opens == 'DROP'", "opens == 'TASK'")
+        .replace("opens == 'SWAPPED'", "opens == 'DROP'");
   }
 
-  private Map<String, Long> counted() {
-    List<String> tables =
-        jdbc.queryForList(
-            """
-            select quote_ident(table_schema) || '.' || quote_ident(table_name)
-            from information_schema.tables
-            where table_type = 'BASE TABLE'
-              and table_schema not in ('pg_catalog', 'information_schema')
-            """,
-            String.class);
-    Map<String, Long> rows = new TreeMap<>();
-    tables.forEach(
-        table -> rows.put(table, jdbc.queryForObject("select count(*) from " + table, Long.class)));
-    return rows;
+  private static String startAsksForAForm() {
+    return text("processes/tasks/task-lifecycle.bpmn")
+        .replace("name=\"Wait for start\"", "name=\"Wait in the queue\"")
+        .replace(
+            "<camunda:property name=\"orgo.icon\" value=\"play\" />",
+            "<camunda:property name=\"orgo.form\" value=\"start-work\" />");
+  }
+
+  private static String form(String question) {
+    return text("forms/work-done.form")
+        .replace("\"work-done\"", "\"start-work\"")
+        .replace("What was done?", question);
+  }
+
+  private static String text(String file) {
+    try {
+      return Files.readString(Path.of(file));
+    } catch (IOException missing) {
+      throw new UncheckedIOException(missing);
+    }
   }
 
   private static String allToTriage() {

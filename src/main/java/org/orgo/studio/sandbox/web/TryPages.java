@@ -17,7 +17,7 @@ import org.orgo.studio.drafts.DraftDesk;
 import org.orgo.studio.drafts.DraftFile;
 import org.orgo.studio.drafts.DraftId;
 import org.orgo.studio.sandbox.SandboxAnswer;
-import org.orgo.studio.sandbox.SandboxAnswer.PathStep;
+import org.orgo.studio.sandbox.SandboxAnswer.PassedElement;
 import org.orgo.studio.sandbox.web.TryPage.DraftLink;
 import org.orgo.web.Layouts;
 import org.springframework.stereotype.Component;
@@ -88,7 +88,7 @@ class TryPages {
         : "/studio/definitions/%s/source".formatted(INTAKE);
   }
 
-  private String marks(List<PathStep> path) {
+  private String marks(List<PassedElement> path) {
     List<Mark> marks = new ArrayList<>();
     path.forEach(step -> marks.add(new Mark(step.id(), 2, String.valueOf(marks.size() + 1))));
     try {

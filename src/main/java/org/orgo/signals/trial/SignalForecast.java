@@ -14,10 +14,11 @@ import org.orgo.tasks.NewTask;
  * @param walk its way through the diagram
  * @param decision empty when no step classifies it
  * @param task that would be opened
- * @param joinedTaskId the open task that it would be a comment on; null for none
- * @param joinedCaseId the open case that its task would belong to; null for none
+ * @param joinedTaskId the open task that it would be a comment on; null for none, or one that the
+ *     acting user may not read
+ * @param joinedCaseId the open case that its task would belong to; as before
  */
-public record TriedSignal(
+public record SignalForecast(
     Signal signal,
     Walk walk,
     Outcome outcome,

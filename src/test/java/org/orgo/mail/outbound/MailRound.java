@@ -1,0 +1,29 @@
+package org.orgo.mail.outbound;
+
+import java.time.Clock;
+import org.orgo.mail.persistence.system.OutboxDirectoryMapper;
+import org.orgo.mail.threads.ReplyToken;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+
+/** One round of the sender, to a server of a test. */
+public final class MailRound {
+
+  private final Outbox outbox;
+  private final OutboxDirectoryMapper directory;
+  private final ReplyToken tokens;
+  private final Clock clock;
+
+  public MailRound(Outbox outbox, OutboxDirectoryMapper directory, ReplyToken tokens, Clock clock) {
+    this.outbox = outbox;
+    this.directory = directory;
+    this.tokens = tokens;
+    this.clock = clock;
+  }
+
+  public void to(int port) {
+    JavaMailSenderImpl smtp = new JavaMailSenderImpl();
+    smtp.setHost("127.0.0.1");
+    smtp.setPort(port);
+    new MailSender(outbox, directory, smtp, tokens, clock).sendDue();
+  }
+}

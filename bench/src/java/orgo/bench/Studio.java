@@ -99,12 +99,24 @@ final class Studio {
     JsonNode seen = get(token, path);
     while (!OVER.contains(seen.path("status").asText())) {
       LockSupport.parkNanos(BETWEEN_LOOKS_NANOS);
-      seen = get(token, path);
+      seen = look(token, path, seen);
     }
     if (!seen.path("status").asText().equals(well)) {
       throw new IllegalStateException(path + " ended: " + seen);
     }
     return seen;
+  }
+
+  /** On a busy machine a look may find no connection free; then it is looked again. */
+  private JsonNode look(String token, String path, JsonNode before) {
+    try {
+      return get(token, path);
+    } catch (IllegalStateException busy) {
+      if (busy.getMessage().contains(" answered 503 ")) {
+        return before;
+      }
+      throw busy;
+    }
   }
 
   private JsonNode get(String token, String path) {

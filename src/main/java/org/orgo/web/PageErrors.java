@@ -32,6 +32,7 @@ import org.springframework.web.servlet.ModelAndView;
   "org.orgo.studio.web",
   "org.orgo.studio.replay.web",
   "org.orgo.studio.migration.web",
+  "org.orgo.studio.sandbox.web",
   "org.orgo.setup"
 })
 @Order(Ordered.HIGHEST_PRECEDENCE)

@@ -85,6 +85,8 @@ final class PreviewServer implements AutoCloseable {
     } else if (path.endsWith("/lifecycle.bpmn")) {
       String kind = path.startsWith("/cases/") ? "cases/case" : "tasks/task";
       sendFile(exchange, "application/xml", Path.of("processes/" + kind + "-lifecycle.bpmn"));
+    } else if (path.endsWith("/signal-intake.bpmn/source")) {
+      sendFile(exchange, "application/xml", Path.of("processes/signals/signal-intake.bpmn"));
     } else if (path.endsWith(".dmn")) {
       Path table = Path.of("dmn", path.substring(path.lastIndexOf('/') + 1));
       sendFile(exchange, "application/xml", table);

@@ -72,6 +72,7 @@ class ForeignReferencesTests {
   private static final List<String> PROBED =
       List.of(
           "GET /live task",
+          "GET /studio/try draft",
           "PATCH /api/v3/tasks/{id} assignee_user_id",
           "PATCH /api/v3/tasks/{id} owner_role",
           "PATCH /api/v3/tasks/{id} owner_user_id",
@@ -95,6 +96,7 @@ class ForeignReferencesTests {
           "POST /studio/drafts/{id}/files/{file}/addresses server",
           "POST /studio/drafts/{id}/files/{file}/queues holder",
           "POST /studio/examples task",
+          "POST /studio/try draft",
           "POST /tasks/{id}/assignment assignee",
           "POST /tasks/{id}/proposals/routing owner_role");
 
@@ -184,6 +186,15 @@ class ForeignReferencesTests {
 
     assertThat(answers).allMatch(answers.get(0)::equals);
     assertThat(answers.get(0).path("code").asText()).isEqualTo("unknown_draft");
+  }
+
+  @Test
+  void no_page_tries_a_foreign_or_absent_draft() {
+    String foreign = theirs.as("analyst", () -> drafts.create("Theirs")).draftId().toString();
+    for (String draft : List.of(foreign, UUID.randomUUID().toString())) {
+      String page = "/studio/try?draft=" + draft;
+      assertThat(people.get(page, "analyst").statusCode()).isEqualTo(404);
+    }
   }
 
   @Test

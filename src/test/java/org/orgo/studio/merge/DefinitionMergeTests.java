@@ -74,13 +74,13 @@ class DefinitionMergeTests {
     MergedFiles merge =
         forms(
             String.join(",", fields),
-            String.join(",", fields[1], fields[0], fields[2], fields[3]),
+            String.join(",", fields[1], fields[2], fields[0], fields[3]),
             String.join(",", fields[1], fields[2], fields[3], fields[0]));
 
     assertThat(merge.conflicts()).singleElement();
     String own = text(merge.all(MergeSide.OWN));
     String shared = text(merge.all(MergeSide.SHARED));
-    assertThat(own.indexOf("field_note_0")).isLessThan(own.indexOf("field_note_2"));
+    assertThat(own.indexOf("field_note_0")).isLessThan(own.indexOf("field_note_3"));
     assertThat(shared.indexOf("field_note_0")).isGreaterThan(shared.indexOf("field_note_3"));
   }
 

@@ -1,10 +1,13 @@
 package org.orgo.studio;
 
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.orgo.people.Actor;
 import org.orgo.people.CurrentActor;
 import org.orgo.people.authorization.Permissions;
@@ -72,6 +75,29 @@ public class DefinitionCatalog {
       throw new NotFound("definition");
     }
     return found;
+  }
+
+  /** The versions of several definitions, by file: one question for each family of them. */
+  @Transactional(readOnly = true)
+  public Map<String, List<DefinitionVersion>> versionsOf(Collection<DefinitionVersion> live) {
+    requireRight();
+    Map<String, String> copies = followed.copies(CurrentTenant.require());
+    Map<ReleasedKind, List<String>> asked =
+        live.stream()
+            .collect(
+                Collectors.groupingBy(
+                    each -> kinds.of(each.kind()),
+                    Collectors.mapping(DefinitionVersion::file, Collectors.toList())));
+    Map<String, List<DefinitionVersion>> versions = new HashMap<>();
+    asked.forEach(
+        (family, files) ->
+            family
+                .versionsOf(files)
+                .forEach(
+                    (file, found) ->
+                        versions.put(
+                            file, found.stream().map(each -> told(each, copies)).toList())));
+    return versions;
   }
 
   /**

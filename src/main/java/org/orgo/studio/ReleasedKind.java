@@ -1,8 +1,10 @@
 package org.orgo.studio;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.orgo.engine.deployment.findings.Finding;
 
 /**
@@ -20,6 +22,15 @@ public interface ReleasedKind {
 
   /** All versions, own ones first, newest first; none when there is no such definition. */
   List<DefinitionVersion> versions(String file);
+
+  /**
+   * The versions of several definitions, by file: at once where the family can.
+   *
+   * @param files of its kinds only
+   */
+  default Map<String, List<DefinitionVersion>> versionsOf(Collection<String> files) {
+    return files.stream().distinct().collect(Collectors.toMap(file -> file, this::versions));
+  }
 
   /** The content of one of its {@link #versions}. */
   byte[] source(DefinitionVersion version);

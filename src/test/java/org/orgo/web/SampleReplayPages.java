@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.orgo.studio.proposals.ProposalStatus;
 import org.orgo.studio.replay.outcome.ReplaySummary.CoveredRow;
 import org.orgo.studio.replay.outcome.ReplaySummary.FailureCount;
 import org.orgo.studio.replay.web.ReplayPage;
@@ -14,6 +15,7 @@ import org.orgo.studio.replay.web.ReplayPage.ShownReplay;
 import org.orgo.studio.replay.web.ReplayPage.ShownStep;
 import org.orgo.studio.replay.web.ReplayPage.ShownTable;
 import org.orgo.studio.replay.web.ReplayPage.ShownTask;
+import org.orgo.studio.replay.web.ReplayPanel;
 import org.orgo.web.SamplePages.Sample;
 
 /** Replays: before the first, under way, ready, and one that failed. */
@@ -100,6 +102,16 @@ final class SampleReplayPages {
                 new ShownStep(
                     "Work on it", "Deadline passed", "Escalated", "In progress", 3, HREF + "?b=a"))
             : List.of());
+  }
+
+  /** On the page of a proposal: of what is proposed, of something else, or none. */
+  static ReplayPanel panel(ProposalStatus status, Instant now) {
+    return switch (status) {
+      case OPEN -> new ReplayPanel(true, shown("READY", 100, null), now, false, true);
+      case APPROVED -> new ReplayPanel(true, null, now, true, true);
+      case REJECTED -> new ReplayPanel(true, shown("FAILED", 70, "Too slow"), now, false, true);
+      default -> new ReplayPanel(true, null, null, false, true);
+    };
   }
 
   private List<ShownItem> items() {

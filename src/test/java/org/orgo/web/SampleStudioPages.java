@@ -121,6 +121,7 @@ final class SampleStudioPages {
         List.of(
             drawn("label-routing.dmn", DefinitionKind.TABLE, "shared-1", differences()),
             drawn("our-form.form", DefinitionKind.FORM, null, List.of())),
+        SampleReplayPages.panel(status, now),
         List.of(new CommentRow("Paul Girard", now, "Who is told at night?")),
         live ? List.of(new ReleaseRow(7, ReleaseKind.ROLLED_OUT, "Paul Girard", now)) : List.of(),
         approved || live ? share(approved, now) : null,
@@ -230,7 +231,8 @@ final class SampleStudioPages {
                     new MergeConflict(
                         "rule_old", "row", "rule_old", "row 6", null, "Type: \"it\"", null, "all"))
                 : List.of()),
-        disputed ? "Something else went live" : null);
+        disputed ? "Decide each of them first." : null,
+        Map.of("rule_old", MergeSide.SHARED));
   }
 
   private DefinitionVersion version(DefinitionKind kind, DefinitionOrigin origin, boolean live) {

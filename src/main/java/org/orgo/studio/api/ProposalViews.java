@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.orgo.people.UserId;
+import org.orgo.studio.api.ShareViews.ShareView;
 import org.orgo.studio.proposals.Proposal;
 import org.orgo.studio.proposals.ProposalComment;
 import org.orgo.studio.proposals.ProposalComments;
@@ -13,13 +14,11 @@ import org.orgo.studio.proposals.ProposalStatus;
 import org.orgo.studio.releases.Release;
 import org.orgo.studio.releases.ReleaseKind;
 import org.orgo.studio.releases.Releases;
-import org.orgo.studio.shares.PartialOutcome;
-import org.orgo.studio.shares.PartialRelease;
-import org.orgo.studio.shares.ShareFigures;
-import org.orgo.studio.shares.ShareFigures.SideFigures;
-import org.orgo.studio.shares.ShareWatch;
-import org.orgo.studio.shares.Shares;
-import org.orgo.studio.shares.TriedFile;
+import org.orgo.studio.replay.Replay;
+import org.orgo.studio.replay.ReplayStatus;
+import org.orgo.studio.replay.outcome.ReplaySummary;
+import org.orgo.studio.replay.review.ProposalReplay;
+import org.orgo.studio.replay.review.ProposalReplays;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -30,20 +29,20 @@ class ProposalViews {
   private final ProposalDesk desk;
   private final ProposalComments comments;
   private final Releases releases;
-  private final Shares shares;
-  private final ShareWatch watch;
+  private final ShareViews shares;
+  private final ProposalReplays replays;
 
   ProposalViews(
       ProposalDesk desk,
       ProposalComments comments,
       Releases releases,
-      Shares shares,
-      ShareWatch watch) {
+      ShareViews shares,
+      ProposalReplays replays) {
     this.desk = desk;
     this.comments = comments;
     this.releases = releases;
     this.shares = shares;
-    this.watch = watch;
+    this.replays = replays;
   }
 
   /** A proposal in a list. */
@@ -92,6 +91,7 @@ class ProposalViews {
    * @param failure why it did not at its time
    * @param releases what it led to, oldest first
    * @param share the last time it was tried on a share of new work; null when it never was
+   * @param replay what it would have done; absent while neither it nor its draft was replayed
    */
   record ProposalView(
       UUID proposalId,
@@ -111,28 +111,43 @@ class ProposalViews {
       List<ProposalFile> files,
       List<CommentView> comments,
       List<ReleaseView> releases,
-      @Nullable ShareView share) {}
+      @Nullable ShareView share,
+      @Nullable ReplayedView replay) {}
 
   /**
-   * A share of new work that takes a proposal.
+   * What was replayed of it last.
    *
-   * @param percent of new work
-   * @param endedAt null while it runs
-   * @param figures of what began while it ran
+   * @param current whether exactly what is proposed was replayed, and not what its draft held
+   *     before
+   * @param maxSignals how many of the newest were taken at most
+   * @param since absent when any age would do
+   * @param result as the caller may see it; absent unless it is current and ready
    */
-  record ShareView(
-      int percent,
-      Instant startedAt,
-      @Nullable Instant endedAt,
-      @Nullable PartialOutcome outcome,
-      List<TriedFile> files,
-      FiguresView figures) {}
+  record ReplayedView(
+      UUID replayId,
+      boolean current,
+      ReplayStatus status,
+      int maxSignals,
+      @Nullable Instant since,
+      Instant createdAt,
+      @Nullable Instant finishedAt,
+      @Nullable ReplaySummary result) {
 
-  /**
-   * @param comparable whether enough began on both sides to compare them
-   * @param minimumGroup from how many on work is counted that the reader may not read
-   */
-  record FiguresView(SideFigures live, SideFigures tried, boolean comparable, int minimumGroup) {}
+    static ReplayedView of(ProposalReplay found) {
+      Replay replay = found.replay();
+      return replay == null
+          ? null
+          : new ReplayedView(
+              replay.replayId().value(),
+              found.current(),
+              replay.status(),
+              replay.maxSignals(),
+              replay.since(),
+              replay.createdAt(),
+              replay.finishedAt(),
+              found.summary());
+    }
+  }
 
   ProposalView of(Proposal proposal) {
     return new ProposalView(
@@ -153,19 +168,8 @@ class ProposalViews {
         desk.files(proposal.proposalId()),
         comments.list(proposal.proposalId()).stream().map(CommentView::of).toList(),
         releases.ofProposal(proposal.proposalId()).stream().map(ReleaseView::of).toList(),
-        shares.ofProposal(proposal.proposalId()).map(this::share).orElse(null));
-  }
-
-  private ShareView share(PartialRelease share) {
-    ShareFigures figures = watch.of(share);
-    return new ShareView(
-        share.percent(),
-        share.startedAt(),
-        share.endedAt(),
-        share.outcome(),
-        shares.files(share),
-        new FiguresView(
-            figures.live(), figures.tried(), !figures.isTooFewToCompare(), figures.minimumGroup()));
+        shares.of(proposal.proposalId()),
+        ReplayedView.of(replays.of(proposal.proposalId())));
   }
 
   private static UUID id(UserId user) {

@@ -1,6 +1,7 @@
 package org.orgo.studio.kinds;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,7 +52,18 @@ class DeployedKinds implements ReleasedKind {
 
   @Override
   public List<DefinitionVersion> versions(String file) {
-    List<DeployedVersion> found = deployed(file);
+    return told(deployed(file));
+  }
+
+  @Override
+  public Map<String, List<DefinitionVersion>> versionsOf(Collection<String> files) {
+    Map<String, List<DefinitionVersion>> told = new LinkedHashMap<>();
+    versions.ofFiles(files).forEach((file, found) -> told.put(file, told(found)));
+    return told;
+  }
+
+  /** The first is what is live. */
+  private static List<DefinitionVersion> told(List<DeployedVersion> found) {
     List<DefinitionVersion> all = new ArrayList<>();
     found.forEach(each -> all.add(version(each, all.isEmpty())));
     return all;

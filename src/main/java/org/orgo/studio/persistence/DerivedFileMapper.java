@@ -20,6 +20,7 @@ public interface DerivedFileMapper {
    * @param mergedSha256 the shared content that was merged into it; null when none was
    */
   record DerivedFile(
+      String file,
       int releaseNumber,
       DefinitionOrigin origin,
       @Nullable String version,
@@ -29,11 +30,11 @@ public interface DerivedFileMapper {
       boolean undoing,
       @Nullable String mergedSha256) {}
 
-  /** Newest first. */
+  /** Of each file the newest first. */
   @Select(
       """
       select
-        file.release_number, file.origin, file.version, file.sha256, file.before_origin,
+        file.file, file.release_number, file.origin, file.version, file.sha256, file.before_origin,
         file.before_version, release.undoes is not null as undoing,
         proposed.merged_sha256
       from definition_release_files file
@@ -44,10 +45,10 @@ public interface DerivedFileMapper {
         and proposed.proposal_id = release.proposal_id
         and proposed.file = file.file
       where file.organization_id = #{organizationId}
-        and file.file = #{file}
-      order by file.release_number desc
+        and file.file = any(#{files, javaType=java.util.List})
+      order by file.file, file.release_number desc
       """)
-  List<DerivedFile> releases(OrganizationId organizationId, String file);
+  List<DerivedFile> releases(OrganizationId organizationId, List<String> files);
 
   /** Notes of a draft's file which shared content was merged into it. */
   @Update(

@@ -46,7 +46,7 @@ class MergeController {
     if (updates.of(catalog.get(file)).isEmpty()) {
       return new ModelAndView(Pages.seeOther("/studio/definitions/" + file));
     }
-    return Pages.show("definition-merge", page(file, null, request));
+    return Pages.show("definition-merge", page(file, null, Map.of(), request));
   }
 
   @PostMapping("/studio/definitions/{file}/merge")
@@ -68,13 +68,14 @@ class MergeController {
               : texts.get("studio.refused." + refusal.code());
       return Pages.show(
           "definition-merge",
-          page(file, said, request),
+          page(file, said, choices(request), request),
           HttpStatus.valueOf(refusal.kind().status()));
     }
   }
 
-  private MergePage page(String file, String refused, HttpServletRequest request) {
-    return new MergePage(layouts.of(request, "studio"), desk.look(file), refused);
+  private MergePage page(
+      String file, String refused, Map<String, MergeSide> chosen, HttpServletRequest request) {
+    return new MergePage(layouts.of(request, "studio"), desk.look(file), refused, chosen);
   }
 
   /** What is neither side's is no choice. */

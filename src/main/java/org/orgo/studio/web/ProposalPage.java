@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.orgo.studio.proposals.Proposal;
 import org.orgo.studio.proposals.ProposalDiff.FileDiff;
 import org.orgo.studio.releases.ReleaseKind;
+import org.orgo.studio.replay.web.ReplayPanel;
 import org.orgo.web.Assets;
 import org.orgo.web.Layout;
 
@@ -13,6 +14,7 @@ import org.orgo.web.Layout;
  * One proposal.
  *
  * @param decider who approved or rejected it, or null
+ * @param replay what it would have done
  * @param share what became of work while it was tried on a share; null when it never was
  * @param deciding what the reader may do about it
  * @param refused what was wrong with the last command, or null
@@ -23,6 +25,7 @@ public record ProposalPage(
     String author,
     String decider,
     List<DrawnDiff> files,
+    ReplayPanel replay,
     List<CommentRow> comments,
     List<ReleaseRow> releases,
     SharePanel share,

@@ -7,23 +7,18 @@ import java.util.Map;
 import org.orgo.people.CurrentActor;
 import org.orgo.people.UserId;
 import org.orgo.people.authorization.Permissions;
-import org.orgo.studio.DefinitionKind;
 import org.orgo.studio.proposals.Proposal;
 import org.orgo.studio.proposals.ProposalComment;
 import org.orgo.studio.proposals.ProposalComments;
 import org.orgo.studio.proposals.ProposalDesk;
-import org.orgo.studio.proposals.ProposalDiff;
-import org.orgo.studio.proposals.ProposalDiff.FileDiff;
 import org.orgo.studio.proposals.ProposalId;
 import org.orgo.studio.proposals.ProposalStatus;
 import org.orgo.studio.releases.Release;
 import org.orgo.studio.releases.ReleaseKind;
 import org.orgo.studio.web.ProposalPage.CommentRow;
 import org.orgo.studio.web.ProposalPage.Deciding;
-import org.orgo.studio.web.ProposalPage.DrawnDiff;
 import org.orgo.studio.web.ProposalPage.ReleaseRow;
 import org.orgo.web.Layout;
-import org.orgo.web.Texts;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,19 +28,19 @@ class ProposalPages {
 
   private final ProposalDesk desk;
   private final ProposalComments comments;
-  private final ProposalDiff diff;
+  private final ReviewParts review;
   private final RolloutParts rollouts;
   private final PageParts parts;
 
   ProposalPages(
       ProposalDesk desk,
       ProposalComments comments,
-      ProposalDiff diff,
+      ReviewParts review,
       RolloutParts rollouts,
       PageParts parts) {
     this.desk = desk;
     this.comments = comments;
-    this.diff = diff;
+    this.review = review;
     this.rollouts = rollouts;
     this.parts = parts;
   }
@@ -63,7 +58,8 @@ class ProposalPages {
         proposal,
         people.getOrDefault(proposal.submittedBy(), ""),
         people.get(proposal.decidedBy()),
-        diff.of(id).stream().map(each -> drawn(id, each, layout.texts())).toList(),
+        review.files(id, layout.texts()),
+        review.replay(id, layout.texts()),
         said.stream()
             .map(
                 each ->
@@ -82,21 +78,6 @@ class ProposalPages {
         panel,
         deciding(proposal, led, panel),
         refused);
-  }
-
-  private DrawnDiff drawn(ProposalId id, FileDiff file, Texts texts) {
-    String name = file.file();
-    String before =
-        file.against() == null
-            ? ""
-            : "/studio/definitions/%s/source?version=%s".formatted(name, file.against());
-    String words = file.kind() == DefinitionKind.DIAGRAM ? "editor_bpmn." : "editor_diff.";
-    return new DrawnDiff(
-        file,
-        before,
-        "/studio/proposals/%s/files/%s/source".formatted(id, name),
-        parts.json(file.differences()),
-        parts.json(texts.under(words)));
   }
 
   private Deciding deciding(Proposal proposal, List<Release> led, SharePanel panel) {

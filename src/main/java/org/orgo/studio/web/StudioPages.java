@@ -20,6 +20,7 @@ import org.orgo.studio.DefinitionVersion;
 import org.orgo.studio.drafts.Draft;
 import org.orgo.studio.drafts.DraftDesk;
 import org.orgo.studio.drafts.DraftStatus;
+import org.orgo.studio.merge.desk.SharedUpdate;
 import org.orgo.studio.merge.desk.SharedUpdates;
 import org.orgo.studio.proposals.Proposal;
 import org.orgo.studio.proposals.ProposalDesk;
@@ -69,10 +70,7 @@ class StudioPages {
         rows(open.items()),
         open.nextCursor() == null ? null : "/studio?cursor=" + open.nextCursor(),
         proposals(),
-        live.stream()
-            .filter(each -> updates.of(each).isPresent())
-            .map(DefinitionVersion::file)
-            .collect(Collectors.toSet()),
+        updates.ofAll(live).stream().map(SharedUpdate::file).collect(Collectors.toSet()),
         mayDraft);
   }
 

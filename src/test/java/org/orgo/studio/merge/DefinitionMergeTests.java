@@ -54,6 +54,37 @@ class DefinitionMergeTests {
   }
 
   @Test
+  void a_property_that_one_removed_and_the_other_changed_is_asked() {
+    String bare = PART.replace(", \"validate\": {\"required\": %s}", "");
+    MergedFiles merge =
+        forms(PART.formatted("Part", false), bare.formatted("Part"), PART.formatted("Part", true));
+
+    assertThat(merge.conflicts()).isNotEmpty();
+    assertThat(merge.conflicts()).allSatisfy(each -> assertThat(each.own()).isNull());
+    assertThat(text(merge.all(MergeSide.OWN))).doesNotContain("required");
+    assertThat(text(merge.all(MergeSide.SHARED))).contains("\"required\" : true");
+  }
+
+  @Test
+  void what_both_moved_behind_something_else_is_asked() {
+    String[] fields = new String[4];
+    for (int each = 0; each < fields.length; each++) {
+      fields[each] = NOTE.replace("note", "note_" + each);
+    }
+    MergedFiles merge =
+        forms(
+            String.join(",", fields),
+            String.join(",", fields[1], fields[2], fields[0], fields[3]),
+            String.join(",", fields[1], fields[2], fields[3], fields[0]));
+
+    assertThat(merge.conflicts()).singleElement();
+    String own = text(merge.all(MergeSide.OWN));
+    String shared = text(merge.all(MergeSide.SHARED));
+    assertThat(own.indexOf("field_note_0")).isLessThan(own.indexOf("field_note_3"));
+    assertThat(shared.indexOf("field_note_0")).isGreaterThan(shared.indexOf("field_note_3"));
+  }
+
+  @Test
   void what_one_removed_and_the_other_changed_is_asked() {
     MergedFiles merge =
         forms(

@@ -3,7 +3,12 @@ package org.orgo.studio.merge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.RepositoryService;
@@ -33,6 +38,7 @@ import org.orgo.testing.TestOrganization;
 import org.orgo.testing.TestOrganizations;
 import org.orgo.testing.TestSessions;
 import org.orgo.testing.Visitor;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -176,6 +182,47 @@ class SharedMergeTests {
     assertThat(analyst.post(merge, Map.of()).statusCode()).isEqualTo(422);
     assertThat(analyst.post(merge, Map.of("choice part / label", "OWN")).statusCode())
         .isEqualTo(303);
+  }
+
+  @Test
+  void the_list_of_definitions_asks_as_much_for_three_own_versions_as_for_one() {
+    release("Which part?", "Note");
+    share("Part", "What else?");
+    int one = statements();
+    for (int each = 0; each < 2; each++) {
+      id = "form-" + UUID.randomUUID();
+      share("Part", "Note");
+      release("Which part?", "Note");
+      share("Part", "What else?");
+    }
+
+    assertThat(statements()).isEqualTo(one);
+    assertThat(one).as("versions, copies, releases").isEqualTo(3);
+    assertThat(shops.as("analyst", () -> updates.ofAll(catalog.list()))).hasSize(3);
+  }
+
+  /** How many statements tell which of all live versions fall behind. */
+  private int statements() {
+    List<DefinitionVersion> live = shops.as("analyst", catalog::list);
+    Logger mappers = (Logger) LoggerFactory.getLogger("org.orgo");
+    ListAppender<ILoggingEvent> seen = new ListAppender<>();
+    Level before = mappers.getLevel();
+    seen.start();
+    mappers.addAppender(seen);
+    mappers.setLevel(Level.DEBUG);
+    try {
+      shops.run("analyst", () -> updates.ofAll(live));
+    } finally {
+      mappers.setLevel(before);
+      mappers.detachAppender(seen);
+    }
+    String here = Thread.currentThread().getName();
+    return (int)
+        List.copyOf(seen.list).stream()
+            .filter(each -> each.getThreadName().equals(here))
+            .filter(each -> each.getLoggerName().contains("Mapper."))
+            .filter(each -> each.getFormattedMessage().contains("Preparing:"))
+            .count();
   }
 
   private Draft merged(Map<String, MergeSide> choices) {

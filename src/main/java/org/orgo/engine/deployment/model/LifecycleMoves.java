@@ -24,20 +24,20 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
  */
 public final class LifecycleMoves {
 
-  private final Map<String, Place> places = new LinkedHashMap<>();
-  private final Map<String, Map<String, List<Place>>> actions = new LinkedHashMap<>();
-  private final Map<String, List<Place>> timers = new LinkedHashMap<>();
-  private final Map<String, List<Place>> events = new LinkedHashMap<>();
+  private final Map<String, LifecycleState> places = new LinkedHashMap<>();
+  private final Map<String, Map<String, List<LifecycleState>>> actions = new LinkedHashMap<>();
+  private final Map<String, List<LifecycleState>> timers = new LinkedHashMap<>();
+  private final Map<String, List<LifecycleState>> events = new LinkedHashMap<>();
   private final LifecycleKind kind;
   private final LifecycleModel model;
-  private final List<Place> beginnings;
+  private final List<LifecycleState> beginnings;
 
   /**
    * Where a token rests, or ends.
    *
    * @param status of the work there
    */
-  public record Place(String id, String name, String status, boolean end) {}
+  public record LifecycleState(String id, String name, String status, boolean end) {}
 
   private LifecycleMoves(BpmnModelInstance diagram, LifecycleKind kind) {
     this.kind = kind;
@@ -57,12 +57,12 @@ public final class LifecycleMoves {
   }
 
   /** Where work begins. */
-  public List<Place> beginnings() {
+  public List<LifecycleState> beginnings() {
     return beginnings;
   }
 
   /** Where an action may lead; empty when it is not offered there. */
-  public List<Place> byAction(String place, String action) {
+  public List<LifecycleState> byAction(String place, String action) {
     return actions.getOrDefault(place, Map.of()).getOrDefault(action, List.of());
   }
 
@@ -72,17 +72,17 @@ public final class LifecycleMoves {
   }
 
   /** Where a timer leads that takes the token out of a wait state. */
-  public List<Place> byTimer(String place) {
+  public List<LifecycleState> byTimer(String place) {
     return timers.getOrDefault(place, List.of());
   }
 
   /** Where a message or another event leads. */
-  public List<Place> byEvent(String place) {
+  public List<LifecycleState> byEvent(String place) {
     return events.getOrDefault(place, List.of());
   }
 
   private void add(UserTask task) {
-    Map<String, List<Place>> offered = new LinkedHashMap<>();
+    Map<String, List<LifecycleState>> offered = new LinkedHashMap<>();
     for (SequenceFlow flow : LifecyclePaths.transitionsOf(task)) {
       LifecyclePaths.keyOf(flow)
           .ifPresent(key -> offered.put(key, rests(List.of(flow.getTarget()))));
@@ -90,7 +90,7 @@ public final class LifecycleMoves {
     actions.put(task.getId(), offered);
     for (FlowNode event : LifecyclePaths.interruptionsOf(task)) {
       if (LifecyclePaths.interrupts(event)) {
-        Map<String, List<Place>> kindOfEvent = isTimer(event) ? timers : events;
+        Map<String, List<LifecycleState>> kindOfEvent = isTimer(event) ? timers : events;
         kindOfEvent
             .computeIfAbsent(task.getId(), id -> new ArrayList<>())
             .addAll(after(List.of(event)));
@@ -102,19 +102,19 @@ public final class LifecycleMoves {
     return !event.getChildElementsByType(TimerEventDefinition.class).isEmpty();
   }
 
-  private List<Place> after(Collection<? extends FlowNode> nodes) {
+  private List<LifecycleState> after(Collection<? extends FlowNode> nodes) {
     return rests(nodes.stream().flatMap(each -> TokenFlow.after(each).stream()).toList());
   }
 
   /** Passes by where a token rests without a status: work is nowhere then. */
-  private List<Place> rests(Collection<? extends FlowNode> starts) {
-    Set<Place> found = new LinkedHashSet<>();
+  private List<LifecycleState> rests(Collection<? extends FlowNode> starts) {
+    Set<LifecycleState> found = new LinkedHashSet<>();
     Set<FlowNode> passed = new LinkedHashSet<>();
     List<? extends FlowNode> open = List.copyOf(starts);
     while (!open.isEmpty()) {
       List<FlowNode> further = new ArrayList<>();
       for (FlowNode rest : LifecyclePaths.restsFrom(open)) {
-        Optional<Place> place = place(rest);
+        Optional<LifecycleState> place = place(rest);
         place.ifPresent(found::add);
         if (place.isEmpty() && passed.add(rest)) {
           further.addAll(TokenFlow.after(rest));
@@ -125,14 +125,14 @@ public final class LifecycleMoves {
     return List.copyOf(found);
   }
 
-  private Optional<Place> place(FlowNode node) {
+  private Optional<LifecycleState> place(FlowNode node) {
     return kind.statusOf(node)
         .map(
             status ->
                 places.computeIfAbsent(
                     node.getId(),
                     id ->
-                        new Place(
+                        new LifecycleState(
                             id,
                             node.getName() == null ? id : node.getName(),
                             status.name(),

@@ -3,7 +3,10 @@ package org.orgo.engine.deployment.versions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
 import org.orgo.engine.access.EngineAccess;
 import org.orgo.engine.deployment.versions.persistence.DeployedVersionMapper;
@@ -41,6 +44,22 @@ public class DeployedVersions {
   @Transactional(readOnly = true)
   public List<DeployedVersion> of(String ending, String key) {
     return versions.of(CurrentTenant.require(), ending, key);
+  }
+
+  /**
+   * All versions of several, by their files; each as {@link #of} tells it.
+   *
+   * @param files as {@link DeployedVersion#file} names them
+   */
+  @Transactional(readOnly = true)
+  public Map<String, List<DeployedVersion>> ofFiles(Collection<String> files) {
+    if (files.isEmpty()) {
+      return Map.of();
+    }
+    List<String> keys =
+        files.stream().map(file -> file.substring(0, file.lastIndexOf('.'))).distinct().toList();
+    return versions.ofFiles(CurrentTenant.require(), keys, List.copyOf(files)).stream()
+        .collect(Collectors.groupingBy(DeployedVersion::file));
   }
 
   /** The file as it was deployed. */

@@ -51,7 +51,8 @@ public class MergeDesk {
   }
 
   /** What an update brings, read once. */
-  private record Versions(MergeFormat.Read base, MergeFormat.Read own, MergeFormat.Read shared) {
+  private record MergedVersions(
+      MergeFormat.Read base, MergeFormat.Read own, MergeFormat.Read shared) {
 
     ThreeWay threeWay() {
       return new ThreeWay(base.items(), own.items(), shared.items());
@@ -84,7 +85,7 @@ public class MergeDesk {
     if (isOther(decided.own(), update.own()) || isOther(decided.shared(), update.shared())) {
       throw new DefinitionMovedOn(file);
     }
-    Versions versions = read(update);
+    MergedVersions versions = read(update);
     ThreeWay threeWay = versions.threeWay();
     requireDecided(threeWay.conflicts(), decided.choices());
     byte[] merged =
@@ -114,8 +115,8 @@ public class MergeDesk {
         .toList();
   }
 
-  private Versions read(SharedUpdate update) {
-    return new Versions(
+  private MergedVersions read(SharedUpdate update) {
+    return new MergedVersions(
         read(update, update.base()), read(update, update.own()), read(update, update.shared()));
   }
 

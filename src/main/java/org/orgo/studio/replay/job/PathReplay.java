@@ -10,7 +10,7 @@ import org.orgo.platform.paging.Cursor;
 import org.orgo.studio.replay.Replay;
 import org.orgo.studio.replay.outcome.ReplayResult;
 import org.orgo.studio.replay.outcome.ReplayResult.WalkedTasks;
-import org.orgo.studio.replay.paths.PathStep;
+import org.orgo.studio.replay.paths.PathDeviation;
 import org.orgo.studio.replay.paths.PathWalk;
 import org.orgo.studio.replay.paths.ReplayedLifecycles;
 import org.orgo.studio.replay.paths.ReplayedPath;
@@ -90,7 +90,7 @@ class PathReplay {
       List<TaskHistory> batch, PathWalk live, PathWalk tried) {
     List<ReplayedPath> paths = new ArrayList<>();
     for (TaskHistory task : batch) {
-      Optional<PathStep> left = tried.leaves(task);
+      Optional<PathDeviation> left = tried.leaves(task);
       if (left.isPresent() && !left.equals(live.leaves(task))) {
         paths.add(ReplayedPath.of(task.taskId(), task.openedAt(), left.get()));
       }

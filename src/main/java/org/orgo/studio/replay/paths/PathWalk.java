@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.orgo.engine.deployment.model.LifecycleMoves;
-import org.orgo.engine.deployment.model.LifecycleMoves.Place;
+import org.orgo.engine.deployment.model.LifecycleMoves.LifecycleState;
 import org.orgo.tasks.history.TaskHistory;
 import org.orgo.tasks.history.TaskHistory.RecordedMove;
 
@@ -27,17 +27,17 @@ public final class PathWalk {
   }
 
   /** Where it first leaves what was recorded; empty when all of it could have happened so. */
-  public Optional<PathStep> leaves(TaskHistory history) {
-    Place at = like(lifecycle.beginnings(), history.status(), null);
+  public Optional<PathDeviation> leaves(TaskHistory history) {
+    LifecycleState at = like(lifecycle.beginnings(), history.status(), null);
     if (at == null) {
       return Optional.empty();
     }
     for (RecordedMove move : history.moves()) {
-      List<Place> next = next(at, move);
+      List<LifecycleState> next = next(at, move);
       if (next.isEmpty()) {
         return Optional.of(missing(at, move));
       }
-      Place reached = like(next, move.status(), move.waitState());
+      LifecycleState reached = like(next, move.status(), move.waitState());
       if (!reached.status().equals(move.status())) {
         return Optional.of(step(PathChange.OTHER_PATH, at, move, reached.status()));
       }
@@ -46,37 +46,38 @@ public final class PathWalk {
     return Optional.empty();
   }
 
-  private List<Place> next(Place at, RecordedMove move) {
+  private List<LifecycleState> next(LifecycleState at, RecordedMove move) {
     if (move.action() != null) {
       boolean offered = !move.byPerson() || lifecycle.isForPeople(at.id(), move.action());
       return offered ? lifecycle.byAction(at.id(), move.action()) : List.of();
     }
     if (!move.escalation()) {
-      List<Place> all = new ArrayList<>(lifecycle.byEvent(at.id()));
+      List<LifecycleState> all = new ArrayList<>(lifecycle.byEvent(at.id()));
       all.addAll(lifecycle.byTimer(at.id()));
       return all;
     }
-    List<Place> asked = lifecycle.byAction(at.id(), ESCALATE);
-    List<Place> due = lifecycle.byTimer(at.id());
+    List<LifecycleState> asked = lifecycle.byAction(at.id(), ESCALATE);
+    List<LifecycleState> due = lifecycle.byTimer(at.id());
     return move.byPerson() && !asked.isEmpty() || due.isEmpty() ? asked : due;
   }
 
   /** A timer that is not there leaves the task where it is; everything else is missed. */
-  private static PathStep missing(Place at, RecordedMove move) {
+  private static PathDeviation missing(LifecycleState at, RecordedMove move) {
     return move.escalation() && !move.byPerson()
         ? step(PathChange.OTHER_PATH, at, move, at.status())
         : step(PathChange.STUCK, at, move, null);
   }
 
-  private static PathStep step(PathChange change, Place at, RecordedMove move, String after) {
+  private static PathDeviation step(
+      PathChange change, LifecycleState at, RecordedMove move, String after) {
     String action =
         move.action() != null
             ? move.action()
             : !move.escalation() ? EVENT : move.byPerson() ? ESCALATE : DEADLINE;
-    return new PathStep(change, at.id(), at.name(), action, move.status(), after);
+    return new PathDeviation(change, at.id(), at.name(), action, move.status(), after);
   }
 
-  private static Place like(List<Place> places, String status, String waitState) {
+  private static LifecycleState like(List<LifecycleState> places, String status, String waitState) {
     return places.stream()
         .filter(each -> each.id().equals(waitState))
         .filter(each -> each.status().equals(status))

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class ReplayedLifecycles {
 
-  private static final String FILE = "task-lifecycle.bpmn";
+  public static final String FILE = "task-lifecycle.bpmn";
 
   private final DefinitionCatalog catalog;
   private final ReleasedKinds kinds;

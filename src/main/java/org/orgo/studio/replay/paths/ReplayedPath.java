@@ -18,7 +18,7 @@ public record ReplayedPath(
     String before,
     @Nullable String after) {
 
-  public static ReplayedPath of(UUID task, Instant openedAt, PathStep step) {
+  public static ReplayedPath of(UUID task, Instant openedAt, PathDeviation step) {
     return new ReplayedPath(
         task,
         openedAt,

@@ -11,6 +11,7 @@ import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.orgo.platform.paging.Cursor;
 import org.orgo.platform.tenancy.OrganizationId;
+import org.orgo.studio.drafts.DraftId;
 import org.orgo.studio.replay.Replay;
 import org.orgo.studio.replay.ReplayId;
 
@@ -99,6 +100,40 @@ public interface ReplayMapper {
       </script>
       """)
   List<Replay> list(OrganizationId organizationId, UUID draftId, Cursor after, int limit);
+
+  /**
+   * The newest replay of exactly this content that did not end without a result, of a draft.
+   *
+   * <p>A draft may hold files beside it that say what is live and are not proposed: those have to
+   * say what they still say.
+   *
+   * @param files the hash of each file, by its name
+   */
+  @Select(
+      """
+      select
+        replay_id, draft_id, requested_by, files, max_signals, since, status, signals_done,
+        signals_total, result, failure, attempts, created_at, finished_at
+      from replays
+      where organization_id = #{organizationId}
+        and draft_id = #{draftId}
+        and status in ('QUEUED', 'RUNNING', 'READY', 'FAILED')
+        and files @> #{files}
+        and not exists (
+          select
+          from jsonb_each_text(replays.files) beside
+          where not jsonb_exists(#{files}, beside.key)
+            and not exists (
+              select
+              from definition_draft_files held
+              where held.organization_id = #{organizationId}
+                and held.draft_id = #{draftId}
+                and held.file = beside.key
+                and held.sha256 = beside.value))
+      order by status = 'READY' desc, created_at desc, replay_id desc
+      limit 1
+      """)
+  Optional<Replay> ofContent(OrganizationId organizationId, DraftId draftId, ObjectNode files);
 
   /** The oldest that waits, or whose node has died, unless one of the organization runs. */
   @Select(

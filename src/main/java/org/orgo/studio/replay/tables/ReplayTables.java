@@ -1,5 +1,6 @@
 package org.orgo.studio.replay.tables;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import org.orgo.engine.decisions.CandidateTables;
@@ -49,6 +50,12 @@ public class ReplayTables {
     if (!isRouting(candidates.read(files)) && !walked) {
       throw new NothingToReplay();
     }
+  }
+
+  /** Whether any of these names is a table that signals are routed by, or the lifecycle. */
+  public static boolean isReplayed(Collection<String> files) {
+    return files.contains(ReplayedLifecycles.FILE)
+        || ROUTING.stream().anyMatch(table -> files.contains(table + ".dmn"));
   }
 
   /** Whether signals are routed by any of them. */

@@ -55,7 +55,7 @@ class ReplayPages {
   public ReplayPage ofDraft(UUID draft, String refused, HttpServletRequest request) {
     List<Replay> found = desk.list(draft, new PageRequest(null, LISTED)).items();
     return page(
-        new Listed(Optional.of(draft), found, found.stream().findFirst()),
+        new ListedReplays(Optional.of(draft), found, found.stream().findFirst()),
         refused,
         nothing(),
         nothing(),
@@ -69,7 +69,8 @@ class ReplayPages {
     Replay replay = desk.get(new ReplayId(id));
     boolean ready = replay.status() == ReplayStatus.READY;
     return page(
-        new Listed(Optional.ofNullable(replay.draftId()), List.of(replay), Optional.of(replay)),
+        new ListedReplays(
+            Optional.ofNullable(replay.draftId()), List.of(replay), Optional.of(replay)),
         null,
         ready && step.isEmpty()
             ? items.list(replay, filter, new PageRequest(after, ITEMS))
@@ -81,7 +82,8 @@ class ReplayPages {
   }
 
   /** What is listed, and which of it is shown. */
-  private record Listed(Optional<UUID> draft, List<Replay> replays, Optional<Replay> shown) {}
+  private record ListedReplays(
+      Optional<UUID> draft, List<Replay> replays, Optional<Replay> shown) {}
 
   /** Where tasks leave their paths; each part may be null. */
   record StepFilter(String state, String action, Cursor after) {
@@ -96,7 +98,7 @@ class ReplayPages {
   }
 
   private ReplayPage page(
-      Listed listed,
+      ListedReplays listed,
       String refused,
       Page<ReadReplayItem> found,
       Page<ReadReplayPath> tasks,

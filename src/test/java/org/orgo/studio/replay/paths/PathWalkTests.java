@@ -44,7 +44,7 @@ class PathWalkTests {
     PathWalk without = walk(shared.replace("action == 'hold'", "action == 'pause'"));
     assertThat(without.leaves(history(START, HOLD, RESUME, COMPLETE)))
         .contains(
-            new PathStep(
+            new PathDeviation(
                 PathChange.STUCK, "userTask_workOnIt", "Work on it", "hold", "ON_HOLD", null));
     assertThat(without.leaves(history(START, COMPLETE))).isEmpty();
   }
@@ -58,7 +58,7 @@ class PathWalkTests {
                 "sourceRef=\"gateway_leaveWork\" targetRef=\"subProcess_escalation\""));
     assertThat(redrawn.leaves(history(START, HOLD)))
         .contains(
-            new PathStep(
+            new PathDeviation(
                 PathChange.OTHER_PATH,
                 "userTask_workOnIt",
                 "Work on it",
@@ -98,7 +98,7 @@ class PathWalkTests {
                 .replaceAll("(?s)<bpmndi:BPMNDiagram.*</bpmndi:BPMNDiagram>", ""));
     assertThat(patient.leaves(history(START, DEADLINE)))
         .contains(
-            new PathStep(
+            new PathDeviation(
                 PathChange.OTHER_PATH,
                 "userTask_workOnIt",
                 "Work on it",

@@ -74,4 +74,43 @@ public interface DeployedVersionMapper {
       order by definition.tenant_id_ is null, definition.version_ desc
       """)
   List<DeployedVersion> of(OrganizationId organizationId, String ending, String key);
+
+  /**
+   * All versions of several, by file, the organization's own first, newest first.
+   *
+   * @param keys of all of them
+   * @param files keys with their endings
+   */
+  @Select(
+      """
+      with definitions as (
+        select 'bpmn' as ending, key_, name_, version_, tenant_id_, deployment_id_, resource_name_
+        from act_re_procdef
+        where key_ = any(#{keys, javaType=java.util.List})
+        union all
+        select 'dmn', key_, name_, version_, tenant_id_, deployment_id_, resource_name_
+        from act_re_decision_def
+        where key_ = any(#{keys, javaType=java.util.List})
+        union all
+        select 'form', key_, null, version_, tenant_id_, deployment_id_, resource_name_
+        from act_re_camformdef
+        where key_ = any(#{keys, javaType=java.util.List}))
+      select
+        definition.ending, definition.key_ as key, definition.name_ as name,
+        definition.version_ as version, definition.tenant_id_ is not null as own,
+        definition.deployment_id_ as deployment, definition.resource_name_ as resource,
+        deployment.deploy_time_ as deployed_at, encode(sha256(file.bytes_), 'hex') as sha256
+      from definitions definition
+      join act_re_deployment deployment on deployment.id_ = definition.deployment_id_
+      join act_ge_bytearray file on file.deployment_id_ = definition.deployment_id_
+        and file.name_ = definition.resource_name_
+      where definition.key_ || '.' || definition.ending = any(#{files, javaType=java.util.List})
+        and (definition.tenant_id_ is null
+          or definition.tenant_id_ = (
+            select slug from organizations where organization_id = #{organizationId}))
+      order by
+        definition.key_, definition.ending, definition.tenant_id_ is null, definition.version_ desc
+      """)
+  List<DeployedVersion> ofFiles(
+      OrganizationId organizationId, List<String> keys, List<String> files);
 }

@@ -11,7 +11,7 @@ import org.springframework.lang.Nullable;
  * @param before the status that it led to
  * @param after the status that it leads to; null when it is stuck
  */
-public record PathStep(
+public record PathDeviation(
     PathChange change,
     String state,
     String stateName,

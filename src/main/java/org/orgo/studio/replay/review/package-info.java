@@ -1,0 +1,2 @@
+/** The replays that people see when they decide about a proposal. */
+package org.orgo.studio.replay.review;

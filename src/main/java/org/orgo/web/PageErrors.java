@@ -30,6 +30,7 @@ import org.springframework.web.servlet.ModelAndView;
   "org.orgo.wellbeing.web",
   "org.orgo.studio.web",
   "org.orgo.studio.replay.web",
+  "org.orgo.studio.sandbox.web",
   "org.orgo.studio.migration.web",
   "org.orgo.setup"
 })

@@ -39,9 +39,10 @@ class MergeInABrowserTests {
   private static final String TABLE =
       """
       <?xml version="1.0" encoding="UTF-8"?>
-      <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="definitions_%1$s"
+      <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/"
+          xmlns:camunda="http://camunda.org/schema/1.0/dmn" id="definitions_%1$s"
           name="Shelves" namespace="http://camunda.org/schema/1.0/dmn">
-        <decision id="%1$s" name="Shelves">
+        <decision id="%1$s" name="Shelves" camunda:historyTimeToLive="P180D">
           <decisionTable id="table_%1$s" hitPolicy="FIRST">
             <input id="input_1" label="Part">
               <inputExpression id="inputExpression_1" typeRef="string"><text>part</text></inputExpression>
@@ -129,21 +130,32 @@ class MergeInABrowserTests {
   }
 
   @Test
-  void without_script_the_server_refuses_what_is_not_decided_and_names_it() {
+  void without_script_a_choice_is_required_and_makes_a_draft() {
     try (BrowserContext context = loggedIn(false);
         Page page = context.newPage()) {
       page.navigate(address());
       Locator make = page.locator("form[data-all-decided] button");
-      assertThat(make).isEnabled();
-      page.locator("form[data-all-decided]").evaluate("form => form.noValidate = true");
       make.click();
-
-      assertThat(page.locator("[role=alert]")).isVisible();
-      assertThat(page.locator("[role=alert]")).containsText("rule_pump");
+      assertThat(page.locator("fieldset.dispute")).isVisible();
       page.locator("input[value=OWN]").check();
       make.click();
       page.waitForURL("**/studio/drafts/**");
       assertThat(merged(page.url())).contains("\"yard\"", "\"valve\"");
+    }
+  }
+
+  @Test
+  void the_server_refuses_what_is_not_decided_and_leads_to_it() {
+    try (BrowserContext context = loggedIn(true);
+        Page page = context.newPage()) {
+      page.navigate(address());
+      page.locator("form[data-all-decided]").evaluate("form => form.submit()");
+      Locator alert = page.locator("main [role=alert]");
+      assertThat(alert).isVisible();
+      assertThat(alert.locator("a")).hasCount(1);
+      assertThat(barriers(page)).isEmpty();
+      alert.locator("a").click();
+      assertThat(page.locator("fieldset.dispute:target")).isVisible();
     }
   }
 

@@ -7,6 +7,7 @@ export class Marks {
   #found = styles();
   #cards = styles();
   #missed = styles();
+  #used = styles();
   #findings = [];
   #named = '';
 
@@ -70,6 +71,22 @@ export class Marks {
     const field = target.querySelector('[contenteditable]') ?? target.nextElementSibling?.querySelector('[contenteditable]');
     if (cell) field?.focus();
     else focusOnce(target);
+  }
+
+  /** Rows that decided about nothing lately, and rows whose work people gave elsewhere or complained about. */
+  used(unused, wrong) {
+    const cells = (ids) => ids.map((id) => `.studio-table td.rule-index[data-row-id="${CSS.escape(id)}"]`).join();
+    this.#used.replaceSync(
+      [
+        unused.length ? `${cells(unused)} { text-decoration: underline dotted var(--o-amber); text-underline-offset: 0.25em; }` : '',
+        wrong.length ? `${cells(wrong)} { text-decoration: underline wavy var(--o-red); text-underline-offset: 0.25em; }` : '',
+      ].join('\n'),
+    );
+  }
+
+  leadTo(rule) {
+    const row = this.#table.rules.findIndex(({ id }) => id === rule) + 1;
+    if (row) this.#lead({ row });
   }
 
   /** Rows that no example hits; none are marked while there are no examples. */

@@ -1,5 +1,6 @@
 // The page on which a decision table is edited.
 import { Choices } from './dmn-choices.js';
+import { showCoverage } from './dmn-coverage.js';
 import { offerCsv } from './dmn-csv-panel.js';
 import { Examples } from './dmn-examples.js';
 import { Marks } from './dmn-marks.js';
@@ -27,6 +28,7 @@ start('TABLE', async (page) => {
       if (!page.readOnly) steps = offerTools(page, table, known);
       filterRows(page, table);
       marks.name();
+      showCoverage(page, table, marks);
       if (!page.readOnly)
         table.onChange(() => {
           steps();

@@ -139,6 +139,7 @@ class TokenScopesTests {
           POST /api/v3/proposals/{id}/roll-out         process.deploy
           POST /api/v3/proposals/{id}/roll-back        process.deploy
           POST /api/v3/decisions/{key}/try             process.edit
+          GET /api/v3/decisions/{key}/coverage         process.edit
           GET /api/v3/migrations                       process.edit
           POST /api/v3/migrations                      process.deploy
           GET /api/v3/migrations/{id}                  process.edit

@@ -72,6 +72,7 @@ final class ApiScopes {
           ScopedRoute.of("POST", "/api/v3/cases/**", TASK_WORK),
           ScopedRoute.of("PATCH", "/api/v3/cases/{id}", TASK_WORK),
           ScopedRoute.of("POST", "/api/v3/decisions/{key}/try", PROCESS_EDIT),
+          ScopedRoute.of("GET", "/api/v3/decisions/{key}/coverage", PROCESS_EDIT),
           ScopedRoute.of("POST", "/api/v3/sandbox/signals", PROCESS_EDIT),
           ScopedRoute.of("POST", "/api/v3/replays", PROCESS_EDIT),
           ScopedRoute.of("GET", "/api/v3/replays/{id}/items", PROCESS_EDIT, TASK_READ),

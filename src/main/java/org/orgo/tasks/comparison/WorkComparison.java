@@ -1,6 +1,7 @@
 package org.orgo.tasks.comparison;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.orgo.people.authorization.Viewers;
 import org.orgo.platform.tenancy.CurrentTenant;
@@ -26,5 +27,18 @@ public class WorkComparison {
   @Transactional(readOnly = true)
   public List<ComparedFigures> of(ComparedWork compared) {
     return tasks.compare(CurrentTenant.require(), viewers.current(), compared, clock.instant());
+  }
+
+  /**
+   * How the rows of a table, in whatever version, decided about the newest tasks; apart for what
+   * the actor may read. Rows that decided about none are left out.
+   *
+   * @param table its key
+   * @param since when the oldest was opened
+   * @param limit how many tasks are looked at
+   */
+  @Transactional(readOnly = true)
+  public List<RowUse> rowsUsed(String table, Instant since, int limit) {
+    return tasks.rowsUsed(CurrentTenant.require(), viewers.current(), table, since, limit);
   }
 }

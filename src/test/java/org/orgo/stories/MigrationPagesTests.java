@@ -6,6 +6,7 @@ import static org.orgo.tasks.TaskFixtures.aTask;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,6 +91,11 @@ class MigrationPagesTests {
 
     assertThat(refused.status()).isEqualTo(422);
     assertThat(refused.json().path("code").asText()).isEqualTo("migration_against_law");
+    for (String file : List.of("null", "\"label-routing.dmn\"")) {
+      Api.Answer stranger = api.post("/migrations", "{\"file\": %s}".formatted(file));
+      assertThat(stranger.status()).isEqualTo(422);
+      assertThat(stranger.body()).contains("\"file\"", "task-lifecycle.bpmn");
+    }
     assertThat(ordered.status()).as(ordered.body()).isEqualTo(202);
     String id = ordered.json().path("migration_id").asText();
     await()

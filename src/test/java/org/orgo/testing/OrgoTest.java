@@ -26,6 +26,7 @@ import org.springframework.test.context.ActiveProfiles;
   TestEngine.class,
   TestOrganizations.class,
   TestSessions.class,
+  TestWork.class,
   TestOperators.class,
   TestPatterns.class,
   DescribedAnswers.class

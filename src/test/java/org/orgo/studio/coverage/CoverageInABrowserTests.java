@@ -13,15 +13,13 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
-import org.orgo.signals.work.WorkDesk;
-import org.orgo.signals.work.WorkRequest;
 import org.orgo.tasks.TaskDesk;
 import org.orgo.tasks.TaskId;
 import org.orgo.testing.OrgoTest;
 import org.orgo.testing.TestOrganization;
 import org.orgo.testing.TestOrganizations;
 import org.orgo.testing.TestSessions;
-import org.orgo.vocabulary.work.SignalSource;
+import org.orgo.testing.TestWork;
 import org.orgo.web.SystemBrowser;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -33,7 +31,7 @@ class CoverageInABrowserTests {
 
   @Autowired TestOrganizations organizations;
   @Autowired TestSessions sessions;
-  @Autowired WorkDesk work;
+  @Autowired TestWork work;
   @Autowired TaskDesk tasks;
   @LocalServerPort int port;
 
@@ -41,7 +39,7 @@ class CoverageInABrowserTests {
   void
       rows_that_decided_nothing_and_rows_set_right_stand_beside_the_table_and_lead_to_their_place() {
     TestOrganization shops = organizations.found("retail_chain");
-    TaskId task = shops.as("worker", () -> work.openTask(asked())).taskId();
+    TaskId task = work.open(shops, null);
     shops.run("worker", () -> tasks.assign(task, "Operations.Safety", null, null));
     try (SystemBrowser system = SystemBrowser.launch();
         BrowserContext context = system.browser().newContext()) {
@@ -76,16 +74,5 @@ class CoverageInABrowserTests {
 
   private static Page.GetByRoleOptions named(String name) {
     return new Page.GetByRoleOptions().setName(name).setExact(true);
-  }
-
-  private static WorkRequest asked() {
-    return new WorkRequest(
-        WorkRequest.Origin.byHand(SignalSource.MANUAL),
-        "Mend the door",
-        "It squeaks",
-        new WorkRequest.Overrides(null, null, null, null, null, null, null, "Ops.Maintenance"),
-        null,
-        null,
-        new WorkRequest.Particulars(null, null, null));
   }
 }

@@ -5,14 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.orgo.platform.refusals.NotAllowed;
 import org.orgo.platform.refusals.NotFound;
-import org.orgo.signals.work.WorkDesk;
-import org.orgo.signals.work.WorkRequest;
 import org.orgo.studio.coverage.RecordedCoverage.UsedRow;
 import org.orgo.tasks.ActionCommand;
 import org.orgo.tasks.TaskDesk;
@@ -21,11 +18,9 @@ import org.orgo.testing.MovableClock;
 import org.orgo.testing.OrgoTest;
 import org.orgo.testing.TestOrganization;
 import org.orgo.testing.TestOrganizations;
-import org.orgo.vocabulary.work.SignalSource;
+import org.orgo.testing.TestWork;
 import org.orgo.vocabulary.work.Visibility;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** What rows decided lately, and what people made of it. */
 @OrgoTest
@@ -35,11 +30,9 @@ class CoverageTests {
 
   @Autowired TestOrganizations organizations;
   @Autowired CoverageDesk desk;
-  @Autowired WorkDesk work;
+  @Autowired TestWork work;
   @Autowired TaskDesk tasks;
   @Autowired MovableClock clock;
-  @Autowired JdbcTemplate jdbc;
-  @Autowired TransactionTemplate transaction;
 
   private TestOrganization shops;
 
@@ -81,7 +74,7 @@ class CoverageTests {
     shops.run("worker", () -> tasks.assign(elsewhere, "Operations.Safety", null, null));
     act(escalated, "start");
     act(escalated, "escalate");
-    complain(disliked, complaint);
+    work.complain(shops, disliked, complaint);
 
     UsedRow row = decided(seenBy("analyst"));
     assertThat(row.work()).isEqualTo(5);
@@ -135,41 +128,10 @@ class CoverageTests {
   }
 
   private TaskId open(Visibility visibility) {
-    WorkRequest asked =
-        new WorkRequest(
-            WorkRequest.Origin.byHand(SignalSource.MANUAL),
-            "Mend the door",
-            "It squeaks",
-            new WorkRequest.Overrides(
-                null, null, null, null, null, null, visibility, "Ops.Maintenance"),
-            null,
-            null,
-            new WorkRequest.Particulars(null, null, null));
-    return shops.as("worker", () -> work.openTask(asked)).taskId();
+    return work.open(shops, visibility);
   }
 
   private void act(TaskId task, String action) {
     shops.run("worker", () -> tasks.act(task, new ActionCommand(action, "Because", null, null)));
-  }
-
-  private void complain(TaskId about, TaskId complaint) {
-    write(
-        "update tasks set subtype = 'complaint', created_at = created_at + interval '1 second' where task_id = ?",
-        complaint.value());
-    write(
-        """
-        insert into work_links (
-          organization_id, link_id, kind, from_task_id, to_task_id, created_at)
-        select organization_id, gen_random_uuid(), 'POSSIBLY_RELATED', ?, task_id, now()
-        from tasks
-        where task_id = ?
-        """,
-        complaint.value(),
-        about.value());
-  }
-
-  private void write(String statement, UUID... ids) {
-    shops.runAsSystem(
-        () -> transaction.executeWithoutResult(status -> jdbc.update(statement, (Object[]) ids)));
   }
 }

@@ -6,13 +6,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.orgo.engine.deployment.ReleaseBucket;
-import org.orgo.signals.work.WorkDesk;
-import org.orgo.signals.work.WorkRequest;
 import org.orgo.studio.drafts.Draft;
 import org.orgo.studio.drafts.DraftDesk;
 import org.orgo.studio.proposals.Proposal;
@@ -26,10 +23,9 @@ import org.orgo.testing.MovableClock;
 import org.orgo.testing.OrgoTest;
 import org.orgo.testing.TestOrganization;
 import org.orgo.testing.TestOrganizations;
+import org.orgo.testing.TestWork;
 import org.orgo.vocabulary.work.Visibility;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** What became of new work, old against new. */
 @OrgoTest
@@ -41,11 +37,9 @@ class ShareWatchTests {
   @Autowired Rollouts rollouts;
   @Autowired Shares shares;
   @Autowired ShareWatch watch;
-  @Autowired WorkDesk work;
+  @Autowired TestWork work;
   @Autowired TaskDesk tasks;
   @Autowired MovableClock clock;
-  @Autowired JdbcTemplate jdbc;
-  @Autowired TransactionTemplate transaction;
 
   private TestOrganization shops;
   private final List<TaskId> live = new ArrayList<>();
@@ -132,7 +126,7 @@ class ShareWatchTests {
         .subList(2, 5)
         .forEach(
             task -> shops.run("worker", () -> tasks.assign(task, "Operations.Safety", null, null)));
-    complain(live.get(4), live.get(5));
+    work.complain(shops, live.get(4), live.get(5));
     clock.advance(Duration.ofDays(60));
 
     ShareFigures figures = all(share);
@@ -154,35 +148,12 @@ class ShareWatchTests {
   }
 
   private void open(Visibility visibility) {
-    WorkRequest asked = SharesTests.byHand(visibility);
-    TaskId task = shops.as("worker", () -> work.openTask(asked)).taskId();
+    TaskId task = work.open(shops, visibility);
     (ReleaseBucket.isWithin(50, task.value()) ? tried : live).add(task);
   }
 
   private void act(TaskId task, String action) {
     shops.run("worker", () -> tasks.act(task, new ActionCommand(action, "Because", null, null)));
-  }
-
-  /** As a signal that seems to follow does, and whose text complains. */
-  private void complain(TaskId about, TaskId complaint) {
-    write(
-        "update tasks set subtype = 'complaint', created_at = created_at + interval '1 second' where task_id = ?",
-        complaint.value());
-    write(
-        """
-        insert into work_links (
-          organization_id, link_id, kind, from_task_id, to_task_id, created_at)
-        select organization_id, gen_random_uuid(), 'POSSIBLY_RELATED', ?, task_id, now()
-        from tasks
-        where task_id = ?
-        """,
-        complaint.value(),
-        about.value());
-  }
-
-  private void write(String statement, UUID... ids) {
-    shops.runAsSystem(
-        () -> transaction.executeWithoutResult(status -> jdbc.update(statement, (Object[]) ids)));
   }
 
   private ShareFigures all(PartialRelease share) {

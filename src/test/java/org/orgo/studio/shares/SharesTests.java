@@ -25,7 +25,6 @@ import org.orgo.signals.NewSignal;
 import org.orgo.signals.Receipt;
 import org.orgo.signals.SignalDesk;
 import org.orgo.signals.work.WorkDesk;
-import org.orgo.signals.work.WorkRequest;
 import org.orgo.studio.DefinitionCatalog;
 import org.orgo.studio.DefinitionOrigin;
 import org.orgo.studio.DefinitionVersion;
@@ -42,8 +41,8 @@ import org.orgo.tasks.Task;
 import org.orgo.testing.OrgoTest;
 import org.orgo.testing.TestOrganization;
 import org.orgo.testing.TestOrganizations;
+import org.orgo.testing.TestWork;
 import org.orgo.vocabulary.work.SignalSource;
-import org.orgo.vocabulary.work.Visibility;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -117,7 +116,7 @@ class SharesTests {
     Map<String, Integer> tried = tried(proposal);
     int within = 0;
     for (int each = 0; each < 20; each++) {
-      Task task = shops.as("worker", () -> work.openTask(byHand()));
+      Task task = shops.as("worker", () -> work.openTask(TestWork.byHand(null)));
       boolean diagram = lifecycleVersion(task.taskId().value()) == tried.get(LIFECYCLE);
       assertThat(versions(task.taskId().value()).get("signal-severity").equals(tried.get(TABLE)))
           .isEqualTo(diagram)
@@ -325,22 +324,6 @@ class SharesTests {
             JsonNodeFactory.instance.objectNode(),
             null);
     return shops.as("worker", () -> signals.report(signal));
-  }
-
-  private static WorkRequest byHand() {
-    return byHand(null);
-  }
-
-  static WorkRequest byHand(Visibility visibility) {
-    return new WorkRequest(
-        WorkRequest.Origin.byHand(SignalSource.MANUAL),
-        "Mend the door",
-        "It squeaks",
-        new WorkRequest.Overrides(
-            null, null, null, null, null, null, visibility, "Ops.Maintenance"),
-        null,
-        null,
-        new WorkRequest.Particulars(null, null, null));
   }
 
   private Map<String, Integer> versions(UUID task) {

@@ -1,10 +1,14 @@
 package org.orgo.studio.migration.api;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.orgo.platform.paging.Page;
 import org.orgo.platform.paging.PageRequest;
+import org.orgo.platform.refusals.FieldError;
+import org.orgo.platform.refusals.InvalidRequest;
+import org.orgo.platform.refusals.NotFound;
 import org.orgo.studio.migration.DefinitionMigration;
 import org.orgo.studio.migration.MigrationDesk;
 import org.orgo.studio.migration.MigrationId;
@@ -12,6 +16,7 @@ import org.orgo.studio.migration.MigrationPreview;
 import org.orgo.studio.migration.MigrationReport;
 import org.orgo.studio.migration.MigrationStatus;
 import org.orgo.studio.migration.NewMigration;
+import org.orgo.tasks.migration.RunningTasks;
 import org.springframework.http.HttpStatus;
 import org.springframework.lang.Nullable;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -92,8 +97,16 @@ class MigrationController {
   @PostMapping("/migrations")
   @ResponseStatus(HttpStatus.ACCEPTED)
   MigrationView requestMigration(@RequestBody NewMigrationRequest request) {
-    return MigrationView.of(
-        desk.request(new NewMigration(request.file(), request.fromVersion(), request.mapping())));
+    return MigrationView.of(ordered(request));
+  }
+
+  private DefinitionMigration ordered(NewMigrationRequest request) {
+    try {
+      return desk.request(
+          new NewMigration(request.file(), request.fromVersion(), request.mapping()));
+    } catch (NotFound noDefinition) {
+      throw new InvalidRequest(FieldError.notAmong("file", List.of(RunningTasks.FILE)));
+    }
   }
 
   /** Lists the organization's migrations, newest first. */

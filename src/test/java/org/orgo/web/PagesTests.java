@@ -6,12 +6,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PagesTests {
+
+  private static final Pattern ICON = Pattern.compile("<symbol[^>]* id=\"([^\"]+)\"");
+  private static final Pattern USED_ICON = Pattern.compile("<use href=\"[^\"#]*#([^\"]+)\"");
 
   @ParameterizedTest
   @ValueSource(strings = {"en", "fr"})
@@ -29,6 +35,21 @@ class PagesTests {
           .doesNotContainPattern("<script(?![^>]* src=\"/assets/)")
           .doesNotContainPattern("(?:src|href)=\"(?:https?:)?//");
     }
+  }
+
+  @Test
+  void every_icon_is_in_the_sprite() throws IOException {
+    Set<String> drawn = found(ICON, Files.readString(Path.of("target/classes/static" + sprite())));
+    PreviewServer.render("en")
+        .forEach((page, html) -> assertThat(drawn).as(page).containsAll(found(USED_ICON, html)));
+  }
+
+  private static String sprite() {
+    return Assets.icon("").replace("#", "");
+  }
+
+  private static Set<String> found(Pattern pattern, String text) {
+    return pattern.matcher(text).results().map(each -> each.group(1)).collect(Collectors.toSet());
   }
 
   @Test

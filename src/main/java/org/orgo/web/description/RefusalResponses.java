@@ -28,7 +28,7 @@ enum RefusalResponses {
   TOO_LARGE(413, "The body is too large", Described::changes),
   UNSUPPORTED(415, "The body is not declared as JSON", Described::hasBody),
   INVALID(422, "Fields or parameters are not valid; `errors` names each", each -> true),
-  VERSION_MISSING(428, "`If-Match` or `version` has to be given", Described::patches),
+  VERSION_MISSING(428, "`If-Match` or `version` has to be given", Described::asksForVersion),
   TOO_MANY(429, "Too many failed logins", Described::takesPasswords, HttpHeaders.RETRY_AFTER),
   FAILURE(500, "Something failed on our side; the operator finds it by `reference`", each -> true),
   UNAVAILABLE(503, "Not at the moment", each -> true, HttpHeaders.RETRY_AFTER);
@@ -66,8 +66,10 @@ enum RefusalResponses {
           && given.getContent().containsKey("text/csv");
     }
 
-    boolean patches() {
-      return method == RequestMethod.PATCH;
+    /** A change of a part, or of something whole that may be sent with {@code If-Match}. */
+    boolean asksForVersion() {
+      return method == RequestMethod.PATCH
+          || method == RequestMethod.PUT && takes("header", HttpHeaders.IF_MATCH);
     }
 
     boolean takesPasswords() {
@@ -81,6 +83,12 @@ enum RefusalResponses {
     boolean namesAnItem() {
       return operation.getParameters() != null
           && operation.getParameters().stream().anyMatch(each -> "path".equals(each.getIn()));
+    }
+
+    private boolean takes(String in, String name) {
+      return operation.getParameters() != null
+          && operation.getParameters().stream()
+              .anyMatch(each -> in.equals(each.getIn()) && name.equalsIgnoreCase(each.getName()));
     }
   }
 

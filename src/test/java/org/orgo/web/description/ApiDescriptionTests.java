@@ -120,6 +120,16 @@ class ApiDescriptionTests {
   }
 
   @Test
+  void what_asks_for_the_version_that_was_seen_says_so() {
+    for (String asking :
+        List.of("/api/v3/drafts/{id}/files/{file}.put", "/api/v3/tasks/{id}.patch")) {
+      String[] route = asking.split("\\.");
+      JsonNode answers = description.path("paths").path(route[0]).path(route[1]).path("responses");
+      assertThat(answers.has("428")).as(asking).isTrue();
+    }
+  }
+
+  @Test
   void what_is_made_is_answered_with_201_and_its_address() {
     JsonNode answers = operation("POST /api/v3/tasks").node().path("responses");
 

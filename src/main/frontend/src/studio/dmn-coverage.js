@@ -6,7 +6,7 @@ const MOST = 20;
 export async function showCoverage(page, table, marks) {
   const key = page.file.replace(/\.dmn$/, '');
   const answer = await fetch(`/studio/decisions/${key}/coverage`, { headers: { Accept: 'application/json' } }).catch(() => null);
-  const coverage = answer?.ok ? await answer.json() : null;
+  const coverage = answer?.ok ? await answer.json().catch(() => null) : null;
   // a table that is not live yet, or asked about other things than tasks, has no past to tell of
   if (!coverage?.asked) return;
   const numbers = new Map(table.rules.map(({ id }, at) => [id, at + 1]));

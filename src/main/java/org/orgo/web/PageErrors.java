@@ -31,7 +31,6 @@ import org.springframework.web.servlet.ModelAndView;
   "org.orgo.studio.help",
   "org.orgo.studio.web",
   "org.orgo.studio.replay.web",
-  "org.orgo.studio.sandbox.web",
   "org.orgo.studio.migration.web",
   "org.orgo.studio.sandbox.web",
   "org.orgo.setup"

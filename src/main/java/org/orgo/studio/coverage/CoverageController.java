@@ -18,10 +18,4 @@ class CoverageController {
   RecordedCoverage getCoverage(@PathVariable("key") String key) {
     return desk.of(key);
   }
-
-  /** The same for the page of an editor. */
-  @GetMapping("/studio/decisions/{key}/coverage")
-  RecordedCoverage coverageBesideTable(@PathVariable("key") String key) {
-    return desk.of(key);
-  }
 }

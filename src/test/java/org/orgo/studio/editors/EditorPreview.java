@@ -117,6 +117,8 @@ public final class EditorPreview implements AutoCloseable {
       send(exchange, 200, "text/plain;charset=utf-8", shipped(file));
     } else if (path.endsWith("/vocabulary")) {
       json(exchange, 200, EditorWords.vocabulary());
+    } else if (path.endsWith("/coverage")) {
+      json(exchange, 200, Map.of("asked", false));
     } else if (path.endsWith("/check")) {
       json(exchange, 200, Map.of("findings", check(file, body)));
     } else if (path.endsWith("/try")) {

@@ -69,7 +69,10 @@ public final class Visitor {
             .header("X-CSRF-TOKEN", csrf)
             .header("Content-Type", "text/plain;charset=UTF-8")
             .method(method, BodyPublishers.ofString(body));
-    return send((headers.length == 0 ? request : request.headers(headers)).build());
+    for (int each = 0; each < headers.length; each += 2) {
+      request.setHeader(headers[each], headers[each + 1]);
+    }
+    return send(request.build());
   }
 
   private HttpRequest.Builder request(String path) {

@@ -8,6 +8,7 @@ import org.orgo.platform.refusals.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -22,14 +23,18 @@ import org.springframework.validation.BindException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.context.request.async.AsyncRequestTimeoutException;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.HandlerMapping;
 
 /**
- * Turns a refusal or a failure under /api into an answer; the only place that does. Pages have
- * their own advice, which comes first for their controllers.
+ * Turns a refusal or a failure under /api, or of what the script of a page asks, into an answer;
+ * the only place that does. Pages have their own advice, which comes first for their controllers.
  */
 @RestControllerAdvice
 @Order(Ordered.LOWEST_PRECEDENCE)
@@ -39,9 +44,10 @@ class Problems {
 
   @ExceptionHandler
   ResponseEntity<Problem> answer(Exception thrown, HttpServletRequest request) throws Exception {
-    if (!request.getRequestURI().startsWith(request.getContextPath() + "/api/")
+    if (!answersData(request)
         || thrown instanceof AccessDeniedException
         || thrown instanceof AuthenticationException
+        || thrown instanceof AsyncRequestTimeoutException
         || thrown instanceof AsyncRequestNotUsableException) {
       throw thrown; // pages, who is not let in and who has gone are answered elsewhere
     }
@@ -52,6 +58,14 @@ class Problems {
     headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
     Problem problem = problem(thrown);
     return new ResponseEntity<>(problem, headers, HttpStatusCode.valueOf(problem.status()));
+  }
+
+  /** What is asked by programs, or by the script of a page. */
+  private static boolean answersData(HttpServletRequest request) {
+    return request.getRequestURI().startsWith(request.getContextPath() + "/api/")
+        || request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE)
+                instanceof HandlerMethod asked
+            && AnnotatedElementUtils.hasAnnotation(asked.getBeanType(), RestController.class);
   }
 
   private static Problem problem(Exception thrown) {

@@ -97,6 +97,19 @@ class StudioPagesTests {
   }
 
   @Test
+  void an_example_of_a_table_that_is_not_right_yet_is_told_why() {
+    HttpResponse<String> tried =
+        analyst.script(
+            "POST",
+            "/studio/decisions/label-routing/try",
+            "{\"inputs\": {}, \"source\": \"<definitions\"}",
+            "Content-Type",
+            "application/json");
+    assertThat(tried.statusCode()).as(tried.body()).isEqualTo(422);
+    assertThat(tried.body()).contains("\"detail\"", "label-routing.dmn");
+  }
+
+  @Test
   void a_diagram_is_checked_with_the_buttons_of_its_wait_states() {
     String draft = draft();
     analyst.post(draft + "/files", Map.of("file", "task-lifecycle.bpmn"));

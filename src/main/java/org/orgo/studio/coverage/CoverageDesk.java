@@ -9,11 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
-import org.orgo.engine.decisions.DecisionKey;
 import org.orgo.engine.decisions.DecisionTable;
 import org.orgo.engine.decisions.DecisionTable.TableRow;
-import org.orgo.engine.decisions.Decisions;
-import org.orgo.engine.decisions.NoSuchDecision;
 import org.orgo.insights.cells.MinimumGroup;
 import org.orgo.people.CurrentActor;
 import org.orgo.people.authorization.Permissions;
@@ -21,6 +18,7 @@ import org.orgo.platform.refusals.NotAllowed;
 import org.orgo.platform.refusals.NotFound;
 import org.orgo.studio.coverage.RecordedCoverage.UsedRow;
 import org.orgo.studio.replay.outcome.SplitSignals;
+import org.orgo.studio.replay.tables.TableAnswers;
 import org.orgo.tasks.comparison.RowUse;
 import org.orgo.tasks.comparison.WorkComparison;
 import org.springframework.stereotype.Service;
@@ -38,13 +36,13 @@ public class CoverageDesk {
   /** As many as a replay takes. */
   private static final int MAX_TASKS = 20_000;
 
-  private final Decisions decisions;
+  private final TableAnswers tables;
   private final WorkComparison work;
   private final MinimumGroup groups;
   private final Clock clock;
 
-  CoverageDesk(Decisions decisions, WorkComparison work, MinimumGroup groups, Clock clock) {
-    this.decisions = decisions;
+  CoverageDesk(TableAnswers tables, WorkComparison work, MinimumGroup groups, Clock clock) {
+    this.tables = tables;
     this.work = work;
     this.groups = groups;
     this.clock = clock;
@@ -60,7 +58,7 @@ public class CoverageDesk {
     if (!CurrentActor.get().may(Permissions.PROCESS_EDIT)) {
       throw new NotAllowed(Permissions.PROCESS_EDIT);
     }
-    DecisionTable table = live(key);
+    DecisionTable table = tables.live(key);
     Instant since = clock.instant().minus(WINDOW).truncatedTo(ChronoUnit.MICROS);
     Map<String, List<RowUse>> used =
         work.rowsUsed(key, since, MAX_TASKS).stream().collect(Collectors.groupingBy(RowUse::row));
@@ -77,14 +75,6 @@ public class CoverageDesk {
               shown(uses, RowUse::complaints, minimum)));
     }
     return new RecordedCoverage(key, since, !used.isEmpty(), minimum, rows);
-  }
-
-  private DecisionTable live(String key) {
-    try {
-      return decisions.inUse(new DecisionKey(key));
-    } catch (NoSuchDecision | IllegalArgumentException none) {
-      throw new NotFound("decision");
-    }
   }
 
   private static int shown(List<RowUse> uses, ToIntFunction<RowUse> part, int minimum) {

@@ -1,10 +1,9 @@
 package org.orgo.studio.migration;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.Map;
 import java.util.TreeMap;
 import org.orgo.audit.AuditLog;
 import org.orgo.engine.migration.VersionMapping;
@@ -60,11 +59,11 @@ class MigrationOrders {
 
   private DefinitionMigration order(
       MigrationPreview preview, RunningVersion from, VersionMapping mapping, UserId user) {
-    Map<String, String> states = new TreeMap<>(mapping.states());
-    ObjectMapper json = new ObjectMapper();
+    ObjectNode states = JsonNodeFactory.instance.objectNode();
+    new TreeMap<>(mapping.states()).forEach(states::put);
     long tasks =
         from.states().stream()
-            .filter(state -> states.containsKey(state.waitState()))
+            .filter(state -> states.has(state.waitState()))
             .mapToLong(RunningState::tasks)
             .sum();
     return new DefinitionMigration(
@@ -75,11 +74,11 @@ class MigrationOrders {
         mapping.from(),
         mapping.to(),
         catalog.get(preview.file()).sha256(),
-        json.valueToTree(states),
+        states,
         user,
         MigrationStatus.QUEUED,
         Math.toIntExact(tasks),
-        json.<ObjectNode>valueToTree(Map.of()),
+        JsonNodeFactory.instance.objectNode(),
         null,
         null,
         0,

@@ -35,6 +35,7 @@ class MigrationPreviews {
       throw new NotFound("definition");
     }
     String live = running.live();
+    List<VersionState> there = running.states(live);
     String tried = shares.triedOf(file).flatMap(each -> running.own(each.version())).orElse(null);
     Map<String, List<RunningAt>> byVersion =
         running.elsewhere().stream().collect(Collectors.groupingBy(RunningAt::definition));
@@ -43,12 +44,23 @@ class MigrationPreviews {
         running.name(live),
         byVersion.keySet().stream()
             .sorted()
-            .map(version -> version(version, byVersion.get(version), live, tried))
+            .map(
+                version ->
+                    version(
+                        version,
+                        version.equals(tried),
+                        running.isSame(version, live),
+                        byVersion.get(version),
+                        there))
             .toList());
   }
 
-  private RunningVersion version(String definition, List<RunningAt> at, String live, String tried) {
-    List<VersionState> there = running.states(live);
+  private RunningVersion version(
+      String definition,
+      boolean tried,
+      boolean sameAsLive,
+      List<RunningAt> at,
+      List<VersionState> there) {
     Map<String, Long> resting =
         at.stream()
             .filter(each -> !each.inTransit() && each.waitState() != null)
@@ -58,8 +70,8 @@ class MigrationPreviews {
     return new RunningVersion(
         running.name(definition),
         definition,
-        definition.equals(tried),
-        running.isSame(definition, live),
+        tried,
+        sameAsLive,
         all,
         all - rest,
         running.states(definition).stream()

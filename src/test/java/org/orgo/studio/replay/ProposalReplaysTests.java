@@ -2,6 +2,8 @@ package org.orgo.studio.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.orgo.studio.replay.ReplayedChange.drip;
+import static org.orgo.studio.replay.ReplayedChange.toTriage;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
@@ -12,7 +14,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.orgo.engine.decisions.TableFiles;
-import org.orgo.signals.NewSignal;
 import org.orgo.signals.SignalDesk;
 import org.orgo.studio.drafts.DraftDesk;
 import org.orgo.studio.drafts.DraftId;
@@ -22,7 +23,6 @@ import org.orgo.testing.TestOrganization;
 import org.orgo.testing.TestOrganizations;
 import org.orgo.testing.TestSessions;
 import org.orgo.testing.Visitor;
-import org.orgo.vocabulary.work.SignalSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -185,27 +185,8 @@ class ProposalReplaysTests {
     return TableFiles.xml("signal-severity").getBytes(StandardCharsets.UTF_8);
   }
 
-  private static String toTriage() {
-    return TableFiles.xml("label-routing")
-        .replaceAll("(_ownerRole\">\\s*<text>)role(</text>)", "$1\"Triage\"$2");
-  }
-
   private static String firstRowToTriage() {
     return TableFiles.xml("label-routing")
         .replaceFirst("(_ownerRole\">\\s*<text>)role(</text>)", "$1\"Triage\"$2");
-  }
-
-  private static NewSignal drip() {
-    return new NewSignal(
-        SignalSource.API,
-        "The tap drips",
-        "Since " + UUID.randomUUID(),
-        "visitor@example.org",
-        null,
-        null,
-        null,
-        null,
-        null,
-        null);
   }
 }

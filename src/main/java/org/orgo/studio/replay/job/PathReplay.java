@@ -51,15 +51,16 @@ class PathReplay {
   /**
    * Adds the paths to what was found about signals; empty when it was cancelled or another node
    * took it over.
+   *
+   * @param total how many tasks, as {@link #count} said
    */
-  Optional<ReplayResult> run(Replay replay, ReplayResult signals) {
+  Optional<ReplayResult> run(Replay replay, ReplayResult signals, int total) {
     Optional<LifecycleMoves> candidate = lifecycles.candidate(queue.files(replay));
     if (candidate.isEmpty()) {
       return Optional.of(signals);
     }
     PathWalk live = new PathWalk(lifecycles.live());
     PathWalk tried = new PathWalk(candidate.get());
-    int total = histories.count(since(replay), replay.maxSignals());
     int done = 0;
     Instant newest = null;
     Cursor after = null;

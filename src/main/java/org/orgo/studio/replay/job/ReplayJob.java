@@ -66,9 +66,10 @@ public class ReplayJob {
       if (!CurrentActor.get().may(Permissions.PROCESS_EDIT)) {
         throw new NotAllowed(Permissions.PROCESS_EDIT);
       }
+      int tasks = paths.count(replay);
       signals
-          .run(replay, paths.count(replay))
-          .flatMap(result -> paths.run(replay, result))
+          .run(replay, tasks)
+          .flatMap(result -> paths.run(replay, result, tasks))
           .ifPresent(result -> queue.finish(replay, result));
     } catch (SignalReplay.TooLong slow) {
       queue.fail(replay, slow.getMessage());

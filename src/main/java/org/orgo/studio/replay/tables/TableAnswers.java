@@ -57,6 +57,13 @@ public class TableAnswers {
     }
   }
 
+  /**
+   * @throws NotFound when there is no such table
+   */
+  public DecisionTable live(String key) {
+    return table(decisions, key);
+  }
+
   private static DecisionTable table(Decisions asked, String key) {
     try {
       return asked.inUse(new DecisionKey(key));

@@ -2,18 +2,18 @@ package org.orgo.studio.replay.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.orgo.studio.replay.ReplayedChange.drip;
+import static org.orgo.studio.replay.ReplayedChange.toTriage;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
-import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.orgo.engine.decisions.TableFiles;
-import org.orgo.signals.NewSignal;
 import org.orgo.signals.SignalDesk;
 import org.orgo.studio.drafts.DraftDesk;
 import org.orgo.studio.drafts.DraftId;
@@ -22,7 +22,6 @@ import org.orgo.testing.TestOrganization;
 import org.orgo.testing.TestOrganizations;
 import org.orgo.testing.TestSessions;
 import org.orgo.testing.Visitor;
-import org.orgo.vocabulary.work.SignalSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -101,24 +100,5 @@ class ReplayPagesTests {
               return begun;
             });
     return "/studio/drafts/" + id;
-  }
-
-  private static String toTriage() {
-    return TableFiles.xml("label-routing")
-        .replaceAll("(_ownerRole\">\\s*<text>)role(</text>)", "$1\"Triage\"$2");
-  }
-
-  private static NewSignal drip() {
-    return new NewSignal(
-        SignalSource.API,
-        "The tap drips",
-        "Since " + UUID.randomUUID(),
-        "visitor@example.org",
-        null,
-        null,
-        null,
-        null,
-        null,
-        null);
   }
 }

@@ -56,7 +56,12 @@ public final class Inside {
         SpringApplication.run(OrgoApplication.class, arguments);
     System.out.println(
         "BENCH ready " + application.getEnvironment().getProperty("local.server.port"));
-    new Inside(application).obey();
+    try {
+      new Inside(application).obey();
+    } catch (RuntimeException failure) {
+      failure.printStackTrace();
+      System.exit(1); // threads of the application would keep it, and the bench would wait
+    }
     application.close();
   }
 

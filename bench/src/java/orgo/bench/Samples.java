@@ -34,8 +34,8 @@ final class Samples {
 
   private static final int SENDERS = 200;
 
-  /** The fourth column of the classification. */
-  private static final int SENDER_DOMAIN = 4;
+  /** The third column of the classification: the recipient, before the @. */
+  private static final int RECIPIENT = 3;
 
   private static final AtomicLong NUMBER = new AtomicLong(System.nanoTime());
 
@@ -72,14 +72,14 @@ final class Samples {
     }
   }
 
-  /** A row about the senders of one domain that speak of one theme. */
+  /** A row about what one address is told of one theme. */
   private static String own(String row, int number) {
     String[] cells = row.replaceAll("id=\"([^\"]*)\"", "id=\"$1_" + number + "\"").split("(?=<inputEntry )");
     for (int at = 1; at < cells.length; at++) {
       String cell =
           at == cells.length - 1
               ? "list contains(?, \"theme" + number + "\")"
-              : at == SENDER_DOMAIN ? "\"ward" + number + ".example\", \"lab.example\"" : "";
+              : at == RECIPIENT ? "\"ward" + number + "\", \"lab\"" : "";
       cells[at] = cells[at].replaceFirst("<text>[^<]*</text>", "<text>" + cell + "</text>");
     }
     return String.join("", cells);

@@ -59,7 +59,7 @@ public final class RoutingDesk {
    */
   public RoutingDesk with(Decisions others) {
     Profile profile = profileNow.get();
-    return new RoutingDesk(others, () -> profile, roles, hints);
+    return new RoutingDesk(others, themes.with(others), () -> profile, roles, hints);
   }
 
   /**

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.orgo.engine.decisions.DecisionTable;
 import org.orgo.engine.decisions.DecisionTable.TableRow;
 import org.orgo.engine.decisions.Decisions;
@@ -19,18 +20,31 @@ public final class ThemeFinder {
   /** One index for each version in use; it goes when the version is forgotten. */
   private final Cache<DecisionTable, WordIndex> indexes;
 
-  public ThemeFinder(Decisions decisions) {
-    this(decisions, Caffeine.newBuilder().weakKeys().build());
+  /** A replay asks about each text twice, mostly by the same words. */
+  private final AtomicReference<Found> last;
+
+  /** Texts are compared by identity: it is the same signal or it is read again. */
+  private record Found(DecisionTable table, String subject, String body, Themes themes) {
+
+    boolean answers(DecisionTable asked, SignalFacts facts) {
+      return table == asked && subject == facts.subject() && body == facts.body();
+    }
   }
 
-  private ThemeFinder(Decisions decisions, Cache<DecisionTable, WordIndex> indexes) {
+  public ThemeFinder(Decisions decisions) {
+    this(decisions, Caffeine.newBuilder().weakKeys().build(), new AtomicReference<>());
+  }
+
+  private ThemeFinder(
+      Decisions decisions, Cache<DecisionTable, WordIndex> indexes, AtomicReference<Found> last) {
     this.decisions = decisions;
     this.indexes = indexes;
+    this.last = last;
   }
 
   /** The same, asking others for the version in use. */
   public ThemeFinder with(Decisions others) {
-    return new ThemeFinder(others, indexes);
+    return new ThemeFinder(others, indexes, last);
   }
 
   /**
@@ -38,6 +52,16 @@ public final class ThemeFinder {
    */
   public Themes in(SignalFacts facts) {
     DecisionTable table = decisions.inUse(RoutingTables.WORDS);
+    Found found = last.get();
+    if (found != null && found.answers(table, facts)) {
+      return found.themes();
+    }
+    Themes themes = find(table, facts);
+    last.set(new Found(table, facts.subject(), facts.body(), themes));
+    return themes;
+  }
+
+  private Themes find(DecisionTable table, SignalFacts facts) {
     List<TableRow> rows =
         indexes.get(table, WordIndex::new).find(SearchText.words(facts.subject(), facts.body()));
     List<String> names = rows.stream().map(ThemeFinder::theme).distinct().sorted().toList();

@@ -15,7 +15,8 @@ import org.camunda.feel.valuemapper.ValueMapper.CompositeValueMapper;
 
 /**
  * The engine's FEEL adapter on top of {@link CachingFeel}, without functions of our own. Simple
- * cells (a text, a flag, a variable, a {@link QuickTest}) are answered at once, the rest by FEEL.
+ * cells (a text, a flag, a variable that is a text, a flag or a list of texts, a {@link QuickTest})
+ * are answered at once, the rest by FEEL.
  */
 public final class CachingFeelEngine extends ScalaFeelEngine {
   private final PlainCells cells = new PlainCells(this::test);
@@ -77,8 +78,15 @@ public final class CachingFeelEngine extends ScalaFeelEngine {
     }
     if (expression instanceof Ref ref && ref.names().size() == 1) {
       Object value = IndexedTables.value(variables, ref.names().head());
-      return value instanceof String || value instanceof Boolean ? value : null;
+      return isAnswered(value) ? value : null;
     }
     return null;
+  }
+
+  /** Whether FEEL would answer a variable of this value with the value itself. */
+  private static boolean isAnswered(Object value) {
+    return value instanceof String
+        || value instanceof Boolean
+        || value instanceof List<?> list && list.stream().allMatch(String.class::isInstance);
   }
 }

@@ -9,7 +9,7 @@ import java.util.Map;
 /** Runs the measures asked for and prints their table. */
 public final class Bench {
 
-  /** One of the measures (a) to (k), (r) and (s). */
+  /** One of the measures. */
   interface Measure {
     void run(Lab lab, Report report, Effort effort);
   }
@@ -30,6 +30,7 @@ public final class Bench {
     MEASURES.put("s", new Isolation());
     MEASURES.put("i", new Patterns());
     MEASURES.put("j", new MondayReviews());
+    MEASURES.put("v", new Versions());
   }
 
   private Bench() {}

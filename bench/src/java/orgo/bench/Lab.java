@@ -24,6 +24,7 @@ final class Lab implements AutoCloseable {
   static final boolean PROFILING = Boolean.getBoolean("bench.profile");
   static final String ORGO = "orgo";
   static final String STOCK = "stock";
+  static final String EARLIER = "earlier";
 
   private final Path directory = Path.of(System.getProperty("bench.directory"));
   private final EmbeddedPostgres server;
@@ -51,11 +52,15 @@ final class Lab implements AutoCloseable {
     if (PROFILING) {
       sql("postgres", "create extension pg_stat_statements");
     }
-    sql("postgres", "create database orgo");
     sql("postgres", "create role stock login");
     sql("postgres", "create database stock owner stock");
+    create(ORGO);
+  }
+
+  private void create(String database) throws IOException {
+    sql("postgres", "create database " + database);
     try (var roles = Lab.class.getResourceAsStream("/db/bootstrap/roles.sql")) {
-      sql(ORGO, new String(roles.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
+      sql(database, new String(roles.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
     }
   }
 
@@ -68,6 +73,26 @@ final class Lab implements AutoCloseable {
   }
 
   Server orgo(String... settings) {
+    List<String> all = new ArrayList<>(List.of(settings));
+    all.addAll(words("bench.orgo"));
+    return inside(ORGO, System.getProperty("bench.orgo.classpath"), all);
+  }
+
+  /**
+   * An earlier version of Orgo, beside the present one, with a database of its own.
+   *
+   * @param classpath of it with its own bench, colons between
+   */
+  Server earlier(String classpath) {
+    try {
+      create(EARLIER);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+    return inside(EARLIER, classpath, List.of());
+  }
+
+  private Server inside(String database, String classpath, List<String> settings) {
     List<String> arguments =
         new ArrayList<>(
             List.of(
@@ -76,16 +101,15 @@ final class Lab implements AutoCloseable {
                 "--orgo.demo.signals=false",
                 "--orgo.demo.smtp-port=" + freePort(),
                 "--orgo.demo.imap-port=" + freePort(),
-                "--orgo.data-dir=" + directory.resolve("data"),
+                "--orgo.data-dir=" + directory.resolve("data-" + database),
                 "--orgo.database.embedded=false",
-                "--orgo.database.url=" + url(ORGO),
+                "--orgo.database.url=" + url(database),
                 // the bench's server trusts whoever calls; Orgo starts with passwords only
                 "--orgo.database.owner.password=bench",
                 "--orgo.database.app.password=bench",
                 "--orgo.database.system.password=bench"));
-    arguments.addAll(List.of(settings));
-    arguments.addAll(words("bench.orgo"));
-    return start(ORGO, System.getProperty("bench.orgo.classpath"), "orgo.bench.Inside", arguments);
+    arguments.addAll(settings);
+    return start(database, classpath, "orgo.bench.Inside", arguments);
   }
 
   Server stock(String... settings) {
@@ -161,8 +185,12 @@ final class Lab implements AutoCloseable {
 
   /** To a day ahead, as the reference's are: what passes meanwhile would be measured with the rest. */
   void putOffDeadlines() {
+    putOffDeadlines(ORGO);
+  }
+
+  void putOffDeadlines(String database) {
     sql(
-        ORGO,
+        database,
         "update engine.act_ru_job set duedate_ = duedate_ + interval '1 day'"
             + " where handler_type_ = 'timer-transition'"
             + " and duedate_ < now() at time zone 'utc' + interval '1 hour'");

@@ -1,6 +1,7 @@
 package org.orgo.engine.decisions;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+import java.util.Optional;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.orgo.engine.access.EngineAccess;
@@ -27,8 +28,8 @@ class DecisionsConfiguration {
   }
 
   @Bean
-  ForgottenTables forgottenTables(TableCache known) {
-    return new ForgottenTables(known);
+  ForgottenTables forgottenTables(TableCache known, Organizations organizations) {
+    return new ForgottenTables(known, organizations);
   }
 
   @Bean
@@ -71,16 +72,19 @@ class DecisionsConfiguration {
   static class ForgottenTables {
 
     private final TableCache known;
+    private final Organizations organizations;
 
-    ForgottenTables(TableCache known) {
+    ForgottenTables(TableCache known, Organizations organizations) {
       this.known = known;
+      this.organizations = organizations;
     }
 
     /** Before all who ask the tables again. */
     @TransactionalEventListener
     @Order(Ordered.HIGHEST_PRECEDENCE)
     void on(DefinitionsDeployed changed) {
-      known.somethingWasDeployed();
+      Organization owner = organizations.get(changed.organizationId());
+      known.somethingWasDeployed(Optional.of(owner.slug()));
     }
   }
 }

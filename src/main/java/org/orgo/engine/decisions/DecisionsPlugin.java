@@ -2,6 +2,7 @@ package org.orgo.engine.decisions;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -33,15 +34,15 @@ final class DecisionsPlugin extends AbstractProcessEnginePlugin {
         engine.getCustomPostDeployers() == null
             ? new ArrayList<>()
             : new ArrayList<>(engine.getCustomPostDeployers());
-    deployers.add(deployment -> forgetAfterCommit());
+    deployers.add(deployment -> forgetAfterCommit(Optional.ofNullable(deployment.getTenantId())));
     engine.setCustomPostDeployers(deployers);
   }
 
   /** Not before: until then another thread would look up, and keep, the version before. */
-  private void forgetAfterCommit() {
+  private void forgetAfterCommit(Optional<String> tenant) {
     Context.getCommandContext()
         .getTransactionContext()
         .addTransactionListener(
-            TransactionState.COMMITTED, context -> known.somethingWasDeployed());
+            TransactionState.COMMITTED, context -> known.somethingWasDeployed(tenant));
   }
 }

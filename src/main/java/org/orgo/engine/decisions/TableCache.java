@@ -51,9 +51,18 @@ final class TableCache {
     return ReadThrough.get(tables, definition.id(), id -> read.apply(definition));
   }
 
-  void somethingWasDeployed() {
-    newest.invalidateAll();
-    versions.invalidateAll();
+  /**
+   * @param tenant whose newest versions are looked up again, and nobody else's; empty after a
+   *     shared deployment, which concerns everybody
+   */
+  void somethingWasDeployed(Optional<String> tenant) {
+    if (tenant.isEmpty()) {
+      newest.invalidateAll();
+      versions.invalidateAll();
+      return;
+    }
+    newest.asMap().keySet().removeIf(key -> key.tenant().equals(tenant));
+    versions.asMap().keySet().removeIf(key -> key.tenant().equals(tenant.get()));
   }
 
   private record OwnTableKey(DecisionKey key, String tenant, int version) {}

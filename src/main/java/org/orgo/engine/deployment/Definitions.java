@@ -114,10 +114,16 @@ public class Definitions implements DefinitionLoader {
     return this::deployed;
   }
 
-  /** Looks up anew which versions are newest; called after a deployment. */
-  public void deployed() {
+  /** Looks up anew which versions are newest for everybody. */
+  private void deployed() {
     newest.invalidateAll();
     own.invalidateAll();
+  }
+
+  /** The same for one organization, which has deployed or deleted its own: nobody else waits. */
+  void deployedBy(String tenant) {
+    newest.asMap().keySet().removeIf(key -> key.tenant().equals(tenant));
+    own.asMap().keySet().removeIf(key -> key.tenant().equals(tenant));
   }
 
   /** Empty when it was deleted or suspended meanwhile. */

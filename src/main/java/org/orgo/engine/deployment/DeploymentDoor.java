@@ -100,7 +100,7 @@ public class DeploymentDoor {
   private <T> T deployAndRecord(EngineCaller caller, Supplier<T> deployment) {
     T result = caller.deploying(deployment);
     if (result instanceof DeploymentEntity deployed && deployed.isNew()) {
-      record("definitions.deployed", deployed.getId(), deployed.getResources().keySet());
+      record(caller, "definitions.deployed", deployed.getId(), deployed.getResources().keySet());
     }
     return result;
   }
@@ -115,21 +115,22 @@ public class DeploymentDoor {
           List<String> files = engine.execute(RunningVersions.filesOf(deployment));
           T result = owner.deploying(() -> engine.execute(deletion));
           engine.execute(remaining.requireWhole(owner.tenantId()));
-          record("definitions.deleted", deployment, files);
+          record(owner, "definitions.deleted", deployment, files);
           return result;
         });
   }
 
-  private void record(String action, String deployment, Collection<String> changed) {
+  private void record(
+      EngineCaller caller, String action, String deployment, Collection<String> changed) {
     List<String> files = changed.stream().sorted().toList();
     audit.record(
         LogCategory.WORKFLOW, action, "deployment", deployment, files.toArray(String[]::new));
     events.publishEvent(new DefinitionsDeployed(CurrentTenant.require(), files));
-    forgetNewest();
+    forgetNewest(caller.tenantId());
   }
 
   /** Once now for this transaction, and once more after the commit, when others can see it. */
-  private void forgetNewest() {
-    AfterCompletion.alsoRun(definitions::deployed);
+  private void forgetNewest(String tenant) {
+    AfterCompletion.alsoRun(() -> definitions.deployedBy(tenant));
   }
 }

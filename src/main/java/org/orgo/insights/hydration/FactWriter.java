@@ -62,8 +62,17 @@ class FactWriter {
 
   /** Writes the facts of those of these items that are there. */
   void take(ChangedItems items) {
+    take(items, false);
+  }
+
+  /** The same, where no task of them has facts yet. */
+  void takeFirst(ChangedItems items) {
+    take(items, true);
+  }
+
+  private void take(ChangedItems items, boolean first) {
     OrganizationId organization = CurrentTenant.require();
-    items.ifAny(ItemKind.TASK, ids -> facts.takeTasks(organization, ids));
+    items.ifAny(ItemKind.TASK, ids -> facts.takeTasks(organization, ids, first));
     items.ifAny(ItemKind.CASE, ids -> facts.takeCases(organization, ids));
     items.ifAny(ItemKind.SIGNAL, ids -> facts.takeSignals(organization, ids));
     items.ifAny(ItemKind.CHECKIN, ids -> facts.takeCheckins(organization, ids));

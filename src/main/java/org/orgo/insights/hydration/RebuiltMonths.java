@@ -75,9 +75,10 @@ class RebuiltMonths {
     changes.preferIndexes();
     List<ChangedItems> batches = batches(month);
     batches.forEach(writer::prepare);
+    boolean first = !rows.hasTasks(CurrentTenant.require(), month.begins(), month.to());
     return () -> {
       changes.preferIndexes();
-      batches.forEach(writer::take);
+      batches.forEach(first ? writer::takeFirst : writer::take);
       rows.forgetGone(CurrentTenant.require(), month.since(), month.to());
     };
   }

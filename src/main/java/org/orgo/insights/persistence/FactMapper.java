@@ -13,7 +13,11 @@ import org.orgo.platform.tenancy.OrganizationId;
 @Mapper
 public interface FactMapper {
 
-  void takeTasks(OrganizationId organizationId, List<String> ids);
+  /**
+   * @param first whether none of them has facts yet, so that nothing is looked up before it is
+   *     inserted
+   */
+  void takeTasks(OrganizationId organizationId, List<String> ids, boolean first);
 
   void takeCases(OrganizationId organizationId, List<String> ids);
 

@@ -84,6 +84,20 @@ public interface RebuildMapper {
       """)
   List<String> checkins(OrganizationId organizationId, LocalDate from, LocalDate to);
 
+  /** Whether any task that was created in this time has facts, whatever its local day is. */
+  @Select(
+      """
+      select exists (
+        select
+        from insights.fact_tasks
+        where organization_id = #{organizationId}
+          and created_on >= #{from}::date - 1
+          and created_on <= #{to}::date + 1
+          and created_at >= #{from}::timestamp at time zone 'UTC'
+          and created_at < #{to}::timestamp at time zone 'UTC')
+      """)
+  boolean hasTasks(OrganizationId organizationId, LocalDate from, LocalDate to);
+
   /** Facts of these days whose item is gone. */
   @Delete(
       """

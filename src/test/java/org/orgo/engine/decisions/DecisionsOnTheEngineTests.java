@@ -60,7 +60,7 @@ class DecisionsOnTheEngineTests {
         .createDeploymentQuery()
         .list()
         .forEach(each -> engine.getRepositoryService().deleteDeployment(each.getId(), true));
-    KNOWN.somethingWasDeployed();
+    KNOWN.somethingWasDeployed(Optional.empty());
   }
 
   @Test

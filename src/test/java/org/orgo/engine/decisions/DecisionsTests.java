@@ -87,7 +87,9 @@ class DecisionsTests {
         .withOwn("oak", "escalation-path", TableFiles.xml("escalation-path"))
         .withOwn("elm", "escalation-path", TableFiles.xml("escalation-path"));
     assertThat(decisions.evaluate(PATH, STAFF).version()).isEqualTo(1);
-    known.somethingWasDeployed();
+    known.somethingWasDeployed(Optional.of("oak"));
+    assertThat(decisions.evaluate(PATH, STAFF).version()).as("another's deployment").isEqualTo(1);
+    known.somethingWasDeployed(Optional.of("elm"));
 
     assertThat(decisions.evaluate(PATH, STAFF).version()).isEqualTo(2);
   }

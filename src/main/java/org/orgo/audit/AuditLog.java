@@ -87,23 +87,20 @@ public class AuditLog {
         CurrentTenant.require(), objectKind, String.valueOf(objectId), MAX_ENTRIES);
   }
 
-  /** What was recorded about several objects of a kind, oldest first. */
+  /**
+   * What was recorded about several objects, and what operators did to instances of the engine and
+   * to their jobs; oldest first.
+   *
+   * @param objectIds of tasks and cases
+   */
   @Transactional(readOnly = true)
-  public List<AuditEntry> aboutAny(String objectKind, Collection<String> objectIds) {
-    return objectIds.isEmpty()
-        ? List.of()
-        : entries.aboutAny(
-            CurrentTenant.require(), objectKind, List.copyOf(objectIds), MAX_ENTRIES);
-  }
-
-  /** What operators did to instances of the engine and to their jobs, oldest first. */
-  @Transactional(readOnly = true)
-  public List<AuditEntry> aboutInstances(Collection<String> instanceIds) {
-    if (instanceIds.isEmpty()) {
-      return List.of();
-    }
-    List<String> jobsOf = instanceIds.stream().map(id -> "process_instance " + id).toList();
-    return entries.aboutInstances(
-        CurrentTenant.require(), List.copyOf(instanceIds), jobsOf, MAX_ENTRIES);
+  public List<AuditEntry> aboutWork(
+      Collection<String> objectIds, Collection<String> instanceIds) {
+    return entries.aboutWork(
+        CurrentTenant.require(),
+        List.copyOf(objectIds),
+        List.copyOf(instanceIds),
+        instanceIds.stream().map(id -> "process_instance " + id).toList(),
+        MAX_ENTRIES);
   }
 }

@@ -63,21 +63,8 @@ public interface AuditMapper {
   List<AuditEntry> about(
       OrganizationId organizationId, String objectKind, String objectId, int limit);
 
-  @Select(
-      """
-      select entry_id, occurred_at, category, action, origin, actor_user_id,
-        object_kind, object_id, fields
-      from audit_entries
-      where organization_id = #{organizationId}
-        and object_kind = #{objectKind}
-        and object_id = any(#{objectIds, javaType=java.util.List})
-      order by entry_id
-      limit #{limit}
-      """)
-  List<AuditEntry> aboutAny(
-      OrganizationId organizationId, String objectKind, List<String> objectIds, int limit);
-
   /**
+   * @param objectIds of tasks and cases
    * @param jobsOf what the entry of a job says of the instance it belongs to
    */
   @Select(
@@ -86,13 +73,19 @@ public interface AuditMapper {
         object_kind, object_id, fields
       from audit_entries
       where organization_id = #{organizationId}
-        and (object_kind = 'process_instance'
+        and (object_kind in ('task', 'case')
+            and object_id = any(#{objectIds, javaType=java.util.List})
+          or object_kind = 'process_instance'
             and object_id = any(#{instanceIds, javaType=java.util.List})
           or object_kind = 'job'
             and fields && #{jobsOf, javaType=java.util.List})
       order by entry_id
       limit #{limit}
       """)
-  List<AuditEntry> aboutInstances(
-      OrganizationId organizationId, List<String> instanceIds, List<String> jobsOf, int limit);
+  List<AuditEntry> aboutWork(
+      OrganizationId organizationId,
+      List<String> objectIds,
+      List<String> instanceIds,
+      List<String> jobsOf,
+      int limit);
 }

@@ -23,7 +23,7 @@ final class DecisionEntries {
     if (!profile.isEmpty()) {
       RecordEntry entry = RecordEntry.of(at, "PROFILE_APPLIED", item);
       for (Map.Entry<String, JsonNode> value : profile.properties()) {
-        entry = entry.with(value.getKey(), TaskEntries.value(value.getValue()));
+        entry = entry.with(value.getKey(), TaskRecordEntries.value(value.getValue()));
       }
       entries.add(entry);
     }
@@ -43,10 +43,10 @@ final class DecisionEntries {
       boolean shown =
           sight.content() && !(sight.anonymised() && input.getKey().equals(SENDER_DOMAIN));
       entry =
-          entry.with("input " + input.getKey(), TaskEntries.value(input.getValue()), shown);
+          entry.with("input " + input.getKey(), TaskRecordEntries.value(input.getValue()), shown);
     }
     for (Map.Entry<String, JsonNode> output : asked.path("outputs").properties()) {
-      entry = entry.with("output " + output.getKey(), TaskEntries.value(output.getValue()));
+      entry = entry.with("output " + output.getKey(), TaskRecordEntries.value(output.getValue()));
     }
     return entry;
   }

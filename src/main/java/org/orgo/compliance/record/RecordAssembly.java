@@ -88,7 +88,7 @@ class RecordAssembly {
     sights.put(item, sight);
     WalkedPath path = paths.of(theCase.caseId().toString());
     List<RecordEntry> entries = entries(item, tasks, path, sights);
-    entries.addAll(CaseEntries.of(recorded, sight));
+    entries.addAll(CaseRecordEntries.of(recorded, sight));
     PastState state = PastState.of(recorded, moment.asOf());
     return new WorkRecord(
         item.kind(),
@@ -131,20 +131,13 @@ class RecordAssembly {
       Map<ItemRef, RecordedSight> sights) {
     List<TaskId> ids = tasks.stream().map(each -> each.task().taskId()).toList();
     List<RecordEntry> entries =
-        new ArrayList<>(
-            traces.of(item, ids, path.instanceIds(), each -> sight(each, item, sights)));
+        new ArrayList<>(traces.of(item, ids, path.instanceIds(), sights::get));
     Map<PersonId, String> names = persons.names(commenters(tasks));
     for (RecordedTask each : tasks) {
       RecordedSight sight = sights.get(ItemRef.task(each.task().taskId().value()));
-      entries.addAll(TaskEntries.of(each, sight, names));
+      entries.addAll(TaskRecordEntries.of(each, sight, names));
     }
     return entries;
-  }
-
-  /** What led to a task that is not of this record is shown as the record's own item is. */
-  private static RecordedSight sight(
-      ItemRef asked, ItemRef item, Map<ItemRef, RecordedSight> sights) {
-    return sights.getOrDefault(asked, sights.get(item));
   }
 
   private static Set<PersonId> commenters(List<RecordedTask> tasks) {

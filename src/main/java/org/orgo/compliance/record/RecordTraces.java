@@ -26,13 +26,14 @@ import org.springframework.stereotype.Component;
 
 /**
  * Reads what others keep about an item: what arrived, what left, who was told, who read it, and
- * what operators did in the engine. Nine statements at most.
+ * what operators did in the engine. Six statements.
  */
 @Component
 class RecordTraces {
 
   private static final String TASK = "task";
   private static final String CASE = "case";
+  private static final Set<String> WORK = Set.of(TASK, CASE);
 
   /** The moves of tasks and cases, and reveals: their own rows say more. */
   private static final Set<String> TOLD_ELSEWHERE =
@@ -73,10 +74,15 @@ class RecordTraces {
       Collection<String> instances,
       Function<ItemRef, RecordedSight> sights) {
     ArrivalEntries words = new ArrivalEntries(sights, item);
+    Set<UUID> known = tasks.stream().map(TaskId::value).collect(Collectors.toSet());
     UUID theCase = item.kind().equals(CASE) ? item.id() : null;
     List<RecordEntry> entries = new ArrayList<>();
-    arrivals.signals(tasks, theCase).forEach(each -> entries.add(words.signal(each)));
-    arrivals.mails(tasks, theCase).forEach(each -> entries.add(words.mail(each)));
+    arrivals.signals(tasks, theCase).stream()
+        .filter(each -> each.taskId() == null || known.contains(each.taskId()))
+        .forEach(each -> entries.add(words.signal(each)));
+    arrivals.mails(tasks, theCase).stream()
+        .filter(each -> each.taskId() == null || known.contains(each.taskId()))
+        .forEach(each -> entries.add(words.mail(each)));
     if (!tasks.isEmpty()) {
       notices.notices(tasks).forEach(each -> entries.add(words.notice(each)));
       notices.mails(tasks).forEach(each -> entries.add(words.sent(each)));
@@ -84,17 +90,16 @@ class RecordTraces {
     reveals
         .of(CurrentTenant.require(), item.kind(), item.id())
         .forEach(each -> entries.add(revealed(each, item)));
-    List<AuditEntry> recorded =
-        new ArrayList<>(audit.aboutAny(TASK, tasks.stream().map(TaskId::toString).toList()));
-    if (theCase != null) {
-      recorded.addAll(audit.aboutAny(CASE, List.of(theCase.toString())));
-    }
-    recorded.stream()
+    List<String> ids = new ArrayList<>(tasks.stream().map(TaskId::toString).toList());
+    ids.add(item.id().toString());
+    audit.aboutWork(ids, instances).stream()
         .filter(entry -> !TOLD_ELSEWHERE.contains(entry.action()))
-        .forEach(entry -> entries.add(audited(entry, sights)));
-    audit
-        .aboutInstances(instances)
-        .forEach(entry -> entries.add(operated(entry, item, sights.apply(item))));
+        .forEach(
+            entry ->
+                entries.add(
+                    WORK.contains(entry.objectKind())
+                        ? audited(entry, sights)
+                        : operated(entry, item, sights.apply(item))));
     return entries;
   }
 

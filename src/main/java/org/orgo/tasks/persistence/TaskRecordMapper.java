@@ -21,7 +21,7 @@ import org.orgo.tasks.record.RecordedItem;
 public interface TaskRecordMapper {
 
   /** Why a task is where it is. */
-  record DecisionRow(TaskId taskId, Instant decidedAt, ObjectNode explanation) {}
+  record ExplanationRow(TaskId taskId, Instant decidedAt, ObjectNode explanation) {}
 
   /** An account that a task may be about. */
   record UnnamedUser(TaskId taskId, UserId userId) {}
@@ -57,7 +57,7 @@ public interface TaskRecordMapper {
       order by decided_at, decision_id
       limit 500
       """)
-  List<DecisionRow> decisions(OrganizationId organizationId, List<String> taskIds);
+  List<ExplanationRow> decisions(OrganizationId organizationId, List<String> taskIds);
 
   /** Whoever opened, asked for or takes part in an ANONYMISED task. */
   @Select(

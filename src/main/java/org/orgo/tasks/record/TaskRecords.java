@@ -17,19 +17,21 @@ import org.orgo.platform.limits.TextLimits;
 import org.orgo.platform.refusals.NotAllowed;
 import org.orgo.platform.tenancy.CurrentTenant;
 import org.orgo.platform.tenancy.OrganizationId;
+import org.orgo.tasks.Task;
 import org.orgo.tasks.TaskComment;
 import org.orgo.tasks.TaskEvent;
 import org.orgo.tasks.TaskId;
 import org.orgo.tasks.lifecycle.TaskActions;
 import org.orgo.tasks.persistence.TaskRecordMapper;
-import org.orgo.tasks.persistence.TaskRecordMapper.DecisionRow;
+import org.orgo.tasks.persistence.TaskRecordMapper.ExplanationRow;
 import org.orgo.tasks.persistence.TaskRecordMapper.UnnamedUser;
 import org.orgo.tasks.record.RecordedTask.RecordedDecision;
+import org.orgo.vocabulary.work.Visibility;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Reads tasks for their record, in six statements however many they are.
+ * Reads tasks for their record, in at most six statements however many they are.
  *
  * <p>ANONYMISED tasks come as everybody reads them, with pseudonyms.
  */
@@ -93,17 +95,20 @@ public class TaskRecords {
       return List.of();
     }
     OrganizationId organization = CurrentTenant.require();
+    List<Task> tasks = rows.tasks(organization, ids);
     Map<TaskId, List<TaskEvent>> events =
         byTask(rows.events(organization, ids, MAX_ROWS), TaskEvent::taskId);
     Map<TaskId, List<TaskComment>> comments =
         byTask(
             rows.comments(organization, ids, MAX_ROWS, TextLimits.MAX_PAGE_BYTES),
             TaskComment::taskId);
-    Map<TaskId, List<DecisionRow>> decisions =
-        byTask(rows.decisions(organization, ids), DecisionRow::taskId);
+    Map<TaskId, List<ExplanationRow>> decisions =
+        byTask(rows.decisions(organization, ids), ExplanationRow::taskId);
     Map<TaskId, List<UnnamedUser>> unnamed =
-        byTask(rows.unnamed(organization, ids), UnnamedUser::taskId);
-    return rows.tasks(organization, ids).stream()
+        tasks.stream().anyMatch(task -> task.visibility() == Visibility.ANONYMISED)
+            ? byTask(rows.unnamed(organization, ids), UnnamedUser::taskId)
+            : Map.of();
+    return tasks.stream()
         .map(
             task ->
                 new RecordedTask(

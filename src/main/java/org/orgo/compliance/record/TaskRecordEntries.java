@@ -15,7 +15,7 @@ import org.orgo.tasks.TaskEvent.TaskEventKind;
 import org.orgo.tasks.record.RecordedTask;
 
 /** The moves, comments and decisions of a task as its record tells them. */
-final class TaskEntries {
+final class TaskRecordEntries {
 
   /** Fields of events that say nothing of what the work is about. */
   static final Set<String> PLAIN_FIELDS =
@@ -51,7 +51,7 @@ final class TaskEntries {
 
   private static final Set<String> ENDS = Set.of("from", "to");
 
-  private TaskEntries() {}
+  private TaskRecordEntries() {}
 
   /**
    * @param persons the names of those who commented without an account and may be named
@@ -131,7 +131,7 @@ final class TaskEntries {
     return node.isArray()
         ? String.join(
             ", ",
-            StreamSupport.stream(node.spliterator(), false).map(TaskEntries::value).toList())
+            StreamSupport.stream(node.spliterator(), false).map(TaskRecordEntries::value).toList())
         : node.isContainerNode() ? node.toString() : node.asText("");
   }
 

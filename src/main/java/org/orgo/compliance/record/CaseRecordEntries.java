@@ -9,9 +9,9 @@ import org.orgo.cases.record.RecordedCase;
 import org.orgo.compliance.record.RecordEntry.ItemRef;
 
 /** The moves and decisions of a case as its record tells them. */
-final class CaseEntries {
+final class CaseRecordEntries {
 
-  private CaseEntries() {}
+  private CaseRecordEntries() {}
 
   static List<RecordEntry> of(RecordedCase recorded, RecordedSight sight) {
     ItemRef item = ItemRef.theCase(recorded.theCase().caseId().value());
@@ -34,7 +34,7 @@ final class CaseEntries {
         RecordEntry.of(event.occurredAt(), moved ? "CASE_MOVED" : event.kind().name(), item)
             .by(sight.named(event.actorUserId()), event.origin().name())
             .moved(text(data, "from"), text(data, "to"));
-    return TaskEntries.withFields(entry, data, sight);
+    return TaskRecordEntries.withFields(entry, data, sight);
   }
 
   private static String text(JsonNode data, String field) {

@@ -32,6 +32,7 @@ import org.orgo.tasks.TaskDesk;
 import org.orgo.tasks.TaskId;
 import org.orgo.tasks.proposals.Proposals;
 import org.orgo.tasks.record.RecordedItem;
+import org.orgo.testing.CountedStatements;
 import org.orgo.testing.MovableClock;
 import org.orgo.testing.OrgoTest;
 import org.orgo.testing.TestOrganization;
@@ -47,6 +48,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @OrgoTest
 class RecordTests {
 
+  private static final Proposals CASE_ONLY = new Proposals(false, true);
   private static final String REASON = "Complaint of 3 March";
 
   @Autowired TestOrganizations organizations;
@@ -238,7 +240,7 @@ class RecordTests {
                     aTask()
                         .titled("title canary")
                         .visible(Visibility.RESTRICTED)
-                        .proposing(new Proposals(false, true))
+                        .proposing(CASE_ONLY)
                         .draft()));
     CaseId theCase = northside.as("worker", () -> cases.open(task.taskId(), null)).caseId();
     act(task, "worker", "start");
@@ -250,6 +252,23 @@ class RecordTests {
     assertThat(written(record)).doesNotContain("canary");
     assertThat(written(northside.as("compliance", () -> records.revealCase(theCase, REASON))))
         .contains("title canary");
+  }
+
+  @Test
+  void a_record_takes_twenty_statements_however_much_happened() {
+    Task task = northside.as("worker", () -> desk.open(aTask().proposing(CASE_ONLY).draft()));
+    CaseId theCase = northside.as("worker", () -> cases.open(task.taskId(), null)).caseId();
+    act(task, "worker", "start");
+    for (int remark = 0; remark < 30; remark++) {
+      comment(task);
+    }
+
+    assertThat(statements(() -> records.task(task.taskId(), null))).hasSizeLessThanOrEqualTo(17);
+    assertThat(statements(() -> records.theCase(theCase, null))).hasSizeBetween(15, 20);
+  }
+
+  private List<String> statements(Runnable work) {
+    return CountedStatements.during(() -> northside.run("compliance", work));
   }
 
   @Test

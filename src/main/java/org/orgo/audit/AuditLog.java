@@ -94,8 +94,7 @@ public class AuditLog {
    * @param objectIds of tasks and cases
    */
   @Transactional(readOnly = true)
-  public List<AuditEntry> aboutWork(
-      Collection<String> objectIds, Collection<String> instanceIds) {
+  public List<AuditEntry> aboutWork(Collection<String> objectIds, Collection<String> instanceIds) {
     return entries.aboutWork(
         CurrentTenant.require(),
         List.copyOf(objectIds),

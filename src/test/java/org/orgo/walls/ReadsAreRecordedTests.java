@@ -70,10 +70,8 @@ class ReadsAreRecordedTests {
   void open() {
     northside = organizations.found("default");
     people = new Visitors(northside, sessions, port);
-    task =
-        northside.asSystem(() -> tasks.open(aTask().visible(Visibility.RESTRICTED).draft()));
-    theCase =
-        northside.asSystem(() -> cases.open(aCase().visible(Visibility.RESTRICTED).draft()));
+    task = northside.asSystem(() -> tasks.open(aTask().visible(Visibility.RESTRICTED).draft()));
+    theCase = northside.asSystem(() -> cases.open(aCase().visible(Visibility.RESTRICTED).draft()));
     mail = UUID.randomUUID();
     UUID thread = UUID.randomUUID();
     write(

@@ -63,7 +63,8 @@ class VisibilityPolicyTests {
   private static final String OWNER_ROLE = "Ops.Maintenance";
   private static final String DOMAIN = "maintenance";
   private static final String PARTICIPATING = "IT.Head";
-  private static final List<String> CHANNELS = List.of("item", "list", "report", "viewers", "export");
+  private static final List<String> CHANNELS =
+      List.of("item", "list", "report", "viewers", "export");
 
   /** Relations that tasks have and cases do not. */
   private static final Set<String> OF_TASKS = Set.of("owner", "assignee");
@@ -117,7 +118,8 @@ class VisibilityPolicyTests {
         if (!ofTask && OF_TASKS.contains(person.getKey())) {
           continue;
         }
-        Map<String, Set<Visibility>> shown = shown(northside, person.getValue(), items, people, ofTask);
+        Map<String, Set<Visibility>> shown =
+            shown(northside, person.getValue(), items, people, ofTask);
         for (Visibility visibility : Visibility.values()) {
           for (String channel : CHANNELS) {
             boolean wanted = policy.get(new Cell(visibility, person.getKey(), channel));
@@ -156,7 +158,9 @@ class VisibilityPolicyTests {
         shown.get("item").add(visibility);
       }
       boolean named =
-          northside.asSystem(() -> itemViewers.of(() -> item, PageRequest.of(200, null))).items()
+          northside
+              .asSystem(() -> itemViewers.of(() -> item, PageRequest.of(200, null)))
+              .items()
               .stream()
               .map(ItemViewer::userId)
               .anyMatch(user::equals);
@@ -197,22 +201,19 @@ class VisibilityPolicyTests {
   }
 
   private Items items(TestOrganization northside, Map<String, UserId> people) {
-    PersonId person =
-        persons.findByUser(people.get("participant_person")).orElseThrow().personId();
+    PersonId person = persons.findByUser(people.get("participant_person")).orElseThrow().personId();
     Map<Visibility, UUID> ofTasks = new EnumMap<>(Visibility.class);
     Map<Visibility, UUID> ofCases = new EnumMap<>(Visibility.class);
     for (Visibility visibility : Visibility.values()) {
       UUID task = UUID.randomUUID();
       probe.insertTask(northside.id(), task, item(visibility, people, true));
-      probe.insertTaskParticipant(
-          northside.id(), task, people.get("participant"), null, null);
+      probe.insertTaskParticipant(northside.id(), task, people.get("participant"), null, null);
       probe.insertTaskParticipant(northside.id(), task, null, person, null);
       probe.insertTaskParticipant(northside.id(), task, null, null, PARTICIPATING);
       ofTasks.put(visibility, task);
       UUID theCase = UUID.randomUUID();
       probe.insertCase(northside.id(), theCase, item(visibility, people, false));
-      probe.insertCaseParticipant(
-          northside.id(), theCase, people.get("participant"), null, null);
+      probe.insertCaseParticipant(northside.id(), theCase, people.get("participant"), null, null);
       probe.insertCaseParticipant(northside.id(), theCase, null, person, null);
       probe.insertCaseParticipant(northside.id(), theCase, null, null, PARTICIPATING);
       ofCases.put(visibility, theCase);

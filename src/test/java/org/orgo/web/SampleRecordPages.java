@@ -67,7 +67,9 @@ final class SampleRecordPages {
 
   private Sample record(WorkRecord work, boolean refused) {
     String heat =
-        work.path().isEmpty() ? null : "[{\"id\":\"userTask_workOnIt\",\"level\":5,\"text\":\"1\"}]";
+        work.path().isEmpty()
+            ? null
+            : "[{\"id\":\"userTask_workOnIt\",\"level\":5,\"text\":\"1\"}]";
     return new Sample(
         "record",
         new RecordPage(

@@ -22,8 +22,7 @@ final class CaseRecordEntries {
         .forEach(
             decision ->
                 entries.addAll(
-                    DecisionEntries.of(
-                        item, decision.decidedAt(), decision.explanation(), sight)));
+                    DecisionEntries.of(item, decision.decidedAt(), decision.explanation(), sight)));
     return entries;
   }
 

@@ -15,8 +15,7 @@ final class DecisionEntries {
 
   private DecisionEntries() {}
 
-  static List<RecordEntry> of(
-      ItemRef item, Instant at, JsonNode explanation, RecordedSight sight) {
+  static List<RecordEntry> of(ItemRef item, Instant at, JsonNode explanation, RecordedSight sight) {
     List<RecordEntry> entries = new ArrayList<>();
     explanation.path("decisions").forEach(asked -> entries.add(table(item, at, asked, sight)));
     JsonNode profile = explanation.path("profile");
@@ -30,8 +29,7 @@ final class DecisionEntries {
     return entries;
   }
 
-  private static RecordEntry table(
-      ItemRef item, Instant at, JsonNode asked, RecordedSight sight) {
+  private static RecordEntry table(ItemRef item, Instant at, JsonNode asked, RecordedSight sight) {
     RecordEntry entry =
         RecordEntry.of(at, "DECIDED", item)
             .with("table", asked.path("table").asText())

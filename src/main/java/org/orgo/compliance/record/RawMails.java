@@ -29,8 +29,7 @@ public class RawMails {
    * @throws NotFound also when the reader may not see the task it is about
    */
   public byte[] of(MailId mail) {
-    Task task =
-        arrivals.taskOf(mail).map(board::get).orElseThrow(() -> new NotFound("mail"));
+    Task task = arrivals.taskOf(mail).map(board::get).orElseThrow(() -> new NotFound("mail"));
     if (task.visibility() == Visibility.ANONYMISED) {
       throw new NotFound("mail");
     }

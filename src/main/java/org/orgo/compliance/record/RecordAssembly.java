@@ -125,10 +125,7 @@ class RecordAssembly {
   }
 
   private List<RecordEntry> entries(
-      ItemRef item,
-      List<RecordedTask> tasks,
-      WalkedPath path,
-      Map<ItemRef, RecordedSight> sights) {
+      ItemRef item, List<RecordedTask> tasks, WalkedPath path, Map<ItemRef, RecordedSight> sights) {
     List<TaskId> ids = tasks.stream().map(each -> each.task().taskId()).toList();
     List<RecordEntry> entries =
         new ArrayList<>(traces.of(item, ids, path.instanceIds(), sights::get));

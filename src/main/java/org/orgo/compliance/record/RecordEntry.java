@@ -12,7 +12,8 @@ import org.springframework.lang.Nullable;
 /**
  * One thing that happened, as a record tells it.
  *
- * @param kind such as {@code MAIL_RECEIVED}, {@code DECIDED}, {@code STATUS_CHANGED} or {@code READ}
+ * @param kind such as {@code MAIL_RECEIVED}, {@code DECIDED}, {@code STATUS_CHANGED} or {@code
+ *     READ}
  * @param itemKind {@code task} or {@code case}: what it happened to
  * @param actorUserId who did it, where an account did and may be named
  * @param actor that account's name, or who it was without one; null for the system
@@ -50,7 +51,18 @@ public record RecordEntry(
 
   static RecordEntry of(Instant at, String kind, ItemRef item) {
     return new RecordEntry(
-        at, kind, item.kind(), item.id(), null, null, null, null, null, null, List.of(), null,
+        at,
+        kind,
+        item.kind(),
+        item.id(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        List.of(),
+        null,
         false);
   }
 
@@ -68,19 +80,53 @@ public record RecordEntry(
 
   RecordEntry by(UserId user, String how) {
     return new RecordEntry(
-        at, kind, itemKind, itemId, user == null ? null : user.value(), actor, pseudonym, how, from,
-        to, facts, text, masked);
+        at,
+        kind,
+        itemKind,
+        itemId,
+        user == null ? null : user.value(),
+        actor,
+        pseudonym,
+        how,
+        from,
+        to,
+        facts,
+        text,
+        masked);
   }
 
   RecordEntry byPerson(String name, String alias) {
     return new RecordEntry(
-        at, kind, itemKind, itemId, actorUserId, name, alias, origin, from, to, facts, text, masked);
+        at,
+        kind,
+        itemKind,
+        itemId,
+        actorUserId,
+        name,
+        alias,
+        origin,
+        from,
+        to,
+        facts,
+        text,
+        masked);
   }
 
   RecordEntry moved(String before, String after) {
     return new RecordEntry(
-        at, kind, itemKind, itemId, actorUserId, actor, pseudonym, origin, before, after, facts,
-        text, masked);
+        at,
+        kind,
+        itemKind,
+        itemId,
+        actorUserId,
+        actor,
+        pseudonym,
+        origin,
+        before,
+        after,
+        facts,
+        text,
+        masked);
   }
 
   /** With one more fact; one without a value is left out. */
@@ -102,16 +148,38 @@ public record RecordEntry(
   RecordEntry saying(String words, boolean shown) {
     boolean none = words == null || words.isBlank();
     return new RecordEntry(
-        at, kind, itemKind, itemId, actorUserId, actor, pseudonym, origin, from, to, facts,
-        none || !shown ? null : words, masked || !none && !shown);
+        at,
+        kind,
+        itemKind,
+        itemId,
+        actorUserId,
+        actor,
+        pseudonym,
+        origin,
+        from,
+        to,
+        facts,
+        none || !shown ? null : words,
+        masked || !none && !shown);
   }
 
   private RecordEntry plus(RecordedFact fact, boolean hidden) {
     List<RecordedFact> more = new ArrayList<>(facts);
     more.add(fact);
     return new RecordEntry(
-        at, kind, itemKind, itemId, actorUserId, actor, pseudonym, origin, from, to,
-        List.copyOf(more), text, hidden);
+        at,
+        kind,
+        itemKind,
+        itemId,
+        actorUserId,
+        actor,
+        pseudonym,
+        origin,
+        from,
+        to,
+        List.copyOf(more),
+        text,
+        hidden);
   }
 
   /** With the names of accounts in place of their ids. */
@@ -126,7 +194,18 @@ public record RecordEntry(
                         : fact)
             .toList();
     return new RecordEntry(
-        at, kind, itemKind, itemId, actorUserId, name, pseudonym, origin, from, to, shown, text,
+        at,
+        kind,
+        itemKind,
+        itemId,
+        actorUserId,
+        name,
+        pseudonym,
+        origin,
+        from,
+        to,
+        shown,
+        text,
         masked);
   }
 }

@@ -86,9 +86,7 @@ public class RecordSearch {
               query.type().isEmpty() ? null : query.type(),
               query.cursor().isEmpty() ? null : Cursor.parse(query.cursor()),
               ROWS));
-    } catch (IllegalArgumentException
-        | DateTimeException
-        | NoSuchElementException unknown) {
+    } catch (IllegalArgumentException | DateTimeException | NoSuchElementException unknown) {
       return Optional.empty();
     }
   }

@@ -109,8 +109,7 @@ class RecordTraces {
         .saying(reveal.reason(), true);
   }
 
-  private static RecordEntry audited(
-      AuditEntry entry, Function<ItemRef, RecordedSight> sights) {
+  private static RecordEntry audited(AuditEntry entry, Function<ItemRef, RecordedSight> sights) {
     ItemRef item = new ItemRef(entry.objectKind(), UUID.fromString(entry.objectId()));
     String kind = KINDS.getOrDefault(entry.action(), "RECORDED");
     RecordEntry told =

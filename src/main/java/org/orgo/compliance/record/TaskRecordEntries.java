@@ -71,8 +71,7 @@ final class TaskRecordEntries {
         .forEach(
             decision ->
                 entries.addAll(
-                    DecisionEntries.of(
-                        item, decision.decidedAt(), decision.explanation(), sight)));
+                    DecisionEntries.of(item, decision.decidedAt(), decision.explanation(), sight)));
     return entries;
   }
 

@@ -42,7 +42,11 @@ public record WorkRecord(
 
   /** A task of a case. */
   public record RecordedTaskLine(
-      UUID taskId, @Nullable String title, String status, String ownerRole, Visibility visibility) {}
+      UUID taskId,
+      @Nullable String title,
+      String status,
+      String ownerRole,
+      Visibility visibility) {}
 
   /**
    * A place of the diagram that was passed.

@@ -8,8 +8,8 @@ import org.orgo.vocabulary.work.Visibility;
 
 /**
  * What one actor sees, worked out once from its rights and the organization's transparency. {@link
- * #reasons} and the fragments of {@code VisibilityMapper.xml} are the same rule twice; a property test
- * holds them together.
+ * #reasons} and the fragments of {@code VisibilityMapper.xml} are the same rule twice; a property
+ * test holds them together.
  *
  * @param everything the system acts
  * @param userId null when the system acts

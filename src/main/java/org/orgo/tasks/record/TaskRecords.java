@@ -48,10 +48,7 @@ public class TaskRecords {
   private final TaskActions actions;
 
   TaskRecords(
-      TaskRecordMapper rows,
-      Viewers viewers,
-      Authorizations authorizations,
-      TaskActions actions) {
+      TaskRecordMapper rows, Viewers viewers, Authorizations authorizations, TaskActions actions) {
     this.rows = rows;
     this.viewers = viewers;
     this.authorizations = authorizations;
@@ -126,8 +123,7 @@ public class TaskRecords {
     return rows.stream().map(UnnamedUser::userId).collect(Collectors.toUnmodifiableSet());
   }
 
-  private static <T> Map<TaskId, List<T>> byTask(
-      Collection<T> rows, Function<T, TaskId> task) {
+  private static <T> Map<TaskId, List<T>> byTask(Collection<T> rows, Function<T, TaskId> task) {
     return rows.stream().collect(Collectors.groupingBy(task));
   }
 }

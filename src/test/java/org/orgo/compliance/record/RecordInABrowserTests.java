@@ -141,10 +141,7 @@ class RecordInABrowserTests {
             .formatted(safety));
     assertThat(post.collect(hospital, poller, mailboxes)).isEqualTo(1);
     jobs.runDue(hospital);
-    return hospital
-        .asSystem(() -> board.list(TaskFilter.none().page(null, 10)))
-        .items()
-        .get(0);
+    return hospital.asSystem(() -> board.list(TaskFilter.none().page(null, 10))).items().get(0);
   }
 
   /** Work on it, seen by the one who does it, and its end. */

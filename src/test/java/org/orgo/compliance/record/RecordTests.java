@@ -128,9 +128,7 @@ class RecordTests {
               () -> northside.as("compliance", () -> records.revealTask(task.taskId(), reason)))
           .isInstanceOf(InvalidRequest.class);
     }
-    assertThat(audited(task))
-        .extracting(AuditEntry::action)
-        .doesNotContain("record.revealed");
+    assertThat(audited(task)).extracting(AuditEntry::action).doesNotContain("record.revealed");
   }
 
   @Test
@@ -179,8 +177,7 @@ class RecordTests {
     WorkRecord then = northside.as("compliance", () -> records.task(task.taskId(), before));
     WorkRecord earlier =
         northside.as(
-            "compliance",
-            () -> records.task(task.taskId(), before.minus(Duration.ofDays(1))));
+            "compliance", () -> records.task(task.taskId(), before.minus(Duration.ofDays(1))));
 
     assertThat(then.status()).isEqualTo("PENDING");
     assertThat(kinds(then)).contains("CREATED").doesNotContain("STATUS_CHANGED", "COMMENT");
@@ -197,9 +194,7 @@ class RecordTests {
     Task task =
         northside.as(
             "analyst",
-            () ->
-                desk.open(
-                    aTask().visible(Visibility.ANONYMISED).askedForBy(person).draft()));
+            () -> desk.open(aTask().visible(Visibility.ANONYMISED).askedForBy(person).draft()));
     northside.as(
         "analyst", () -> desk.comment(task.taskId(), "It was me", CommentVisibility.ORG_WIDE));
     Visitor.of(sessions, northside, "analyst", port).get("/tasks/" + task.taskId());
@@ -242,7 +237,8 @@ class RecordTests {
                         .visible(Visibility.RESTRICTED)
                         .proposing(CASE_ONLY)
                         .draft()));
-    CaseId theCase = northside.as("worker", () -> cases.open(task.taskId(), null)).caseId();
+    CaseId theCase =
+        new CaseId(northside.as("worker", () -> cases.open(task.taskId(), null)).caseId());
     act(task, "worker", "start");
 
     WorkRecord record = northside.as("compliance", () -> records.theCase(theCase, null));
@@ -257,7 +253,8 @@ class RecordTests {
   @Test
   void a_record_takes_twenty_statements_however_much_happened() {
     Task task = northside.as("worker", () -> desk.open(aTask().proposing(CASE_ONLY).draft()));
-    CaseId theCase = northside.as("worker", () -> cases.open(task.taskId(), null)).caseId();
+    CaseId theCase =
+        new CaseId(northside.as("worker", () -> cases.open(task.taskId(), null)).caseId());
     act(task, "worker", "start");
     for (int remark = 0; remark < 30; remark++) {
       comment(task);
@@ -336,9 +333,7 @@ class RecordTests {
     asked.putObject("outputs").put("owner_role", "Ops.Maintenance");
     return northside.as(
         "worker",
-        () ->
-            desk.open(
-                aTask().titled("title canary").visible(visibility).becauseOf(why).draft()));
+        () -> desk.open(aTask().titled("title canary").visible(visibility).becauseOf(why).draft()));
   }
 
   private Task worked(Visibility visibility) {

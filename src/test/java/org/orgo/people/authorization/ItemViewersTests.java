@@ -50,8 +50,7 @@ class ItemViewersTests {
   @Test
   void everybody_who_sees_restricted_work_is_named_with_the_reason() {
     Task task = opened(Visibility.RESTRICTED, "hr");
-    northside.asSystem(
-        () -> desk.assign(task.taskId(), null, northside.user("safety"), null));
+    northside.asSystem(() -> desk.assign(task.taskId(), null, northside.user("safety"), null));
 
     JsonNode viewers = viewers(task, "", "worker");
 
@@ -100,8 +99,7 @@ class ItemViewersTests {
   }
 
   private Task opened(Visibility visibility, String type) {
-    return northside.asSystem(
-        () -> desk.open(aTask().visible(visibility).ofType(type).draft()));
+    return northside.asSystem(() -> desk.open(aTask().visible(visibility).ofType(type).draft()));
   }
 
   private String page(Task task, String user) {

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
 import java.util.List;
-import org.orgo.compliance.record.WorkRecord.PathStep;
 import org.orgo.compliance.record.WorkRecord;
+import org.orgo.compliance.record.WorkRecord.PathStep;
 import org.orgo.web.Texts;
 import org.springframework.stereotype.Component;
 

@@ -39,8 +39,7 @@ class RecordPageController {
   private final RecordHeat heat;
   private final Layouts layouts;
 
-  RecordPageController(
-      RecordDesk desk, RecordSearch search, RecordHeat heat, Layouts layouts) {
+  RecordPageController(RecordDesk desk, RecordSearch search, RecordHeat heat, Layouts layouts) {
     this.desk = desk;
     this.search = search;
     this.heat = heat;
@@ -111,9 +110,7 @@ class RecordPageController {
       return shown(reveal.get(), "", request);
     } catch (InvalidRequest insufficient) {
       return Pages.show(
-          "record",
-          page(masked.get(), "", reason, true, request),
-          HttpStatus.UNPROCESSABLE_ENTITY);
+          "record", page(masked.get(), "", reason, true, request), HttpStatus.UNPROCESSABLE_ENTITY);
     }
   }
 

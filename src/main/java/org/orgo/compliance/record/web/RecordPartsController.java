@@ -48,9 +48,7 @@ class RecordPartsController {
   @GetMapping("/compliance/mails/{id}/raw")
   ResponseEntity<byte[]> raw(@PathVariable("id") UUID id) {
     ContentDisposition saved =
-        ContentDisposition.attachment()
-            .filename(id + ".eml", StandardCharsets.UTF_8)
-            .build();
+        ContentDisposition.attachment().filename(id + ".eml", StandardCharsets.UTF_8).build();
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_OCTET_STREAM)
         .header(HttpHeaders.CONTENT_DISPOSITION, saved.toString())

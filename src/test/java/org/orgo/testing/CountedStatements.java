@@ -3,9 +3,9 @@ package org.orgo.testing;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
+import ch.qos.logback.core.AppenderBase;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import org.slf4j.LoggerFactory;
 
 /** Counts the statements that mappers, ours and the engine's, send from this thread. */
@@ -18,7 +18,7 @@ public final class CountedStatements {
 
   /** The statements in the order in which they were sent. */
   public static List<String> during(Runnable work) {
-    ListAppender<ILoggingEvent> sent = new ListAppender<>();
+    SentHere sent = new SentHere(Thread.currentThread());
     List<Logger> loggers =
         MAPPERS.stream().map(name -> (Logger) LoggerFactory.getLogger(name)).toList();
     List<Level> levels = loggers.stream().map(Logger::getEffectiveLevel).toList();
@@ -39,13 +39,25 @@ public final class CountedStatements {
         logger.setLevel(levels.get(each));
       }
     }
-    Predicate<ILoggingEvent> here =
-        event -> event.getThreadName().equals(Thread.currentThread().getName());
-    return List.copyOf(sent.list).stream()
-        .filter(here)
-        .map(ILoggingEvent::getFormattedMessage)
-        .filter(message -> message.startsWith(PREPARED))
-        .map(message -> message.substring(PREPARED.length()))
-        .toList();
+    return List.copyOf(sent.statements);
+  }
+
+  /** Keeps what one thread sends; the others go on with their own work. */
+  private static final class SentHere extends AppenderBase<ILoggingEvent> {
+
+    private final Thread thread;
+    private final List<String> statements = new ArrayList<>();
+
+    SentHere(Thread thread) {
+      this.thread = thread;
+    }
+
+    @Override
+    protected void append(ILoggingEvent event) {
+      String message = event.getFormattedMessage();
+      if (Thread.currentThread() == thread && message.startsWith(PREPARED)) {
+        statements.add(message.substring(PREPARED.length()));
+      }
+    }
   }
 }

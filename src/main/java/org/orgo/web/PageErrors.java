@@ -23,6 +23,7 @@ import org.springframework.web.servlet.ModelAndView;
 @ControllerAdvice({
   "org.orgo.web",
   "org.orgo.boards",
+  "org.orgo.compliance.record.web",
   "org.orgo.tasklist",
   "org.orgo.operations",
   "org.orgo.reviews.web",

@@ -67,7 +67,10 @@ class ForeignReferencesTests {
           "GET /api/v3/replays/{id}/items from_role",
           "GET /api/v3/replays/{id}/items to_role",
           "GET /api/v3/tasks owner_role",
-          "GET /api/v3/tokens user_id");
+          "GET /api/v3/tokens user_id",
+          "GET /compliance/record id",
+          "GET /compliance/record person",
+          "GET /compliance/record user");
 
   private static final List<String> PROBED =
       List.of(

@@ -182,6 +182,9 @@ class IsolationTests {
     if (probe.namesForeign()) {
       return "";
     }
+    if (path.equals("/compliance/record")) {
+      return "?id=%s&user=%s".formatted(ids("tasks.task_id").get(0), theirs.email("worker"));
+    }
     return path.equals("/api/v3/tasks") || !probe.route().isApi()
         ? "?case_id=%s&assignee=%s&owner_role=%s&q=canary"
             .formatted(ids("cases.case_id").get(0), theirs.user("worker"), "Ops.Maintenance")

@@ -95,6 +95,10 @@ class TokenScopesTests {
           GET /api/v3/tasks/{id}/why                   task.read task.work task.view_restricted reviews.read
           POST /api/v3/tasks/{id}/proposals/routing    task.work
           POST /api/v3/tasks/{id}/proposals/case       task.work
+          GET /api/v3/records/tasks/{id}               audit.read
+          GET /api/v3/records/cases/{id}               audit.read
+          GET /api/v3/tasks/{id}/viewers               task.read task.work task.view_restricted reviews.read
+          GET /api/v3/cases/{id}/viewers               case.read task.work task.view_restricted reviews.read
           GET /api/v3/reviews                          reviews.read
           GET /api/v3/reviews/{id}                     reviews.read
           GET /api/v3/cases                            case.read task.work task.view_restricted reviews.read

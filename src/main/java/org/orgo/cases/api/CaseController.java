@@ -16,6 +16,8 @@ import org.orgo.cases.CaseFilter;
 import org.orgo.cases.CaseId;
 import org.orgo.cases.CaseSummary;
 import org.orgo.people.UserId;
+import org.orgo.people.authorization.ItemViewer;
+import org.orgo.people.authorization.ItemViewers;
 import org.orgo.platform.Versions;
 import org.orgo.platform.paging.Page;
 import org.orgo.platform.paging.PageRequest;
@@ -43,8 +45,10 @@ class CaseController {
   private final CaseDesk desk;
   private final CaseBoard board;
   private final CaseOffers offers;
+  private final ItemViewers viewers;
 
-  CaseController(CaseDesk desk, CaseBoard board, CaseOffers offers) {
+  CaseController(CaseDesk desk, CaseBoard board, CaseOffers offers, ItemViewers viewers) {
+    this.viewers = viewers;
     this.offers = offers;
     this.desk = desk;
     this.board = board;
@@ -179,6 +183,15 @@ class CaseController {
   @GetMapping("/{id}/events")
   Page<CaseEvent> listCaseEvents(@PathVariable UUID id) {
     return new Page<>(board.events(new CaseId(id)), null);
+  }
+
+  /** Lists who sees a case now, and why. */
+  @GetMapping("/{id}/viewers")
+  Page<ItemViewer> listCaseViewers(
+      @PathVariable UUID id,
+      @RequestParam(required = false) Integer limit,
+      @RequestParam(required = false) String cursor) {
+    return viewers.of(board.get(new CaseId(id)), PageRequest.of(limit, cursor));
   }
 
   private static ResponseEntity<Case> tagged(Case theCase) {

@@ -19,6 +19,7 @@ import org.orgo.cases.NewCase;
 import org.orgo.cases.lifecycle.CasePosition;
 import org.orgo.cases.persistence.CaseMapper.TitledCase;
 import org.orgo.people.UserId;
+import org.orgo.people.authorization.NotedReads;
 import org.orgo.people.authorization.Viewers;
 import org.orgo.platform.refusals.NotFound;
 import org.orgo.platform.tenancy.CurrentTenant;
@@ -66,11 +67,16 @@ public class Cases {
   }
 
   /**
+   * For somebody who reads it, which is recorded where not everybody may.
+   *
    * @throws NotFound when there is none or the actor may not see it
    */
   public Case seen(CaseId id) {
-    return rows.findSeen(CurrentTenant.require(), id, viewers.current())
-        .orElseThrow(() -> new NotFound("case"));
+    Case theCase =
+        rows.findSeen(CurrentTenant.require(), id, viewers.current())
+            .orElseThrow(() -> new NotFound("case"));
+    NotedReads.note("case", id.value(), theCase);
+    return theCase;
   }
 
   /** As {@link #seen}; empty when there is none or the actor may not see it. */

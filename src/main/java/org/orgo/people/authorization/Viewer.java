@@ -1,13 +1,15 @@
 package org.orgo.people.authorization;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.orgo.people.UserId;
+import org.orgo.people.authorization.SightReason.SightKind;
 import org.orgo.vocabulary.work.Visibility;
 
 /**
  * What one actor sees, worked out once from its rights and the organization's transparency. {@link
- * #sees} and the fragments of {@code VisibilityMapper.xml} are the same rule twice; a property test
- * holds them together.
+ * #reasons} and the fragments of {@code VisibilityMapper.xml} are the same rule twice; a property
+ * test holds them together.
  *
  * @param everything the system acts
  * @param userId null when the system acts
@@ -27,27 +29,51 @@ public record Viewer(
     List<String> restrictedTypes) {
 
   public boolean sees(Protection item) {
-    return everything
-        || item.visibility() == Visibility.PUBLIC
-        || (item.visibility() == Visibility.INTERNAL && seesInternalOf(item.ownerRole()))
-        || holdsRightFor(item.type())
-        || takesPart(item);
+    return everything || !reasons(item).isEmpty();
   }
 
-  private boolean seesInternalOf(String ownerRole) {
-    return internalEverywhere || internalRoles.contains(ownerRole);
+  /** Everything the sight of a person rests on; nothing where that person does not see the item. */
+  public List<SightReason> reasons(Protection item) {
+    List<SightReason> reasons = new ArrayList<>();
+    if (item.visibility() == Visibility.PUBLIC) {
+      reasons.add(SightReason.of(SightKind.EVERYBODY));
+    }
+    if (item.visibility() == Visibility.INTERNAL && internalEverywhere) {
+      reasons.add(SightReason.of(SightKind.INTERNAL));
+    }
+    if (item.visibility() == Visibility.INTERNAL && internalRoles.contains(item.ownerRole())) {
+      reasons.add(new SightReason(SightKind.FUNCTION, item.ownerRole()));
+    }
+    addParts(item, reasons);
+    if (restrictedEverywhere) {
+      reasons.add(new SightReason(SightKind.RIGHT, Permissions.TASK_VIEW_RESTRICTED));
+    } else if (item.type() != null && restrictedTypes.contains(item.type())) {
+      reasons.add(
+          new SightReason(
+              SightKind.RIGHT, Permissions.within(Permissions.TASK_VIEW_RESTRICTED, item.type())));
+    }
+    return reasons;
   }
 
-  private boolean holdsRightFor(String type) {
-    return restrictedEverywhere || (type != null && restrictedTypes.contains(type));
-  }
-
-  private boolean takesPart(Protection item) {
-    return roles.contains(item.ownerRole())
-        || roles.stream().anyMatch(item.roles()::contains)
-        || (userId != null
-            && (userId.equals(item.ownerUserId())
-                || userId.equals(item.assigneeUserId())
-                || item.users().contains(userId)));
+  private void addParts(Protection item, List<SightReason> reasons) {
+    if (roles.contains(item.ownerRole())) {
+      reasons.add(new SightReason(SightKind.OWNER_ROLE, item.ownerRole()));
+    }
+    roles.stream()
+        .filter(role -> item.roles().contains(role) && !role.equals(item.ownerRole()))
+        .sorted()
+        .forEach(role -> reasons.add(new SightReason(SightKind.ROLE, role)));
+    if (userId == null) {
+      return;
+    }
+    if (userId.equals(item.ownerUserId())) {
+      reasons.add(SightReason.of(SightKind.OWNER));
+    }
+    if (userId.equals(item.assigneeUserId())) {
+      reasons.add(SightReason.of(SightKind.ASSIGNEE));
+    }
+    if (item.users().contains(userId)) {
+      reasons.add(SightReason.of(SightKind.PARTICIPANT));
+    }
   }
 }

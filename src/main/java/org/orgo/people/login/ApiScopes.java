@@ -1,5 +1,6 @@
 package org.orgo.people.login;
 
+import static org.orgo.people.authorization.Permissions.AUDIT_READ;
 import static org.orgo.people.authorization.Permissions.CASE_READ;
 import static org.orgo.people.authorization.Permissions.ENGINE_OPERATE;
 import static org.orgo.people.authorization.Permissions.EXPORT_RUN;
@@ -66,6 +67,7 @@ final class ApiScopes {
           ScopedRoute.of("GET", "/api/v3/reviews/**", REVIEWS_READ),
           ScopedRoute.of("GET", "/api/v3/cases/{id}/tasks", CASE_READ, TASK_READ),
           ScopedRoute.of("GET", "/api/v3/cases/**", CASE_READ),
+          ScopedRoute.of("GET", "/api/v3/records/**", AUDIT_READ),
           ScopedRoute.of("GET", "/api/v3/reports/**"), // the scope asked for decides
           ScopedRoute.of("POST", "/api/v3/exports", EXPORT_RUN),
           ScopedRoute.of("GET", "/api/v3/exports/**", EXPORT_RUN),

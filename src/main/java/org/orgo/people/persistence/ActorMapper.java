@@ -1,9 +1,12 @@
 package org.orgo.people.persistence;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Select;
 import org.orgo.people.UserId;
+import org.orgo.platform.paging.Cursor;
 import org.orgo.platform.tenancy.OrganizationId;
 
 @Mapper
@@ -33,4 +36,47 @@ public interface ActorMapper {
         and account.status = 'active'
       """)
   Optional<ActorRow> find(OrganizationId organizationId, UserId userId);
+
+  /**
+   * Active accounts in the order in which they were created.
+   *
+   * @param after the last of those before; null for the first
+   */
+  @Select(
+      """
+      <script>
+      select account.user_id, account.display_name, account.created_at,
+        array(
+          select holding.role_code
+          from user_roles holding
+          where holding.organization_id = account.organization_id
+            and holding.user_id = account.user_id) as roles,
+        array(
+          select distinct granted.permission
+          from user_roles holding
+          join roles role
+            on role.organization_id = holding.organization_id
+            and role.code = holding.role_code
+          cross join unnest(role.permissions) as granted (permission)
+          where holding.organization_id = account.organization_id
+            and holding.user_id = account.user_id) as permissions
+      from user_accounts account
+      where account.organization_id = #{organizationId}
+        and account.status = 'active'
+        <if test="after != null">
+        and (account.created_at, account.user_id) > (#{after.time}, #{after.id})
+        </if>
+      order by account.created_at, account.user_id
+      limit #{limit}
+      </script>
+      """)
+  List<ActorOfPage> page(OrganizationId organizationId, Cursor after, int limit);
+
+  /** An active account as a list of all reads it. */
+  record ActorOfPage(
+      UserId userId,
+      String displayName,
+      Instant createdAt,
+      List<String> roles,
+      List<String> permissions) {}
 }

@@ -7,6 +7,8 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.UUID;
 import org.orgo.people.UserId;
+import org.orgo.people.authorization.ItemViewer;
+import org.orgo.people.authorization.ItemViewers;
 import org.orgo.platform.Versions;
 import org.orgo.platform.paging.Page;
 import org.orgo.platform.paging.PageRequest;
@@ -42,11 +44,13 @@ class TaskController {
   private final TaskDesk desk;
   private final TaskBoard board;
   private final ActionForms forms;
+  private final ItemViewers viewers;
 
-  TaskController(TaskDesk desk, TaskBoard board, ActionForms forms) {
+  TaskController(TaskDesk desk, TaskBoard board, ActionForms forms, ItemViewers viewers) {
     this.desk = desk;
     this.board = board;
     this.forms = forms;
+    this.viewers = viewers;
   }
 
   record TaskChangeBody(
@@ -153,6 +157,15 @@ class TaskController {
   @GetMapping("/why")
   ObjectNode explainTask(@PathVariable UUID id) {
     return board.why(new TaskId(id));
+  }
+
+  /** Lists who sees a task now, and why. */
+  @GetMapping("/viewers")
+  Page<ItemViewer> listTaskViewers(
+      @PathVariable UUID id,
+      @RequestParam(required = false) Integer limit,
+      @RequestParam(required = false) String cursor) {
+    return viewers.of(board.get(new TaskId(id)), PageRequest.of(limit, cursor));
   }
 
   private static ResponseEntity<Task> tagged(Task task) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.orgo.audit.ActorSource;
 import org.orgo.people.UserId;
+import org.orgo.people.authorization.NotedReads;
 import org.orgo.people.authorization.Viewers;
 import org.orgo.people.persons.PersonId;
 import org.orgo.platform.events.TenantEvent;
@@ -61,11 +62,16 @@ public class Tasks {
   }
 
   /**
+   * For somebody who reads it, which is recorded where not everybody may.
+   *
    * @throws NotFound when there is none or the actor may not see it
    */
   public Task seen(TaskId id) {
-    return rows.findSeen(CurrentTenant.require(), id, viewers.current())
-        .orElseThrow(() -> new NotFound("task"));
+    Task task =
+        rows.findSeen(CurrentTenant.require(), id, viewers.current())
+            .orElseThrow(() -> new NotFound("task"));
+    NotedReads.note("task", id.value(), task);
+    return task;
   }
 
   /**

@@ -1,14 +1,18 @@
 package org.orgo.tasklist.web.task;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Enumeration;
 import java.util.UUID;
 import org.orgo.mail.MailId;
 import org.orgo.people.login.PagePolicy;
 import org.orgo.signals.TaskMail;
 import org.orgo.signals.TaskMails;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
@@ -52,23 +56,19 @@ class MailsController {
   }
 
   @GetMapping("/mails/{id}/attachments/{position}")
-  void attachment(
-      @PathVariable("id") UUID id,
-      @PathVariable("position") int position,
-      HttpServletResponse response)
-      throws IOException {
+  ResponseEntity<Resource> attachment(
+      @PathVariable("id") UUID id, @PathVariable("position") int position) {
     MailId mail = new MailId(id);
     TaskMail.Content file = mails.file(mail, position);
     ContentDisposition saved =
         ContentDisposition.attachment().filename(file.name(), StandardCharsets.UTF_8).build();
-    response.setContentType(type(file).toString());
-    response.setContentLengthLong(file.size());
-    response.setHeader(HttpHeaders.CONTENT_DISPOSITION, saved.toString());
-    for (int sent = 0; sent < file.size(); ) {
-      byte[] part = mails.part(mail, position, sent); // never the whole file at once
-      response.getOutputStream().write(part);
-      sent += part.length;
-    }
+    return ResponseEntity.ok()
+        .contentType(type(file))
+        .contentLength(file.size())
+        .header(HttpHeaders.CONTENT_DISPOSITION, saved.toString())
+        .body(
+            new InputStreamResource(
+                new SequenceInputStream(new FileParts(mails, mail, position, file.size()))));
   }
 
   private static MediaType type(TaskMail.Content file) {
@@ -76,6 +76,35 @@ class MailsController {
       return MediaType.parseMediaType(file.contentType());
     } catch (InvalidMediaTypeException invented) {
       return MediaType.APPLICATION_OCTET_STREAM;
+    }
+  }
+
+  /** Reads a file part by part, never the whole at once. */
+  private static final class FileParts implements Enumeration<InputStream> {
+
+    private final TaskMails mails;
+    private final MailId mail;
+    private final int position;
+    private final long size;
+    private int read;
+
+    FileParts(TaskMails mails, MailId mail, int position, long size) {
+      this.mails = mails;
+      this.mail = mail;
+      this.position = position;
+      this.size = size;
+    }
+
+    @Override
+    public boolean hasMoreElements() {
+      return read < size;
+    }
+
+    @Override
+    public InputStream nextElement() {
+      byte[] part = mails.part(mail, position, read);
+      read += part.length;
+      return new ByteArrayInputStream(part);
     }
   }
 }

@@ -1,0 +1,2 @@
+/** Records over REST. */
+package org.orgo.compliance.record.api;

@@ -1,0 +1,2 @@
+/** Statements on reveals. */
+package org.orgo.compliance.record.persistence;

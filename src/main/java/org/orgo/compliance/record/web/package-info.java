@@ -1,0 +1,2 @@
+/** Pages of records. */
+package org.orgo.compliance.record.web;

@@ -1,5 +1,6 @@
 package org.orgo.people.login;
 
+import static org.orgo.people.authorization.Permissions.AUDIT_READ;
 import static org.orgo.people.authorization.Permissions.CASE_READ;
 import static org.orgo.people.authorization.Permissions.ENGINE_OPERATE;
 import static org.orgo.people.authorization.Permissions.EXPORT_RUN;
@@ -69,6 +70,7 @@ final class ApiScopes {
           ScopedRoute.of("GET", "/api/v3/reports/**"), // the scope asked for decides
           ScopedRoute.of("POST", "/api/v3/exports", EXPORT_RUN),
           ScopedRoute.of("GET", "/api/v3/exports/**", EXPORT_RUN),
+          ScopedRoute.of("GET", "/api/v3/audit/**", AUDIT_READ),
           ScopedRoute.of("POST", "/api/v3/cases/**", TASK_WORK),
           ScopedRoute.of("PATCH", "/api/v3/cases/{id}", TASK_WORK),
           ScopedRoute.of("POST", "/api/v3/decisions/{key}/try", PROCESS_EDIT),

@@ -40,6 +40,7 @@ public final class VerifyAudit {
   private String head = "0".repeat(64);
   private long seals;
   private long entries;
+  private long expected;
   private Map<String, Object> seal;
   private String[] numbers = {};
   private int position;
@@ -110,6 +111,7 @@ public final class VerifyAudit {
           throw new Touched("a second key is named after seal " + seals);
         }
         organization = text(line, "organization_id");
+        expected = (Long) line.get("seals");
         if (trustNamed) {
           trust(text(line, "public_key"));
         }
@@ -217,6 +219,9 @@ public final class VerifyAudit {
       throw new Touched("the file names no key");
     }
     complete();
+    if (seals != expected) {
+      throw new Touched("seal " + (seals + 1) + " is missing, of " + expected);
+    }
     if (!heads.isEmpty() && heads.lastKey() > seals) {
       throw new Touched("seal " + (seals + 1) + " was written outside and is missing");
     }

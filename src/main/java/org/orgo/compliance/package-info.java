@@ -14,6 +14,7 @@
       "audit",
       "audit :: *",
       "engine",
+      "mail",
       "tasks",
       "cases",
       "web"

@@ -51,7 +51,7 @@ final class VerifyCommand implements Callable<Integer> {
             : List.of(organizations.get(organization));
     boolean whole = true;
     for (Organization each : asked) {
-      AuditCheck check = CurrentTenant.as(each.id(), verification::verify);
+      AuditCheck check = CurrentTenant.as(each.organizationId(), verification::verify);
       say(each.slug() + ": " + sentence(check));
       whole &= check.whole();
     }

@@ -61,7 +61,7 @@ public interface SealMapper {
   @Select(
       """
       select seal_number, encode(previous_head, 'hex') as previous_head,
-        array_to_string(entry_ids, ',') as entry_ids, encode(digests, 'hex') as digests,
+        array_to_string(entry_ids, ',', '0') as entry_ids, encode(digests, 'hex') as digests,
         encode(root, 'hex') as root,
         to_char(sealed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as sealed_at,
         key_id, encode(head, 'hex') as head, encode(signature, 'hex') as signature
@@ -76,7 +76,7 @@ public interface SealMapper {
   @Select(
       """
       select seal_number, encode(previous_head, 'hex') as previous_head,
-        array_to_string(entry_ids, ',') as entry_ids, encode(digests, 'hex') as digests,
+        array_to_string(entry_ids, ',', '0') as entry_ids, encode(digests, 'hex') as digests,
         encode(root, 'hex') as root,
         to_char(sealed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as sealed_at,
         key_id, encode(head, 'hex') as head, encode(signature, 'hex') as signature
@@ -100,6 +100,7 @@ public interface SealMapper {
       from audit_entries
       where organization_id = #{organizationId}
         and entry_id = any(string_to_array(#{entryIds}, ',')::bigint[])
+      order by audit_entries.entry_id
       """)
   List<SealedEntry> entries(OrganizationId organizationId, String entryIds);
 

@@ -10,15 +10,17 @@ import org.springframework.lang.Nullable;
  * Sealing of what was recorded.
  *
  * @param seal false where another node does it
- * @param signingKeyFile holds the key that signs; made at the first seal where it does not exist.
- *     Without this setting it stands under {@code orgo.data-dir}. All nodes need the same.
+ * @param signingKey the secret of the key that signs, the same for all nodes; without it one is
+ *     made and kept under {@code orgo.data-dir}
  * @param headsFile where each head is written as well; better outside this machine. Without this
  *     setting it stands under {@code orgo.data-dir}
- * @param trustedKeys keys that signed before this one, as the key file shows the public one
+ * @param headsAddress where the first head of each day is mailed; nowhere unless set
+ * @param trustedKeys public keys that signed before this one
  */
 @ConfigurationProperties("orgo.audit")
 public record AuditProperties(
     @DefaultValue("true") boolean seal,
-    @Nullable Path signingKeyFile,
+    @Nullable String signingKey,
     @Nullable Path headsFile,
+    @Nullable String headsAddress,
     @DefaultValue List<String> trustedKeys) {}

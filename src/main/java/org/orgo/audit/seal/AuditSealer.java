@@ -10,6 +10,7 @@ import org.orgo.platform.CrashPoints;
 import org.orgo.platform.events.AfterCommit;
 import org.orgo.platform.tenancy.CurrentTenant;
 import org.orgo.platform.tenancy.OrganizationId;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,12 +29,19 @@ public class AuditSealer {
   private final SealMapper seals;
   private final SealKeys keys;
   private final HeadsFile heads;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  AuditSealer(SealMapper seals, SealKeys keys, HeadsFile heads, Clock clock) {
+  AuditSealer(
+      SealMapper seals,
+      SealKeys keys,
+      HeadsFile heads,
+      ApplicationEventPublisher events,
+      Clock clock) {
     this.seals = seals;
     this.keys = keys;
     this.heads = heads;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -64,7 +72,9 @@ public class AuditSealer {
     seals.insert(organization, seal);
     seals.takeOffQueue(organization, seal.entryIds());
     CrashPoints.reach("audit.sealedBeforeCommit");
-    AfterCommit.run(() -> heads.append(organization, seal));
+    WrittenHead head = WrittenHead.of(organization, seal);
+    events.publishEvent(new AuditSealed(organization, head));
+    AfterCommit.run(() -> heads.append(head));
     return entries.size() == BATCH;
   }
 

@@ -13,12 +13,16 @@ import java.nio.file.StandardOpenOption;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.orgo.platform.tenancy.OrganizationId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The heads outside the database, one JSON object a line, of all organizations. Whoever changes the
  * database cannot cut the end of a chain, or build another one, without this file telling.
  */
 public class HeadsFile {
+
+  private static final Logger log = LoggerFactory.getLogger(HeadsFile.class);
 
   private final Path file;
   private final ObjectMapper json;
@@ -28,24 +32,21 @@ public class HeadsFile {
     this.json = json;
   }
 
-  synchronized void append(OrganizationId organization, Seal seal) {
-    WrittenHead line =
-        new WrittenHead(
-            organization.value().toString(),
-            seal.sealNumber(),
-            seal.head(),
-            seal.sealedAt(),
-            seal.keyId());
+  /** A head that cannot be written is lacking, and the next one binds it. */
+  synchronized void append(WrittenHead head) {
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
-      try (FileChannel out =
-          FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
-        String text = json.writeValueAsString(line) + "\n";
-        out.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
-        out.force(true);
-      }
+      write(json.writeValueAsString(head) + "\n");
     } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
+      log.error("The head of seal {} could not be written", head.sealNumber(), failure);
+    }
+  }
+
+  private void write(String line) throws IOException {
+    try (FileChannel out =
+        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+      out.write(ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8)));
+      out.force(true);
     }
   }
 

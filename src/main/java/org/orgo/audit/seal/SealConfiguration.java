@@ -17,10 +17,8 @@ class SealConfiguration {
 
   @Bean
   SealKeys sealKeys(AuditProperties audit, @Value("${orgo.data-dir:data}") Path dataDirectory) {
-    Path named = audit.signingKeyFile();
     return new SealKeys(
-        named != null ? named : dataDirectory.resolve("audit").resolve("signing-key.pem"),
-        audit.trustedKeys());
+        audit.signingKey(), dataDirectory.resolve("audit-signing-key"), audit.trustedKeys());
   }
 
   @Bean
@@ -30,7 +28,7 @@ class SealConfiguration {
       ObjectMapper json) {
     Path named = audit.headsFile();
     return new HeadsFile(
-        named != null ? named : dataDirectory.resolve("audit").resolve("heads.jsonl"), json);
+        named != null ? named : dataDirectory.resolve("audit-heads.jsonl"), json);
   }
 
   @Bean

@@ -4,10 +4,9 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.security.PublicKey;
-import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.orgo.platform.database.OwnerOnly;
@@ -15,30 +14,30 @@ import org.orgo.platform.database.OwnerOnly;
 /** The installation's keys: the one that signs now, and those that are believed. */
 public class SealKeys {
 
+  private final String secret;
   private final Path file;
   private final Map<String, PublicKey> earlier = new HashMap<>();
   private SigningKey signing;
 
-  SealKeys(Path file, Iterable<String> trusted) {
+  /**
+   * @param secret null to keep one in the file
+   */
+  SealKeys(String secret, Path file, List<String> trusted) {
+    this.secret = secret;
     this.file = file;
-    for (String published : trusted) {
-      try {
-        PublicKey key = SigningKey.publicKey(Base64.getDecoder().decode(published.strip()));
-        earlier.put(SigningKey.id(key), key);
-      } catch (GeneralSecurityException | IllegalArgumentException broken) {
-        throw new UnusableSigningKey("orgo.audit.trusted-keys holds what is no key", broken);
-      }
-    }
+    trusted.stream()
+        .map(SigningKey::read)
+        .forEach(key -> earlier.put(SigningKey.id(key), key));
   }
 
   /**
    * The key that signs; made where there is none yet.
    *
-   * @throws UnusableSigningKey when the file is no key, or cannot be written
+   * @throws UnusableSigningKey when its secret is none, or cannot be kept
    */
   public synchronized SigningKey signing() {
     if (signing == null) {
-      signing = load();
+      signing = SigningKey.of(secret != null ? secret : kept());
     }
     return signing;
   }
@@ -50,27 +49,27 @@ public class SealKeys {
         : Optional.ofNullable(earlier.get(keyId));
   }
 
-  private SigningKey load() {
+  private String kept() {
     try {
       if (!Files.exists(file)) {
         create();
       }
-      return SigningKey.read(Files.readString(file));
+      return Files.readString(file).strip();
     } catch (IOException failure) {
       throw new UnusableSigningKey(
-          "%s can be neither read nor written; name another file with orgo.audit.signing-key-file"
-              .formatted(file),
+          "%s can be neither read nor written; set orgo.audit.signing-key".formatted(file),
           failure);
     }
   }
 
+  /** Whole, or not at all; and what another process has kept is not written over. */
   private void create() throws IOException {
     Files.createDirectories(file.toAbsolutePath().getParent());
     Path draft = file.resolveSibling(file.getFileName() + "." + ProcessHandle.current().pid());
     OwnerOnly.create(draft);
     try {
-      Files.writeString(draft, SigningKey.random().pem());
-      Files.createLink(file, draft); // whole, or not at all; another node may be first
+      Files.writeString(draft, SigningKey.randomSecret());
+      Files.createLink(file, draft);
     } catch (FileAlreadyExistsException theOther) {
       // its key is read
     } catch (UnsupportedOperationException noLinks) {

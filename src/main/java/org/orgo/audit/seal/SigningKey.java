@@ -1,22 +1,23 @@
 package org.orgo.audit.seal;
 
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.PublicKey;
+import java.security.SecureRandom;
 import java.security.Signature;
-import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.NamedParameterSpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 import java.util.HexFormat;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** A pair of Ed25519 keys: the private one signs heads, the public one is published. */
 public final class SigningKey {
 
+  private static final int MIN_SECRET = 32;
   private static final int ID_LENGTH = 16;
 
   private final PrivateKey privateKey;
@@ -27,53 +28,34 @@ public final class SigningKey {
     this.publicKey = publicKey;
   }
 
-  public static SigningKey random() {
+  /** A secret that nobody else has. */
+  static String randomSecret() {
+    byte[] bytes = new byte[MIN_SECRET];
+    new SecureRandom().nextBytes(bytes);
+    return HexFormat.of().formatHex(bytes);
+  }
+
+  /**
+   * The pair that belongs to a secret; the same secret gives the same pair on every node.
+   *
+   * @throws UnusableSigningKey when the secret is too short
+   */
+  static SigningKey of(String secret) {
+    if (secret.length() < MIN_SECRET) {
+      throw new UnusableSigningKey(
+          "it must have at least %d characters; openssl rand -hex 32 makes one"
+              .formatted(MIN_SECRET),
+          null);
+    }
+    byte[] seed = CanonicalHash.sha256().digest(secret.getBytes(StandardCharsets.UTF_8));
     try {
-      KeyPair pair = KeyPairGenerator.getInstance(Signatures.ALGORITHM).generateKeyPair();
+      KeyPairGenerator pairs = KeyPairGenerator.getInstance(Signatures.ALGORITHM);
+      pairs.initialize(NamedParameterSpec.ED25519, new Seed(seed));
+      KeyPair pair = pairs.generateKeyPair();
       return new SigningKey(pair.getPrivate(), pair.getPublic());
     } catch (GeneralSecurityException impossible) {
       throw new IllegalStateException("Every Java has Ed25519", impossible);
     }
-  }
-
-  /**
-   * @param pem with a block PRIVATE KEY and a block PUBLIC KEY
-   * @throws UnusableSigningKey when it holds no such pair
-   */
-  static SigningKey read(String pem) {
-    try {
-      KeyFactory keys = KeyFactory.getInstance(Signatures.ALGORITHM);
-      SigningKey key =
-          new SigningKey(
-              keys.generatePrivate(new PKCS8EncodedKeySpec(block(pem, "PRIVATE KEY"))),
-              publicKey(block(pem, "PUBLIC KEY")));
-      String probe = HexFormat.of().formatHex(CanonicalHash.of("probe"));
-      if (!Signatures.verify(key.publicKey, probe, key.sign(probe))) {
-        throw new UnusableSigningKey("its two keys do not belong together", null);
-      }
-      return key;
-    } catch (GeneralSecurityException | IllegalArgumentException broken) {
-      throw new UnusableSigningKey("it holds no pair of Ed25519 keys", broken);
-    }
-  }
-
-  String pem() {
-    return pem("PRIVATE KEY", privateKey.getEncoded()) + pem("PUBLIC KEY", publicKey.getEncoded());
-  }
-
-  private static String pem(String name, byte[] content) {
-    return "-----BEGIN %s-----%n%s%n-----END %s-----%n"
-        .formatted(name, Base64.getEncoder().encodeToString(content), name);
-  }
-
-  private static byte[] block(String pem, String name) {
-    Matcher block =
-        Pattern.compile("-----BEGIN %1$s-----([^-]*)-----END %1$s-----".formatted(name))
-            .matcher(pem);
-    if (!block.find()) {
-      throw new UnusableSigningKey("it has no block " + name, null);
-    }
-    return Base64.getMimeDecoder().decode(block.group(1));
   }
 
   /** As it is published: the key in its usual encoding, in Base64. */
@@ -91,8 +73,17 @@ public final class SigningKey {
     return HexFormat.of().formatHex(hash).substring(0, ID_LENGTH);
   }
 
-  static PublicKey publicKey(byte[] encoded) throws GeneralSecurityException {
-    return KeyFactory.getInstance(Signatures.ALGORITHM).generatePublic(new X509EncodedKeySpec(encoded));
+  /**
+   * @throws UnusableSigningKey when the text is no public key
+   */
+  static PublicKey read(String published) {
+    try {
+      byte[] encoded = Base64.getDecoder().decode(published.strip());
+      return KeyFactory.getInstance(Signatures.ALGORITHM)
+          .generatePublic(new X509EncodedKeySpec(encoded));
+    } catch (GeneralSecurityException | IllegalArgumentException noKey) {
+      throw new UnusableSigningKey("orgo.audit.trusted-keys holds what is no public key", noKey);
+    }
   }
 
   PublicKey publicKey() {
@@ -110,6 +101,26 @@ public final class SigningKey {
       return HexFormat.of().formatHex(signature.sign());
     } catch (GeneralSecurityException failure) {
       throw new IllegalStateException("The head could not be signed", failure);
+    }
+  }
+
+  /** An Ed25519 private key is 32 random bytes; these are the ones that are wanted. */
+  private static final class Seed extends SecureRandom {
+
+    private static final long serialVersionUID = 1L;
+
+    private final byte[] bytes;
+
+    private Seed(byte[] bytes) {
+      this.bytes = bytes;
+    }
+
+    @Override
+    public void nextBytes(byte[] wanted) {
+      if (wanted.length != bytes.length) {
+        throw new IllegalStateException("A key of another length is asked for");
+      }
+      System.arraycopy(bytes, 0, wanted, 0, wanted.length);
     }
   }
 }

@@ -46,9 +46,7 @@ final class VerifyCommand implements Callable<Integer> {
     AuditVerification verification = orgo.part(AuditVerification.class);
     Organizations organizations = orgo.part(Organizations.class);
     List<Organization> asked =
-        organization == null
-            ? organizations.active()
-            : List.of(organizations.get(organization));
+        organization == null ? organizations.active() : List.of(organizations.get(organization));
     boolean whole = true;
     for (Organization each : asked) {
       AuditCheck check = CurrentTenant.as(each.organizationId(), verification::verify);

@@ -78,8 +78,7 @@ public class AuditSealer {
     return entries.size() == BATCH;
   }
 
-  private Seal signed(
-      OrganizationId organization, Optional<Seal> last, List<SealedEntry> entries) {
+  private Seal signed(OrganizationId organization, Optional<Seal> last, List<SealedEntry> entries) {
     Seal seal =
         Seal.unsigned(
             organization,

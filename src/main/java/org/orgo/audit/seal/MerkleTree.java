@@ -35,8 +35,7 @@ final class MerkleTree {
   private static List<byte[]> above(List<byte[]> level) {
     List<byte[]> above = new ArrayList<>();
     for (int at = 0; at < level.size(); at += 2) {
-      above.add(
-          at + 1 < level.size() ? inner(level.get(at), level.get(at + 1)) : level.get(at));
+      above.add(at + 1 < level.size() ? inner(level.get(at), level.get(at + 1)) : level.get(at));
     }
     return above;
   }

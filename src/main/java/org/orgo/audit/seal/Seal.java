@@ -64,15 +64,7 @@ public record Seal(
 
   Seal with(String newHead, String newSignature) {
     return new Seal(
-        sealNumber,
-        previousHead,
-        entryIds,
-        digests,
-        root,
-        sealedAt,
-        keyId,
-        newHead,
-        newSignature);
+        sealNumber, previousHead, entryIds, digests, root, sealedAt, keyId, newHead, newSignature);
   }
 
   /** The numbers of its entries. */

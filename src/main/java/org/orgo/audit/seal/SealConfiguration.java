@@ -27,8 +27,7 @@ class SealConfiguration {
       @Value("${orgo.data-dir:data}") Path dataDirectory,
       ObjectMapper json) {
     Path named = audit.headsFile();
-    return new HeadsFile(
-        named != null ? named : dataDirectory.resolve("audit-heads.jsonl"), json);
+    return new HeadsFile(named != null ? named : dataDirectory.resolve("audit-heads.jsonl"), json);
   }
 
   @Bean

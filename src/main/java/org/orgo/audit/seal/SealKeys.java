@@ -25,9 +25,7 @@ public class SealKeys {
   SealKeys(String secret, Path file, List<String> trusted) {
     this.secret = secret;
     this.file = file;
-    trusted.stream()
-        .map(SigningKey::read)
-        .forEach(key -> earlier.put(SigningKey.id(key), key));
+    trusted.stream().map(SigningKey::read).forEach(key -> earlier.put(SigningKey.id(key), key));
   }
 
   /**

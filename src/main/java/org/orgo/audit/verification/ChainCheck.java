@@ -109,12 +109,12 @@ final class ChainCheck {
     for (int at = 0; at < numbers.size(); at++) {
       SealedEntry entry = found.get(numbers.get(at));
       if (entry == null) {
-        return Optional.of(
-            ChainFault.of(Kind.ENTRY_MISSING, seal.sealNumber(), numbers.get(at)));
+        return Optional.of(ChainFault.of(Kind.ENTRY_MISSING, seal.sealNumber(), numbers.get(at)));
       }
       String sealed = seal.digest(at);
       if (!hex(entry.digest(organization)).equals(sealed)) {
-        Kind kind = isAnothers(entry.entryId(), sealed, found) ? Kind.ENTRIES_SWAPPED : Kind.ENTRY_CHANGED;
+        Kind kind =
+            isAnothers(entry.entryId(), sealed, found) ? Kind.ENTRIES_SWAPPED : Kind.ENTRY_CHANGED;
         return Optional.of(ChainFault.of(kind, seal.sealNumber(), numbers.get(at)));
       }
     }

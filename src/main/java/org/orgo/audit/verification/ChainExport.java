@@ -33,8 +33,7 @@ public class ChainExport {
   private final TransactionTemplate transaction;
   private final ObjectMapper json;
 
-  ChainExport(
-      SealMapper seals, SealKeys keys, TransactionTemplate transaction, ObjectMapper json) {
+  ChainExport(SealMapper seals, SealKeys keys, TransactionTemplate transaction, ObjectMapper json) {
     this.seals = seals;
     this.keys = keys;
     this.transaction = transaction;
@@ -44,8 +43,7 @@ public class ChainExport {
   /** What is sealed when this is called; it is read while the stream is. */
   public InputStream stream() {
     OrganizationId organization = CurrentTenant.require();
-    long last =
-        in(organization, () -> seals.last(organization)).map(Seal::sealNumber).orElse(0L);
+    long last = in(organization, () -> seals.last(organization)).map(Seal::sealNumber).orElse(0L);
     return new SequenceInputStream(new Batches(organization, last));
   }
 

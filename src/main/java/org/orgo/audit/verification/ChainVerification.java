@@ -45,12 +45,11 @@ class ChainVerification {
    * @param headsLength how much was written outside before
    */
   @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-  AuditCheck verify(long headsLength) {
+  public AuditCheck verify(long headsLength) {
     OrganizationId organization = CurrentTenant.require();
     long waiting = seals.waiting(organization);
     try (Stream<WrittenHead> outside = heads.of(organization, headsLength)) {
-      ChainCheck check =
-          new ChainCheck(organization, keys::believed, outside.iterator());
+      ChainCheck check = new ChainCheck(organization, keys::believed, outside.iterator());
       Optional<ChainFault> fault = follow(organization, check).or(() -> ofTheRest(organization));
       return new AuditCheck(
           clock.instant().truncatedTo(ChronoUnit.MICROS),

@@ -90,8 +90,7 @@ class VerifyCommandTests {
             DriverManager.getConnection(server.url(), "postgres", server.password("postgres"));
         Statement statement = connection.createStatement()) {
       statement.execute("set search_path = orgo");
-      statement.execute(
-          update + " where organization_id = '%s'".formatted(northside.id().value()));
+      statement.execute(update + " where organization_id = '%s'".formatted(northside.id().value()));
     }
   }
 }

@@ -116,7 +116,8 @@ class SealingTests {
               },
               others));
     }
-    CompletableFuture<Void> all = CompletableFuture.allOf(writers.toArray(CompletableFuture[]::new));
+    CompletableFuture<Void> all =
+        CompletableFuture.allOf(writers.toArray(CompletableFuture<?>[]::new));
     while (!all.isDone()) {
       sealAll();
     }

@@ -18,7 +18,8 @@ public final class TestChain {
   public static final SigningKey KEY = SigningKey.of("the installation signs with this, in a test");
 
   /** Of somebody else. */
-  public static final SigningKey OTHER_KEY = SigningKey.of("whoever builds it anew has another key");
+  public static final SigningKey OTHER_KEY =
+      SigningKey.of("whoever builds it anew has another key");
 
   /** A seal, and the entries that stand under its numbers now. */
   public record Batch(Seal seal, List<SealedEntry> entries) {
@@ -68,10 +69,7 @@ public final class TestChain {
   }
 
   public static List<WrittenHead> heads(List<Batch> chain) {
-    return chain.stream()
-        .map(Batch::seal)
-        .map(seal -> WrittenHead.of(ORGANIZATION, seal))
-        .toList();
+    return chain.stream().map(Batch::seal).map(seal -> WrittenHead.of(ORGANIZATION, seal)).toList();
   }
 
   private static SealedEntry entry(int number) {

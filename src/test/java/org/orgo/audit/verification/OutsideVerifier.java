@@ -26,7 +26,9 @@ public final class OutsideVerifier {
   private static final JsonMapper JSON =
       JsonMapper.builder()
           .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-          .serializationInclusion(JsonInclude.Include.NON_NULL)
+          .defaultPropertyInclusion(
+              JsonInclude.Value.construct(
+                  JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
           .build();
 
   private final Method verify;
@@ -59,7 +61,8 @@ public final class OutsideVerifier {
 
   public String verdict(String export, List<String> keys, List<String> heads) {
     try {
-      return (String) verify.invoke(null, new BufferedReader(new StringReader(export)), keys, heads);
+      return (String)
+          verify.invoke(null, new BufferedReader(new StringReader(export)), keys, heads);
     } catch (ReflectiveOperationException failure) {
       throw new IllegalStateException(failure);
     }

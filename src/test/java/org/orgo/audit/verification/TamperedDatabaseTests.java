@@ -119,8 +119,7 @@ class TamperedDatabaseTests {
     String ours = "organization_id = '" + northside.id().value() + "'";
     String ofSecond = "(select entry_ids[%d] from audit_seals where %s and seal_number = 2)";
     try (Connection connection =
-            DriverManager.getConnection(
-                server.url(), "postgres", server.password("postgres"));
+            DriverManager.getConnection(server.url(), "postgres", server.password("postgres"));
         Statement statement = connection.createStatement()) {
       statement.execute("set search_path = orgo");
       statement.execute("set session_replication_role = replica");

@@ -97,7 +97,8 @@ enum Tampering {
     void apply(List<Batch> chain, Source source) {
       int from = (int) source.choose(chain.size() - 1L);
       CHANGE_AN_ENTRY.apply(chain.subList(from, chain.size()), source);
-      List<Batch> anew = TestChain.sealed(chain.stream().map(Batch::entries).toList(), TestChain.OTHER_KEY);
+      List<Batch> anew =
+          TestChain.sealed(chain.stream().map(Batch::entries).toList(), TestChain.OTHER_KEY);
       for (int batch = from; batch < chain.size(); batch++) {
         chain.set(batch, anew.get(batch));
       }
@@ -198,7 +199,8 @@ enum Tampering {
   /** The seal with the numbers and digests of these entries, and all else as it was. */
   private static Seal holding(Seal seal, List<SealedEntry> entries) {
     Seal anew =
-        TestChain.sealed(List.of(entries.isEmpty() ? List.of(FILLER) : entries), TestChain.OTHER_KEY)
+        TestChain.sealed(
+                List.of(entries.isEmpty() ? List.of(FILLER) : entries), TestChain.OTHER_KEY)
             .get(0)
             .seal();
     return new Seal(

@@ -137,9 +137,7 @@ class AuditApiTests {
         .contains(" in 2 seals");
     assertThat(
             outside.verdict(
-                export.body().replaceFirst("task\\.created", "task.create"),
-                List.of(),
-                List.of()))
+                export.body().replaceFirst("task\\.created", "task.create"), List.of(), List.of()))
         .startsWith("Touched: entry ");
     int lastLine = export.body().stripTrailing().lastIndexOf('\n') + 1;
     assertThat(outside.verdict(export.body().substring(0, lastLine), List.of(), List.of()))

@@ -19,12 +19,7 @@ import org.orgo.vocabulary.work.LogCategory;
  * @param to the last day
  */
 public record AuditForm(
-    String about,
-    String person,
-    String kind,
-    LogCategory category,
-    LocalDate from,
-    LocalDate to) {
+    String about, String person, String kind, LogCategory category, LocalDate from, LocalDate to) {
 
   private static final Pattern ID =
       Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");

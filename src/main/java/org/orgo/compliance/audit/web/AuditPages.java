@@ -38,11 +38,7 @@ class AuditPages {
   private final Layouts layouts;
 
   AuditPages(
-      AuditDesk desk,
-      UserAccounts accounts,
-      TaskBoard tasks,
-      CaseBoard cases,
-      Layouts layouts) {
+      AuditDesk desk, UserAccounts accounts, TaskBoard tasks, CaseBoard cases, Layouts layouts) {
     this.desk = desk;
     this.accounts = accounts;
     this.tasks = tasks;

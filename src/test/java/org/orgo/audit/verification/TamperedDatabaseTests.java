@@ -33,45 +33,45 @@ class TamperedDatabaseTests {
 
   @ParameterizedTest(name = "{0}")
   @CsvSource(
-      delimiter = '|',
+      delimiter = ';',
       textBlock =
           """
-          update audit_entries set occurred_at = occurred_at - interval '1 microsecond' where OURS and entry_id = FIFTH | ENTRY_CHANGED
-          update audit_entries set occurred_at = '-infinity' where OURS and entry_id = FIFTH | ENTRY_CHANGED
-          update audit_entries set category = 'EMAIL' where OURS and entry_id = FIFTH | ENTRY_CHANGED
-          update audit_entries set action = 'lamp.unlit' where OURS and entry_id = FIFTH | ENTRY_CHANGED
-          update audit_entries set origin = 'UI' where OURS and entry_id = FIFTH | ENTRY_CHANGED
-          update audit_entries set actor_user_id = gen_random_uuid() where OURS and entry_id = FIFTH | ENTRY_CHANGED
-          update audit_entries set object_kind = 'lantern' where OURS and entry_id = FIFTH | ENTRY_CHANGED
-          update audit_entries set object_id = object_id || ' ' where OURS and entry_id = FIFTH | ENTRY_CHANGED
-          update audit_entries set fields = '{}' where OURS and entry_id = FIFTH | ENTRY_CHANGED
-          update audit_entries set fields = fields || '{more}' where OURS and entry_id = FIFTH | ENTRY_CHANGED
-          update audit_entries set fields = array[fields] where OURS and entry_id = FIFTH | ENTRY_CHANGED
-          update audit_entries set fields = '{NULL}' where OURS and entry_id = FIFTH | ENTRY_CHANGED
-          delete from audit_entries where OURS and entry_id = FIFTH | ENTRY_MISSING
-          delete from audit_entries where OURS | ENTRY_MISSING
-          update audit_entries one set occurred_at = other.occurred_at, object_id = other.object_id from audit_entries other where one.organization_id = ORGANIZATION and other.organization_id = ORGANIZATION and one.entry_id in (FIFTH, SIXTH) and other.entry_id = FIFTH + SIXTH - one.entry_id | ENTRIES_SWAPPED
-          insert into audit_entries (organization_id, entry_id, occurred_at, category, action, origin, object_kind, object_id) overriding system value values (ORGANIZATION, FIFTH + 1000000, now(), 'SYSTEM', 'lamp.lit', 'SYSTEM', 'lamp', 'x') | ENTRY_ADDED
-          delete from audit_unsealed where OURS | ENTRY_ADDED
-          delete from audit_entries where OURS and entry_id = (select max(entry_id) from audit_unsealed where OURS) | ENTRY_MISSING
-          update audit_seals set seal_number = 99 where OURS and seal_number = 2 | SEAL_MISSING
-          delete from audit_seals where OURS and seal_number = 2 | SEAL_MISSING
-          delete from audit_seals where OURS and seal_number = 1 | SEAL_MISSING
-          update audit_seals set previous_head = head where OURS and seal_number = 2 | SEAL_CHANGED
-          update audit_seals set entry_ids = entry_ids[2:] where OURS and seal_number = 2 | SEAL_CHANGED
-          update audit_seals set entry_ids = '{}' where OURS and seal_number = 2 | SEAL_CHANGED
-          update audit_seals set entry_ids = entry_ids || null::bigint where OURS and seal_number = 2 | SEAL_CHANGED
-          update audit_seals set digests = digests || digests where OURS and seal_number = 2 | SEAL_CHANGED
-          update audit_seals set digests = sha256(digests) where OURS and seal_number = 2 | SEAL_CHANGED
-          update audit_seals set root = head where OURS and seal_number = 2 | SEAL_CHANGED
-          update audit_seals set sealed_at = sealed_at - interval '1 day' where OURS and seal_number = 2 | SEAL_CHANGED
-          update audit_seals set key_id = '0123456789abcdef' where OURS and seal_number = 2 | SEAL_CHANGED
-          update audit_seals set head = root where OURS and seal_number = 2 | SEAL_CHANGED
-          update audit_seals set signature = head where OURS and seal_number = 2 | SIGNATURE_WRONG
-          update audit_seals set signature = (select signature from audit_seals where OURS and seal_number = 1) where OURS and seal_number = 2 | SIGNATURE_WRONG
-          delete from audit_seals where OURS and seal_number = 3 | SHORTER_THAN_WRITTEN
-          delete from audit_seals where OURS | SHORTER_THAN_WRITTEN
-          with cut as (delete from audit_seals where OURS and seal_number = 3 returning entry_ids) delete from audit_entries using cut where OURS and entry_id = any(cut.entry_ids) | SHORTER_THAN_WRITTEN
+          update audit_entries set occurred_at = occurred_at - interval '1 microsecond' where OURS and entry_id = FIFTH ; ENTRY_CHANGED
+          update audit_entries set occurred_at = '-infinity' where OURS and entry_id = FIFTH ; ENTRY_CHANGED
+          update audit_entries set category = 'EMAIL' where OURS and entry_id = FIFTH ; ENTRY_CHANGED
+          update audit_entries set action = 'lamp.unlit' where OURS and entry_id = FIFTH ; ENTRY_CHANGED
+          update audit_entries set origin = 'UI' where OURS and entry_id = FIFTH ; ENTRY_CHANGED
+          update audit_entries set actor_user_id = gen_random_uuid() where OURS and entry_id = FIFTH ; ENTRY_CHANGED
+          update audit_entries set object_kind = 'lantern' where OURS and entry_id = FIFTH ; ENTRY_CHANGED
+          update audit_entries set object_id = object_id || ' ' where OURS and entry_id = FIFTH ; ENTRY_CHANGED
+          update audit_entries set fields = '{}' where OURS and entry_id = FIFTH ; ENTRY_CHANGED
+          update audit_entries set fields = fields || '{more}' where OURS and entry_id = FIFTH ; ENTRY_CHANGED
+          update audit_entries set fields = array[fields] where OURS and entry_id = FIFTH ; ENTRY_CHANGED
+          update audit_entries set fields = '{NULL}' where OURS and entry_id = FIFTH ; ENTRY_CHANGED
+          delete from audit_entries where OURS and entry_id = FIFTH ; ENTRY_MISSING
+          delete from audit_entries where OURS ; ENTRY_MISSING
+          update audit_entries one set occurred_at = other.occurred_at, object_id = other.object_id from audit_entries other where one.organization_id = ORGANIZATION and other.organization_id = ORGANIZATION and one.entry_id in (FIFTH, SIXTH) and other.entry_id = FIFTH + SIXTH - one.entry_id ; ENTRIES_SWAPPED
+          insert into audit_entries (organization_id, entry_id, occurred_at, category, action, origin, object_kind, object_id) overriding system value values (ORGANIZATION, FIFTH + 1000000, now(), 'SYSTEM', 'lamp.lit', 'SYSTEM', 'lamp', 'x') ; ENTRY_ADDED
+          delete from audit_unsealed where OURS ; ENTRY_ADDED
+          delete from audit_entries where OURS and entry_id = (select max(entry_id) from audit_unsealed where OURS) ; ENTRY_MISSING
+          update audit_seals set seal_number = 99 where OURS and seal_number = 2 ; SEAL_MISSING
+          delete from audit_seals where OURS and seal_number = 2 ; SEAL_MISSING
+          delete from audit_seals where OURS and seal_number = 1 ; SEAL_MISSING
+          update audit_seals set previous_head = head where OURS and seal_number = 2 ; SEAL_CHANGED
+          update audit_seals set entry_ids = entry_ids[2:] where OURS and seal_number = 2 ; SEAL_CHANGED
+          update audit_seals set entry_ids = '{}' where OURS and seal_number = 2 ; SEAL_CHANGED
+          update audit_seals set entry_ids = entry_ids || null::bigint where OURS and seal_number = 2 ; SEAL_CHANGED
+          update audit_seals set digests = digests || digests where OURS and seal_number = 2 ; SEAL_CHANGED
+          update audit_seals set digests = sha256(digests) where OURS and seal_number = 2 ; SEAL_CHANGED
+          update audit_seals set root = head where OURS and seal_number = 2 ; SEAL_CHANGED
+          update audit_seals set sealed_at = sealed_at - interval '1 day' where OURS and seal_number = 2 ; SEAL_CHANGED
+          update audit_seals set key_id = '0123456789abcdef' where OURS and seal_number = 2 ; SEAL_CHANGED
+          update audit_seals set head = root where OURS and seal_number = 2 ; SEAL_CHANGED
+          update audit_seals set signature = head where OURS and seal_number = 2 ; SIGNATURE_WRONG
+          update audit_seals set signature = (select signature from audit_seals where OURS and seal_number = 1) where OURS and seal_number = 2 ; SIGNATURE_WRONG
+          delete from audit_seals where OURS and seal_number = 3 ; SHORTER_THAN_WRITTEN
+          delete from audit_seals where OURS ; SHORTER_THAN_WRITTEN
+          with cut as (delete from audit_seals where OURS and seal_number = 3 returning entry_ids) delete from audit_entries using cut where OURS and entry_id = any(cut.entry_ids) ; SHORTER_THAN_WRITTEN
           """)
   void what_the_owner_of_the_database_does_is_named(String sabotage, ChainFault.Kind kind)
       throws SQLException {

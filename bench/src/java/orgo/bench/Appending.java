@@ -8,8 +8,8 @@ final class Appending implements Bench.Measure {
 
   private static final String SLUG = "northside-hospital";
   private static final int THREADS = 8;
-  private static final double LEAST_APPENDS = 1_000;
-  private static final double MOST_SECONDS = 10;
+  private static final double MIN_APPENDS = 1_000;
+  private static final double MAX_SECONDS = 10;
 
   @Override
   public void run(Lab lab, Report report, Effort effort) {
@@ -23,8 +23,8 @@ final class Appending implements Bench.Measure {
               "audit entries recorded in one organization, a transaction each, while they are sealed; the reference is the goal",
               "/s",
               rate,
-              LEAST_APPENDS,
-              rate / LEAST_APPENDS,
+              MIN_APPENDS,
+              rate / MIN_APPENDS,
               1,
               true));
       double seconds = 1 / orgo.rate("sealed " + SLUG);
@@ -34,8 +34,8 @@ final class Appending implements Bench.Measure {
               "until the last of them is sealed; the reference is the limit",
               "s",
               seconds,
-              MOST_SECONDS,
-              seconds / MOST_SECONDS,
+              MAX_SECONDS,
+              seconds / MAX_SECONDS,
               1,
               false));
     }

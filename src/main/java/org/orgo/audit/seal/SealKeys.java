@@ -17,7 +17,7 @@ public class SealKeys {
   private final String secret;
   private final Path file;
   private final Map<String, PublicKey> earlier = new HashMap<>();
-  private SigningKey signing;
+  private SealingKey signing;
 
   /**
    * @param secret null to keep one in the file
@@ -25,7 +25,7 @@ public class SealKeys {
   SealKeys(String secret, Path file, List<String> trusted) {
     this.secret = secret;
     this.file = file;
-    trusted.stream().map(SigningKey::read).forEach(key -> earlier.put(SigningKey.id(key), key));
+    trusted.stream().map(SealingKey::read).forEach(key -> earlier.put(SealingKey.id(key), key));
   }
 
   /**
@@ -33,9 +33,9 @@ public class SealKeys {
    *
    * @throws UnusableSigningKey when its secret is none, or cannot be kept
    */
-  public synchronized SigningKey signing() {
+  public synchronized SealingKey signing() {
     if (signing == null) {
-      signing = SigningKey.of(secret != null ? secret : kept());
+      signing = SealingKey.of(secret != null ? secret : kept());
     }
     return signing;
   }
@@ -66,7 +66,7 @@ public class SealKeys {
     Path draft = file.resolveSibling(file.getFileName() + "." + ProcessHandle.current().pid());
     OwnerOnly.create(draft);
     try {
-      Files.writeString(draft, SigningKey.randomSecret());
+      Files.writeString(draft, SealingKey.randomSecret());
       Files.createLink(file, draft);
     } catch (FileAlreadyExistsException theOther) {
       // its key is read

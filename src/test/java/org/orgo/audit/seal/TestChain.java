@@ -15,11 +15,11 @@ public final class TestChain {
 
   public static final OrganizationId ORGANIZATION =
       new OrganizationId(UUID.fromString("0190aaaa-0000-4000-8000-000000000001"));
-  public static final SigningKey KEY = SigningKey.of("the installation signs with this, in a test");
+  public static final SealingKey KEY = SealingKey.of("the installation signs with this, in a test");
 
   /** Of somebody else. */
-  public static final SigningKey OTHER_KEY =
-      SigningKey.of("whoever builds it anew has another key");
+  public static final SealingKey OTHER_KEY =
+      SealingKey.of("whoever builds it anew has another key");
 
   /** A seal, and the entries that stand under its numbers now. */
   public record Batch(Seal seal, List<SealedEntry> entries) {
@@ -49,7 +49,7 @@ public final class TestChain {
   }
 
   /** As whoever has the database and another key would do it. */
-  public static List<Batch> sealed(List<List<SealedEntry>> entries, SigningKey key) {
+  public static List<Batch> sealed(List<List<SealedEntry>> entries, SealingKey key) {
     List<Batch> chain = new ArrayList<>();
     String head = Seal.NO_HEAD;
     for (List<SealedEntry> each : entries) {

@@ -15,7 +15,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /** A pair of Ed25519 keys: the private one signs heads, the public one is published. */
-public final class SigningKey {
+public final class SealingKey {
 
   private static final int MIN_SECRET = 32;
   private static final int ID_LENGTH = 16;
@@ -23,7 +23,7 @@ public final class SigningKey {
   private final PrivateKey privateKey;
   private final PublicKey publicKey;
 
-  private SigningKey(PrivateKey privateKey, PublicKey publicKey) {
+  private SealingKey(PrivateKey privateKey, PublicKey publicKey) {
     this.privateKey = privateKey;
     this.publicKey = publicKey;
   }
@@ -40,7 +40,7 @@ public final class SigningKey {
    *
    * @throws UnusableSigningKey when the secret is too short
    */
-  static SigningKey of(String secret) {
+  static SealingKey of(String secret) {
     if (secret.length() < MIN_SECRET) {
       throw new UnusableSigningKey(
           "it must have at least %d characters; openssl rand -hex 32 makes one"
@@ -52,7 +52,7 @@ public final class SigningKey {
       KeyPairGenerator pairs = KeyPairGenerator.getInstance(Signatures.ALGORITHM);
       pairs.initialize(NamedParameterSpec.ED25519, new Seed(seed));
       KeyPair pair = pairs.generateKeyPair();
-      return new SigningKey(pair.getPrivate(), pair.getPublic());
+      return new SealingKey(pair.getPrivate(), pair.getPublic());
     } catch (GeneralSecurityException impossible) {
       throw new IllegalStateException("Every Java has Ed25519", impossible);
     }

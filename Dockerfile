@@ -13,7 +13,8 @@ RUN --mount=type=cache,target=/var/cache/maven \
 FROM eclipse-temurin:17-jre-noble
 LABEL org.opencontainers.image.title="Orgo" \
       org.opencontainers.image.licenses="Apache-2.0"
-RUN useradd --system --uid 10001 --no-create-home --shell /usr/sbin/nologin orgo
+RUN useradd --system --uid 10001 --no-create-home --shell /usr/sbin/nologin orgo \
+    && install -d -o 10001 -m 700 /var/lib/orgo
 WORKDIR /opt/orgo
 # From what changes least to what changes most, so that a new version ships only its last layer.
 COPY --from=build /build/layers/dependencies/ ./

@@ -28,6 +28,7 @@ public final class Bench {
     MEASURES.put("h", new Hydrating());
     MEASURES.put("r", new ReportSpeed());
     MEASURES.put("s", new Isolation());
+    MEASURES.put("u", new Appending());
     MEASURES.put("i", new Patterns());
     MEASURES.put("j", new MondayReviews());
     MEASURES.put("v", new Versions());
@@ -38,7 +39,7 @@ public final class Bench {
   public static void main(String[] arguments) throws IOException {
     ((ch.qos.logback.classic.Logger) org.slf4j.LoggerFactory.getLogger("ROOT"))
         .setLevel(ch.qos.logback.classic.Level.WARN);
-    String wanted = System.getProperty("bench", "abcdefgkhr");
+    String wanted = System.getProperty("bench", "abcdefgkhru");
     Effort effort = Boolean.getBoolean("bench.quick") ? Effort.QUICK : Effort.FULL;
     Report report = new Report();
     try (Lab lab = Lab.open()) {

@@ -1,13 +1,19 @@
 package orgo.bench;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Scanner;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.orgo.OrgoApplication;
+import org.orgo.audit.AuditLog;
+import org.orgo.vocabulary.work.LogCategory;
 import org.orgo.vocabulary.work.SignalSource;
 import org.orgo.platform.tenancy.CurrentTenant;
 import org.orgo.platform.tenancy.OrganizationId;
@@ -37,7 +43,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 /**
  * Orgo with a line to the bench: {@code run <organization> <threads> <millis>}, {@code open
  * <organization> <count>}, {@code tables <organization> <count>}, {@code replay <organization>
- * <rows>}, {@code hydrate <organization>},
+ * <rows>}, {@code hydrate <organization>}, {@code append <organization> <threads> <count>}, {@code
+ * sealed <organization>},
  * {@code cycles}, {@code mailbox <organization> <address> <port>}; each answered with a
  * line {@code BENCH <count> <nanos>}.
  */
@@ -78,6 +85,9 @@ public final class Inside {
             case "mailbox" -> mailbox(id(words[1]), words[2], Integer.parseInt(words[3]));
             case "cycles" -> application.getBean(ReviewCycles.class).reconcile();
             case "hydrate" -> hydrate(id(words[1]));
+            case "append" ->
+                append(id(words[1]), Integer.parseInt(words[2]), Integer.parseInt(words[3]));
+            case "sealed" -> sealed(id(words[1]));
             case "tables" -> tables(id(words[1]), Integer.parseInt(words[2]));
             case "replay" -> replay(id(words[1]), Integer.parseInt(words[2]));
             default -> 0;
@@ -201,6 +211,54 @@ public final class Inside {
 
   private long hydrate(OrganizationId organization) {
     CurrentTenant.run(organization, () -> application.getBean(Hydration.class).upToNow());
+    return 1;
+  }
+
+  /** So many audit entries, each in a transaction of its own. */
+  private long append(OrganizationId organization, int threads, int count) {
+    TransactionTemplate transaction = application.getBean(TransactionTemplate.class);
+    AuditLog audit = application.getBean(AuditLog.class);
+    ExecutorService writers = Executors.newFixedThreadPool(threads);
+    try {
+      List<CompletableFuture<Void>> all =
+          IntStream.range(0, count)
+              .mapToObj(
+                  number ->
+                      CompletableFuture.runAsync(
+                          () ->
+                              CurrentTenant.run(
+                                  organization,
+                                  () ->
+                                      transaction.executeWithoutResult(
+                                          status ->
+                                              audit.record(
+                                                  LogCategory.SYSTEM,
+                                                  "bench.appended",
+                                                  "bench",
+                                                  number,
+                                                  "number"))),
+                          writers))
+              .toList();
+      all.forEach(CompletableFuture::join);
+      return count;
+    } finally {
+      writers.shutdown();
+    }
+  }
+
+  /** Returns when nothing of the organization waits for a seal. */
+  private long sealed(OrganizationId organization) {
+    TransactionTemplate transaction = application.getBean(TransactionTemplate.class);
+    JdbcTemplate jdbc = application.getBean(JdbcTemplate.class);
+    String waiting = "select count(*) from audit_unsealed where organization_id = ?";
+    while (CurrentTenant.as(
+        organization,
+        () ->
+            transaction.execute(
+                status ->
+                    jdbc.queryForObject(waiting, Integer.class, organization.value()) > 0))) {
+      LockSupport.parkNanos(20_000_000);
+    }
     return 1;
   }
 

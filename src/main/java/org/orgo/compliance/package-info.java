@@ -1,7 +1,8 @@
 /**
- * For the compliance officer: the record of a task or case from its arrival to its closure, and who
- * did what. Pages and their REST interface only, on top of the facades of the others; nothing may
- * call it.
+ * For the compliance officer: what was done and whether the record of it is whole, the record of a
+ * task or case from its arrival to its closure, how long things are kept, what a legal hold keeps,
+ * and who was erased. It stands on top and calls the facades of the others and of the engine;
+ * nothing may call it.
  */
 @ApplicationModule(
     allowedDependencies = {
@@ -12,6 +13,7 @@
       "people",
       "people :: *",
       "audit",
+      "audit :: *",
       "engine",
       "mail",
       "tasks",

@@ -28,6 +28,7 @@ import org.springframework.web.servlet.ModelAndView;
   "org.orgo.operations",
   "org.orgo.reviews.web",
   "org.orgo.exports.web",
+  "org.orgo.compliance.audit.web",
   "org.orgo.wellbeing.web",
   "org.orgo.studio.help",
   "org.orgo.studio.web",

@@ -96,6 +96,8 @@ class CatalogueTests {
           grant truncate on tasks to orgo_app | tasks: orgo_app may do more
           grant delete on audit_entries to orgo_app | audit_entries: orgo_app may change
           grant update (fields) on audit_entries to orgo_app | audit_entries: orgo_app may change
+          grant delete on audit_seals to orgo_app | audit_seals: orgo_app may change
+          grant update (head) on audit_seals to orgo_app | audit_seals: orgo_app may change
           grant execute on procedure tenant_table to orgo_app | tenant_table: orgo_app may raise
           grant select on tasks to public | tasks: everybody has rights
           grant select on tasks to orgo_system | tasks.title: orgo_system may read

@@ -42,6 +42,7 @@ final class FilledTables {
           Map.entry("organization_time_zones.time_zone", "UTC"),
           Map.entry("patterns.status", "DISMISSED"),
           Map.entry("exports.status", "FAILED"),
+          Map.entry("audit_checks.fault", "ENTRY_CHANGED"),
           Map.entry("organization_settings.file", "canary_module.yaml"),
           Map.entry("replays.status", "FAILED"),
           Map.entry("partial_releases.ended_at", "2026-01-01T00:00:00Z"),
@@ -207,6 +208,7 @@ final class FilledTables {
       case "uuid" -> id(seed, column.key());
       case "text" -> text(mark, column.key());
       case "text[]" -> "{" + text(mark, column.key()) + "}";
+      case "bigint[]" -> "{1}";
       case "jsonb" -> "{\"%s\": \"%s\"}".formatted(mark, text(mark, column.key()));
       case "bytea" -> (seed + column.key()).getBytes(StandardCharsets.UTF_8);
       case "smallint", "integer", "bigint" -> column.mandatory() ? 1 : null;

@@ -107,7 +107,7 @@ final class PrivilegeCatalogue {
         select oid::regclass || ': orgo_app may change what is append-only'
         from pg_class
         where relnamespace in ('orgo'::regnamespace, 'engine'::regnamespace, 'insights'::regnamespace)
-          and relname in ('audit_entries', 'installation_log', 'flyway_schema_history')
+          and relname in ('audit_entries', 'audit_seals', 'installation_log', 'flyway_schema_history')
           and (has_table_privilege('orgo_app', oid, 'delete')
             or has_any_column_privilege('orgo_app', oid, 'update')
             or relname = 'flyway_schema_history'

@@ -109,6 +109,9 @@ class TokenScopesTests {
           POST /api/v3/cases/{id}/actions/{action}     task.work
           GET /api/v3/cases/{id}/tasks                 task.work task.view_restricted reviews.read
           GET /api/v3/cases/{id}/events                case.read task.work task.view_restricted reviews.read
+          GET /api/v3/audit                            audit.read
+          GET /api/v3/audit/verify                     audit.read
+          GET /api/v3/audit/export                     audit.read
           GET /api/v3/exports                          export.run
           POST /api/v3/exports                         export.run
           GET /api/v3/exports/{id}                     export.run

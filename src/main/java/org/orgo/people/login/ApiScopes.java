@@ -71,6 +71,7 @@ final class ApiScopes {
           ScopedRoute.of("GET", "/api/v3/reports/**"), // the scope asked for decides
           ScopedRoute.of("POST", "/api/v3/exports", EXPORT_RUN),
           ScopedRoute.of("GET", "/api/v3/exports/**", EXPORT_RUN),
+          ScopedRoute.of("GET", "/api/v3/audit/**", AUDIT_READ),
           ScopedRoute.of("POST", "/api/v3/cases/**", TASK_WORK),
           ScopedRoute.of("PATCH", "/api/v3/cases/{id}", TASK_WORK),
           ScopedRoute.of("POST", "/api/v3/decisions/{key}/try", PROCESS_EDIT),

@@ -9,7 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /** Files and folders that nobody else may read, where the file system knows such rights. */
-final class OwnerOnly {
+public final class OwnerOnly {
 
   private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
   private static final Set<PosixFilePermission> FOLDER =
@@ -18,7 +18,7 @@ final class OwnerOnly {
   private OwnerOnly() {}
 
   /** An empty file that was never anybody else's to read. */
-  static void create(Path file) throws IOException {
+  public static void create(Path file) throws IOException {
     if (hasRights(file.toAbsolutePath().getParent())) {
       Files.createFile(file, PosixFilePermissions.asFileAttribute(FILE));
     } else {

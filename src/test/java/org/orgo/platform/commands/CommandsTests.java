@@ -45,6 +45,19 @@ class CommandsTests {
         .doesNotContain("--mailbox-password=");
   }
 
+  @Test
+  void a_command_of_commands_tells_what_each_does() {
+    Said audit = run("audit", "--help");
+    Said verify = run("audit", "verify", "--help");
+    Said nothing = run("audit");
+
+    assertThat(audit.exitCode()).isZero();
+    assertThat(audit.out()).contains("verify");
+    assertThat(verify.exitCode()).isZero();
+    assertThat(verify.out()).contains("--organization");
+    assertThat(nothing.exitCode()).isEqualTo(2);
+  }
+
   @ParameterizedTest
   @CsvSource({"setpu, Did you mean", "setup --nmae=x, Unknown option"})
   void what_is_misspelt_is_refused_in_a_sentence(String arguments, String sentence) {

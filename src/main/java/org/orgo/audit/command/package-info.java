@@ -1,0 +1,2 @@
+/** The command {@code audit verify}. */
+package org.orgo.audit.command;

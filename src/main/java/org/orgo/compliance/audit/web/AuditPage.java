@@ -1,0 +1,79 @@
+package org.orgo.compliance.audit.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.orgo.audit.verification.AuditCheck;
+import org.orgo.vocabulary.work.LogCategory;
+import org.orgo.web.Layout;
+
+/**
+ * What was done, newest first, and whether the record of it is whole.
+ *
+ * @param check the last verification; null when there was none
+ * @param unknownPerson whether nobody has the address that was searched for
+ * @param nextHref older entries, or null
+ */
+public record AuditPage(
+    Layout layout,
+    AuditForm form,
+    AuditCheck check,
+    boolean unknownPerson,
+    List<AuditRow> rows,
+    String nextHref,
+    boolean firstPage) {
+
+  /** What entries are about, as far as they can be searched by it. */
+  public static final List<String> KINDS =
+      List.of(
+          "task",
+          "case",
+          "signal",
+          "user",
+          "role",
+          "api_token",
+          "export",
+          "audit",
+          "pattern",
+          "group",
+          "mailbox",
+          "definition",
+          "definition_draft",
+          "definition_proposal",
+          "definition_release",
+          "partial_release",
+          "deployment",
+          "replay",
+          "migration",
+          "process_instance",
+          "job",
+          "engine",
+          "organization");
+
+  public static final List<LogCategory> CATEGORIES = List.of(LogCategory.values());
+
+  /** As messages name what was done. */
+  public static String actionKey(String action) {
+    return action.toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * One entry.
+   *
+   * @param action its code, for which there may be words
+   * @param who null when the system acted
+   * @param object the title of a task or case that the reader may see, else its id
+   * @param href its page, or null
+   * @param fields names of what changed
+   */
+  public record AuditRow(
+      Instant at,
+      String action,
+      String category,
+      String origin,
+      String who,
+      String kind,
+      String object,
+      String href,
+      List<String> fields) {}
+}

@@ -26,6 +26,7 @@ import org.springframework.web.servlet.ModelAndView;
   "org.orgo.tasklist",
   "org.orgo.operations",
   "org.orgo.reviews.web",
+  "org.orgo.compliance.retention.web",
   "org.orgo.exports.web",
   "org.orgo.wellbeing.web",
   "org.orgo.studio.help",

@@ -42,6 +42,7 @@ class IsolationTests {
           "patterns.pattern_id",
           "reviews.review_id",
           "exports.export_id",
+          "legal_holds.hold_id",
           "definition_drafts.draft_id",
           "definition_proposals.proposal_id",
           "replays.replay_id",
@@ -214,7 +215,9 @@ class IsolationTests {
     if (route.path().contains("/actions/")) {
       return "{\"version\":1,\"comment\":\"c\"}";
     }
-    if (route.path().endsWith("/drop") || route.path().endsWith("/dismiss")) {
+    if (route.path().endsWith("/drop")
+        || route.path().endsWith("/dismiss")
+        || route.path().endsWith("/release")) {
       return "{\"reason\":\"r\"}";
     }
     if (route.path().endsWith("/members")) {

@@ -105,6 +105,11 @@ class TokenScopesTests {
           POST /api/v3/cases/{id}/actions/{action}     task.work
           GET /api/v3/cases/{id}/tasks                 task.work task.view_restricted reviews.read
           GET /api/v3/cases/{id}/events                case.read task.work task.view_restricted reviews.read
+          GET /api/v3/holds                            audit.read
+          POST /api/v3/holds                           retention.manage
+          POST /api/v3/holds/{id}/release              retention.manage
+          GET /api/v3/retention/plan                   audit.read
+          GET /api/v3/retention/runs                   audit.read
           GET /api/v3/exports                          export.run
           POST /api/v3/exports                         export.run
           GET /api/v3/exports/{id}                     export.run
@@ -276,6 +281,7 @@ class TokenScopesTests {
             "patterns.pattern_id",
             "reviews.review_id",
             "exports.export_id",
+            "legal_holds.hold_id",
             "definition_drafts.draft_id",
             "definition_proposals.proposal_id",
             "replays.replay_id",

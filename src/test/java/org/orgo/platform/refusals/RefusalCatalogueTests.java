@@ -60,6 +60,7 @@ class RefusalCatalogueTests {
       EngineRowsProtected    engine_rows_protected   FORBIDDEN
       GroupCodeTaken         group_code_taken        INVALID
       HighRiskIsNeverMuted   invalid_request         INVALID
+      HoldIsReleased         hold_is_released        CONFLICT
       IdempotencyKeyMisused  idempotency_key_misused INVALID
       ExportNotReady         export_not_ready        CONFLICT
       ExportOutdated         export_outdated         CONFLICT

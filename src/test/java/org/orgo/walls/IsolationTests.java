@@ -43,6 +43,7 @@ class IsolationTests {
           "reviews.review_id",
           "exports.export_id",
           "legal_holds.hold_id",
+          "persons.person_id",
           "definition_drafts.draft_id",
           "definition_proposals.proposal_id",
           "replays.replay_id",
@@ -217,7 +218,8 @@ class IsolationTests {
     }
     if (route.path().endsWith("/drop")
         || route.path().endsWith("/dismiss")
-        || route.path().endsWith("/release")) {
+        || route.path().endsWith("/release")
+        || route.path().endsWith("/erasure")) {
       return "{\"reason\":\"r\"}";
     }
     if (route.path().endsWith("/members")) {

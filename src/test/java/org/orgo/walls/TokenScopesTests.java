@@ -108,6 +108,9 @@ class TokenScopesTests {
           GET /api/v3/holds                            audit.read
           POST /api/v3/holds                           retention.manage
           POST /api/v3/holds/{id}/release              retention.manage
+          POST /api/v3/persons/{id}/records            retention.manage
+          POST /api/v3/persons/{id}/erasure/preview    retention.manage
+          POST /api/v3/persons/{id}/erasure            retention.manage
           GET /api/v3/retention/plan                   audit.read
           GET /api/v3/retention/runs                   audit.read
           GET /api/v3/exports                          export.run
@@ -282,6 +285,7 @@ class TokenScopesTests {
             "reviews.review_id",
             "exports.export_id",
             "legal_holds.hold_id",
+            "persons.person_id",
             "definition_drafts.draft_id",
             "definition_proposals.proposal_id",
             "replays.replay_id",

@@ -75,6 +75,7 @@ final class ApiScopes {
           ScopedRoute.of("POST", "/api/v3/holds", RETENTION_MANAGE),
           ScopedRoute.of("POST", "/api/v3/holds/{id}/release", RETENTION_MANAGE),
           ScopedRoute.of("GET", "/api/v3/retention/**", AUDIT_READ),
+          ScopedRoute.of("POST", "/api/v3/persons/{id}/**", RETENTION_MANAGE),
           ScopedRoute.of("POST", "/api/v3/cases/**", TASK_WORK),
           ScopedRoute.of("PATCH", "/api/v3/cases/{id}", TASK_WORK),
           ScopedRoute.of("POST", "/api/v3/decisions/{key}/try", PROCESS_EDIT),

@@ -83,6 +83,8 @@ class RefusalCatalogueTests {
       TooManyReplays         too_many_replays        CONFLICT
       NotInCharge            not_in_charge           FORBIDDEN
       OperatorExists         operator_exists         CONFLICT
+      PersonHasAccount       person_has_account      CONFLICT
+      PersonIsHeld           person_is_held          CONFLICT
       PatternIsSettled       pattern_is_settled      CONFLICT
       PasswordRequired       password_required       FORBIDDEN
       MultipleTokens        task_at_two_places      CONFLICT

@@ -124,8 +124,7 @@ class RetainedTablesTests {
   }
 
   private static List<String> deleted() {
-    return Stream.of(
-            WorkDeletionMapper.class, MailDeletionMapper.class, RecordDeletionMapper.class)
+    return Stream.of(WorkDeletionMapper.class, MailDeletionMapper.class, RecordDeletionMapper.class)
         .flatMap(mapper -> Arrays.stream(mapper.getMethods()))
         .map(method -> method.getAnnotation(Delete.class))
         .filter(statement -> statement != null)

@@ -62,8 +62,7 @@ public class LegalHolds {
     if (wanted.caseId() != null && !holds.hasCase(CurrentTenant.require(), wanted.caseId())) {
       throw new UnknownReference("case_id", "case");
     }
-    if (wanted.personId() != null
-        && !holds.hasPerson(CurrentTenant.require(), wanted.personId())) {
+    if (wanted.personId() != null && !holds.hasPerson(CurrentTenant.require(), wanted.personId())) {
       throw new UnknownReference("person_id", "person");
     }
     lock();

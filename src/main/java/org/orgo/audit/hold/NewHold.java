@@ -56,8 +56,7 @@ public record NewHold(
   private void named(
       List<FieldError> errors, String field, @Nullable Object value, HoldKind ofKind) {
     if ((value != null) != (kind == ofKind)) {
-      errors.add(
-          FieldError.of(field, value == null ? "is missing" : "is not of the kind " + kind));
+      errors.add(FieldError.of(field, value == null ? "is missing" : "is not of the kind " + kind));
     }
   }
 }

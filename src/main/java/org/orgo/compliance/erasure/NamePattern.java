@@ -30,8 +30,6 @@ final class NamePattern {
 
   /** A text that JSON writes with a backslash is found so too. */
   private static String escaped(String name) {
-    return name.strip()
-        .replaceAll("([^\\p{L}\\p{N}\\s])", "\\\\$1")
-        .replaceAll("\\s+", "\\\\s+");
+    return name.strip().replaceAll("([^\\p{L}\\p{N}\\s])", "\\\\$1").replaceAll("\\s+", "\\\\s+");
   }
 }

@@ -39,7 +39,7 @@ class DeletionRounds extends Rounds {
   @Override
   protected void round() {
     if (history.jobsRunHere()) {
-      List<OrganizationId> due = directory.due(now().minus(LATELY));
+      List<OrganizationId> due = directory.withDeletionsDue(now().minus(LATELY));
       inTurn(due, () -> isRunning() && steps.next());
     }
   }

@@ -104,7 +104,6 @@ public class DeletionSteps {
         "deletion_run",
         run.runId(),
         gone.tables().toArray(String[]::new));
-    runs.add(
-        CurrentTenant.require(), run.runId(), items, gone.and(run.deletedRows()).asJson());
+    runs.add(CurrentTenant.require(), run.runId(), items, gone.and(run.deletedRows()).asJson());
   }
 }

@@ -69,8 +69,7 @@ class ErasureTests {
             "worker",
             () ->
                 tasks
-                    .open(
-                        aTask().titled("A door for " + NAME).askedForBy(zerlina).draft())
+                    .open(aTask().titled("A door for " + NAME).askedForBy(zerlina).draft())
                     .taskId());
     friends.asSystem(
         () -> cases.open(aCase().titled("Of ZERLINA  QUANDARY").reportedBy(zerlina).draft()));
@@ -84,8 +83,14 @@ class ErasureTests {
                     HttpMethod.POST,
                     "/signals",
                     Map.of(
-                        "subject", "From " + NAME, "body", "Write to " + ADDRESS, "sender",
-                        ADDRESS, "metadata", Map.of("who", NAME)))
+                        "subject",
+                        "From " + NAME,
+                        "body",
+                        "Write to " + ADDRESS,
+                        "sender",
+                        ADDRESS,
+                        "metadata",
+                        Map.of("who", NAME)))
                 .is2xxSuccessful())
         .isTrue();
     friends.runAsSystem(() -> transaction.executeWithoutResult(status -> mail()));
@@ -102,20 +107,33 @@ class ErasureTests {
         values (?, ?, 'IN', 'x', 3, convert_to(?, 'UTF8'), 'ROUTED', ?, ?, ?, ?, array[?], array[?],
           ?, ?, now())
         """,
-        id, mail, NAME, NAME, ADDRESS, NAME, zerlina.value(), ADDRESS, ADDRESS, NAME, NAME);
+        id,
+        mail,
+        NAME,
+        NAME,
+        ADDRESS,
+        NAME,
+        zerlina.value(),
+        ADDRESS,
+        ADDRESS,
+        NAME,
+        NAME);
     jdbc.update(
         """
         insert into attachment_contents (organization_id, sha256, size, content)
         values (?, 'y', 3, convert_to(?, 'UTF8'))
         """,
-        id, NAME);
+        id,
+        NAME);
     jdbc.update(
         """
         insert into email_attachments (
           organization_id, email_id, position, file_name, content_type, inline, sha256)
         values (?, ?, 0, ?, 'text/plain', false, 'y')
         """,
-        id, mail, NAME + ".txt");
+        id,
+        mail,
+        NAME + ".txt");
   }
 
   @Test
@@ -126,8 +144,10 @@ class ErasureTests {
 
     assertThat(naming()).isEmpty();
     assertThat(
-            inside(() -> jdbc.queryForObject("select title from tasks where task_id = ?",
-                String.class, task.value())))
+            inside(
+                () ->
+                    jdbc.queryForObject(
+                        "select title from tasks where task_id = ?", String.class, task.value())))
         .isEqualTo("A door for [erased]");
     assertThat(friends.asSystem(() -> audit.about("person", zerlina)))
         .extracting(AuditEntry::action)
@@ -176,8 +196,7 @@ class ErasureTests {
   void a_person_of_a_case_that_is_held_is_not_erased_either() {
     friends.run(
         "compliance",
-        () ->
-            holds.place(new NewHold(HoldKind.LABEL, null, null, "1001.*", null, null, "Court")));
+        () -> holds.place(new NewHold(HoldKind.LABEL, null, null, "1001.*", null, null, "Court")));
 
     assertThat(ask(HttpMethod.POST, erasure(), Map.of("reason", "Letter")))
         .isEqualTo(HttpStatus.CONFLICT);
@@ -188,8 +207,7 @@ class ErasureTests {
   void what_is_recorded_is_given_out_before() {
     JsonNode records =
         http.exchange(
-                URI.create(
-                    http.getRootUri() + "/api/v3/persons/" + zerlina + "/records"),
+                URI.create(http.getRootUri() + "/api/v3/persons/" + zerlina + "/records"),
                 HttpMethod.POST,
                 new HttpEntity<>(headers()),
                 JsonNode.class)

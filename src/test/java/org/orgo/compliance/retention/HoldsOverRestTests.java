@@ -60,7 +60,13 @@ class HoldsOverRestTests {
             status(
                 "/holds",
                 Map.of(
-                    "kind", "LABEL", "label_pattern", "*", "starts_on", "2026-01-01", "reason",
+                    "kind",
+                    "LABEL",
+                    "label_pattern",
+                    "*",
+                    "starts_on",
+                    "2026-01-01",
+                    "reason",
                     "Inquiry")))
         .isEqualTo(422);
     assertThat(status("/holds", Map.of("reason", "Inquiry"))).isEqualTo(422);

@@ -11,7 +11,6 @@ import org.orgo.cases.CaseId;
 import org.orgo.mail.Mailboxes;
 import org.orgo.mail.NewMailbox;
 import org.orgo.people.persons.PersonId;
-import org.orgo.tasks.ActionCommand;
 import org.orgo.tasks.TaskDesk;
 import org.orgo.tasks.TaskId;
 import org.orgo.testing.TestOrganization;
@@ -50,8 +49,7 @@ record OldWork(CaseId theCase, TaskId task, UUID signal, UUID mail) {
           "worker",
           () -> {
             tasks.comment(task, "Seen " + mark, CommentVisibility.INTERNAL_ONLY);
-            tasks.act(task, new ActionCommand("start", null, null, null));
-            tasks.act(task, new ActionCommand("complete", null, null, null));
+            tasks.cancel(task, "Mended by somebody else");
             cases.act(theCase, "resolve", "Mended", null);
           });
       OldWork done = new OldWork(theCase, task, UUID.randomUUID(), UUID.randomUUID());
@@ -87,13 +85,21 @@ record OldWork(CaseId theCase, TaskId task, UUID signal, UUID mail) {
           from cases
           where organization_id = ? and case_id = ?
           """,
-          work.signal(), mark, mark, work.task().value(), id, work.theCase().value());
+          work.signal(),
+          mark,
+          mark,
+          work.task().value(),
+          id,
+          work.theCase().value());
       jdbc.update(
           """
           insert into email_threads (organization_id, thread_id, subject, task_id, created_at)
           values (?, ?, ?, ?, now())
           """,
-          id, thread, mark, work.task().value());
+          id,
+          thread,
+          mark,
+          work.task().value());
       jdbc.update(
           """
           insert into email_messages (
@@ -101,20 +107,34 @@ record OldWork(CaseId theCase, TaskId task, UUID signal, UUID mail) {
             signal_id, thread_id, subject, from_address, text_body, received_at)
           values (?, ?, ?, 7, 7, sha256(?), 3, ?, 'ROUTED', ?, ?, ?, ?, ?, now())
           """,
-          id, work.mail(), mailbox, file, file, work.signal(), thread, mark, mark, mark);
+          id,
+          work.mail(),
+          mailbox,
+          file,
+          file,
+          work.signal(),
+          thread,
+          mark,
+          mark,
+          mark);
       jdbc.update(
           """
           insert into attachment_contents (organization_id, sha256, size, content)
           values (?, sha256(?), 3, ?)
           """,
-          id, file, file);
+          id,
+          file,
+          file);
       jdbc.update(
           """
           insert into email_attachments (
             organization_id, email_id, position, file_name, content_type, inline, sha256)
           values (?, ?, 0, ?, 'text/plain', false, sha256(?))
           """,
-          id, work.mail(), mark, file);
+          id,
+          work.mail(),
+          mark,
+          file);
     }
   }
 }

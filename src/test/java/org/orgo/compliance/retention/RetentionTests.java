@@ -119,11 +119,7 @@ class RetentionTests {
   @Test
   void a_case_with_an_open_task_stays() {
     OldWork work = doing.resolved("open", ida);
-    friends.as(
-        "worker",
-        () ->
-            tasks.open(
-                aTask().ofCase(work.theCase().value()).draft()));
+    friends.as("worker", () -> tasks.open(aTask().ofCase(work.theCase().value()).draft()));
 
     clock.advance(Duration.ofDays(400));
     night(friends);
@@ -258,8 +254,7 @@ class RetentionTests {
     assertThat(run.deletedRows().path("engine_history").asInt()).isPositive();
     byte[] ids = work.theCase().toString().getBytes(StandardCharsets.UTF_8);
     assertThat(run.sha256())
-        .isEqualTo(
-            HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(ids)));
+        .isEqualTo(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(ids)));
     assertThat(friends.asSystem(() -> audit.about("deletion_run", run.runId())))
         .extracting(AuditEntry::action)
         .containsExactly("records.deleted", "deletion.certified");
@@ -296,8 +291,7 @@ class RetentionTests {
           .isInstanceOf(InvalidRequest.class);
     }
     LegalHold hold = friends.as("compliance", () -> holds.place(wanted));
-    assertThatThrownBy(
-            () -> friends.as("compliance", () -> holds.release(hold.holdId(), "")))
+    assertThatThrownBy(() -> friends.as("compliance", () -> holds.release(hold.holdId(), "")))
         .isInstanceOf(InvalidRequest.class);
     release(hold);
     assertThatThrownBy(() -> release(hold)).isInstanceOf(HoldIsReleased.class);

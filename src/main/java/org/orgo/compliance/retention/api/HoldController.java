@@ -85,7 +85,9 @@ class HoldController {
     }
   }
 
-  /** Keeps a case, what concerns a person, work of some labels or of a period from being deleted. */
+  /**
+   * Keeps a case, what concerns a person, work of some labels or of a period from being deleted.
+   */
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   HoldView placeHold(@RequestBody NewHoldRequest request) {

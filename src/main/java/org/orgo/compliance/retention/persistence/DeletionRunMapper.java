@@ -94,8 +94,7 @@ public interface DeletionRunMapper {
       where organization_id = #{organizationId}
         and run_id = #{runId}
       """)
-  void add(
-      OrganizationId organizationId, DeletionRunId runId, int items, ObjectNode deletedRows);
+  void add(OrganizationId organizationId, DeletionRunId runId, int items, ObjectNode deletedRows);
 
   /** The certificate is written: items that a hold has kept since count as held. */
   @Update(

@@ -39,10 +39,12 @@ class RetentionPageController {
         "retention",
         new RetentionPage(
             layout,
-            layout.texts().get(
-                why.own() ? "retention.why.own" : "retention.why.profile",
-                why.days(),
-                why.profile()),
+            layout
+                .texts()
+                .get(
+                    why.own() ? "retention.why.own" : "retention.why.profile",
+                    why.days(),
+                    why.profile()),
             plan.next(),
             runs.items(),
             runs.nextCursor() == null ? null : PATH + "?cursor=" + runs.nextCursor()));

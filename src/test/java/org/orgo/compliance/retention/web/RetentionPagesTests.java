@@ -72,10 +72,17 @@ class RetentionPagesTests {
     for (Map<String, String> wrong :
         List.of(
             Map.of("kind", "CASE", "caseId", "no id", "reason", "The court"),
-            Map.of("kind", "PERSON", "personId", UUID.randomUUID().toString(), "reason", "The court"),
+            Map.of(
+                "kind", "PERSON", "personId", UUID.randomUUID().toString(), "reason", "The court"),
             Map.of("kind", "LABEL", "labelPattern", "%", "reason", "The court"),
             Map.of(
-                "kind", "PERIOD", "startsOn", "2026-02-02", "endsOn", "2026-02-01", "reason",
+                "kind",
+                "PERIOD",
+                "startsOn",
+                "2026-02-02",
+                "endsOn",
+                "2026-02-01",
+                "reason",
                 "The court"))) {
       HttpResponse<String> refused = officer.post(HOLDS, wrong);
 
@@ -87,7 +94,7 @@ class RetentionPagesTests {
   @Test
   void the_plan_is_shown_with_its_rule_to_who_reads_the_audit_and_to_nobody_else() {
     assertThat(officer.get("/compliance/retention").body())
-        .contains("kept for 3,650 days, as the profile hospital says", "Nothing goes");
+        .contains("kept for 3650 days, as the profile hospital says", "Nothing goes");
     Visitor worker = Visitor.of(sessions, hospital, "worker", port);
     assertThat(worker.get("/compliance/retention").statusCode()).isEqualTo(403);
     assertThat(worker.get(HOLDS).statusCode()).isEqualTo(403);

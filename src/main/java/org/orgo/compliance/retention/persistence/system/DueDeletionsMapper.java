@@ -21,5 +21,5 @@ public interface DueDeletionsMapper {
             and run.started_at > #{since})
       order by tenant.organization_id
       """)
-  List<OrganizationId> due(Instant since);
+  List<OrganizationId> withDeletionsDue(Instant since);
 }

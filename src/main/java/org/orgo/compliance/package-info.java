@@ -1,6 +1,7 @@
 /**
- * Compliance: the pages of the officer who answers for what is recorded, how long it is kept and
- * what is held. On top of the others, whose facades it calls. Nothing may call it.
+ * Compliance: the pages and jobs of the officer who answers for what is recorded. What is kept for
+ * how long, what a legal hold keeps, and who was erased. It stands on top and calls the facades of
+ * the others and of the engine; nothing may call it.
  */
 @ApplicationModule(
     allowedDependencies = {

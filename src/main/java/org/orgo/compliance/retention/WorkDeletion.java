@@ -30,12 +30,13 @@ class WorkDeletion {
   DeletedRows cases(List<String> ids) {
     OrganizationId organization = CurrentTenant.require();
     DeletedRows gone = tasks(work.tasksOf(organization, ids));
+    // while the row is there: what still waits in the diagram moves it for the last time
+    gone.and(history(ids));
     work.forgetCases(organization, ids);
     gone.and(about(ids))
         .and("case_participants", work.caseParticipants(organization, ids))
         .and("case_events", work.caseEvents(organization, ids))
-        .and("cases", work.cases(organization, ids))
-        .and(history(ids));
+        .and("cases", work.cases(organization, ids));
     return gone;
   }
 
@@ -45,15 +46,15 @@ class WorkDeletion {
     if (ids.isEmpty()) {
       return gone;
     }
-    return gone.and("review_decisions", work.decisionsOfReviews(organization, ids))
+    return gone.and(history(ids))
+        .and("review_decisions", work.decisionsOfReviews(organization, ids))
         .and("outgoing_emails", work.outgoingEmails(organization, ids))
         .and("task_participants", work.taskParticipants(organization, ids))
         .and("task_assignments", work.taskAssignments(organization, ids))
         .and("task_comments", work.taskComments(organization, ids))
         .and("task_events", work.taskEvents(organization, ids))
         .and(about(ids))
-        .and("tasks", work.tasks(organization, ids))
-        .and(history(ids));
+        .and("tasks", work.tasks(organization, ids));
   }
 
   DeletedRows signals(List<String> ids) {

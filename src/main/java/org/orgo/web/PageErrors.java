@@ -27,6 +27,7 @@ import org.springframework.web.servlet.ModelAndView;
   "org.orgo.tasklist",
   "org.orgo.operations",
   "org.orgo.reviews.web",
+  "org.orgo.compliance.retention.web",
   "org.orgo.exports.web",
   "org.orgo.compliance.audit.web",
   "org.orgo.wellbeing.web",

@@ -28,6 +28,8 @@ final class FilledTables {
           "task_participants.role_code",
           "case_participants.person_id",
           "case_participants.role_code",
+          "legal_holds.case_id",
+          "legal_holds.person_id",
           "work_links.from_case_id",
           "work_links.to_case_id");
 
@@ -43,6 +45,7 @@ final class FilledTables {
           Map.entry("patterns.status", "DISMISSED"),
           Map.entry("exports.status", "FAILED"),
           Map.entry("audit_checks.fault", "ENTRY_CHANGED"),
+          Map.entry("legal_holds.kind", "LABEL"),
           Map.entry("organization_settings.file", "canary_module.yaml"),
           Map.entry("replays.status", "FAILED"),
           Map.entry("partial_releases.ended_at", "2026-01-01T00:00:00Z"),

@@ -1,6 +1,7 @@
 package org.orgo.walls;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.orgo.cases.CaseFixtures.aCase;
 import static org.orgo.tasks.TaskFixtures.aTask;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -20,10 +22,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.orgo.cases.CaseDesk;
 import org.orgo.mail.Mailboxes;
 import org.orgo.mail.NewMailbox;
 import org.orgo.people.UserId;
 import org.orgo.people.accounts.UserAccounts;
+import org.orgo.people.persons.Persons;
 import org.orgo.people.roles.NewRole;
 import org.orgo.people.roles.Roles;
 import org.orgo.studio.drafts.DraftDesk;
@@ -87,6 +91,8 @@ class ForeignReferencesTests {
           "POST /api/v3/cases owner_role",
           "POST /api/v3/decisions/{key}/try draft_id",
           "POST /api/v3/groups owner_role",
+          "POST /api/v3/holds case_id",
+          "POST /api/v3/holds person_id",
           "POST /api/v3/proposals draft_id",
           "POST /api/v3/replays draft_id",
           "POST /api/v3/sandbox/signals draft_id",
@@ -96,6 +102,8 @@ class ForeignReferencesTests {
           "POST /api/v3/tasks label",
           "POST /api/v3/tasks owner_role",
           "POST /api/v3/tasks/{id}/proposals/routing owner_role",
+          "POST /compliance/holds case_id",
+          "POST /compliance/holds person_id",
           "POST /groups owner_role",
           "POST /reviews/{id}/decisions owner_role",
           "POST /studio/decisions/{key}/try draft_id",
@@ -116,6 +124,8 @@ class ForeignReferencesTests {
   @Autowired Roles roles;
   @Autowired DraftDesk drafts;
   @Autowired UserAccounts users;
+  @Autowired CaseDesk caseDesk;
+  @Autowired Persons persons;
   @Autowired Mailboxes mailboxes;
   @Autowired JdbcTemplate jdbc;
   @Autowired TransactionTemplate transaction;
@@ -220,6 +230,42 @@ class ForeignReferencesTests {
 
     assertThat(answers).hasSizeGreaterThan(1).allMatch(answers.get(0)::equals);
     assertThat(answers.get(0).path("code").asText()).isEqualTo("unknown_role");
+  }
+
+  @Test
+  void no_hold_is_placed_on_a_foreign_or_absent_case_or_person() {
+    for (String thing : List.of("case", "person")) {
+      String kind = thing.toUpperCase(Locale.ROOT);
+      List<UUID> ids = List.of(id(theirs, thing), UUID.randomUUID());
+      List<JsonNode> answers =
+          ids.stream()
+              .map(
+                  id ->
+                      read(
+                          people.json(
+                              "POST",
+                              "/api/v3/holds",
+                              "{\"kind\":\"%s\",\"%s_id\":\"%s\",\"reason\":\"Court\"}"
+                                  .formatted(kind, thing, id),
+                              "compliance")))
+              .toList();
+
+      assertThat(answers).allMatch(answers.get(0)::equals);
+      assertThat(answers.get(0).path("code").asText()).isEqualTo("unknown_" + thing);
+      for (UUID id : ids) {
+        String form = "kind=%s&%sId=%s&reason=Court".formatted(kind, thing, id);
+        assertThat(people.form("POST", "/compliance/holds", form, "compliance").statusCode())
+            .isEqualTo(422);
+      }
+    }
+  }
+
+  private UUID id(TestOrganization organization, String thing) {
+    return organization.asSystem(
+        () ->
+            thing.equals("case")
+                ? caseDesk.open(aCase().draft()).value()
+                : persons.findOrCreate("ida@elsewhere.example", "Ida").personId().value());
   }
 
   @Test

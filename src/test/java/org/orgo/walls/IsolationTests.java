@@ -42,6 +42,8 @@ class IsolationTests {
           "patterns.pattern_id",
           "reviews.review_id",
           "exports.export_id",
+          "legal_holds.hold_id",
+          "persons.person_id",
           "definition_drafts.draft_id",
           "definition_proposals.proposal_id",
           "replays.replay_id",
@@ -217,7 +219,10 @@ class IsolationTests {
     if (route.path().contains("/actions/")) {
       return "{\"version\":1,\"comment\":\"c\"}";
     }
-    if (route.path().endsWith("/drop") || route.path().endsWith("/dismiss")) {
+    if (route.path().endsWith("/drop")
+        || route.path().endsWith("/dismiss")
+        || route.path().endsWith("/release")
+        || route.path().endsWith("/erasure")) {
       return "{\"reason\":\"r\"}";
     }
     if (route.path().endsWith("/members")) {

@@ -33,6 +33,8 @@ final class Routes {
           Map.entry("jobs", "act_ru_job.id_"),
           Map.entry("tokens", "api_tokens.token_id"),
           Map.entry("exports", "exports.export_id"),
+          Map.entry("holds", "legal_holds.hold_id"),
+          Map.entry("persons", "persons.person_id"),
           Map.entry("drafts", "definition_drafts.draft_id"),
           Map.entry("proposals", "definition_proposals.proposal_id"),
           Map.entry("replays", "replays.replay_id"),

@@ -112,6 +112,14 @@ class TokenScopesTests {
           GET /api/v3/audit                            audit.read
           GET /api/v3/audit/verify                     audit.read
           GET /api/v3/audit/export                     audit.read
+          GET /api/v3/holds                            audit.read
+          POST /api/v3/holds                           retention.manage
+          POST /api/v3/holds/{id}/release              retention.manage
+          POST /api/v3/persons/{id}/records            retention.manage
+          POST /api/v3/persons/{id}/erasure/preview    retention.manage
+          POST /api/v3/persons/{id}/erasure            retention.manage
+          GET /api/v3/retention/plan                   audit.read
+          GET /api/v3/retention/runs                   audit.read
           GET /api/v3/exports                          export.run
           POST /api/v3/exports                         export.run
           GET /api/v3/exports/{id}                     export.run
@@ -283,6 +291,8 @@ class TokenScopesTests {
             "patterns.pattern_id",
             "reviews.review_id",
             "exports.export_id",
+            "legal_holds.hold_id",
+            "persons.person_id",
             "definition_drafts.draft_id",
             "definition_proposals.proposal_id",
             "replays.replay_id",

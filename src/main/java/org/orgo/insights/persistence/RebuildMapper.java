@@ -177,7 +177,7 @@ public interface RebuildMapper {
       """)
   void forgetGone(OrganizationId organizationId, LocalDate from, LocalDate to);
 
-  /** Deletes the facts of earlier days; they are not written again. */
+  /** Deletes the facts of earlier days but those a hold keeps; they are not written again. */
   @Update(
       """
       with kept as (
@@ -185,28 +185,58 @@ public interface RebuildMapper {
         set kept_from = #{day}
         where organization_id = #{organizationId}),
       tasks_gone as (
-        delete from insights.fact_tasks
+        delete from insights.fact_tasks fact
         where organization_id = #{organizationId}
-          and created_on < #{day}),
+          and created_on < #{day}
+          and not exists (
+            select
+            from held_items(#{organizationId}) held
+            where held.kind = 'TASK'
+              and held.item_id = fact.task_id)),
       task_dimensions_gone as (
-        delete from insights.dim_tasks
+        delete from insights.dim_tasks fact
         where organization_id = #{organizationId}
-          and created_on < #{day}),
+          and created_on < #{day}
+          and not exists (
+            select
+            from held_items(#{organizationId}) held
+            where held.kind = 'TASK'
+              and held.item_id = fact.task_id)),
       cases_gone as (
-        delete from insights.fact_cases
+        delete from insights.fact_cases fact
         where organization_id = #{organizationId}
-          and opened_on < #{day}),
+          and opened_on < #{day}
+          and not exists (
+            select
+            from held_items(#{organizationId}) held
+            where held.kind = 'CASE'
+              and held.item_id = fact.case_id)),
       case_dimensions_gone as (
-        delete from insights.dim_cases
+        delete from insights.dim_cases fact
         where organization_id = #{organizationId}
-          and opened_on < #{day}),
+          and opened_on < #{day}
+          and not exists (
+            select
+            from held_items(#{organizationId}) held
+            where held.kind = 'CASE'
+              and held.item_id = fact.case_id)),
       checkins_gone as (
-        delete from insights.fact_wellbeing_checkins
+        delete from insights.fact_wellbeing_checkins fact
         where organization_id = #{organizationId}
-          and answered_on < #{day})
-      delete from insights.fact_occurrences
+          and answered_on < #{day}
+          and not exists (
+            select
+            from held_items(#{organizationId}) held
+            where held.kind = 'CHECKIN'
+              and held.item_id = fact.checkin_id))
+      delete from insights.fact_occurrences fact
       where organization_id = #{organizationId}
         and occurred_on < #{day}
+        and not exists (
+          select
+          from held_items(#{organizationId}) held
+          where held.kind = fact.kind
+            and held.item_id = fact.occurrence_id)
       """)
   void keepFrom(OrganizationId organizationId, LocalDate day);
 }

@@ -9,6 +9,7 @@ import static org.orgo.people.authorization.Permissions.ORGANIZATION_ADMIN;
 import static org.orgo.people.authorization.Permissions.ORGANIZATION_READ;
 import static org.orgo.people.authorization.Permissions.PROCESS_DEPLOY;
 import static org.orgo.people.authorization.Permissions.PROCESS_EDIT;
+import static org.orgo.people.authorization.Permissions.RETENTION_MANAGE;
 import static org.orgo.people.authorization.Permissions.REVIEWS_READ;
 import static org.orgo.people.authorization.Permissions.SIGNAL_READ;
 import static org.orgo.people.authorization.Permissions.SIGNAL_REPORT;
@@ -72,6 +73,11 @@ final class ApiScopes {
           ScopedRoute.of("POST", "/api/v3/exports", EXPORT_RUN),
           ScopedRoute.of("GET", "/api/v3/exports/**", EXPORT_RUN),
           ScopedRoute.of("GET", "/api/v3/audit/**", AUDIT_READ),
+          ScopedRoute.of("GET", "/api/v3/holds", AUDIT_READ),
+          ScopedRoute.of("POST", "/api/v3/holds", RETENTION_MANAGE),
+          ScopedRoute.of("POST", "/api/v3/holds/{id}/release", RETENTION_MANAGE),
+          ScopedRoute.of("GET", "/api/v3/retention/**", AUDIT_READ),
+          ScopedRoute.of("POST", "/api/v3/persons/{id}/**", RETENTION_MANAGE),
           ScopedRoute.of("POST", "/api/v3/cases/**", TASK_WORK),
           ScopedRoute.of("PATCH", "/api/v3/cases/{id}", TASK_WORK),
           ScopedRoute.of("POST", "/api/v3/decisions/{key}/try", PROCESS_EDIT),

@@ -8,6 +8,7 @@ import static org.orgo.people.authorization.Permissions.PERSON_REIDENTIFY;
 import static org.orgo.people.authorization.Permissions.PROCESS_DEPLOY;
 import static org.orgo.people.authorization.Permissions.PROCESS_EDIT;
 import static org.orgo.people.authorization.Permissions.REPORTS_READ;
+import static org.orgo.people.authorization.Permissions.RETENTION_MANAGE;
 import static org.orgo.people.authorization.Permissions.REVIEWS_READ;
 import static org.orgo.people.authorization.Permissions.SIGNAL_REPORT;
 import static org.orgo.people.authorization.Permissions.TASK_VIEW_RESTRICTED;
@@ -66,6 +67,7 @@ public class StandardRoles {
                   AUDIT_READ,
                   EXPORT_RUN,
                   REPORTS_READ,
+                  RETENTION_MANAGE,
                   REVIEWS_READ,
                   PERSON_REIDENTIFY),
           NewRole.of("Analyst", "1001")

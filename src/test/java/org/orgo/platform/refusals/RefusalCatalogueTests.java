@@ -60,6 +60,7 @@ class RefusalCatalogueTests {
       EngineRowsProtected    engine_rows_protected   FORBIDDEN
       GroupCodeTaken         group_code_taken        INVALID
       HighRiskIsNeverMuted   invalid_request         INVALID
+      HoldIsReleased         hold_is_released        CONFLICT
       IdempotencyKeyMisused  idempotency_key_misused INVALID
       ExportNotReady         export_not_ready        CONFLICT
       ExportOutdated         export_outdated         CONFLICT
@@ -82,6 +83,8 @@ class RefusalCatalogueTests {
       TooManyReplays         too_many_replays        CONFLICT
       NotInCharge            not_in_charge           FORBIDDEN
       OperatorExists         operator_exists         CONFLICT
+      PersonHasAccount       person_has_account      CONFLICT
+      PersonIsHeld           person_is_held          CONFLICT
       PatternIsSettled       pattern_is_settled      CONFLICT
       PasswordRequired       password_required       FORBIDDEN
       MultipleTokens        task_at_two_places      CONFLICT

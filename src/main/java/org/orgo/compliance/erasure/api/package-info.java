@@ -1,0 +1,2 @@
+/** Subject access and erasure over REST. */
+package org.orgo.compliance.erasure.api;

@@ -1,0 +1,2 @@
+/** Holds and retention over REST. */
+package org.orgo.compliance.retention.api;

@@ -1,0 +1,2 @@
+/** Which organizations have something to delete. */
+package org.orgo.compliance.retention.persistence.system;

@@ -1,0 +1,2 @@
+/** The pages of holds and of retention. */
+package org.orgo.compliance.retention.web;

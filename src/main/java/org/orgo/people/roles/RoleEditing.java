@@ -90,7 +90,7 @@ public class RoleEditing {
     String code = Objects.requireNonNullElse(wanted.code(), "").strip();
     NewRole usual = NewRole.of(code, STAFF).ofFunction(functionOf(code, all));
     Role role = wanted.applied(blank(usual));
-    new RoleRules(all).check(role, role.code());
+    new RoleRules(all, Set.of()).check(role, role.code());
     passTriage(role.triage());
     roles.create(
         new NewRole(
@@ -112,7 +112,9 @@ public class RoleEditing {
     Role before = find(all, code);
     Role after = wanted.applied(before);
     List<Role> others = all.stream().filter(role -> !role.code().equals(code)).toList();
-    new RoleRules(others).check(after, code);
+    Set<String> ownNames = new TreeSet<>(before.aliases());
+    ownNames.add(code);
+    new RoleRules(others, ownNames).check(after, code);
     if (before.triage() && !after.triage()) {
       throw new InvalidRequest(
           FieldError.of("triage", "is given up by making another role the one for triage")
@@ -136,8 +138,8 @@ public class RoleEditing {
     Set<String> names = new TreeSet<>(after.aliases());
     if (!before.code().equals(after.code())) {
       names.add(before.code());
-      names.remove(after.code());
     }
+    names.remove(after.code());
     rows.deleteAliases(organization, before.code());
     rows.rename(organization, before.code(), after.code());
     names.forEach(alias -> rows.insertAlias(organization, alias, after.code()));

@@ -23,12 +23,15 @@ final class RoleRules {
   private static final Set<String> BROADCASTS = Set.of("10", "100", "1000");
 
   private final List<Role> others;
+  private final Set<String> ownNames;
 
   /**
    * @param others all roles of the organization but the one that is checked
+   * @param ownNames what it is called already
    */
-  RoleRules(List<Role> others) {
+  RoleRules(List<Role> others, Set<String> ownNames) {
     this.others = others;
+    this.ownNames = ownNames;
   }
 
   /**
@@ -54,6 +57,9 @@ final class RoleRules {
   }
 
   private void checkName(String field, String name) {
+    if (ownNames.contains(name)) {
+      return;
+    }
     try {
       HorizontalRole.parse(name);
     } catch (InvalidLabel wrong) {

@@ -8,6 +8,7 @@ import static org.orgo.tasks.TaskFixtures.aTask;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -195,7 +196,7 @@ class UserAdministrationTests {
     for (Future<UserAccount> attempt : attempts) {
       try {
         attempt.get();
-      } catch (java.util.concurrent.ExecutionException failure) {
+      } catch (ExecutionException failure) {
         assertThat(failure).hasCauseInstanceOf(LastAdministrator.class);
         refused++;
       }

@@ -55,8 +55,9 @@ class AdministrationPagesTests {
         () ->
             invitations.invite(
                 new NewInvitation("ann@nurses.example", "Ann Moreau", null, List.of())));
-    admin.post("/administration/roles", Map.of("code", "Ward.Night", "vertical_base", "1001",
-        "permissions", "task.work"));
+    admin.post(
+        "/administration/roles",
+        Map.of("code", "Ward.Night", "vertical_base", "1001", "permissions", "task.work"));
 
     assertThat(admin.get("/administration").body())
         .contains("Invited and never here", "Ann Moreau", "Queues nobody works", "Ward.Night")

@@ -145,8 +145,7 @@ class InvitationInABrowserTests {
   private UUID opened(String title, String queue) {
     return northside.asSystem(
         () ->
-            desk.open(
-                    aTask().titled(title).ownedBy(queue).visible(Visibility.RESTRICTED).draft())
+            desk.open(aTask().titled(title).ownedBy(queue).visible(Visibility.RESTRICTED).draft())
                 .taskId()
                 .value());
   }

@@ -72,7 +72,10 @@ class PeopleOverRestTests {
     assertThat(
             admin
                 .send(
-                    HttpMethod.PATCH, path, Map.of("display_name", "W"), Map.of("If-Match", "\"1\""))
+                    HttpMethod.PATCH,
+                    path,
+                    Map.of("display_name", "W"),
+                    Map.of("If-Match", "\"1\""))
                 .status())
         .isEqualTo(200);
   }

@@ -184,8 +184,7 @@ final class SampleAdministrationPages {
   }
 
   private static RoleHolder holder() {
-    return new RoleHolder(
-        "Ops.Head", new UserId(ID), "Ann Moreau", "ann@a.example", "active");
+    return new RoleHolder("Ops.Head", new UserId(ID), "Ann Moreau", "ann@a.example", "active");
   }
 
   private UserAccount account(String status) {

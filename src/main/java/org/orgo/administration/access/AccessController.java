@@ -53,9 +53,7 @@ class AccessController {
         new AccessPage(
             layouts.of(request, "administration"),
             sessions.all(),
-            usable.stream()
-                .map(token -> new OwnedToken(token, names.get(token.userId())))
-                .toList(),
+            usable.stream().map(token -> new OwnedToken(token, names.get(token.userId()))).toList(),
             session == null ? "" : UserSessions.handle(session.getId())));
   }
 

@@ -27,8 +27,7 @@ class OverviewController {
   private final Mailboxes mailboxes;
   private final Layouts layouts;
 
-  OverviewController(
-      UserAdministration users, Roles roles, Mailboxes mailboxes, Layouts layouts) {
+  OverviewController(UserAdministration users, Roles roles, Mailboxes mailboxes, Layouts layouts) {
     this.users = users;
     this.roles = roles;
     this.mailboxes = mailboxes;

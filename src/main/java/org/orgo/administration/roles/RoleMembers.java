@@ -6,8 +6,8 @@ import org.orgo.people.UserId;
 import org.orgo.people.accounts.UserAccount;
 import org.orgo.people.accounts.UserAccounts;
 import org.orgo.people.administration.UserAdministration;
-import org.orgo.people.roles.RoleHolder;
 import org.orgo.people.roles.RoleEditing;
+import org.orgo.people.roles.RoleHolder;
 import org.springframework.stereotype.Component;
 
 /** Who holds a role, named by address as people name each other. */

@@ -83,8 +83,7 @@ class RolePageController {
     if (!members.add(code, email)) {
       Map<String, String> errors =
           Map.of("email", layouts.texts(request).get("role.refused.email"));
-      return page(
-          role, RoleForm.of(role), errors, null, HttpStatus.UNPROCESSABLE_ENTITY, request);
+      return page(role, RoleForm.of(role), errors, null, HttpStatus.UNPROCESSABLE_ENTITY, request);
     }
     return done(code, "role.member_added", request, redirect);
   }

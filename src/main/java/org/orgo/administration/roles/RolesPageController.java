@@ -39,8 +39,7 @@ class RolesPageController {
     return Pages.show(
         "roles",
         new RolesPage(
-            layouts.of(request, "administration"),
-            RolesPage.tree(roles.all(), editing.holders())));
+            layouts.of(request, "administration"), RolesPage.tree(roles.all(), editing.holders())));
   }
 
   /** Not below the roles, whose codes people choose. */

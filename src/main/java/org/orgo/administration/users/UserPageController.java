@@ -112,8 +112,7 @@ class UserPageController {
   private ModelAndView done(
       UserAccount account, String text, HttpServletRequest request, RedirectAttributes redirect) {
     Flashes.success(redirect, layouts.texts(request).get(text));
-    return new ModelAndView(
-        Pages.seeOther(UsersPageController.PATH + "/" + account.userId()));
+    return new ModelAndView(Pages.seeOther(UsersPageController.PATH + "/" + account.userId()));
   }
 
   private ModelAndView refused(UserAccount account, UserForm form, HttpServletRequest request) {

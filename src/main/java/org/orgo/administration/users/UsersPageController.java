@@ -83,8 +83,7 @@ class UsersPageController {
       HttpServletRequest request,
       RedirectAttributes redirect) {
     InviteForm form =
-        new InviteForm(
-            email.strip(), displayName.strip(), locale, held == null ? List.of() : held);
+        new InviteForm(email.strip(), displayName.strip(), locale, held == null ? List.of() : held);
     try {
       UserAccount invited =
           invitations.invite(

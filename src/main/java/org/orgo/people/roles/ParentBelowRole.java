@@ -28,6 +28,8 @@ public class ParentBelowRole extends RuntimeException implements Refusal {
 
   @Override
   public List<FieldError> errors() {
-    return List.of(FieldError.of(field, "names a role that stands at a lower level").worded("role.refused.below"));
+    return List.of(
+        FieldError.of(field, "names a role that stands at a lower level")
+            .worded("role.refused.below"));
   }
 }

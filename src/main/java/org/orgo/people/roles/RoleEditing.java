@@ -198,7 +198,8 @@ public class RoleEditing {
     parts.put("permissions", Role::permissions);
     parts.put("aliases", Role::aliases);
     return parts.entrySet().stream()
-        .filter(part -> !Objects.equals(part.getValue().apply(before), part.getValue().apply(after)))
+        .filter(
+            part -> !Objects.equals(part.getValue().apply(before), part.getValue().apply(after)))
         .map(Map.Entry::getKey)
         .toArray(String[]::new);
   }

@@ -25,6 +25,8 @@ public class RoleLineCycle extends RuntimeException implements Refusal {
 
   @Override
   public List<FieldError> errors() {
-    return List.of(FieldError.of("parent_code", "would make the line above the role come back to it").worded("role.refused.cycle"));
+    return List.of(
+        FieldError.of("parent_code", "would make the line above the role come back to it")
+            .worded("role.refused.cycle"));
   }
 }

@@ -28,6 +28,7 @@ public class RoleNameTaken extends RuntimeException implements Refusal {
 
   @Override
   public List<FieldError> errors() {
-    return List.of(FieldError.of(field, "is a code or alias of another role").worded("role.refused.taken"));
+    return List.of(
+        FieldError.of(field, "is a code or alias of another role").worded("role.refused.taken"));
   }
 }

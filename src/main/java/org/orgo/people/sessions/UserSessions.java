@@ -89,8 +89,7 @@ public class UserSessions {
 
   private void end(UserId owner, String handle) {
     UserId user =
-        rows.end(CurrentTenant.require(), owner, handle)
-            .orElseThrow(() -> new NotFound("session"));
+        rows.end(CurrentTenant.require(), owner, handle).orElseThrow(() -> new NotFound("session"));
     audit.record(LogCategory.SECURITY, "session.ended", "user", user);
   }
 }

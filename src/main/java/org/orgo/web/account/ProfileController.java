@@ -98,10 +98,7 @@ class ProfileController {
         .map(
             each ->
                 new ProfilePage.Session(
-                    each.handle(),
-                    each.since(),
-                    each.lastUsedAt(),
-                    each.handle().equals(current)))
+                    each.handle(), each.since(), each.lastUsedAt(), each.handle().equals(current)))
         .toList();
   }
 

@@ -233,8 +233,7 @@ class UserAdministrationTests {
     UserId foreign = organizations.found("default").user("worker");
 
     for (String other : List.of("worker", "ceo", "ops", "compliance", "analyst")) {
-      assertThatThrownBy(
-              () -> northside.run(other, () -> users.disable(user("safety"), false)))
+      assertThatThrownBy(() -> northside.run(other, () -> users.disable(user("safety"), false)))
           .isInstanceOf(NotAllowed.class);
       assertThatThrownBy(() -> northside.run(other, () -> users.get(foreign)))
           .isInstanceOf(NotAllowed.class);

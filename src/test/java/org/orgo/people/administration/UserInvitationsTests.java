@@ -159,9 +159,7 @@ class UserInvitationsTests {
           .isInstanceOf(NotAllowed.class);
     }
     UserId foreign =
-        organizations
-            .found("default")
-            .asSystem(() -> accounts.create(anAccount().at(ANN).draft()));
+        organizations.found("default").asSystem(() -> accounts.create(anAccount().at(ANN).draft()));
     assertThatThrownBy(() -> northside.run("admin", () -> invitations.resetPassword(foreign)))
         .isInstanceOf(NotFound.class);
     assertThat(invited(ANN, null).status()).isEqualTo("invited");
@@ -171,13 +169,11 @@ class UserInvitationsTests {
     assertThatThrownBy(() -> northside.run("admin", () -> invitations.invite(wanted)))
         .isInstanceOf(refusal)
         .isInstanceOfSatisfying(
-            Refusal.class,
-            refused -> assertThat(refused.errors().get(0).field()).isEqualTo(field));
+            Refusal.class, refused -> assertThat(refused.errors().get(0).field()).isEqualTo(field));
   }
 
   private UserAccount invited(String email, String locale, String... roles) {
-    return northside.as(
-        "admin", () -> invitations.invite(invitation(email, "Ann", locale, roles)));
+    return northside.as("admin", () -> invitations.invite(invitation(email, "Ann", locale, roles)));
   }
 
   private static NewInvitation invitation(

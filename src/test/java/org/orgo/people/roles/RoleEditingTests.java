@@ -60,8 +60,7 @@ class RoleEditingTests {
         .containsExactly("HR.Head", "Leadership", "Executive");
     assertThat(northside.asSystem(() -> audit.about("role", "Ward.Nurses")))
         .extracting(AuditEntry::category, AuditEntry::action)
-        .containsExactly(
-            tuple(LogCategory.SECURITY, "role.created"));
+        .containsExactly(tuple(LogCategory.SECURITY, "role.created"));
   }
 
   @Test
@@ -174,8 +173,7 @@ class RoleEditingTests {
     assertThatThrownBy(() -> change(code, wanted))
         .isInstanceOf(refusal)
         .isInstanceOfSatisfying(
-            Refusal.class,
-            refused -> assertThat(refused.errors().get(0).field()).isEqualTo(field));
+            Refusal.class, refused -> assertThat(refused.errors().get(0).field()).isEqualTo(field));
   }
 
   private Role change(String code, Wanted wanted) {

@@ -46,7 +46,7 @@ class NoticeTexts {
         : subject.substring(0, MAX_SUBJECT_LENGTH - 1) + "…";
   }
 
-  private static ResourceBundle words(Locale language) {
+  static ResourceBundle words(Locale language) {
     return ResourceBundle.getBundle(
         "notifications",
         language,

@@ -22,6 +22,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** Turns a refusal or failure of a page's controller into a page; the only place that does. */
 @ControllerAdvice({
   "org.orgo.web",
+  "org.orgo.administration",
   "org.orgo.boards",
   "org.orgo.compliance.record.web",
   "org.orgo.tasklist",

@@ -77,7 +77,9 @@ class ForeignReferencesTests {
           "GET /api/v3/tokens user_id",
           "GET /compliance/record id",
           "GET /compliance/record person",
-          "GET /compliance/record user");
+          "GET /compliance/record user",
+          "GET /api/v3/users role",
+          "GET /administration/users role");
 
   private static final List<String> PROBED =
       List.of(
@@ -86,6 +88,9 @@ class ForeignReferencesTests {
           "PATCH /api/v3/tasks/{id} assignee_user_id",
           "PATCH /api/v3/tasks/{id} owner_role",
           "PATCH /api/v3/tasks/{id} owner_user_id",
+          "PATCH /api/v3/users/{id} roles",
+          "POST /administration/users roles",
+          "POST /administration/users/{id} roles",
           "POST /api/v3/cases case_id",
           "POST /api/v3/cases label",
           "POST /api/v3/cases owner_role",
@@ -104,6 +109,7 @@ class ForeignReferencesTests {
           "POST /api/v3/tasks/{id}/proposals/routing owner_role",
           "POST /compliance/holds case_id",
           "POST /compliance/holds person_id",
+          "POST /api/v3/users roles",
           "POST /groups owner_role",
           "POST /reviews/{id}/decisions owner_role",
           "POST /studio/decisions/{key}/try draft_id",
@@ -256,6 +262,43 @@ class ForeignReferencesTests {
         String form = "kind=%s&%sId=%s&reason=Court".formatted(kind, thing, id);
         assertThat(people.form("POST", "/compliance/holds", form, "compliance").statusCode())
             .isEqualTo(422);
+      }
+    }
+  }
+
+  @Test
+  void nobody_is_given_a_foreign_or_absent_role() {
+    String path = "/users/" + ours.user("worker");
+    for (String role : references("roles")) {
+      String body =
+          "{\"email\":\"a@b.example\",\"display_name\":\"A\",\"roles\":[\"%s\"]}".formatted(role);
+      String change = "{\"version\":1,\"roles\":[\"%s\"]}".formatted(role);
+      String form = "email=a@b.example&display_name=A&version=1&roles=" + role;
+
+      for (HttpResponse<String> answer :
+          List.of(
+              people.json("POST", "/api/v3/users", body, "admin"),
+              people.json("PATCH", "/api/v3" + path, change, "admin"))) {
+        assertThat(read(answer).path("code").asText()).isEqualTo("unknown_role");
+      }
+      for (String page : List.of("/administration/users", "/administration" + path)) {
+        assertThat(people.form("POST", page, form, "admin").statusCode()).isEqualTo(422);
+      }
+    }
+    assertThat(ours.asSystem(() -> users.findByEmail("a@b.example"))).isEmpty();
+    assertThat(ours.actor("worker").roles()).containsExactly("Ops.Maintenance");
+  }
+
+  @Test
+  void a_role_stands_under_no_foreign_or_absent_role_and_is_succeeded_by_none() {
+    for (String role : references("roles")) {
+      String change = "{\"version\":1,\"parent_code\":\"%s\"}".formatted(role);
+
+      for (HttpResponse<String> answer :
+          List.of(
+              people.json("PATCH", "/api/v3/roles/Triage", change, "admin"),
+              people.json("DELETE", "/api/v3/roles/IT.Head?successor=" + role, "", "admin"))) {
+        assertThat(read(answer).path("code").asText()).isEqualTo("unknown_role");
       }
     }
   }

@@ -53,6 +53,7 @@ class IsolationTests {
           "notifications.notification_id",
           "signals.signal_id",
           "api_tokens.token_id",
+          "user_accounts.user_id",
           "learning_groups.group_id");
 
   @Autowired TestOrganizations organizations;
@@ -212,6 +213,12 @@ class IsolationTests {
   private static String change(Route route) {
     if (route.path().equals("/api/v3/groups/{id}")) {
       return "{\"sensitive\":true}";
+    }
+    if (route.path().equals("/api/v3/users/{id}")) {
+      return "{\"version\":1,\"display_name\":\"t\"}";
+    }
+    if (route.path().endsWith("/disable")) {
+      return "{\"give_back\":true}";
     }
     if (route.method().equals("PATCH")) {
       return "{\"version\":1,\"title\":\"t\"}";

@@ -32,6 +32,7 @@ final class Routes {
           Map.entry("instances", "act_ru_execution.proc_inst_id_"),
           Map.entry("jobs", "act_ru_job.id_"),
           Map.entry("tokens", "api_tokens.token_id"),
+          Map.entry("users", "user_accounts.user_id"),
           Map.entry("exports", "exports.export_id"),
           Map.entry("holds", "legal_holds.hold_id"),
           Map.entry("persons", "persons.person_id"),
@@ -45,6 +46,8 @@ final class Routes {
   private static final Map<String, String> WORDS =
       Map.ofEntries(
           Map.entry("token", "no-link"),
+          Map.entry("code", "Moon.Base"),
+          Map.entry("handle", "000000000000000000000000"),
           Map.entry("word", "self_harm"),
           Map.entry("action", "start"),
           Map.entry("form", "maintenance-work-done"),

@@ -59,7 +59,18 @@ class TokenScopesTests {
           GET /api/v3/tokens                           token.manage organization.admin
           DELETE /api/v3/tokens/{id}                   token.manage organization.admin
           GET /api/v3/users                            organization.admin
+          POST /api/v3/users                           organization.admin
+          GET /api/v3/users/{id}                       organization.admin
+          PATCH /api/v3/users/{id}                     organization.admin
+          POST /api/v3/users/{id}/disable              organization.admin
+          POST /api/v3/users/{id}/enable               organization.admin
+          POST /api/v3/users/{id}/reset-password       organization.admin
+          POST /api/v3/users/{id}/invite-again         organization.admin
           GET /api/v3/roles                            organization.read task.work organization.admin
+          POST /api/v3/roles                           organization.admin
+          GET /api/v3/roles/{code}                     organization.read task.work organization.admin
+          PATCH /api/v3/roles/{code}                   organization.admin
+          DELETE /api/v3/roles/{code}                  organization.admin
           POST /api/v3/signals                         signal.report
           GET /api/v3/signals/{id}                     signal.read signal.report engine.operate
           GET /api/v3/operations/instances                engine.operate
@@ -304,6 +315,7 @@ class TokenScopesTests {
             "act_ru_execution.proc_inst_id_",
             "act_ru_job.id_",
             "api_tokens.token_id",
+            "user_accounts.user_id",
             "learning_groups.group_id")
         .stream()
         .collect(Collectors.toMap(column -> column, column -> List.of(UUID.randomUUID())));

@@ -89,6 +89,7 @@ final class SamplePages {
     samples.put("checkin", new Sample("checkin", checkin(true)));
     samples.put("checkin-no-group", new Sample("checkin", checkin(false)));
     samples.putAll(new SampleGroupPages(layout("groups")).all());
+    samples.putAll(new SampleAdministrationPages(layout("administration"), now).all());
     SampleBoards boards = new SampleBoards(layout("boards"));
     samples.put("board", new Sample("board", boards.published()));
     samples.put("board-exact", new Sample("board", boards.exact()));
@@ -653,8 +654,8 @@ final class SamplePages {
         layout(""),
         List.of("Ops.Maintenance", "Operations.Safety"),
         List.of(
-            new ProfilePage.Session("s-1", "Firefox on Linux", "192.0.2.7", now, true),
-            new ProfilePage.Session("s-2", "Chrome on Android", "192.0.2.9", at(-95), false)),
+            new ProfilePage.Session("4f1c", at(-200), now, true),
+            new ProfilePage.Session("a07e", at(-300), at(-95), false)),
         List.of(new ProfilePage.Token("t-1", "Nightly import", at(-9000), at(90_000))),
         "orgo_0190_dGhlIHRva2Vu");
   }

@@ -131,7 +131,9 @@ final class SampleSettingsPages {
         "active",
         "en",
         List.of(),
-        now);
+        now,
+        null,
+        1);
   }
 
   private static Mailbox mailbox() {

@@ -19,11 +19,11 @@ public interface OutgoingMailMapper {
   @Insert(
       """
       insert into outgoing_emails (
-        organization_id, outgoing_id, to_address, locale, subject, body, message_id, due_at,
-        created_at)
+        organization_id, outgoing_id, to_address, locale, subject, body, message_id, secret,
+        due_at, created_at)
       values (
         #{organizationId}, #{mail.id}, #{mail.to}, #{mail.locale}, #{mail.subject}, #{mail.body},
-        #{mail.messageId}, #{now}, #{now})
+        #{mail.messageId}, #{mail.secret}, #{now}, #{now})
       on conflict (organization_id, outgoing_id) do nothing
       """)
   int insert(OrganizationId organizationId, NewMail mail, Instant now);
@@ -63,6 +63,7 @@ public interface OutgoingMailMapper {
       update outgoing_emails
       set status = 'SENT',
         sent_at = #{now},
+        body = case when secret then '' else body end,
         last_error = null
       where organization_id = #{organizationId}
         and outgoing_id = any(#{outgoingIds, javaType=java.util.List}::uuid[])
@@ -73,7 +74,8 @@ public interface OutgoingMailMapper {
       """
       update outgoing_emails
       set status = #{status},
-        last_error = #{reason}
+        last_error = #{reason},
+        body = case when secret and #{status} = 'FAILED' then '' else body end
       where organization_id = #{organizationId}
         and outgoing_id = #{outgoingId}
         and status = 'DUE'

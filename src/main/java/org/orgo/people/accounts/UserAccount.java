@@ -8,6 +8,7 @@ import org.orgo.people.UserId;
  * Who can log in.
  *
  * @param roles codes of the roles held
+ * @param lastLoginAt by password; null when never, or before this was noted
  */
 public record UserAccount(
     UserId userId,
@@ -17,7 +18,9 @@ public record UserAccount(
     String status,
     String locale,
     List<String> roles,
-    Instant createdAt) {
+    Instant createdAt,
+    Instant lastLoginAt,
+    int version) {
 
   public boolean isActive() {
     return "active".equals(status);

@@ -41,9 +41,19 @@ public class UserAccounts {
   /** Stores the account, its roles, and its address in the login directory. */
   @Transactional
   public UserId create(NewUserAccount account) {
+    return create(account, "active");
+  }
+
+  /** The same for somebody who has still to choose a password. */
+  @Transactional
+  public UserId invite(NewUserAccount account) {
+    return create(account, "invited");
+  }
+
+  private UserId create(NewUserAccount account, String status) {
     OrganizationId organization = CurrentTenant.require();
     UserId userId = UserId.random();
-    mapper.insert(organization, userId, account, clock.instant());
+    mapper.insert(organization, userId, account, status, clock.instant());
     mapper.enterLogin(organization, EmailAddresses.hash(account.email()));
     account.roles().forEach(role -> mapper.grant(organization, userId, role));
     roles.changed();
@@ -137,6 +147,22 @@ public class UserAccounts {
   @Transactional(readOnly = true)
   public List<UserAccount> list(String after, int limit) {
     return mapper.list(CurrentTenant.require(), after, limit);
+  }
+
+  /**
+   * The accounts that a search finds, by address, a page at a time.
+   *
+   * @param after the last address of the page before, or the empty text
+   */
+  @Transactional(readOnly = true)
+  public List<UserAccount> find(AccountSearch search, String after, int limit) {
+    return mapper.search(CurrentTenant.require(), search, after, limit);
+  }
+
+  /** Active accounts that hold no role, by address. */
+  @Transactional(readOnly = true)
+  public List<UserAccount> withoutRoles(int limit) {
+    return mapper.withoutRoles(CurrentTenant.require(), limit);
   }
 
   private void rightsChanged(UserId userId, String action) {

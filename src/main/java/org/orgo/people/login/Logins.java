@@ -1,5 +1,6 @@
 package org.orgo.people.login;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.orgo.audit.AuditLog;
@@ -21,16 +22,19 @@ class Logins {
   private final Organizations organizations;
   private final AuditLog audit;
   private final TransactionTemplate transaction;
+  private final Clock clock;
 
   Logins(
       LoginMapper mapper,
       Organizations organizations,
       AuditLog audit,
-      TransactionTemplate transaction) {
+      TransactionTemplate transaction,
+      Clock clock) {
     this.mapper = mapper;
     this.organizations = organizations;
     this.audit = audit;
     this.transaction = transaction;
+    this.clock = clock;
   }
 
   /** Active organizations that know the address; before any tenant is bound. */
@@ -47,18 +51,26 @@ class Logins {
   }
 
   void succeeded(OrganizationId organization, UserId userId) {
-    record(organization, "login.succeeded", userId);
+    record(
+        organization,
+        "login.succeeded",
+        userId,
+        () -> mapper.noteLogin(organization, userId, clock.instant()));
   }
 
   void refused(OrganizationId organization, UserId userId) {
-    record(organization, "login.refused", userId);
+    record(organization, "login.refused", userId, () -> {});
   }
 
-  private void record(OrganizationId organization, String action, UserId userId) {
+  private void record(
+      OrganizationId organization, String action, UserId userId, Runnable alongWith) {
     CurrentTenant.run(
         organization,
         () ->
             transaction.executeWithoutResult(
-                status -> audit.record(LogCategory.SECURITY, action, "user", userId)));
+                status -> {
+                  alongWith.run();
+                  audit.record(LogCategory.SECURITY, action, "user", userId);
+                }));
   }
 }

@@ -3,6 +3,7 @@ package org.orgo.people.persistence;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Select;
@@ -88,4 +89,31 @@ public interface ApiTokenMapper {
         and (#{owner}::uuid is null or user_id = #{owner})
       """)
   int revoke(OrganizationId organizationId, UserId owner, ApiTokenId tokenId, Instant now);
+
+  /** Of everybody, the newest first. */
+  @Select(
+      """
+      select token_id, user_id, name, scopes, created_at, expires_at, last_used_at
+      from api_tokens
+      where organization_id = #{organizationId}
+        and revoked_at is null
+        and expires_at > #{now}
+      order by created_at desc, token_id desc
+      limit #{limit}
+      """)
+  List<ApiToken> usable(OrganizationId organizationId, Instant now, int limit);
+
+  /** The ids of those that ended. */
+  @Select(
+      value =
+          """
+          update api_tokens
+          set revoked_at = #{now}
+          where organization_id = #{organizationId}
+            and user_id = #{owner}
+            and revoked_at is null
+          returning token_id
+          """,
+      affectData = true)
+  List<UUID> revokeAll(OrganizationId organizationId, UserId owner, Instant now);
 }

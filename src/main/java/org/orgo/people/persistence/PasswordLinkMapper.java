@@ -32,12 +32,14 @@ public interface PasswordLinkMapper {
       """)
   Optional<UserId> find(OrganizationId organizationId, byte[] linkHash, Instant now);
 
-  /** Empty when the link was used meanwhile. */
+  /** Who was invited is in from now on. Empty when the link was used meanwhile. */
   @Select(
       value =
           """
           update user_accounts
           set password_hash = #{passwordHash},
+            status = 'active',
+            version = version + 1,
             link_hash = null,
             link_expires_at = null
           where organization_id = #{organizationId}

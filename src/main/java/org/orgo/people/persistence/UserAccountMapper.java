@@ -8,6 +8,7 @@ import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Update;
 import org.orgo.people.UserId;
+import org.orgo.people.accounts.AccountSearch;
 import org.orgo.people.accounts.NewUserAccount;
 import org.orgo.people.accounts.UserAccount;
 import org.orgo.platform.tenancy.OrganizationId;
@@ -19,13 +20,17 @@ public interface UserAccountMapper {
   @Insert(
       """
       insert into user_accounts (
-        organization_id, user_id, email, display_name, password_hash, locale, created_at)
+        organization_id, user_id, email, display_name, password_hash, locale, status, created_at)
       values (
         #{organizationId}, #{userId}, #{account.email}, #{account.displayName},
-        #{account.passwordHash}, #{account.locale}, #{createdAt})
+        #{account.passwordHash}, #{account.locale}, #{status}, #{createdAt})
       """)
   void insert(
-      OrganizationId organizationId, UserId userId, NewUserAccount account, Instant createdAt);
+      OrganizationId organizationId,
+      UserId userId,
+      NewUserAccount account,
+      String status,
+      Instant createdAt);
 
   @Insert(
       """
@@ -68,6 +73,65 @@ public interface UserAccountMapper {
         and user_id = #{userId}
       """)
   void changeLocale(OrganizationId organizationId, UserId userId, String locale);
+
+  /** 0 when the version is another one. */
+  @Update(
+      """
+      update user_accounts
+      set display_name = #{displayName},
+        locale = #{locale},
+        version = version + 1
+      where organization_id = #{organizationId}
+        and user_id = #{userId}
+        and (#{expected}::integer is null or version = #{expected})
+      """)
+  int change(
+      OrganizationId organizationId,
+      UserId userId,
+      String displayName,
+      String locale,
+      Integer expected);
+
+  /** Ends an unused link as well; 0 when it is disabled already. */
+  @Update(
+      """
+      update user_accounts
+      set status = 'disabled',
+        link_hash = null,
+        link_expires_at = null,
+        version = version + 1
+      where organization_id = #{organizationId}
+        and user_id = #{userId}
+        and status <> 'disabled'
+      """)
+  int disable(OrganizationId organizationId, UserId userId);
+
+  /** 0 when it is not disabled. */
+  @Update(
+      """
+      update user_accounts
+      set status = case when password_hash is null then 'invited' else 'active' end,
+        version = version + 1
+      where organization_id = #{organizationId}
+        and user_id = #{userId}
+        and status = 'disabled'
+      """)
+  int enable(OrganizationId organizationId, UserId userId);
+
+  @Update(
+      """
+      update user_accounts
+      set password_hash = null,
+        version = version + 1
+      where organization_id = #{organizationId}
+        and user_id = #{userId}
+      """)
+  void dropPassword(OrganizationId organizationId, UserId userId);
+
+  List<UserAccount> search(
+      OrganizationId organizationId, AccountSearch search, String after, int limit);
+
+  List<UserAccount> withoutRoles(OrganizationId organizationId, int limit);
 
   List<UserAccount> named(OrganizationId organizationId, List<String> users);
 

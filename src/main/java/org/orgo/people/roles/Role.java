@@ -24,7 +24,8 @@ public record Role(
     boolean staff,
     List<String> permissions,
     List<String> aliases,
-    boolean held) {
+    boolean held,
+    int version) {
 
   private static final int EXECUTIVE_DIGITS = 1;
 

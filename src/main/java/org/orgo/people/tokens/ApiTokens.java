@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.orgo.audit.AuditLog;
 import org.orgo.people.Actor;
 import org.orgo.people.Actors;
@@ -39,6 +40,7 @@ public class ApiTokens {
   private static final Duration CACHE_TTL = Duration.ofSeconds(10);
   private static final Duration LAST_USED_INTERVAL = Duration.ofMinutes(1);
   private static final Duration MAX_TTL = Duration.ofDays(365);
+  private static final int MAX_SHOWN = 200;
 
   private final ApiTokenMapper mapper;
   private final Actors actors;
@@ -157,6 +159,19 @@ public class ApiTokens {
   }
 
   /**
+   * The valid tokens of everybody, the newest first.
+   *
+   * @throws NotAllowed for who does not administer
+   */
+  @Transactional(readOnly = true)
+  public List<ApiToken> all(Actor actor) {
+    if (!administers(actor)) {
+      throw new NotAllowed(Permissions.ORGANIZATION_ADMIN);
+    }
+    return mapper.usable(CurrentTenant.require(), clock.instant(), MAX_SHOWN);
+  }
+
+  /**
    * Ends a token: at once here, on other nodes within {@link #CACHE_TTL}. An administrator ends any
    * token of the organization.
    *
@@ -170,6 +185,15 @@ public class ApiTokens {
     }
     audit.record(LogCategory.SECURITY, "token.revoked", "api_token", tokenId);
     forget(tokenId);
+  }
+
+  /** Ends all tokens of an account: at once here, on other nodes within {@link #CACHE_TTL}. */
+  @Transactional
+  public void revokeAll(UserId owner) {
+    for (UUID token : mapper.revokeAll(CurrentTenant.require(), owner, clock.instant())) {
+      audit.record(LogCategory.SECURITY, "token.revoked", "api_token", token);
+      forget(new ApiTokenId(token));
+    }
   }
 
   /** Once others can see it; a request that read the token just before may still store it. */

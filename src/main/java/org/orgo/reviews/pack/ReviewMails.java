@@ -73,6 +73,7 @@ public class ReviewMails {
                 "review.mail.body",
                 texts.get("review.period." + period.cadence(), texts.day(period.start())),
                 baseUrl.toString().replaceFirst("/+$", "") + "/reviews/" + review),
-            id + "@" + Objects.requireNonNullElse(baseUrl.getHost(), "localhost")));
+            id + "@" + Objects.requireNonNullElse(baseUrl.getHost(), "localhost"),
+            false));
   }
 }

@@ -1,12 +1,14 @@
 package org.orgo.web.account;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.orgo.people.Actor;
 import org.orgo.people.CurrentActor;
+import org.orgo.people.sessions.UserSessions;
 import org.orgo.people.tokens.ApiToken;
 import org.orgo.people.tokens.ApiTokenId;
 import org.orgo.people.tokens.ApiTokens;
@@ -30,10 +32,12 @@ class ProfileController {
   private static final int MAX_NAME_LENGTH = 100;
 
   private final ApiTokens tokens;
+  private final UserSessions sessions;
   private final Layouts layouts;
 
-  ProfileController(ApiTokens tokens, Layouts layouts) {
+  ProfileController(ApiTokens tokens, UserSessions sessions, Layouts layouts) {
     this.tokens = tokens;
+    this.sessions = sessions;
     this.layouts = layouts;
   }
 
@@ -63,6 +67,16 @@ class ProfileController {
     return Pages.seeOther("/profile");
   }
 
+  @PostMapping("/profile/sessions/{handle}/revoke")
+  RedirectView end(
+      @PathVariable("handle") String handle,
+      HttpServletRequest request,
+      RedirectAttributes redirect) {
+    sessions.endOwn(handle);
+    Flashes.success(redirect, layouts.texts(request).get("profile.session.ended"));
+    return Pages.seeOther("/profile");
+  }
+
   private ModelAndView page(HttpServletRequest request, String issued) {
     Actor actor = CurrentActor.get();
     List<ProfilePage.Token> usable =
@@ -72,9 +86,20 @@ class ProfileController {
         new ProfilePage(
             layouts.of(request, ""),
             actor.roles().stream().sorted().toList(),
-            List.of(),
+            sessions(actor, request),
             usable,
             issued));
+  }
+
+  private List<ProfilePage.Session> sessions(Actor actor, HttpServletRequest request) {
+    HttpSession session = request.getSession(false);
+    String current = session == null ? "" : UserSessions.handle(session.getId());
+    return sessions.of(actor.user().orElseThrow()).stream()
+        .map(
+            each ->
+                new ProfilePage.Session(
+                    each.handle(), each.since(), each.lastUsedAt(), each.handle().equals(current)))
+        .toList();
   }
 
   private static ProfilePage.Token token(ApiToken token) {

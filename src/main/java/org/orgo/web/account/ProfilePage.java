@@ -14,8 +14,11 @@ public record ProfilePage(
     List<Token> tokens,
     String issuedToken) {
 
-  public record Session(
-      String sessionId, String device, String address, Instant lastSeenAt, boolean current) {}
+  /**
+   * @param handle to end it by
+   * @param current the one that reads the page
+   */
+  public record Session(String handle, Instant since, Instant lastSeenAt, boolean current) {}
 
   public record Token(String tokenId, String name, Instant createdAt, Instant expiresAt) {}
 }

@@ -40,6 +40,20 @@ class MailSenderTests extends MailTest {
   }
 
   @Test
+  void what_lets_its_reader_in_is_not_kept_once_it_is_sent() throws Exception {
+    String messageId = UUID.randomUUID() + "@x.example";
+    desk.outgoing("ann@example.org", null, messageId, clock.instant().minusSeconds(1));
+    desk.change("update outgoing_emails set secret = true, body = 'a link'");
+
+    sender(house.smtpPort()).sendDue();
+
+    assertThat(house.received()).filteredOn(mail -> has(mail, messageId)).hasSize(1);
+    assertThat(desk.row("select status, body from outgoing_emails"))
+        .containsEntry("status", "SENT")
+        .containsEntry("body", "");
+  }
+
+  @Test
   void one_address_that_cannot_be_keeps_no_other_mail_back() throws Exception {
     String first = UUID.randomUUID() + "@x.example";
     String last = UUID.randomUUID() + "@x.example";

@@ -80,7 +80,7 @@ class RoleRegistryTest {
 
   private static Role role(String code, String function, String parent, String... aliases) {
     return new Role(
-        code, code, "1001", function, parent, false, true, List.of(), List.of(aliases), true);
+        code, code, "1001", function, parent, false, true, List.of(), List.of(aliases), true, 1);
   }
 
   private static String resolved(RoleRegistry registry, String text) {

@@ -25,6 +25,15 @@ class RefusalCatalogueTests {
 
   private static final Map<String, String> CATALOGUE =
       """
+      AddressTaken           address_taken           INVALID
+      LastAdministrator      last_administrator      CONFLICT
+      UserChangedMeanwhile   user_changed_meanwhile  CONFLICT
+      WrongAccountStatus     wrong_account_status    CONFLICT
+      ParentBelowRole        parent_below_role       INVALID
+      RoleChangedMeanwhile   role_changed_meanwhile  CONFLICT
+      RoleLineCycle          role_line_cycle         INVALID
+      RoleNameTaken          role_name_taken         INVALID
+      UnknownPermission      unknown_permission      INVALID
       ActionNotOffered       action_not_offered      CONFLICT
       BatchesRefused         batches_refused         FORBIDDEN
       BodyTooLarge           body_too_large          TOO_LARGE

@@ -1,9 +1,12 @@
 package org.orgo.people.login.persistence;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
+import org.orgo.people.UserId;
 import org.orgo.people.login.Credentials;
 import org.orgo.platform.tenancy.OrganizationId;
 
@@ -29,4 +32,13 @@ public interface LoginMapper {
         and kind = 'local'
       """)
   Optional<Credentials> credentials(OrganizationId organizationId, String email);
+
+  @Update(
+      """
+      update user_accounts
+      set last_login_at = #{now}
+      where organization_id = #{organizationId}
+        and user_id = #{userId}
+      """)
+  void noteLogin(OrganizationId organizationId, UserId userId, Instant now);
 }

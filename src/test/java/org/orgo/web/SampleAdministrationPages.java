@@ -1,0 +1,223 @@
+package org.orgo.web;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.orgo.administration.access.AccessPage;
+import org.orgo.administration.access.AccessPage.OwnedToken;
+import org.orgo.administration.overview.OverviewPage;
+import org.orgo.administration.roles.RoleForm;
+import org.orgo.administration.roles.RolePage;
+import org.orgo.administration.roles.RolePage.RoleRefusal;
+import org.orgo.administration.roles.RolesPage;
+import org.orgo.administration.roles.RolesPage.RoleBranch;
+import org.orgo.administration.users.InvitePage;
+import org.orgo.administration.users.InvitePage.InviteForm;
+import org.orgo.administration.users.UserPage;
+import org.orgo.administration.users.UserPage.UserForm;
+import org.orgo.administration.users.UsersPage;
+import org.orgo.mail.Mailbox;
+import org.orgo.mail.MailboxId;
+import org.orgo.people.UserId;
+import org.orgo.people.accounts.AccountSearch;
+import org.orgo.people.accounts.UserAccount;
+import org.orgo.people.roles.Role;
+import org.orgo.people.roles.RoleHolder;
+import org.orgo.people.sessions.UserSession;
+import org.orgo.people.tokens.ApiToken;
+import org.orgo.people.tokens.ApiTokenId;
+import org.orgo.platform.tenancy.OrganizationId;
+import org.orgo.web.SamplePages.Sample;
+
+/** The pages of administration in the states they can be in. */
+final class SampleAdministrationPages {
+
+  private static final UUID ID = new UUID(4, 2);
+  private static final List<String> CODES = List.of("Leadership", "Ops.Head", "Ops.Maintenance");
+
+  private final Layout layout;
+  private final Instant now;
+
+  SampleAdministrationPages(Layout layout, Instant now) {
+    this.layout = layout;
+    this.now = now;
+  }
+
+  Map<String, Sample> all() {
+    Map<String, Sample> samples = new LinkedHashMap<>();
+    samples.put("administration", new Sample("administration", overview()));
+    samples.put(
+        "administration-quiet",
+        new Sample(
+            "administration",
+            new OverviewPage(layout, List.of(), List.of(), List.of(), List.of(), 1)));
+    samples.put("users", users(List.of(account("active"), account("invited"))));
+    samples.put("users-nothing-found", users(List.of()));
+    samples.put("user", user("active", 12, null, Map.of()));
+    samples.put("user-invited", user("invited", 0, null, Map.of()));
+    samples.put("user-disabled", user("disabled", 1, null, Map.of()));
+    samples.put(
+        "user-refused",
+        user("active", 0, "Nobody would be left.", Map.of("display_name", "Give a name.")));
+    samples.put("user-invite", invite(InviteForm.EMPTY, Map.of()));
+    samples.put(
+        "user-invite-refused",
+        invite(
+            new InviteForm("ann@a.example", "Ann", "fr", List.of("Ops.Head")),
+            Map.of("email", "An account has this address already.")));
+    samples.put("roles", roles());
+    samples.put("role", role(role("Ops.Maintenance", "1001"), Map.of(), null));
+    samples.put(
+        "role-refused",
+        role(
+            role("Ops.Maintenance", "1001"),
+            Map.of("parent_code", "The line would come back.", "permissions", "No such right."),
+            null));
+    samples.put(
+        "role-kept",
+        role(
+            role("Ops.Maintenance", "1001"),
+            Map.of(),
+            new RoleRefusal("Tables name it.", List.of("label-routing, row 8, ownerRole"))));
+    samples.put("access", access());
+    samples.put("role-new", role(null, Map.of(), null));
+    return samples;
+  }
+
+  private Sample access() {
+    ApiToken token =
+        new ApiToken(
+            new ApiTokenId(ID), new UserId(ID), "Nightly import", List.of(), now, now, null);
+    return new Sample(
+        "access",
+        new AccessPage(
+            layout,
+            List.of(
+                new UserSession("4f1c", new UserId(ID), "Ann Moreau", now, now),
+                new UserSession("a07e", new UserId(ID), "Paul Girard", now, now)),
+            List.of(new OwnedToken(token, "Ann Moreau")),
+            "4f1c"));
+  }
+
+  private OverviewPage overview() {
+    return new OverviewPage(
+        layout,
+        List.of(account("invited")),
+        List.of(account("active")),
+        List.of(role("Ops.Maintenance", "1001")),
+        List.of(mailbox()),
+        2);
+  }
+
+  private Sample users(List<UserAccount> accounts) {
+    String more = accounts.isEmpty() ? null : "/administration/users?after=a";
+    return new Sample(
+        "users",
+        new UsersPage(layout, accounts, new AccountSearch("ann", "active", null), CODES, more));
+  }
+
+  private Sample user(String status, int work, String refused, Map<String, String> errors) {
+    UserForm form = new UserForm("Ann Moreau", "", List.of("Ops.Head"), 3);
+    return new Sample(
+        "user", new UserPage(layout, account(status), someRoles(), form, errors, work, refused));
+  }
+
+  private Sample invite(InviteForm form, Map<String, String> errors) {
+    return new Sample("user-invite", new InvitePage(layout, someRoles(), form, errors));
+  }
+
+  private Sample roles() {
+    RoleBranch maintenance = new RoleBranch(role("Ops.Maintenance", "1001"), List.of(), List.of());
+    RoleBranch head =
+        new RoleBranch(role("Ops.Head", "11"), List.of(holder()), List.of(maintenance));
+    return new Sample(
+        "roles",
+        new RolesPage(
+            layout,
+            List.of(new RoleBranch(role("Leadership", "2"), List.of(holder()), List.of(head)))));
+  }
+
+  private Sample role(Role role, Map<String, String> errors, RoleRefusal refusal) {
+    RoleForm form =
+        new RoleForm(
+            "Ops.Maintenance",
+            "Maintenance",
+            "1001",
+            "Ops.Head",
+            false,
+            true,
+            List.of("task.work"),
+            "task.view_restricted:hr",
+            "Facilities",
+            1);
+    return new Sample(
+        "role",
+        new RolePage(
+            layout,
+            role,
+            CODES,
+            role == null ? List.of() : List.of(holder()),
+            form,
+            errors,
+            refusal));
+  }
+
+  private static List<Role> someRoles() {
+    return List.of(role("Ops.Head", "11"), role("Ops.Maintenance", "1001"));
+  }
+
+  private static Role role(String code, String base) {
+    return new Role(
+        code,
+        code.replace('.', ' '),
+        base,
+        "Ops",
+        null,
+        false,
+        true,
+        List.of("task.work"),
+        List.of(),
+        false,
+        1);
+  }
+
+  private static RoleHolder holder() {
+    return new RoleHolder("Ops.Head", new UserId(ID), "Ann Moreau", "ann@a.example", "active");
+  }
+
+  private UserAccount account(String status) {
+    return new UserAccount(
+        new UserId(ID),
+        "ann@a.example",
+        "Ann Moreau",
+        "local",
+        status,
+        "en",
+        status.equals("invited") ? List.of() : List.of("Ops.Head"),
+        now,
+        status.equals("active") ? now : null,
+        3);
+  }
+
+  private Mailbox mailbox() {
+    return new Mailbox(
+        new OrganizationId(ID),
+        new MailboxId(ID),
+        "office@a.example",
+        null,
+        "mail.a.example",
+        993,
+        true,
+        "office",
+        new byte[0],
+        "INBOX",
+        null,
+        null,
+        0,
+        now,
+        null,
+        3);
+  }
+}

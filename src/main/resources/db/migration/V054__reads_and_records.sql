@@ -25,6 +25,8 @@ create table record_reveals (
 call tenant_table('record_reveals');
 create index record_reveals_by_object on record_reveals (organization_id, object_kind, object_id, revealed_at);
 revoke update, delete on record_reveals from orgo_app;
+-- A reason may name somebody who is erased.
+grant update (reason) on record_reveals to orgo_app;
 
 -- What belongs to one item, for its record; deleting an item asks the same.
 create index signals_by_task on signals (organization_id, task_id) where task_id is not null;

@@ -1,5 +1,6 @@
 package org.orgo.compliance.retention;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -12,6 +13,9 @@ import org.springframework.stereotype.Component;
 /** Deletes what is no work: broadcasts, answers of people, reviews, files, replays. */
 @Component
 class RecordDeletion {
+
+  /** When somebody last read an item is asked for some minutes; the audit says it for good. */
+  private static final Duration READS_KEPT = Duration.ofDays(1);
 
   private final RecordDeletionMapper records;
   private final ProcessHistory history;
@@ -71,6 +75,7 @@ class RecordDeletion {
         .and("idempotency_keys", records.repeatableAnswers(organization, endedBefore))
         .and("email_threads", records.emptyThreads(organization, endedBefore))
         .and("outgoing_emails", records.notices(organization, endedBefore))
+        .and("recorded_reads", records.reads(organization, now.minus(READS_KEPT)))
         .and("engine_history", history.deleteExpired(now, instances));
   }
 }

@@ -178,4 +178,12 @@ public interface RecordDeletionMapper {
             and hold.released_at is null)
       """)
   int notices(OrganizationId organizationId, Instant before);
+
+  @Delete(
+      """
+      delete from recorded_reads
+      where organization_id = #{organizationId}
+        and recorded_at < #{before}
+      """)
+  int reads(OrganizationId organizationId, Instant before);
 }

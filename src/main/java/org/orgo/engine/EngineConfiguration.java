@@ -15,6 +15,7 @@ import org.orgo.engine.deployment.DeploymentDoor;
 import org.orgo.engine.history.LeanHistoryProducer;
 import org.orgo.engine.history.ProfileHistoryLevel;
 import org.orgo.engine.history.RetentionByProfile;
+import org.orgo.engine.models.ModelReaders;
 import org.orgo.engine.walls.WallInterceptor;
 import org.orgo.organizations.Organizations;
 import org.orgo.organizations.profile.LogLevel;
@@ -34,6 +35,10 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(EngineProperties.class)
 class EngineConfiguration {
+
+  static {
+    ModelReaders.install();
+  }
 
   /**
    * The engine's defaults let an idle executor sleep for a minute; a deadline must not wait for it.

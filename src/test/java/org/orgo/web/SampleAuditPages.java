@@ -30,7 +30,11 @@ final class SampleAuditPages {
     samples.put("audit", page(check(null), false, rows(), "/audit?cursor=a"));
     samples.put(
         "audit-touched",
-        page(check(new ChainFault(ChainFault.Kind.ENTRY_CHANGED, 3L, 1042L)), false, rows(), null));
+        page(
+            check(new ChainFault(ChainFault.FaultKind.ENTRY_CHANGED, 3L, 1042L)),
+            false,
+            rows(),
+            null));
     samples.put("audit-empty", page(null, true, List.of(), null));
     return samples;
   }

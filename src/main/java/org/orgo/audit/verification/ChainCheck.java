@@ -12,7 +12,7 @@ import org.orgo.audit.seal.Seal;
 import org.orgo.audit.seal.SealedEntry;
 import org.orgo.audit.seal.Signatures;
 import org.orgo.audit.seal.WrittenHead;
-import org.orgo.audit.verification.ChainFault.Kind;
+import org.orgo.audit.verification.ChainFault.FaultKind;
 import org.orgo.platform.tenancy.OrganizationId;
 
 /** Follows one chain from its first seal, one at a time, in constant memory. */
@@ -61,7 +61,7 @@ final class ChainCheck {
   Optional<ChainFault> end() {
     skipTo(seals + 1);
     return Optional.ofNullable(written)
-        .map(beyond -> ChainFault.of(Kind.SHORTER_THAN_WRITTEN, seals + 1));
+        .map(beyond -> ChainFault.of(FaultKind.SHORTER_THAN_WRITTEN, seals + 1));
   }
 
   long seals() {
@@ -79,25 +79,25 @@ final class ChainCheck {
   private Optional<ChainFault> ofSeal(Seal seal) {
     long number = seals + 1;
     if (seal.sealNumber() != number) {
-      return fault(Kind.SEAL_MISSING, number);
+      return fault(FaultKind.SEAL_MISSING, number);
     }
     if (!seal.isConsistent(organization)) {
-      return fault(Kind.SEAL_CHANGED, number);
+      return fault(FaultKind.SEAL_CHANGED, number);
     }
     if (!seal.previousHead().equals(head)) {
-      return fault(Kind.CHAIN_BROKEN, number);
+      return fault(FaultKind.CHAIN_BROKEN, number);
     }
     Optional<PublicKey> key = believed.apply(seal.keyId());
     if (key.isEmpty()) {
-      return fault(Kind.KEY_UNKNOWN, number);
+      return fault(FaultKind.KEY_UNKNOWN, number);
     }
     if (!Signatures.verify(key.get(), seal.head(), seal.signature())) {
-      return fault(Kind.SIGNATURE_WRONG, number);
+      return fault(FaultKind.SIGNATURE_WRONG, number);
     }
     skipTo(number);
     while (written != null && written.sealNumber() == number) {
       if (!written.head().equals(seal.head())) {
-        return fault(Kind.OTHER_THAN_WRITTEN, number);
+        return fault(FaultKind.OTHER_THAN_WRITTEN, number);
       }
       written = next();
     }
@@ -109,12 +109,15 @@ final class ChainCheck {
     for (int at = 0; at < numbers.size(); at++) {
       SealedEntry entry = found.get(numbers.get(at));
       if (entry == null) {
-        return Optional.of(ChainFault.of(Kind.ENTRY_MISSING, seal.sealNumber(), numbers.get(at)));
+        return Optional.of(
+            ChainFault.of(FaultKind.ENTRY_MISSING, seal.sealNumber(), numbers.get(at)));
       }
       String sealed = seal.digest(at);
       if (!hex(entry.digest(organization)).equals(sealed)) {
-        Kind kind =
-            isAnothers(entry.entryId(), sealed, found) ? Kind.ENTRIES_SWAPPED : Kind.ENTRY_CHANGED;
+        FaultKind kind =
+            isAnothers(entry.entryId(), sealed, found)
+                ? FaultKind.ENTRIES_SWAPPED
+                : FaultKind.ENTRY_CHANGED;
         return Optional.of(ChainFault.of(kind, seal.sealNumber(), numbers.get(at)));
       }
     }
@@ -139,7 +142,7 @@ final class ChainCheck {
     return outside.hasNext() ? outside.next() : null;
   }
 
-  private static Optional<ChainFault> fault(Kind kind, long number) {
+  private static Optional<ChainFault> fault(FaultKind kind, long number) {
     return Optional.of(ChainFault.of(kind, number));
   }
 

@@ -8,10 +8,10 @@ import org.springframework.lang.Nullable;
  * @param sealNumber the seal, or that of the entry; null where no seal is meant
  * @param entryId null where the seal itself is meant
  */
-public record ChainFault(Kind kind, @Nullable Long sealNumber, @Nullable Long entryId) {
+public record ChainFault(FaultKind kind, @Nullable Long sealNumber, @Nullable Long entryId) {
 
   /** What was done. */
-  public enum Kind {
+  public enum FaultKind {
     /** A column of an entry. */
     ENTRY_CHANGED("was changed"),
     ENTRY_MISSING("was deleted"),
@@ -32,16 +32,16 @@ public record ChainFault(Kind kind, @Nullable Long sealNumber, @Nullable Long en
 
     private final String words;
 
-    Kind(String words) {
+    FaultKind(String words) {
       this.words = words;
     }
   }
 
-  static ChainFault of(Kind kind, long sealNumber) {
+  static ChainFault of(FaultKind kind, long sealNumber) {
     return new ChainFault(kind, sealNumber, null);
   }
 
-  static ChainFault of(Kind kind, Long sealNumber, String entryId) {
+  static ChainFault of(FaultKind kind, Long sealNumber, String entryId) {
     return new ChainFault(kind, sealNumber, Long.valueOf(entryId));
   }
 

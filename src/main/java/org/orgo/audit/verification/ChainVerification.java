@@ -14,7 +14,7 @@ import org.orgo.audit.seal.Seal;
 import org.orgo.audit.seal.SealKeys;
 import org.orgo.audit.seal.SealedEntry;
 import org.orgo.audit.seal.WrittenHead;
-import org.orgo.audit.verification.ChainFault.Kind;
+import org.orgo.audit.verification.ChainFault.FaultKind;
 import org.orgo.platform.tenancy.CurrentTenant;
 import org.orgo.platform.tenancy.OrganizationId;
 import org.springframework.stereotype.Component;
@@ -83,11 +83,11 @@ class ChainVerification {
   private Optional<ChainFault> ofTheRest(OrganizationId organization) {
     return seals
         .firstGone(organization)
-        .map(entry -> new ChainFault(Kind.ENTRY_MISSING, null, entry))
+        .map(entry -> new ChainFault(FaultKind.ENTRY_MISSING, null, entry))
         .or(
             () ->
                 seals
                     .firstUnknown(organization)
-                    .map(entry -> new ChainFault(Kind.ENTRY_ADDED, null, entry)));
+                    .map(entry -> new ChainFault(FaultKind.ENTRY_ADDED, null, entry)));
   }
 }

@@ -1,7 +1,7 @@
 package org.orgo.audit.verification;
 
 import java.time.Instant;
-import org.orgo.audit.verification.ChainFault.Kind;
+import org.orgo.audit.verification.ChainFault.FaultKind;
 import org.springframework.lang.Nullable;
 
 /** A check as a row; the fault is null where everything was whole. */
@@ -11,7 +11,7 @@ public record KeptCheck(
     long entryCount,
     long sealCount,
     long unsealedCount,
-    @Nullable Kind fault,
+    @Nullable FaultKind fault,
     @Nullable Long sealNumber,
     @Nullable Long entryId) {
 

@@ -69,6 +69,7 @@ class MailedHeads {
             head.sealedAt(),
             head.keyId(),
             head.organizationId()),
-        id + "@" + Objects.requireNonNullElse(baseUrl.getHost(), "localhost"));
+        id + "@" + Objects.requireNonNullElse(baseUrl.getHost(), "localhost"),
+        false);
   }
 }

@@ -47,7 +47,7 @@ class VerifyCommandTests {
   @Test
   void a_whole_record_ends_with_0_and_a_touched_one_with_1_and_its_first_entry() throws Exception {
     Said whole = verify("--organization", northside.slug());
-    assertThat(whole.exitCode()).isZero();
+    assertThat(whole.exitCode()).as(whole.out()).isZero();
     assertThat(whole.out()).contains(northside.slug() + ": whole up to ", "0 not sealed yet");
 
     change("update audit_entries set action = 'nothing'");

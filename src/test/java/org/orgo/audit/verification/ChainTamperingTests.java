@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.orgo.audit.seal.TestChain;
 import org.orgo.audit.seal.TestChain.Batch;
 import org.orgo.audit.seal.WrittenHead;
-import org.orgo.audit.verification.ChainFault.Kind;
+import org.orgo.audit.verification.ChainFault.FaultKind;
 import org.orgo.testing.Gen;
 import org.orgo.testing.Property;
 
@@ -53,7 +53,9 @@ class ChainTamperingTests {
           ChainFault fault = check(chain, HEADS).orElseThrow();
           assertThat(fault.kind())
               .isEqualTo(
-                  tampering == Tampering.CHANGE_AN_ENTRY ? Kind.ENTRY_CHANGED : Kind.ENTRY_MISSING);
+                  tampering == Tampering.CHANGE_AN_ENTRY
+                      ? FaultKind.ENTRY_CHANGED
+                      : FaultKind.ENTRY_MISSING);
           assertThat(fault.entryId()).isBetween(1L, 300L);
           assertThat(fault.sealNumber()).isEqualTo((fault.entryId() - 1) / 25 + 1);
         });
@@ -65,7 +67,7 @@ class ChainTamperingTests {
 
     assertThat(check(cut, List.of())).isEmpty();
     assertThat(check(cut, HEADS).orElseThrow())
-        .isEqualTo(new ChainFault(Kind.SHORTER_THAN_WRITTEN, 6L, null));
+        .isEqualTo(new ChainFault(FaultKind.SHORTER_THAN_WRITTEN, 6L, null));
   }
 
   private static Optional<ChainFault> check(List<Batch> chain, List<WrittenHead> heads) {

@@ -73,7 +73,7 @@ class TamperedDatabaseTests {
           delete from audit_seals where OURS ; SHORTER_THAN_WRITTEN
           with cut as (delete from audit_seals where OURS and seal_number = 3 returning entry_ids) delete from audit_entries using cut where OURS and entry_id = any(cut.entry_ids) ; SHORTER_THAN_WRITTEN
           """)
-  void what_the_owner_of_the_database_does_is_named(String sabotage, ChainFault.Kind kind)
+  void what_the_owner_of_the_database_does_is_named(String sabotage, ChainFault.FaultKind kind)
       throws SQLException {
     TestOrganization northside = sealedThrice();
 

@@ -120,7 +120,7 @@ class UserAdministrationTests {
     assertThat(tokens.authenticate(token)).as("what ended does not come back").isEmpty();
     assertThat(northside.asSystem(() -> audit.about("user", user("worker"))))
         .extracting(AuditEntry::action)
-        .endsWith("user.disabled", "user.enabled");
+        .endsWith("user.disabled", "user.sessions_ended", "user.enabled");
   }
 
   @Test

@@ -98,7 +98,10 @@ class AuditController {
    * @param entryId absent where the seal itself is meant
    */
   record AuditFaultView(
-      ChainFault.Kind kind, @Nullable Long sealNumber, @Nullable Long entryId, String message) {
+      ChainFault.FaultKind kind,
+      @Nullable Long sealNumber,
+      @Nullable Long entryId,
+      String message) {
 
     static AuditFaultView of(ChainFault fault) {
       return new AuditFaultView(

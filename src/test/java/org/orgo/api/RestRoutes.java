@@ -36,6 +36,7 @@ final class RestRoutes {
           .replace("{report}", "load")
           .replace("{word}", "weapon")
           .replace("{key}", "label-routing")
+          .replace("{code}", "Triage")
           .replace("{file}", "label-routing.dmn");
     }
   }

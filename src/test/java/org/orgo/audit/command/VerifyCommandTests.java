@@ -61,6 +61,8 @@ class VerifyCommandTests {
 
   private Said verify(String... arguments) {
     Map<String, String> settings = new TreeMap<>();
+    // the users of tests have the password of the demo
+    settings.put("spring.profiles.active", "demo");
     settings.put("orgo.base-url", "https://orgo.example.org");
     settings.put("orgo.mail.signing-key", "only-for-tests-only-for-tests-only-for-tests");
     settings.put("orgo.data-dir", dataDirectory);

@@ -2,6 +2,7 @@ package org.orgo.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,23 @@ class PeopleOverRestTests {
         .isEqualTo("disabled");
     assertThat(admin.post(path + "/disable", null).status()).isEqualTo(409);
     assertThat(admin.post(path + "/enable", null).text("status")).isEqualTo("invited");
+  }
+
+  @Test
+  void a_role_that_is_none_is_refused_at_its_field() {
+    List<String> nothing = Collections.singletonList(null);
+    String user = "/users/" + shops.user("worker");
+    Map<String, Object> roles = Map.of("roles", nothing, "version", 1);
+    Map<String, Object> invitation = Map.of("email", ANN, "display_name", "Ann", "roles", nothing);
+
+    for (Reply refused :
+        List.of(
+            admin.patch(user, roles),
+            admin.post("/users", invitation),
+            admin.patch("/roles/Triage", Map.of("permissions", nothing, "version", 1)),
+            admin.patch("/roles/Triage", Map.of("aliases", nothing, "version", 1)))) {
+      assertThat(refused.status()).isEqualTo(422);
+    }
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.orgo.people.api;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.util.List;
@@ -60,8 +61,8 @@ class RolesController {
       String parentCode,
       Boolean triage,
       Boolean staff,
-      List<String> permissions,
-      List<String> aliases) {}
+      List<@NotNull String> permissions,
+      List<@NotNull String> aliases) {}
 
   /**
    * @param code another name; the one before goes on as an alias
@@ -75,8 +76,8 @@ class RolesController {
       String parentCode,
       Boolean triage,
       Boolean staff,
-      List<String> permissions,
-      List<String> aliases,
+      List<@NotNull String> permissions,
+      List<@NotNull String> aliases,
       Integer version) {}
 
   /** Lists the roles of the organization. */

@@ -1,5 +1,7 @@
 package org.orgo.people.api;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.UUID;
 import org.orgo.people.UserId;
@@ -36,7 +38,8 @@ class UserController {
    * @param roles codes of all roles held from now on
    * @param version the one that was looked at, unless {@code If-Match} says it
    */
-  record UserChangeBody(String displayName, String locale, List<String> roles, Integer version) {}
+  record UserChangeBody(
+      String displayName, String locale, List<@NotNull String> roles, Integer version) {}
 
   /**
    * @param giveBack whether its open work goes back into the queues; else it stays assigned
@@ -54,7 +57,7 @@ class UserController {
   ResponseEntity<UserView> changeUser(
       @PathVariable UUID id,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String ifMatch,
-      @RequestBody UserChangeBody body) {
+      @RequestBody @Valid UserChangeBody body) {
     UserId user = users.get(new UserId(id)).userId();
     Integer expected = Versions.required(ifMatch, body.version());
     return UserView.tagged(

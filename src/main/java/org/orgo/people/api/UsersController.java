@@ -2,6 +2,7 @@ package org.orgo.people.api;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -46,7 +47,10 @@ class UsersController {
    * @param roles codes of the roles held from the start
    */
   record InvitationBody(
-      @NotBlank String email, @NotBlank String displayName, String locale, List<String> roles) {}
+      @NotBlank String email,
+      @NotBlank String displayName,
+      String locale,
+      List<@NotNull String> roles) {}
 
   /**
    * Lists the accounts of the organization by e-mail, for its administrators.

@@ -13,6 +13,9 @@ final class DecisionEntries {
   /** A domain's name in an address may belong to one person alone. */
   private static final String SENDER_DOMAIN = "sender_domain";
 
+  /** Its rows and answers quote the words that stand in a text. */
+  private static final String WORDS = "signal-words";
+
   private DecisionEntries() {}
 
   static List<RecordEntry> of(ItemRef item, Instant at, JsonNode explanation, RecordedSight sight) {
@@ -34,8 +37,9 @@ final class DecisionEntries {
         RecordEntry.of(at, "DECIDED", item)
             .with("table", asked.path("table").asText())
             .with("version", asked.path("version").asText());
+    boolean told = sight.content() || !asked.path("table").asText().equals(WORDS);
     for (JsonNode rule : asked.path("rules")) {
-      entry = entry.with("row", row(rule));
+      entry = entry.with("row", row(rule), told);
     }
     for (Map.Entry<String, JsonNode> input : asked.path("inputs").properties()) {
       boolean shown =
@@ -44,7 +48,9 @@ final class DecisionEntries {
           entry.with("input " + input.getKey(), TaskRecordEntries.value(input.getValue()), shown);
     }
     for (Map.Entry<String, JsonNode> output : asked.path("outputs").properties()) {
-      entry = entry.with("output " + output.getKey(), TaskRecordEntries.value(output.getValue()));
+      entry =
+          entry.with(
+              "output " + output.getKey(), TaskRecordEntries.value(output.getValue()), told);
     }
     return entry;
   }

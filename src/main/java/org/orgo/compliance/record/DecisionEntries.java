@@ -49,8 +49,7 @@ final class DecisionEntries {
     }
     for (Map.Entry<String, JsonNode> output : asked.path("outputs").properties()) {
       entry =
-          entry.with(
-              "output " + output.getKey(), TaskRecordEntries.value(output.getValue()), told);
+          entry.with("output " + output.getKey(), TaskRecordEntries.value(output.getValue()), told);
     }
     return entry;
   }

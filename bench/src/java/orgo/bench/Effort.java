@@ -24,11 +24,6 @@ enum Effort {
     return times;
   }
 
-  /** For sides so alike that single per cents matter. */
-  int times(int factor) {
-    return times * factor;
-  }
-
   Duration run() {
     return Duration.ofSeconds(seconds);
   }

@@ -1,10 +1,10 @@
 package orgo.bench;
 
+import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
-import java.net.http.HttpRequest;
 
 /**
  * (v) Signals of the present version against those of an earlier one, side by side on one database
@@ -80,7 +80,7 @@ final class Versions implements Bench.Measure {
     effort.warmUp(theirs::run);
     Runs runs =
         Runs.inTurn(
-            effort.times(2), () -> ours.measured(effort), () -> theirs.measured(effort));
+            2 * effort.times(), () -> ours.measured(effort), () -> theirs.measured(effort));
     report.add(Row.atLeast("v", what + ", against an earlier version", "/s", runs, GOAL));
     report.note(Costs.compared("(v) " + what, ours.costs, theirs.costs));
     if (Lab.PROFILING) {

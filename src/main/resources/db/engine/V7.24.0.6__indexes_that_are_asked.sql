@@ -1,6 +1,6 @@
 -- History is read by instance, by decision, by definition and by the day it is deleted, and it is written with every
 -- command: a row of a step went into ten indexes, of which five took half the time of its insert. Lists by tenant or by
--- time are answered from Orgo's own tables; the first column of these has few values, or nobody asks for it.
+-- time are answered from Orgo's own tables; the first column of these has few values, or no command of ours asks for it.
 drop index if exists act_idx_hi_act_inst_comp;
 drop index if exists act_idx_hi_act_inst_end;
 drop index if exists act_idx_hi_act_inst_proc_def_key;

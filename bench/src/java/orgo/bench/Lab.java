@@ -42,6 +42,9 @@ final class Lab implements AutoCloseable {
             .setServerConfig("synchronous_commit", "on")
             .setServerConfig("shared_buffers", "128MB")
             .setServerConfig("max_connections", "100")
+            .setServerConfig(
+                "max_parallel_workers_per_gather",
+                String.valueOf(Math.min(2, Runtime.getRuntime().availableProcessors() - 1)))
             .setServerConfig("logging_collector", "on")
             .setServerConfig("log_filename", "server.log")
             .setServerConfig("log_file_mode", "0644");

@@ -17,6 +17,7 @@ import org.orgo.engine.history.ProfileHistoryLevel;
 import org.orgo.engine.history.RetentionByProfile;
 import org.orgo.engine.models.ModelReaders;
 import org.orgo.engine.walls.WallInterceptor;
+import org.orgo.organizations.OrganizationStatuses;
 import org.orgo.organizations.Organizations;
 import org.orgo.organizations.profile.LogLevel;
 import org.orgo.organizations.profile.OrganizationProfiles;
@@ -123,9 +124,11 @@ class EngineConfiguration {
       @Qualifier("engineJobThreads") ThreadPoolTaskExecutor engineJobThreads,
       EngineAccess access,
       Organizations organizations,
+      OrganizationStatuses statuses,
       EngineProperties properties) {
     TenantJobExecutor executor =
-        new TenantJobExecutor(access, organizations, engineJobThreads, properties.jobQueue());
+        new TenantJobExecutor(
+            access, organizations, statuses, engineJobThreads, properties.jobQueue());
     executor.setMaxJobsPerAcquisition(properties.jobsPerAcquisition());
     executor.setWaitTimeInMillis(500);
     executor.setWaitIncreaseFactor(1.5f);

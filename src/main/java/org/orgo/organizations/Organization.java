@@ -25,6 +25,10 @@ public record Organization(
     return ZoneId.of(timeZone);
   }
 
+  public OrganizationStatus state() {
+    return OrganizationStatus.of(status);
+  }
+
   public Locale language() {
     return Locale.forLanguageTag(locale);
   }

@@ -76,6 +76,11 @@ public class Organizations {
     return directory.active();
   }
 
+  /** Of every status, by slug. */
+  public List<Organization> all() {
+    return directory.all();
+  }
+
   /** Whether there has never been an organization. */
   public boolean isEmpty() {
     return directory.any().isEmpty();

@@ -1,10 +1,12 @@
 package org.orgo.setup;
 
 import java.util.List;
+import java.util.UUID;
 import org.orgo.audit.AuditLog;
 import org.orgo.audit.InstallationLog;
 import org.orgo.mail.MailboxId;
 import org.orgo.organizations.OrganizationFounded;
+import org.orgo.people.operators.CurrentOperator;
 import org.orgo.platform.tenancy.OrganizationId;
 import org.orgo.vocabulary.work.LogCategory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -38,7 +40,9 @@ class FoundingLog {
         "time_zone",
         "locale",
         "calendar");
-    installation.record(null, "organization.founded", "organization", id, List.of());
+    UUID operator =
+        CurrentOperator.find().map(present -> present.operatorId().value()).orElse(null);
+    installation.record(operator, "organization.founded", "organization", id, List.of());
     events.publishEvent(new OrganizationFounded(id));
   }
 

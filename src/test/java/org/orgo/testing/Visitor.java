@@ -13,8 +13,9 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.orgo.people.operators.InstallationOperator;
 
-/** A user of an organization who is logged in and visits pages without a browser. */
+/** Somebody who is logged in and visits pages without a browser. */
 public final class Visitor {
 
   private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
@@ -32,14 +33,20 @@ public final class Visitor {
 
   public static Visitor of(
       TestSessions sessions, TestOrganization organization, String user, int port) {
+    return withCookie(sessions.cookie(organization, user), "/profile", port);
+  }
+
+  /** An operator of the installation. */
+  public static Visitor of(TestSessions sessions, InstallationOperator operator, int port) {
+    return withCookie(sessions.cookie(operator), "/installation", port);
+  }
+
+  private static Visitor withCookie(String value, String firstPage, int port) {
     Visitor stranger =
-        new Visitor(
-            "http://localhost:" + port,
-            TestSessions.COOKIE + "=" + sessions.cookie(organization, user),
-            "");
-    Matcher token = CSRF.matcher(stranger.get("/profile").body());
+        new Visitor("http://localhost:" + port, TestSessions.COOKIE + "=" + value, "");
+    Matcher token = CSRF.matcher(stranger.get(firstPage).body());
     if (!token.find()) {
-      throw new IllegalStateException("No CSRF token on the page of " + user);
+      throw new IllegalStateException("No CSRF token on " + firstPage);
     }
     return new Visitor(stranger.origin, stranger.cookie, token.group(1));
   }

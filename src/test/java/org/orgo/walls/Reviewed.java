@@ -101,8 +101,12 @@ final class Reviewed {
   static final Map<String, String> STATEMENTS_WITHOUT_TENANT =
       Map.ofEntries(
           Map.entry("DatabaseSettingsMapper.read", "asks the server about itself"),
+          Map.entry("DatabaseVersionMapper.version", "asks the server about itself"),
+          Map.entry("DatabaseVersionMapper.schema", "flyway_schema_history is global"),
           Map.entry("LoginMapper.organizationsOf", "finds the tenant; login_directory is global"),
           Map.entry("ChangeMapper.preferIndexes", "tells the planner of this transaction"),
+          Map.entry(
+              "OwnReportsMapper.planForTheseDays", "tells the planner of this transaction"),
           Map.entry("StrayRowMapper.count", "asks the server's statistics"),
           Map.entry("OpenEventsMapper.oldest", "event_publication is global"),
           Map.entry("LoginThrottleMapper.find", "login_throttles is global"),

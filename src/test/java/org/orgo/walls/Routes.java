@@ -46,6 +46,8 @@ final class Routes {
   private static final Map<String, String> WORDS =
       Map.ofEntries(
           Map.entry("token", "no-link"),
+          Map.entry("slug", "northside-hospital"),
+          Map.entry("operator", "00000000-0000-4000-8000-000000000001"),
           Map.entry("code", "Moon.Base"),
           Map.entry("handle", "000000000000000000000000"),
           Map.entry("word", "self_harm"),

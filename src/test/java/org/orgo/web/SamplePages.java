@@ -139,6 +139,7 @@ final class SamplePages {
         "instance-suspended",
         new Sample("instance", new InstancePage(layout("incidents"), run(true), false)));
     samples.put("installation", new Sample("installation", installation()));
+    new InstallationSamples(ofOperator(), now).all().forEach(samples::put);
     for (int status : List.of(400, 403, 404, 409, 500)) {
       samples.put(
           "error-" + status,
@@ -216,17 +217,21 @@ final class SamplePages {
                     now)));
   }
 
+  private Layout ofOperator() {
+    return new Layout(
+        null,
+        new Member("Olga Operator", "operator@orgo.example"),
+        List.of(nav("installation", "/installation", "gear", 0, "installation")),
+        null,
+        CSRF,
+        "auto",
+        "/installation",
+        texts);
+  }
+
   private InstallationPage installation() {
     return new InstallationPage(
-        new Layout(
-            null,
-            new Member("Olga Operator", "operator@orgo.example"),
-            List.of(nav("installation", "/installation", "gear", 0, "installation")),
-            null,
-            CSRF,
-            "auto",
-            "/installation",
-            texts),
+        ofOperator(),
         List.of(
             new InstallationPage.Entry(
                 "Change in the process engine",

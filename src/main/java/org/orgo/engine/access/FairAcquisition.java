@@ -25,12 +25,22 @@ final class FairAcquisition extends AcquireJobsCmd {
   private final TenantJobs tenantJobs;
   private final JobShares shares;
   private final OthersJobs others;
+  private final Set<String> resting;
   private final Map<String, List<String>> exclusive = new HashMap<>();
   private final Map<String, Integer> taken = new HashMap<>();
 
+  /**
+   * @param resting tenants whose jobs wait until they work again
+   */
   FairAcquisition(
-      JobExecutor executor, int jobs, TenantJobs tenantJobs, JobShares shares, OthersJobs others) {
+      JobExecutor executor,
+      int jobs,
+      TenantJobs tenantJobs,
+      JobShares shares,
+      OthersJobs others,
+      Set<String> resting) {
     super(executor, jobs);
+    this.resting = resting;
     this.tenantJobs = tenantJobs;
     this.shares = shares;
     this.others = others;
@@ -56,9 +66,9 @@ final class FairAcquisition extends AcquireJobsCmd {
   }
 
   private List<AcquirableJobEntity> due(CommandContext context, Set<String> full, int limit) {
-    return full.isEmpty()
+    return full.isEmpty() && resting.isEmpty()
         ? context.getJobManager().findNextJobsToExecute(new Page(0, limit))
-        : others.find(context, full, limit);
+        : others.find(context, full, resting, limit);
   }
 
   /** Adds whoever has no room left to those who are full. */

@@ -17,7 +17,7 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.springframework.core.io.ClassPathResource;
 
 /**
- * Finds due jobs behind those of organizations that have no room for more. The database reads past
+ * Finds due jobs behind those of organizations that have no room for more, or that rest. The database reads past
  * all of these, so it is asked again only when ten times as long has gone by as the answer took, or
  * two seconds.
  */
@@ -36,7 +36,8 @@ final class OthersJobs {
 
   /** Empty as well while it is too early to look again. */
   @SuppressWarnings("unchecked")
-  List<AcquirableJobEntity> find(CommandContext context, Set<String> full, int limit) {
+  List<AcquirableJobEntity> find(
+      CommandContext context, Set<String> full, Set<String> resting, int limit) {
     long begin = System.nanoTime();
     if (begin - nextLookAt < 0) {
       return List.of();
@@ -44,6 +45,7 @@ final class OthersJobs {
     Map<String, Object> asked = new HashMap<>();
     asked.put("now", ClockUtil.getCurrentTime());
     asked.put("full", full);
+    asked.put("resting", resting);
     asked.put("background", JobShares.BACKGROUND);
     asked.put("backgroundIsFull", full.contains(JobShares.BACKGROUND));
     List<AcquirableJobEntity> found =

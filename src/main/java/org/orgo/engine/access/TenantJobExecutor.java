@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.impl.jobexecutor.AcquiredJobs;
 import org.camunda.bpm.engine.impl.jobexecutor.ExecuteJobsRunnable;
 import org.camunda.bpm.engine.impl.jobexecutor.JobFailureCollector;
 import org.camunda.bpm.engine.spring.components.jobexecutor.SpringJobExecutor;
+import org.orgo.organizations.OrganizationStatuses;
 import org.orgo.organizations.Organizations;
 import org.orgo.platform.CrashPoints;
 import org.orgo.platform.tenancy.CurrentTenant;
@@ -28,6 +29,7 @@ public final class TenantJobExecutor extends SpringJobExecutor {
 
   private final EngineAccess access;
   private final Organizations organizations;
+  private final OrganizationStatuses statuses;
   private final TenantJobs tenantJobs = new TenantJobs();
   private final OthersJobs others = new OthersJobs();
   private final JobShares shares;
@@ -39,10 +41,12 @@ public final class TenantJobExecutor extends SpringJobExecutor {
   public TenantJobExecutor(
       EngineAccess access,
       Organizations organizations,
+      OrganizationStatuses statuses,
       ThreadPoolTaskExecutor threads,
       int maxWaiting) {
     this.access = access;
     this.organizations = organizations;
+    this.statuses = statuses;
     this.shares = new JobShares(threads, threads.getMaxPoolSize(), maxWaiting);
     setTaskExecutor(threads);
   }
@@ -54,7 +58,7 @@ public final class TenantJobExecutor extends SpringJobExecutor {
 
   @Override
   public Command<AcquiredJobs> getAcquireJobsCmd(int jobs) {
-    return new FairAcquisition(this, jobs, tenantJobs, shares, others);
+    return new FairAcquisition(this, jobs, tenantJobs, shares, others, statuses.resting());
   }
 
   @Override

@@ -32,22 +32,23 @@ class OwnFigures {
 
   Collection<Figures> of(ReportQuery query, Viewer viewer) {
     OrganizationId organization = CurrentTenant.require();
-    List<String> bounds = query.bounds();
+    PeriodBounds periods = query.bounds();
+    facts.planForTheseDays();
     return switch (query.kind()) {
       case LOAD, DEADLINES, ESCALATIONS, LABELS -> throughput(query, viewer);
       case FLOW ->
-          facts.durations(organization, bounds, query.function(), viewer).stream()
+          facts.durations(organization, periods, query.function(), viewer).stream()
               .map(row -> durations(query, row))
               .toList();
       case AGE -> durations.ages(query, viewer);
       case WAIT_STATES -> durations.stays(query, viewer);
       case OUTLIERS -> durations.outliers(query, viewer);
       case PATTERNS ->
-          facts.patterns(organization, bounds, viewer).stream()
+          facts.patterns(organization, periods, viewer).stream()
               .map(row -> patterns(query, row))
               .toList();
       case WELLBEING ->
-          facts.checkins(organization, bounds, viewer).stream()
+          facts.checkins(organization, periods, viewer).stream()
               .map(row -> checkins(query, row))
               .toList();
       case PROFILE_TWIN ->
@@ -55,7 +56,7 @@ class OwnFigures {
               query,
               facts.answered(
                   organization,
-                  bounds,
+                  periods,
                   twins.limits().stream().map(String::valueOf).toList(),
                   query.function(),
                   viewer));

@@ -20,11 +20,12 @@ public record ReportQuery(
     return Stream.iterate(from, day -> !day.isAfter(to), day -> grain.plus(day, 1)).toList();
   }
 
-  /** The first day of each period, and the first one after all of them. */
-  List<String> bounds() {
-    return Stream.concat(periods().stream(), Stream.of(to.plusDays(1)))
-        .map(LocalDate::toString)
-        .toList();
+  PeriodBounds bounds() {
+    LocalDate after = to.plusDays(1);
+    return new PeriodBounds(
+        from,
+        after,
+        Stream.concat(periods().stream(), Stream.of(after)).map(LocalDate::toString).toList());
   }
 
   /** The first day after what counts of a period. */

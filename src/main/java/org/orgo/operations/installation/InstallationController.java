@@ -27,7 +27,7 @@ class InstallationController {
     this.layouts = layouts;
   }
 
-  @GetMapping("/installation")
+  @GetMapping("/installation/log")
   ModelAndView show(HttpServletRequest request) {
     UUID reader =
         CurrentOperator.find().orElseThrow(() -> new NotFound("page")).operatorId().value();
@@ -35,7 +35,7 @@ class InstallationController {
     return Pages.show(
         "installation",
         new InstallationPage(
-            layouts.of(request, "installation"),
+            layouts.of(request, OrganizationsController.NAVIGATION),
             log.latest(MAX_SHOWN).stream().map(entry -> entry(entry, reader, texts)).toList()));
   }
 

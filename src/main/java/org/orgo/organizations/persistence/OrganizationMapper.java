@@ -33,6 +33,19 @@ public interface OrganizationMapper {
       """)
   void changeProfile(OrganizationId organizationId, ObjectNode overrides);
 
+  /** 0 when its status is another one by now. */
+  @Update(
+      """
+      update organizations
+      set status = #{next},
+        status_reason = #{reason},
+        status_changed_at = #{now}
+      where organization_id = #{organizationId}
+        and status = #{present}
+      """)
+  int changeStatus(
+      OrganizationId organizationId, String present, String next, String reason, Instant now);
+
   @Update(
       """
       update organizations

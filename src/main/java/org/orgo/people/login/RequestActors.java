@@ -3,6 +3,7 @@ package org.orgo.people.login;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import org.orgo.organizations.OrganizationStatus;
 import org.orgo.organizations.Organizations;
 import org.orgo.people.Actor;
 import org.orgo.people.Actors;
@@ -26,13 +27,13 @@ class RequestActors {
     this.clock = clock;
   }
 
-  /** Empty for nobody, for a disabled account, and for a session that is too old. */
+  /** Empty for nobody, for a disabled account or organization, and for a session that is too old. */
   Optional<Actor> find(Authentication authentication) {
     if (authentication instanceof TokenAuthentication token) {
-      return Optional.of(token.getPrincipal()).filter(this::organizationIsActive);
+      return Optional.of(token.getPrincipal()).filter(this::organizationLetsIn);
     }
     if (authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn) {
-      return find(signedIn).filter(this::organizationIsActive);
+      return find(signedIn).filter(this::organizationLetsIn);
     }
     return Optional.empty();
   }
@@ -43,7 +44,7 @@ class RequestActors {
         : CurrentTenant.as(signedIn.organizationId(), () -> actors.find(signedIn.userId()));
   }
 
-  private boolean organizationIsActive(Actor actor) {
-    return organizations.get(actor.organizationId()).status().equals("active");
+  private boolean organizationLetsIn(Actor actor) {
+    return organizations.get(actor.organizationId()).state() != OrganizationStatus.SUSPENDED;
   }
 }

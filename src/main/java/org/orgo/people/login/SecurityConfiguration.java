@@ -109,7 +109,7 @@ class SecurityConfiguration {
                     .permitAll()
                     .requestMatchers(Chains.open().toArray(String[]::new))
                     .permitAll()
-                    .requestMatchers(Landing.OF_OPERATORS)
+                    .requestMatchers(Landing.OF_OPERATORS, Landing.OF_OPERATORS + "/**")
                     .access(Chains.installationOperator())
                     .anyRequest()
                     .access(Chains.members()))

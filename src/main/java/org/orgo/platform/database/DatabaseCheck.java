@@ -8,10 +8,13 @@ import java.util.List;
 import java.util.Properties;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
+import org.springframework.util.ClassUtils;
 
 /** Looks whether the database can be used before anything is started that would need it. */
 final class DatabaseCheck implements StartCheck {
 
+  private static final String EMBEDDED_SERVER =
+      "io.zonky.test.db.postgres.embedded.EmbeddedPostgres";
   private static final List<String> ROLES = List.of("orgo_owner", "orgo_app", "orgo_system");
 
   @Override
@@ -19,12 +22,21 @@ final class DatabaseCheck implements StartCheck {
     DatabaseProperties properties =
         Binder.get(environment).bindOrCreate("orgo.database", DatabaseProperties.class);
     if (properties.embedded()) {
+      requirePacked();
       EmbeddedDatabase.requireUsable(
           DatabaseProperties.under(
               Path.of(environment.getProperty("orgo.data-dir", "data")).toAbsolutePath()));
     } else {
       DatabaseServer server = ExternalDatabase.of(properties);
       ROLES.forEach(role -> connect(server, role));
+    }
+  }
+
+  /** The jar for production carries no PostgreSQL. */
+  private static void requirePacked() {
+    if (!ClassUtils.isPresent(EMBEDDED_SERVER, DatabaseCheck.class.getClassLoader())) {
+      throw new CannotStart(
+          "orgo.database.embedded is true, but this jar brings no PostgreSQL: set it to false and orgo.database.url to a server, or start the jar of the demo.");
     }
   }
 

@@ -146,6 +146,10 @@ public final class EmbeddedDatabase implements DatabaseServer, AutoCloseable {
     settings.put("password_encryption", "scram-sha-256");
     settings.put("shared_buffers", "128MB");
     settings.put("max_connections", "100");
+    // who asks works as well: a helper more than there are processors only takes turns with it
+    settings.put(
+        "max_parallel_workers_per_gather",
+        String.valueOf(Math.min(2, Runtime.getRuntime().availableProcessors() - 1)));
     if (System.getProperty("os.name").startsWith("Linux")) {
       // after a crash: one call for the file system instead of one for each of a thousand files
       settings.put("recovery_init_sync_method", "syncfs");

@@ -1,16 +1,13 @@
 package org.orgo.setup.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import org.orgo.platform.refusals.FieldError;
 import org.orgo.platform.refusals.InvalidRequest;
 import org.orgo.setup.InstallationSetup;
 import org.orgo.setup.SetupAnswers;
 import org.orgo.setup.SetupResult;
 import org.orgo.web.Layouts;
 import org.orgo.web.Pages;
-import org.orgo.web.Texts;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -64,7 +61,7 @@ class SetupController {
       SetupResult result = code.useOnce(() -> setup.run(answers, true));
       return Pages.show("setup-done", new SetupDonePage(layouts.anonymous(request), result));
     } catch (InvalidRequest refused) {
-      Map<String, String> errors = errors(refused, layouts.texts(request));
+      Map<String, String> errors = SetupFaults.of(refused, layouts.texts(request));
       return questions(typed, answers, errors, HttpStatus.UNPROCESSABLE_ENTITY, request);
     }
   }
@@ -79,14 +76,5 @@ class SetupController {
         "setup",
         new SetupPage(layouts.anonymous(request), typed, form.parts(answers), errors),
         status);
-  }
-
-  private static Map<String, String> errors(InvalidRequest refused, Texts texts) {
-    Map<String, String> errors = new LinkedHashMap<>();
-    for (FieldError error : refused.errors()) {
-      errors.put(
-          error.field(), texts.get(error.wording().key(), error.wording().values().toArray()));
-    }
-    return errors;
   }
 }

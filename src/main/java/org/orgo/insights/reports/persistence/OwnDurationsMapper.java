@@ -2,6 +2,7 @@ package org.orgo.insights.reports.persistence;
 
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
+import org.orgo.insights.reports.PeriodBounds;
 import org.orgo.people.authorization.Viewer;
 import org.orgo.platform.tenancy.OrganizationId;
 
@@ -14,16 +15,16 @@ public interface OwnDurationsMapper {
    */
   List<OpenAges> ages(
       OrganizationId organizationId,
-      List<String> bounds,
+      PeriodBounds periods,
       List<String> ends,
       String function,
       Viewer viewer);
 
   /** Stays that ended in a period. */
   List<WaitStateStays> stays(
-      OrganizationId organizationId, List<String> bounds, String function, Viewer viewer);
+      OrganizationId organizationId, PeriodBounds periods, String function, Viewer viewer);
 
   /** Of labels with enough closed tasks to say what is usual. */
   List<UnusualDurations> unusual(
-      OrganizationId organizationId, List<String> bounds, String function, Viewer viewer);
+      OrganizationId organizationId, PeriodBounds periods, String function, Viewer viewer);
 }

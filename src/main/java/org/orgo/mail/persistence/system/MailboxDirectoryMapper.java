@@ -4,15 +4,17 @@ import java.util.List;
 import org.apache.ibatis.annotations.Select;
 import org.orgo.mail.Mailbox;
 
-/** Lists the mailboxes to read, over all tenants. */
+/** Lists the mailboxes to read, over all tenants that work. */
 public interface MailboxDirectoryMapper {
 
   @Select(
       """
-      select organization_id, mailbox_id, address, type, host, port, tls, username, secret, folder,
-        authserv_id, uid_validity, last_uid, last_polled_at, last_reconciled_at, failures
-      from mailboxes
-      where enabled
+      select mailbox.organization_id, mailbox_id, address, type, host, port, tls, username, secret,
+        folder, authserv_id, uid_validity, last_uid, last_polled_at, last_reconciled_at, failures
+      from mailboxes mailbox
+      join organizations organization using (organization_id)
+      where mailbox.enabled
+        and organization.status = 'active'
       order by last_polled_at nulls first, organization_id
       """)
   List<Mailbox> enabled();

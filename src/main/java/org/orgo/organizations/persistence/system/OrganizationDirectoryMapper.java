@@ -2,6 +2,7 @@ package org.orgo.organizations.persistence.system;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.ibatis.annotations.Select;
 import org.orgo.organizations.Organization;
 import org.orgo.platform.tenancy.OrganizationId;
@@ -36,6 +37,24 @@ public interface OrganizationDirectoryMapper {
       order by slug
       """)
   List<Organization> active();
+
+  @Select(
+      """
+      select organization_id, slug, display_name, status, time_zone, locale,
+        profile, profile_overrides, calendar
+      from organizations
+      order by slug
+      """)
+  List<Organization> all();
+
+  /** Slugs of those that are not active. */
+  @Select(
+      """
+      select slug
+      from organizations
+      where status <> 'active'
+      """)
+  Set<String> resting();
 
   @Select(
       """

@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.orgo.organizations.persistence.OrganizationMapper;
 import org.orgo.organizations.persistence.system.OrganizationDirectoryMapper;
+import org.orgo.organizations.persistence.system.OrganizationDirectoryMapper.Resting;
 import org.orgo.platform.events.AfterCompletion;
 import org.orgo.platform.refusals.InvalidRequest;
 import org.orgo.platform.tenancy.CurrentTenant;
@@ -49,10 +51,14 @@ public class OrganizationStatuses {
     Instant now = clock.instant();
     Seen kept = seen;
     if (kept.at().plus(CACHE_TTL).isBefore(now) || kept.at().isAfter(now)) {
-      kept = new Seen(Set.copyOf(directory.resting()), now);
+      kept = new Seen(slugs(), now);
       seen = kept;
     }
     return kept.slugs();
+  }
+
+  private Set<String> slugs() {
+    return directory.resting().stream().map(Resting::slug).collect(Collectors.toUnmodifiableSet());
   }
 
   /**

@@ -24,20 +24,29 @@ class ErrorPages {
     this.layouts = layouts;
   }
 
-  ModelAndView refusal(HttpServletRequest request, String path, HttpStatusCode status) {
-    return show(request, path, status, null);
+  /**
+   * @param code of the refusal; null where none is known
+   */
+  ModelAndView refusal(
+      HttpServletRequest request, String path, HttpStatusCode status, String code) {
+    return show(request, path, status, code, null);
   }
 
   ModelAndView failure(HttpServletRequest request, String path, Throwable thrown) {
     String reference = UUID.randomUUID().toString();
     log.error("A page failed, reference {}", reference, thrown);
-    return show(request, path, HttpStatusCode.valueOf(500), reference);
+    return show(request, path, HttpStatusCode.valueOf(500), null, reference);
   }
 
   private ModelAndView show(
-      HttpServletRequest request, String path, HttpStatusCode status, String reference) {
+      HttpServletRequest request,
+      String path,
+      HttpStatusCode status,
+      String code,
+      String reference) {
     String back = status.value() == 409 ? itemOf(path) : "/";
-    ErrorPage page = new ErrorPage(layout(request, status), status.value(), null, reference, back);
+    ErrorPage page = new ErrorPage(
+            layout(request, status), status.value(), code, null, reference, back);
     return Pages.show("error", page, status);
   }
 

@@ -31,7 +31,7 @@ class ErrorsController implements ErrorController {
     }
     return status.is5xxServerError()
         ? pages.failure(request, path, thrown(request))
-        : pages.refusal(request, path, status);
+        : pages.refusal(request, path, status, null);
   }
 
   /** Who comes here without an error finds nothing. */

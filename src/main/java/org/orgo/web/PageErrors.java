@@ -58,8 +58,12 @@ class PageErrors {
     int status = status(thrown);
     String path = request.getRequestURI();
     return status < 500
-        ? pages.refusal(request, path, HttpStatusCode.valueOf(status))
+        ? pages.refusal(request, path, HttpStatusCode.valueOf(status), code(thrown))
         : pages.failure(request, path, thrown);
+  }
+
+  private static String code(Exception thrown) {
+    return thrown instanceof Refusal refusal ? refusal.code() : null;
   }
 
   private static int status(Exception thrown) {

@@ -101,12 +101,10 @@ class RestingOrganizationsTests {
         status -> {
           status.setRollbackOnly();
           List<List<String>> batches =
-              access.asHousekeeping(
-                  () ->
-                      configuration
-                          .getCommandExecutorTxRequired()
-                          .execute(executor.getAcquireJobsCmd(MANY))
-                          .getJobIdBatches());
+              configuration
+                  .getCommandExecutorTxRequired()
+                  .execute(executor.getAcquireJobsCmd(MANY))
+                  .getJobIdBatches();
           Set<String> jobs = new HashSet<>();
           batches.forEach(jobs::addAll);
           return jobs;

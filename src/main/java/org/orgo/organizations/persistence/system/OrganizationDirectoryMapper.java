@@ -2,7 +2,6 @@ package org.orgo.organizations.persistence.system;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.ibatis.annotations.Select;
 import org.orgo.organizations.Organization;
 import org.orgo.platform.tenancy.OrganizationId;
@@ -47,14 +46,16 @@ public interface OrganizationDirectoryMapper {
       """)
   List<Organization> all();
 
-  /** Slugs of those that are not active. */
+  /** An organization that is not active. */
+  record Resting(OrganizationId organizationId, String slug) {}
+
   @Select(
       """
-      select slug
+      select organization_id, slug
       from organizations
       where status <> 'active'
       """)
-  Set<String> resting();
+  List<Resting> resting();
 
   @Select(
       """

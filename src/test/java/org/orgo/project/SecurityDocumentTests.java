@@ -2,7 +2,6 @@ package org.orgo.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -49,7 +48,7 @@ class SecurityDocumentTests {
   }
 
   @Test
-  void classes_and_methods_that_are_named_are_there() throws IOException {
+  void classes_and_methods_that_are_named_are_there() {
     Map<String, String> sources = sources();
 
     assertThat(missingTypes(page, sources)).isEmpty();
@@ -127,18 +126,14 @@ class SecurityDocumentTests {
         .toList();
   }
 
-  /** By the name of the type; no name stands twice among those that a page needs. */
-  private static Map<String, String> sources() throws IOException {
-    try (Stream<Path> files = Files.walk(ProjectFiles.PROJECT.resolve("src"))) {
-      return files
-          .filter(file -> file.toString().endsWith(".java"))
-          .map(ProjectFiles.PROJECT::relativize)
-          .collect(
-              Collectors.toMap(
-                  file -> file.getFileName().toString().replace(".java", ""),
-                  ProjectFiles::utf8,
-                  String::concat));
-    }
+  /** By the name of the type; where a name stands twice, both. */
+  private static Map<String, String> sources() {
+    return ProjectFiles.named(".java").stream()
+        .collect(
+            Collectors.toMap(
+                file -> file.getFileName().toString().replace(".java", ""),
+                ProjectFiles::utf8,
+                String::concat));
   }
 
   private record Row(List<String> cells) {

@@ -38,7 +38,7 @@ class ExportRowsTests {
   }
 
   private ExportRows begun() throws IOException {
-    ExportRows rows = new ExportRows(RowWriter.of(ExportFormat.JSONL, out));
+    ExportRows rows = new ExportRows(RowWriter.of(ExportFormat.JSONL, out, null), 100);
     rows.begin(List.of("number"), List.of());
     return rows;
   }

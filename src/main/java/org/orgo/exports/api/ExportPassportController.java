@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.orgo.exports.Export;
 import org.orgo.exports.ExportKind;
-import org.orgo.exports.passport.CheckedFile;
+import org.orgo.exports.passport.PassportCheck;
 import org.orgo.exports.passport.ExportPassport;
 import org.orgo.exports.passport.ExportPassports;
 import org.orgo.exports.passport.PassportVerdict;
@@ -29,10 +29,10 @@ class ExportPassportController {
   /**
    * @param passport absent for a file that no export wrote
    */
-  record CheckedFileView(PassportVerdict verdict, @Nullable PassportView passport) {
+  record PassportCheckView(PassportVerdict verdict, @Nullable PassportView passport) {
 
-    static CheckedFileView of(CheckedFile file) {
-      return new CheckedFileView(
+    static PassportCheckView of(PassportCheck file) {
+      return new PassportCheckView(
           file.verdict(), file.passport() == null ? null : PassportView.of(file.passport()));
     }
   }
@@ -80,9 +80,9 @@ class ExportPassportController {
    * Tells of a file, by its SHA-256, which export wrote it; by its name, whether it was changed.
    */
   @GetMapping
-  CheckedFileView checkFile(
+  PassportCheckView checkFile(
       @RequestParam(name = "sha256") String sha256,
       @RequestParam(name = "file_name", required = false) String fileName) {
-    return CheckedFileView.of(passports.check(sha256, fileName));
+    return PassportCheckView.of(passports.check(sha256, fileName));
   }
 }

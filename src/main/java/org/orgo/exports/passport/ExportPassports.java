@@ -60,7 +60,7 @@ public class ExportPassports {
    * @throws NotAllowed for who may neither order exports nor read the audit
    */
   @Transactional(readOnly = true)
-  public CheckedFile check(String sha256, String fileName) {
+  public PassportCheck check(String sha256, String fileName) {
     UserId only = onlyOf(CurrentActor.get());
     String hash = sha256 == null ? "" : sha256.strip().toLowerCase(Locale.ROOT);
     if (!SHA_256.matcher(hash).matches()) {
@@ -71,12 +71,12 @@ public class ExportPassports {
         exports.withHash(CurrentTenant.require(), hash, only, clock.instant());
     if (written.isPresent()) {
       boolean expired = written.get().status() == ExportStatus.EXPIRED;
-      return new CheckedFile(
+      return new PassportCheck(
           expired ? PassportVerdict.EXPIRED : PassportVerdict.UNCHANGED, passport(written.get()));
     }
     return named(fileName, only)
-        .map(export -> new CheckedFile(PassportVerdict.CHANGED, passport(export)))
-        .orElse(CheckedFile.UNKNOWN);
+        .map(export -> new PassportCheck(PassportVerdict.CHANGED, passport(export)))
+        .orElse(PassportCheck.UNKNOWN);
   }
 
   private Optional<Export> named(String fileName, UserId only) {

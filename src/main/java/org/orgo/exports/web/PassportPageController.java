@@ -2,7 +2,7 @@ package org.orgo.exports.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.orgo.exports.approval.ExportApprovals;
-import org.orgo.exports.passport.CheckedFile;
+import org.orgo.exports.passport.PassportCheck;
 import org.orgo.exports.passport.ExportPassport;
 import org.orgo.exports.passport.ExportPassports;
 import org.orgo.people.CurrentActor;
@@ -48,7 +48,7 @@ class PassportPageController {
           "passport", new PassportPage(layout, tabs, "", name, false, null, null));
     }
     try {
-      CheckedFile file = passports.check(sha256, name);
+      PassportCheck file = passports.check(sha256, name);
       return Pages.show(
           "passport",
           new PassportPage(

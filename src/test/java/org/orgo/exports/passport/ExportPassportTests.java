@@ -86,7 +86,7 @@ class ExportPassportTests {
   void an_unchanged_file_leads_to_who_had_it_written_why_and_who_fetched_it() {
     hospital.as("analyst", () -> files.fetch(written.exportId()));
 
-    CheckedFile file = checked("compliance", written.sha256(), "renamed.csv");
+    PassportCheck file = checked("compliance", written.sha256(), "renamed.csv");
 
     assertThat(file.verdict()).isEqualTo(PassportVerdict.UNCHANGED);
     assertThat(file.passport().requestedBy()).isEqualTo("analyst");
@@ -100,10 +100,10 @@ class ExportPassportTests {
 
   @Test
   void a_changed_file_is_told_by_its_name() {
-    CheckedFile file = checked("compliance", OTHER_HASH, "orgo (1) " + written.fileName());
+    PassportCheck file = checked("compliance", OTHER_HASH, "orgo (1) " + written.fileName());
     assertThat(file.verdict()).isEqualTo(PassportVerdict.CHANGED);
     assertThat(file.passport().export().exportId()).isEqualTo(written.exportId());
-    assertThat(checked("compliance", OTHER_HASH, "list.csv")).isEqualTo(CheckedFile.UNKNOWN);
+    assertThat(checked("compliance", OTHER_HASH, "list.csv")).isEqualTo(PassportCheck.UNKNOWN);
   }
 
   @Test
@@ -121,7 +121,7 @@ class ExportPassportTests {
     for (String user : List.of("compliance", "analyst")) {
       assertThat(
               others.as(user, () -> passports.check(written.sha256(), written.fileName())))
-          .isEqualTo(CheckedFile.UNKNOWN);
+          .isEqualTo(PassportCheck.UNKNOWN);
     }
     assertThatThrownBy(() -> checked("worker", written.sha256(), ""))
         .isInstanceOf(NotAllowed.class);
@@ -154,7 +154,7 @@ class ExportPassportTests {
     assertThat(worker.get("/exports/passport").statusCode()).isEqualTo(403);
   }
 
-  private CheckedFile checked(String user, String sha256, String name) {
+  private PassportCheck checked(String user, String sha256, String name) {
     return hospital.as(user, () -> passports.check(sha256, name));
   }
 }

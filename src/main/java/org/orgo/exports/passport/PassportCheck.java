@@ -6,7 +6,7 @@ import org.springframework.lang.Nullable;
  * @param passport of the export that wrote the file, or that its name names; null for an unknown
  *     one
  */
-public record CheckedFile(PassportVerdict verdict, @Nullable ExportPassport passport) {
+public record PassportCheck(PassportVerdict verdict, @Nullable ExportPassport passport) {
 
-  static final CheckedFile UNKNOWN = new CheckedFile(PassportVerdict.UNKNOWN, null);
+  static final PassportCheck UNKNOWN = new PassportCheck(PassportVerdict.UNKNOWN, null);
 }

@@ -19,10 +19,7 @@ public class ExportFiles {
   private final ViewerFingerprint fingerprint;
 
   ExportFiles(
-      ExportDesk desk,
-      ExportMapper exports,
-      ExportSources sources,
-      ViewerFingerprint fingerprint) {
+      ExportDesk desk, ExportMapper exports, ExportSources sources, ViewerFingerprint fingerprint) {
     this.desk = desk;
     this.exports = exports;
     this.sources = sources;

@@ -44,8 +44,7 @@ final class SampleCompliancePages {
     samples.put("compliance-new", overview(null, 0, 0, null));
     samples.put(
         "compliance-touched",
-        overview(
-            check(new ChainFault(ChainFault.FaultKind.ENTRY_CHANGED, 3L, 1042L)), 0, 0, null));
+        overview(check(new ChainFault(ChainFault.FaultKind.ENTRY_CHANGED, 3L, 1042L)), 0, 0, null));
     ErasureRow row = new ErasureRow(PERSON, PERSON, "Carla Compliance", now, 7);
     samples.put("erasures", erasures("", List.of(row), "/compliance/erasure?cursor=a"));
     samples.put("erasures-unknown", erasures("nobody@example.org", List.of(), null));

@@ -56,8 +56,7 @@ final class SampleExportPages {
             null));
     samples.put("export-approvals", approvals(null, waiting(false), waiting(true)));
     samples.put("export-approvals-empty", approvals(null));
-    samples.put(
-        "export-approvals-refused", approvals("You ordered this export.", waiting(true)));
+    samples.put("export-approvals-refused", approvals("You ordered this export.", waiting(true)));
     samples.put("passport", passport("", false, null, false));
     samples.put("passport-refused", passport("no hash", true, null, false));
     for (PassportVerdict verdict : PassportVerdict.values()) {
@@ -92,8 +91,7 @@ final class SampleExportPages {
         own);
   }
 
-  private Sample passport(
-      String sha256, boolean refused, PassportVerdict verdict, boolean known) {
+  private Sample passport(String sha256, boolean refused, PassportVerdict verdict, boolean known) {
     return new Sample(
         "passport",
         new PassportPage(

@@ -28,7 +28,8 @@ public record ErasureCertificate(
         .path("tables")
         .forEach(
             step ->
-                tables.add(new ErasedRows(step.path("table").asText(), step.path("rows").asLong())));
+                tables.add(
+                    new ErasedRows(step.path("table").asText(), step.path("rows").asLong())));
     return List.copyOf(tables);
   }
 }

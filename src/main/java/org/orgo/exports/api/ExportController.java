@@ -73,7 +73,8 @@ class ExportController {
   /**
    * @param masks columns whose contents are hidden
    * @param rowCount absent until it is ready, as are the hash and the size
-   * @param status AWAITING_APPROVAL until somebody else has decided, where the profile asks for that
+   * @param status AWAITING_APPROVAL until somebody else has decided, where the profile asks for
+   *     that
    * @param failure why there is no file, or why it was refused
    * @param expiresAt when the file is deleted
    * @param downloads how often it was fetched

@@ -26,8 +26,7 @@ public class ExportSteps {
   private final AuditLog audit;
   private final Clock clock;
 
-  ExportSteps(
-      ExportMapper exports, ExportApprovalMapper approvals, AuditLog audit, Clock clock) {
+  ExportSteps(ExportMapper exports, ExportApprovalMapper approvals, AuditLog audit, Clock clock) {
     this.exports = exports;
     this.approvals = approvals;
     this.audit = audit;
@@ -53,9 +52,7 @@ public class ExportSteps {
   /** Until when there is a file; empty where there is none. */
   @Transactional(readOnly = true)
   public Optional<Instant> keptUntil(ExportId id) {
-    return find(id)
-        .filter(export -> export.status() == ExportStatus.READY)
-        .map(Export::expiresAt);
+    return find(id).filter(export -> export.status() == ExportStatus.READY).map(Export::expiresAt);
   }
 
   /** Refuses what nobody has decided on. */

@@ -41,8 +41,7 @@ class ExportApprovalsPageController {
   private final UserAccounts accounts;
   private final Layouts layouts;
 
-  ExportApprovalsPageController(
-      ExportApprovals approvals, UserAccounts accounts, Layouts layouts) {
+  ExportApprovalsPageController(ExportApprovals approvals, UserAccounts accounts, Layouts layouts) {
     this.approvals = approvals;
     this.accounts = accounts;
     this.layouts = layouts;

@@ -29,7 +29,8 @@ public record ExportsPage(
 
   /** Whether a file is still to come, so that the list is looked at again. */
   public boolean underWay() {
-    return rows.stream().anyMatch(row -> List.of("AWAITING_APPROVAL", "QUEUED", "RUNNING").contains(row.status()));
+    return rows.stream()
+        .anyMatch(row -> List.of("AWAITING_APPROVAL", "QUEUED", "RUNNING").contains(row.status()));
   }
 
   /** As messages name a report, such as {@code PROFILE_TWIN}. */

@@ -81,7 +81,8 @@ class ExportsPageController {
           pages.of(draft, Map.of("", texts.get("export.too_many")), null, tabs(), request),
           HttpStatus.CONFLICT);
     }
-    Flashes.success(redirect, texts.get(ordered.approvalNeeded() ? "export.awaits" : "export.ordered"));
+    Flashes.success(
+        redirect, texts.get(ordered.approvalNeeded() ? "export.awaits" : "export.ordered"));
     return new ModelAndView(Pages.seeOther("/exports?kind=" + draft.kind()));
   }
 

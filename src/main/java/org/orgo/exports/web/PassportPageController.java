@@ -2,9 +2,9 @@ package org.orgo.exports.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.orgo.exports.approval.ExportApprovals;
-import org.orgo.exports.passport.PassportCheck;
 import org.orgo.exports.passport.ExportPassport;
 import org.orgo.exports.passport.ExportPassports;
+import org.orgo.exports.passport.PassportCheck;
 import org.orgo.people.CurrentActor;
 import org.orgo.people.authorization.Permissions;
 import org.orgo.platform.refusals.InvalidRequest;
@@ -26,8 +26,7 @@ class PassportPageController {
   private final ExportApprovals approvals;
   private final Layouts layouts;
 
-  PassportPageController(
-      ExportPassports passports, ExportApprovals approvals, Layouts layouts) {
+  PassportPageController(ExportPassports passports, ExportApprovals approvals, Layouts layouts) {
     this.passports = passports;
     this.approvals = approvals;
     this.layouts = layouts;
@@ -44,8 +43,7 @@ class PassportPageController {
     }
     Layout layout = layouts.of(request, ExportEntries.KEY);
     if (sha256.isBlank()) {
-      return Pages.show(
-          "passport", new PassportPage(layout, tabs, "", name, false, null, null));
+      return Pages.show("passport", new PassportPage(layout, tabs, "", name, false, null, null));
     }
     try {
       PassportCheck file = passports.check(sha256, name);

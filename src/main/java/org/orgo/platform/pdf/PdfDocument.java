@@ -65,10 +65,7 @@ public final class PdfDocument {
   public byte[] bytes() {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
-      new PdfRendererBuilder()
-          .withHtmlContent(markup + "</body></html>", null)
-          .toStream(out)
-          .run();
+      new PdfRendererBuilder().withHtmlContent(markup + "</body></html>", null).toStream(out).run();
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

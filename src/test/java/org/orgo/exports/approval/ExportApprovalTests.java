@@ -118,8 +118,7 @@ class ExportApprovalTests {
   void nobody_approves_or_refuses_the_own_export() {
     Export order = ordered("compliance");
     assertThatThrownBy(() -> approve("compliance", order)).isInstanceOf(OwnExport.class);
-    assertThatThrownBy(
-            () -> unit.run("compliance", () -> approvals.refuse(order.exportId(), "No")))
+    assertThatThrownBy(() -> unit.run("compliance", () -> approvals.refuse(order.exportId(), "No")))
         .isInstanceOf(OwnExport.class);
     assertThatThrownBy(
             () ->
@@ -186,8 +185,7 @@ class ExportApprovalTests {
   void who_may_not_approve_neither_sees_nor_decides_and_a_foreign_one_is_absent() {
     Export order = ordered("compliance");
     assertThatThrownBy(() -> approve("analyst", order)).isInstanceOf(NotAllowed.class);
-    assertThatThrownBy(
-            () -> unit.as("analyst", () -> approvals.waiting(new PageRequest(null, 10))))
+    assertThatThrownBy(() -> unit.as("analyst", () -> approvals.waiting(new PageRequest(null, 10))))
         .isInstanceOf(NotAllowed.class);
     TestOrganization others = organizations.found("military_organization");
     assertThatThrownBy(() -> others.run("head", () -> approvals.approve(order.exportId())))
@@ -208,8 +206,7 @@ class ExportApprovalTests {
     ExportFilter load =
         new ExportFilter(
             null, null, null, null, null, null, null, "load", null, null, null, null, null);
-    NewExport report =
-        new NewExport(ExportKind.REPORT, ExportFormat.CSV, "Board", List.of(), load);
+    NewExport report = new NewExport(ExportKind.REPORT, ExportFormat.CSV, "Board", List.of(), load);
     assertThat(strict.as("compliance", () -> desk.request(report)).status())
         .isEqualTo(ExportStatus.QUEUED);
   }

@@ -64,7 +64,8 @@ class RowWriterTests {
   }
 
   @Test
-  void a_workbook_says_where_it_comes_from_on_its_second_sheet_and_when_printed() throws IOException {
+  void a_workbook_says_where_it_comes_from_on_its_second_sheet_and_when_printed()
+      throws IOException {
     byte[] file = bytes(ExportFormat.XLSX);
     assertThat(part(file, "xl/worksheets/sheet2.xml"))
         .contains("0190eeee-0000-4000-8000-000000000001", "2026-11-27T22:10:00Z")

@@ -119,8 +119,7 @@ class ExportPassportTests {
         .isEqualTo(PassportVerdict.UNCHANGED);
     TestOrganization others = organizations.found("hospital");
     for (String user : List.of("compliance", "analyst")) {
-      assertThat(
-              others.as(user, () -> passports.check(written.sha256(), written.fileName())))
+      assertThat(others.as(user, () -> passports.check(written.sha256(), written.fileName())))
           .isEqualTo(PassportCheck.UNKNOWN);
     }
     assertThatThrownBy(() -> checked("worker", written.sha256(), ""))

@@ -49,15 +49,13 @@ class ErasurePageController {
     return found
         .map(
             person ->
-                new ModelAndView(
-                    Pages.seeOther(PERSONS + "/" + person.personId() + "/erasure")))
+                new ModelAndView(Pages.seeOther(PERSONS + "/" + person.personId() + "/erasure")))
         .orElseGet(() -> Pages.show("erasures", pages.list(query, cursor, request)));
   }
 
   @GetMapping(PERSONS + "/{id}/erasure")
   ModelAndView person(@PathVariable("id") UUID id, HttpServletRequest request) {
-    return Pages.show(
-        "erasure-person", pages.person(new PersonId(id), null, "", null, request));
+    return Pages.show("erasure-person", pages.person(new PersonId(id), null, "", null, request));
   }
 
   /** Answers with the page itself: nothing was done that could be come back to. */
@@ -106,7 +104,6 @@ class ErasurePageController {
   private ModelAndView refused(
       PersonId person, String text, String reason, HttpStatus status, HttpServletRequest request) {
     String said = layouts.texts(request).get(text);
-    return Pages.show(
-        "erasure-person", pages.person(person, null, reason, said, request), status);
+    return Pages.show("erasure-person", pages.person(person, null, reason, said, request), status);
   }
 }

@@ -100,8 +100,7 @@ class ErasurePages {
 
   ErasureCertificatePage certificate(ErasureId id, HttpServletRequest request) {
     ErasureCertificate certificate = desk.certificate(id);
-    String erasedBy =
-        accounts.names(List.of(certificate.erasedBy())).get(certificate.erasedBy());
+    String erasedBy = accounts.names(List.of(certificate.erasedBy())).get(certificate.erasedBy());
     return new ErasureCertificatePage(
         layouts.of(request, ComplianceEntries.KEY), certificate, erasedBy);
   }

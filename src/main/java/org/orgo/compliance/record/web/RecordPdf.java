@@ -34,9 +34,7 @@ record RecordPdf(Texts texts) {
     document.beginFacts();
     document.fact(texts.exactly(entry.at()), texts.of("record.entry", entry.kind()) + move(entry));
     document.fact(texts.get("record.who"), who(entry));
-    entry
-        .facts()
-        .forEach(fact -> document.fact(RecordPage.factName(fact, texts), value(fact)));
+    entry.facts().forEach(fact -> document.fact(RecordPage.factName(fact, texts), value(fact)));
     if (entry.text() != null) {
       document.fact("", entry.text());
     } else if (entry.masked()) {

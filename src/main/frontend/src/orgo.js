@@ -5,6 +5,7 @@ import { rememberParts } from './task.js';
 import { listenForKeys } from './keys.js';
 import { keepTimesFresh } from './times.js';
 import { closeMenus, offerThemes } from './chrome.js';
+import { hashFiles } from './passport.js';
 
 document.documentElement.classList.add('has-script');
 
@@ -22,6 +23,7 @@ closeMenus();
 offerThemes();
 keepTimesFresh();
 followLiveChanges(htmx);
+hashFiles();
 
 // Filters apply themselves; the button stays for those without script.
 document.addEventListener('change', ({ target }) => {

@@ -24,6 +24,8 @@
       "signals :: *",
       "notifications",
       "notifications :: *",
+      "exports",
+      "exports :: *",
       "web"
     })
 package org.orgo.compliance;

@@ -17,7 +17,11 @@ import org.springframework.lang.Nullable;
  * @param columns as they were asked for; empty for all
  * @param masks columns whose contents are hidden
  * @param sight a hash of what the requester could see and name when it was written
+ * @param failure why there is no file: what went wrong, or why it was refused
  * @param attempts how often it was begun
+ * @param approvalNeeded whether somebody else has to approve it
+ * @param decidedBy who approved or refused it
+ * @param downloads how often its file was fetched
  */
 public record Export(
     ExportId exportId,
@@ -38,7 +42,12 @@ public record Export(
     int attempts,
     Instant createdAt,
     @Nullable Instant finishedAt,
-    @Nullable Instant expiresAt) {
+    @Nullable Instant expiresAt,
+    boolean approvalNeeded,
+    @Nullable UserId decidedBy,
+    @Nullable Instant decidedAt,
+    int downloads,
+    @Nullable Instant downloadedAt) {
 
   /** The requester with no rights beyond those it was asked for with. */
   public Actor narrowed(Actor now) {

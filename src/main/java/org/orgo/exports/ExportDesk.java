@@ -1,10 +1,7 @@
 package org.orgo.exports;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.orgo.audit.AuditLog;
 import org.orgo.exports.persistence.ExportMapper;
@@ -29,27 +26,31 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ExportDesk {
 
-  static final int MAX_UNDER_WAY = 2;
   private static final int MAX_PURPOSE = 500;
   private static final Duration LATELY = Duration.ofDays(30);
 
   private final ExportMapper exports;
   private final ExportSources sources;
+  private final ExportOrders orders;
   private final AuditLog audit;
-  private final ObjectMapper json;
   private final Clock clock;
 
   ExportDesk(
-      ExportMapper exports, ExportSources sources, AuditLog audit, ObjectMapper json, Clock clock) {
+      ExportMapper exports,
+      ExportSources sources,
+      ExportOrders orders,
+      AuditLog audit,
+      Clock clock) {
     this.exports = exports;
     this.sources = sources;
+    this.orders = orders;
     this.audit = audit;
-    this.json = json;
     this.clock = clock;
   }
 
   /**
-   * Queues an export.
+   * Queues an export, or lets it wait for somebody else's approval where the organization asks for
+   * one.
    *
    * @throws InvalidRequest where what is asked for makes no sense
    * @throws NotAllowed without the right to export, or to read what is asked for
@@ -64,39 +65,9 @@ public class ExportDesk {
     }
     sources.of(wanted.kind()).check(wanted.filter(), wanted.columns());
     UserId user = actor.user().orElseThrow(() -> new NotAllowed(Permissions.EXPORT_RUN));
-    exports.lock(CurrentTenant.require(), user);
-    if (exports.underWay(CurrentTenant.require(), user) >= MAX_UNDER_WAY) {
-      throw new TooManyExports(MAX_UNDER_WAY);
-    }
-    Export export = queued(wanted, user, actor);
-    exports.insert(CurrentTenant.require(), export);
+    Export export = orders.place(wanted, user, actor);
     audit.record(LogCategory.SECURITY, "export.requested", "export", export.exportId());
     return export;
-  }
-
-  private Export queued(NewExport wanted, UserId user, Actor actor) {
-    ObjectNode filter = json.valueToTree(wanted.filter());
-    filter.properties().removeIf(each -> each.getValue().isNull());
-    return new Export(
-        ExportId.random(),
-        user,
-        actor.permissions().stream().sorted().toList(),
-        wanted.purpose().strip(),
-        wanted.kind(),
-        wanted.format(),
-        wanted.columns(),
-        filter,
-        List.of(),
-        ExportStatus.QUEUED,
-        null,
-        null,
-        null,
-        null,
-        null,
-        0,
-        clock.instant().truncatedTo(ChronoUnit.MICROS),
-        null,
-        null);
   }
 
   /** The caller's own, newest first. */
@@ -123,6 +94,12 @@ public class ExportDesk {
     return exports
         .find(CurrentTenant.require(), actor.userId(), id, clock.instant())
         .orElseThrow(() -> new NotFound("export"));
+  }
+
+  /** Notes that a file is handed out. */
+  void fetched(ExportId id) {
+    exports.countDownload(CurrentTenant.require(), id, clock.instant());
+    audit.record(LogCategory.SECURITY, "export.downloaded", "export", id);
   }
 
   /**

@@ -1,13 +1,11 @@
 package org.orgo.exports;
 
 import java.util.List;
-import org.orgo.audit.AuditLog;
 import org.orgo.exports.persistence.ExportMapper;
 import org.orgo.exports.sources.ExportSources;
 import org.orgo.exports.sources.ViewerFingerprint;
 import org.orgo.people.CurrentActor;
 import org.orgo.platform.tenancy.CurrentTenant;
-import org.orgo.vocabulary.work.LogCategory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,19 +17,13 @@ public class ExportFiles {
   private final ExportMapper exports;
   private final ExportSources sources;
   private final ViewerFingerprint fingerprint;
-  private final AuditLog audit;
 
   ExportFiles(
-      ExportDesk desk,
-      ExportMapper exports,
-      ExportSources sources,
-      ViewerFingerprint fingerprint,
-      AuditLog audit) {
+      ExportDesk desk, ExportMapper exports, ExportSources sources, ViewerFingerprint fingerprint) {
     this.desk = desk;
     this.exports = exports;
     this.sources = sources;
     this.fingerprint = fingerprint;
-    this.audit = audit;
   }
 
   /**
@@ -51,7 +43,7 @@ public class ExportFiles {
     if (!now.equals(export.sight()) || !sources.of(export.kind()).areReadable(items)) {
       throw new ExportOutdated();
     }
-    audit.record(LogCategory.SECURITY, "export.downloaded", "export", id);
+    desk.fetched(id);
     return export;
   }
 }

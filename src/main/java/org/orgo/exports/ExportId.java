@@ -10,6 +10,10 @@ public record ExportId(UUID value) implements Id {
     return new ExportId(UUID.randomUUID());
   }
 
+  public static ExportId of(String text) {
+    return new ExportId(UUID.fromString(text));
+  }
+
   @Override
   public String toString() {
     return value.toString();

@@ -24,6 +24,8 @@ import org.springframework.web.servlet.ModelAndView;
   "org.orgo.web",
   "org.orgo.administration",
   "org.orgo.boards",
+  "org.orgo.compliance.overview",
+  "org.orgo.compliance.erasure.web",
   "org.orgo.compliance.record.web",
   "org.orgo.tasklist",
   "org.orgo.operations",

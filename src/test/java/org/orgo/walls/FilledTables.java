@@ -30,6 +30,7 @@ final class FilledTables {
           "case_participants.role_code",
           "legal_holds.case_id",
           "legal_holds.person_id",
+          "exports.decided_by",
           "work_links.from_case_id",
           "work_links.to_case_id");
 

@@ -44,6 +44,7 @@ class IsolationTests {
           "exports.export_id",
           "legal_holds.hold_id",
           "persons.person_id",
+          "erasures.erasure_id",
           "definition_drafts.draft_id",
           "definition_proposals.proposal_id",
           "replays.replay_id",

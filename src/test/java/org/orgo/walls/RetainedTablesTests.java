@@ -59,6 +59,7 @@ class RetainedTablesTests {
           Map.entry("legal_holds", "kept: what was held, by whom and why"),
           Map.entry("deletion_runs", "kept: the certificates"),
           Map.entry("deletion_run_items", "kept: the ids of what was deleted, and nothing else"),
+          Map.entry("erasures", "kept: the certificates; nobody's name"),
           Map.entry("review_drafts", OVERWRITTEN),
           Map.entry("review_watches", OVERWRITTEN),
           Map.entry("silence_watches", OVERWRITTEN),

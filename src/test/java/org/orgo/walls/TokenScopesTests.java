@@ -135,6 +135,10 @@ class TokenScopesTests {
           POST /api/v3/exports                         export.run
           GET /api/v3/exports/{id}                     export.run
           GET /api/v3/exports/{id}/file                export.run
+          GET /api/v3/export-approvals                 export.approve
+          POST /api/v3/export-approvals/{id}/approve   export.approve
+          POST /api/v3/export-approvals/{id}/refuse    export.approve
+          GET /api/v3/export-passports                 *
           GET /api/v3/definitions                      process.edit
           GET /api/v3/definitions/{file}               process.edit
           GET /api/v3/definitions/{file}/versions      process.edit
@@ -304,6 +308,7 @@ class TokenScopesTests {
             "exports.export_id",
             "legal_holds.hold_id",
             "persons.person_id",
+            "erasures.erasure_id",
             "definition_drafts.draft_id",
             "definition_proposals.proposal_id",
             "replays.replay_id",

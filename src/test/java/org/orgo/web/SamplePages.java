@@ -98,9 +98,10 @@ final class SamplePages {
     samples.put("board-items-none", new Sample("board-items", boards.items(false)));
     samples.put("board-operations", new Sample("board", boards.operations()));
     samples.putAll(new SampleExportPages(layout("exports"), now).all());
-    samples.putAll(new SampleRecordPages(layout("records"), now).all());
-    samples.putAll(new SampleAuditPages(layout("audit"), now).all());
-    samples.putAll(new SampleRetentionPages(layout("retention"), now).all());
+    samples.putAll(new SampleRecordPages(layout("compliance"), now).all());
+    samples.putAll(new SampleAuditPages(layout("compliance"), now).all());
+    samples.putAll(new SampleRetentionPages(layout("compliance"), now).all());
+    samples.putAll(new SampleCompliancePages(layout("compliance"), now).all());
     samples.putAll(new SampleStudioPages(layout("studio"), now).all());
     samples.putAll(new SampleSettingsPages(layout("studio"), now).all());
     samples.putAll(new SampleReplayPages(layout("studio"), now).all());
@@ -163,9 +164,7 @@ final class SamplePages {
             nav("notifications", "/notifications", "bell", 3, current),
             nav("reviews", "/reviews", "calendar3", 0, current),
             nav("exports", "/exports", "download", 0, current),
-            nav("records", "/compliance/record", "clock-history", 0, current),
-            nav("audit", "/audit", "shield-lock", 0, current),
-            nav("retention", "/compliance/retention", "archive", 0, current),
+            nav("compliance", "/compliance", "shield-lock", 0, current),
             nav("studio", "/studio", "diagram-2", 0, current),
             nav("incidents", "/operations/incidents", "exclamation-triangle", 2, current),
             new NavItem("engine", "/camunda/", "diagram-3", 0, false, true)),

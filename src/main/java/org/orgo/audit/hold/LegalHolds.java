@@ -124,6 +124,11 @@ public class LegalHolds {
         found, page.limit(), each -> new Cursor(each.placedAt(), each.holdId().value()));
   }
 
+  @Transactional(readOnly = true)
+  public int countActive() {
+    return holds.countActive(CurrentTenant.require());
+  }
+
   private UUID actor() {
     Optional<UUID> user = acting.userId();
     return user.orElseThrow(() -> new IllegalStateException("A hold is a person's deed"));

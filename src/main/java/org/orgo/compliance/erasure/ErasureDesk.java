@@ -1,63 +1,58 @@
 package org.orgo.compliance.erasure;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.orgo.audit.AuditLog;
-import org.orgo.audit.hold.LegalHolds;
-import org.orgo.compliance.erasure.persistence.SubjectMapper;
 import org.orgo.people.CurrentActor;
 import org.orgo.people.authorization.Permissions;
 import org.orgo.people.persons.Person;
 import org.orgo.people.persons.PersonId;
-import org.orgo.people.persons.Persons;
+import org.orgo.platform.paging.Cursor;
+import org.orgo.platform.paging.Page;
+import org.orgo.platform.paging.PageRequest;
 import org.orgo.platform.refusals.InvalidRequest;
 import org.orgo.platform.refusals.NotAllowed;
 import org.orgo.platform.refusals.NotFound;
-import org.orgo.platform.tenancy.CurrentTenant;
 import org.orgo.vocabulary.work.LogCategory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
-/** Gives out what is recorded about a person, and erases the person, for who manages retention. */
+/** Erases persons for who manages retention, and shows the certificates to who reads the audit. */
 @Service
 public class ErasureDesk {
 
   private static final int MAX_REASON = 1_000;
-  private static final String PERSON = "person";
 
-  private final Persons persons;
-  private final SubjectMapper subjects;
+  private final ErasablePersons persons;
   private final PersonErasure erasure;
-  private final LegalHolds holds;
+  private final ErasureCertificates certificates;
   private final AuditLog audit;
 
   ErasureDesk(
-      Persons persons,
-      SubjectMapper subjects,
+      ErasablePersons persons,
       PersonErasure erasure,
-      LegalHolds holds,
+      ErasureCertificates certificates,
       AuditLog audit) {
     this.persons = persons;
-    this.subjects = subjects;
     this.erasure = erasure;
-    this.holds = holds;
+    this.certificates = certificates;
     this.audit = audit;
   }
 
+  public boolean mayErase() {
+    return CurrentActor.get().may(Permissions.RETENTION_MANAGE);
+  }
+
   /**
-   * All that is recorded about a person; that somebody asked is recorded.
+   * Whom an erasure would be about.
    *
-   * @throws NotAllowed without the right to
+   * @throws NotAllowed without the right to erase
    * @throws NotFound when there is no such person
    */
-  @Transactional
-  public ObjectNode recorded(PersonId id) {
-    requireRight();
-    ObjectNode all =
-        subjects.all(CurrentTenant.require(), id).orElseThrow(() -> new NotFound(PERSON));
-    audit.record(LogCategory.SECURITY, "person.records_given", PERSON, id);
-    return all;
+  @Transactional(readOnly = true)
+  public Person person(PersonId id) {
+    require(Permissions.RETENTION_MANAGE);
+    return persons.find(id);
   }
 
   /**
@@ -70,13 +65,15 @@ public class ErasureDesk {
    */
   @Transactional
   public List<ErasedRows> preview(PersonId id) {
-    List<ErasedRows> rows = erasure.of(require(id), names(id));
+    require(Permissions.RETENTION_MANAGE);
+    List<ErasedRows> rows = erasure.of(id, persons.namesOf(id));
     TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
     return rows;
   }
 
   /**
-   * Erases the person, and records that.
+   * Erases the person, and records and certifies that. The reason is asked for and kept nowhere,
+   * since it may name the person.
    *
    * @throws InvalidRequest when no reason is given
    * @throws NotAllowed without the right to
@@ -85,39 +82,47 @@ public class ErasureDesk {
    * @throws PersonHasAccount while the person has an account
    */
   @Transactional
-  public List<ErasedRows> erase(PersonId id, String reason) {
-    PersonId person = require(id);
+  public ErasureCertificate erase(PersonId id, String reason) {
+    require(Permissions.RETENTION_MANAGE);
+    List<String> names = persons.namesOf(id);
     InvalidRequest.requireText("reason", reason, MAX_REASON);
-    List<ErasedRows> rows = erasure.of(person, names(id));
+    List<ErasedRows> rows = erasure.of(id, names);
     audit.record(
         LogCategory.SECURITY,
         "person.erased",
-        PERSON,
+        "person",
         id,
         rows.stream().map(ErasedRows::table).toArray(String[]::new));
-    return rows;
+    return certificates.issue(id, rows);
   }
 
-  private List<String> names(PersonId id) {
-    return subjects.names(CurrentTenant.require(), id);
+  /**
+   * @throws NotAllowed for who does not read the audit
+   * @throws NotFound when there is none
+   */
+  @Transactional(readOnly = true)
+  public ErasureCertificate certificate(ErasureId id) {
+    require(Permissions.AUDIT_READ);
+    return certificates.find(id).orElseThrow(() -> new NotFound("erasure"));
   }
 
-  private PersonId require(PersonId id) {
-    requireRight();
-    Person person = persons.find(id).orElseThrow(() -> new NotFound(PERSON));
-    holds.lock();
-    if (subjects.isHeld(CurrentTenant.require(), id)) {
-      throw new PersonIsHeld();
-    }
-    if (person.userId() != null) {
-      throw new PersonHasAccount();
-    }
-    return id;
+  /**
+   * Newest first.
+   *
+   * @throws NotAllowed for who does not read the audit
+   */
+  @Transactional(readOnly = true)
+  public Page<ErasureCertificate> certificates(PageRequest page) {
+    require(Permissions.AUDIT_READ);
+    return Page.cut(
+        certificates.list(page),
+        page.limit(),
+        each -> new Cursor(each.erasedAt(), each.erasureId().value()));
   }
 
-  private static void requireRight() {
-    if (!CurrentActor.get().may(Permissions.RETENTION_MANAGE)) {
-      throw new NotAllowed(Permissions.RETENTION_MANAGE);
+  private static void require(String permission) {
+    if (!CurrentActor.get().may(permission)) {
+      throw new NotAllowed(permission);
     }
   }
 }

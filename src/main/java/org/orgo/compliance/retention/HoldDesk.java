@@ -60,6 +60,17 @@ public class HoldDesk {
     return holds.list(page);
   }
 
+  /**
+   * How many are in force.
+   *
+   * @throws NotAllowed for who does not read the audit
+   */
+  @Transactional(readOnly = true)
+  public int countActive() {
+    require(Permissions.AUDIT_READ);
+    return holds.countActive();
+  }
+
   public boolean mayPlace() {
     return CurrentActor.get().may(Permissions.RETENTION_MANAGE);
   }

@@ -52,7 +52,8 @@ class RecordDeletion {
     OrganizationId organization = CurrentTenant.require();
     return new DeletedRows()
         .and("export_chunks", records.exportChunks(organization, ids))
-        .and("exports", records.exports(organization, ids));
+        .and("exports", records.exports(organization, ids))
+        .and("engine_history", history.delete(ids.stream().map(UUID::fromString).toList()));
   }
 
   DeletedRows replays(List<String> ids) {

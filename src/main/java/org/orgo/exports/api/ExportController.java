@@ -6,14 +6,13 @@ import java.util.List;
 import java.util.UUID;
 import org.orgo.exports.Export;
 import org.orgo.exports.ExportDesk;
-import org.orgo.exports.ExportFiles;
 import org.orgo.exports.ExportFilter;
 import org.orgo.exports.ExportFormat;
 import org.orgo.exports.ExportId;
 import org.orgo.exports.ExportKind;
 import org.orgo.exports.ExportStatus;
 import org.orgo.exports.NewExport;
-import org.orgo.exports.job.ExportDownloads;
+import org.orgo.exports.job.ExportDelivery;
 import org.orgo.platform.paging.Page;
 import org.orgo.platform.paging.PageRequest;
 import org.orgo.platform.refusals.FieldError;
@@ -36,13 +35,11 @@ import org.springframework.web.bind.annotation.RestController;
 class ExportController {
 
   private final ExportDesk desk;
-  private final ExportFiles files;
-  private final ExportDownloads downloads;
+  private final ExportDelivery delivery;
 
-  ExportController(ExportDesk desk, ExportFiles files, ExportDownloads downloads) {
+  ExportController(ExportDesk desk, ExportDelivery delivery) {
     this.desk = desk;
-    this.files = files;
-    this.downloads = downloads;
+    this.delivery = delivery;
   }
 
   /**
@@ -76,8 +73,11 @@ class ExportController {
   /**
    * @param masks columns whose contents are hidden
    * @param rowCount absent until it is ready, as are the hash and the size
-   * @param failure why there is no file
+   * @param status AWAITING_APPROVAL until somebody else has decided, where the profile asks for
+   *     that
+   * @param failure why there is no file, or why it was refused
    * @param expiresAt when the file is deleted
+   * @param downloads how often it was fetched
    */
   record ExportView(
       UUID exportId,
@@ -94,7 +94,8 @@ class ExportController {
       @Nullable String failure,
       Instant createdAt,
       @Nullable Instant finishedAt,
-      @Nullable Instant expiresAt) {
+      @Nullable Instant expiresAt,
+      int downloads) {
 
     static ExportView of(Export export) {
       return new ExportView(
@@ -112,7 +113,8 @@ class ExportController {
           export.failure(),
           export.createdAt(),
           export.finishedAt(),
-          export.expiresAt());
+          export.expiresAt(),
+          export.downloads());
     }
   }
 
@@ -147,6 +149,6 @@ class ExportController {
         "application/pdf"
       })
   ResponseEntity<Resource> getExportFile(@PathVariable("id") UUID id) {
-    return downloads.of(files.fetch(new ExportId(id)));
+    return delivery.of(new ExportId(id));
   }
 }

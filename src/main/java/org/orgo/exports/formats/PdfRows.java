@@ -14,9 +14,12 @@ final class PdfRows implements RowWriter {
   private static final String HEAD =
       """
       <html><head><style>
-      @page { size: A4 landscape; margin: 15mm; }
+      @page {
+        size: A4 landscape; margin: 15mm;
+        @bottom-left { content: "%s"; font-family: sans-serif; font-size: 7pt; color: #555; }
+      }
       body { font-family: sans-serif; font-size: 9pt; }
-      table { border-collapse: collapse; width: 100%; -fs-table-paginate: paginate; }
+      table { border-collapse: collapse; width: 100%%; -fs-table-paginate: paginate; }
       th, td { border: 0.5pt solid #999; padding: 2pt 4pt; text-align: left; }
       </style></head><body><table>
       """;
@@ -26,14 +29,31 @@ final class PdfRows implements RowWriter {
       Pattern.compile("[^\t\n\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
 
   private final OutputStream out;
-  private final StringBuilder page = new StringBuilder(HEAD);
+  private final StringBuilder page;
 
   static {
     XRLog.setLoggingEnabled(false); // writes past our log how long each step took
   }
 
-  PdfRows(OutputStream out) {
+  PdfRows(OutputStream out, FileStamp stamp) {
     this.out = out;
+    page = new StringBuilder(HEAD.formatted(inStyle(stamp.line())));
+  }
+
+  /** As a text of a style sheet that ends neither itself nor the sheet. */
+  private static String inStyle(String text) {
+    StringBuilder escaped = new StringBuilder();
+    NOT_IN_MARKUP
+        .matcher(text)
+        .replaceAll("\uFFFD")
+        .codePoints()
+        .forEach(
+            each ->
+                escaped.append(
+                    Character.isLetterOrDigit(each) || each == ' '
+                        ? Character.toString(each)
+                        : "\\%x ".formatted(each)));
+    return escaped.toString();
   }
 
   @Override

@@ -16,12 +16,12 @@ public interface RowWriter extends Closeable {
    */
   void row(List<Object> values) throws IOException;
 
-  static RowWriter of(ExportFormat format, OutputStream out) throws IOException {
+  static RowWriter of(ExportFormat format, OutputStream out, FileStamp stamp) throws IOException {
     return switch (format) {
       case CSV -> new CsvRows(out);
       case JSONL -> new JsonlRows(out);
-      case XLSX -> new XlsxRows(out);
-      case PDF -> new PdfRows(out);
+      case XLSX -> new XlsxRows(out, stamp);
+      case PDF -> new PdfRows(out, stamp);
     };
   }
 }

@@ -3,10 +3,15 @@ package org.orgo.exports.formats;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Map;
+import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
-/** A workbook of one sheet; what was written leaves memory every few hundred rows. */
+/**
+ * A workbook with the rows on its first sheet and where they come from on its second, and at the
+ * foot of each printed page. What was written leaves memory every few hundred rows.
+ */
 final class XlsxRows implements RowWriter {
 
   private static final int FLUSH_EVERY = 500;
@@ -14,13 +19,25 @@ final class XlsxRows implements RowWriter {
   /** What a cell of a spreadsheet holds at most. */
   private static final int MAX_CELL = 32_767;
 
+  /** What a spreadsheet shows at the foot of a page at most, less its own commands. */
+  private static final int MAX_FOOTER = 200;
+
+  private final FileStamp stamp;
   private final Workbook workbook;
   private final Worksheet sheet;
   private int row;
 
-  XlsxRows(OutputStream out) {
+  XlsxRows(OutputStream out, FileStamp stamp) {
+    this.stamp = stamp;
     workbook = new Workbook(out, "Orgo", null);
     sheet = workbook.newWorksheet("Export");
+    sheet.footer(footer(stamp.line()), Position.LEFT);
+  }
+
+  /** An ampersand begins a command there. */
+  private static String footer(String line) {
+    String escaped = line.replace("&", "&&");
+    return escaped.substring(0, Math.min(escaped.length(), MAX_FOOTER));
   }
 
   @Override
@@ -47,6 +64,14 @@ final class XlsxRows implements RowWriter {
 
   @Override
   public void close() throws IOException {
+    sheet.finish();
+    Worksheet passport = workbook.newWorksheet("Passport");
+    int line = 0;
+    for (Map.Entry<String, String> fact : stamp.facts().entrySet()) {
+      passport.inlineString(line, 0, fact.getKey());
+      passport.inlineString(line, 1, FormulaGuard.guarded(fact.getValue()));
+      line++;
+    }
     workbook.close();
   }
 }

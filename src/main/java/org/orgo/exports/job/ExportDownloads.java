@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Answers with a file, piece by piece. Whether it may be had was asked before. */
 @Component
-public class ExportDownloads {
+class ExportDownloads {
 
   private final ExportChunks chunks;
 
@@ -20,7 +20,7 @@ public class ExportDownloads {
     this.chunks = chunks;
   }
 
-  public ResponseEntity<Resource> of(Export export) {
+  ResponseEntity<Resource> of(Export export) {
     ContentDisposition attachment =
         ContentDisposition.attachment().filename(export.fileName()).build();
     return ResponseEntity.ok()

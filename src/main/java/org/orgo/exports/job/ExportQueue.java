@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.orgo.audit.AuditLog;
 import org.orgo.exports.Export;
+import org.orgo.exports.ExportDiagram;
 import org.orgo.exports.persistence.ExportMapper;
 import org.orgo.platform.CrashPoints;
 import org.orgo.platform.tenancy.CurrentTenant;
@@ -33,12 +34,19 @@ public class ExportQueue {
 
   private final ExportMapper exports;
   private final ExportChunks chunks;
+  private final ExportDiagram diagram;
   private final AuditLog audit;
   private final Clock clock;
 
-  ExportQueue(ExportMapper exports, ExportChunks chunks, AuditLog audit, Clock clock) {
+  ExportQueue(
+      ExportMapper exports,
+      ExportChunks chunks,
+      ExportDiagram diagram,
+      AuditLog audit,
+      Clock clock) {
     this.exports = exports;
     this.chunks = chunks;
+    this.diagram = diagram;
     this.audit = audit;
     this.clock = clock;
   }
@@ -72,6 +80,7 @@ public class ExportQueue {
         "export",
         export.exportId(),
         facts(export, written));
+    diagram.writingEnded(export.exportId());
     CrashPoints.reach("export.stored");
     return true;
   }
@@ -92,13 +101,8 @@ public class ExportQueue {
   public void fail(Export export, String failure) {
     if (exports.fail(CurrentTenant.require(), export, failure, now()) > 0) {
       audit.record(LogCategory.SECURITY, "export.failed", "export", export.exportId());
+      diagram.writingEnded(export.exportId());
     }
-  }
-
-  /** Deletes files whose time has come. */
-  @Transactional
-  public void expire() {
-    exports.expire(CurrentTenant.require(), now());
   }
 
   private Instant now() {

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Looks for exports that wait or have expired; nodes share the work by skipping each other's rows.
+ * The diagram deletes a file in its time; what an organization's own diagram forgets goes here.
  */
 @Component
 class ExportRounds extends Rounds {
@@ -18,19 +19,19 @@ class ExportRounds extends Rounds {
   private static final Duration INTERVAL = Duration.ofSeconds(2);
 
   private final DueExportsMapper directory;
-  private final ExportQueue queue;
+  private final ExportSteps steps;
   private final ExportJob job;
   private final Clock clock;
 
   ExportRounds(
       DueExportsMapper directory,
-      ExportQueue queue,
+      ExportSteps steps,
       ExportJob job,
       TaskScheduler scheduler,
       Clock clock) {
     super(scheduler, INTERVAL, "Exports could not be written");
     this.directory = directory;
-    this.queue = queue;
+    this.steps = steps;
     this.job = job;
     this.clock = clock;
   }
@@ -43,7 +44,7 @@ class ExportRounds extends Rounds {
   }
 
   private boolean expire() {
-    queue.expire();
+    steps.deleteExpired();
     return true;
   }
 }

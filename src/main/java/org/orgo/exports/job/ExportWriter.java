@@ -9,9 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import org.orgo.exports.Export;
 import org.orgo.exports.ExportFilter;
+import org.orgo.exports.formats.FileStamp;
 import org.orgo.exports.formats.RowWriter;
 import org.orgo.exports.sources.Digests;
 import org.orgo.exports.sources.ExportRows;
@@ -26,12 +29,21 @@ class ExportWriter {
 
   private final ExportSources sources;
   private final ViewerFingerprint fingerprint;
+  private final ExportProperties limits;
   private final ObjectMapper json;
+  private final Clock clock;
 
-  ExportWriter(ExportSources sources, ViewerFingerprint fingerprint, ObjectMapper json) {
+  ExportWriter(
+      ExportSources sources,
+      ViewerFingerprint fingerprint,
+      ExportProperties limits,
+      ObjectMapper json,
+      Clock clock) {
     this.sources = sources;
     this.fingerprint = fingerprint;
+    this.limits = limits;
     this.json = json;
+    this.clock = clock;
   }
 
   WrittenExport write(Export export, Path file) throws IOException {
@@ -40,8 +52,8 @@ class ExportWriter {
     ExportRows rows;
     try (OutputStream out =
             new DigestOutputStream(new BufferedOutputStream(Files.newOutputStream(file)), digest);
-        RowWriter writer = RowWriter.of(export.format(), out)) {
-      rows = new ExportRows(writer);
+        RowWriter writer = RowWriter.of(export.format(), out, stamp(export))) {
+      rows = new ExportRows(writer, limits.maxRows());
       sources.of(export.kind()).read(filter(export), export.columns(), rows);
     }
     return new WrittenExport(
@@ -51,6 +63,14 @@ class ExportWriter {
         seen,
         rows.masks(),
         rows.itemIds());
+  }
+
+  private FileStamp stamp(Export export) {
+    return new FileStamp(
+        export.exportId().toString(),
+        CurrentActor.get().displayName(),
+        clock.instant().truncatedTo(ChronoUnit.SECONDS),
+        export.purpose());
   }
 
   private ExportFilter filter(Export export) throws JsonProcessingException {

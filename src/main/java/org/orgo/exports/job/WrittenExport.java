@@ -29,6 +29,11 @@ record WrittenExport(
         export.attempts(),
         export.createdAt(),
         finishedAt,
-        expiresAt);
+        expiresAt,
+        export.approvalNeeded(),
+        export.decidedBy(),
+        export.decidedAt(),
+        export.downloads(),
+        export.downloadedAt());
   }
 }

@@ -40,7 +40,7 @@ public interface ExportMapper {
       from exports
       where organization_id = #{organizationId}
         and requested_by = #{userId}
-        and status in ('QUEUED', 'RUNNING')
+        and status in ('AWAITING_APPROVAL', 'QUEUED', 'RUNNING')
       """)
   int underWay(OrganizationId organizationId, UserId userId);
 
@@ -57,12 +57,12 @@ public interface ExportMapper {
       """
       insert into exports (
         organization_id, export_id, requested_by, permissions, purpose, kind, format, columns,
-        filter, status, created_at)
+        filter, status, created_at, approval_needed)
       values (
         #{organizationId}, #{export.exportId}, #{export.requestedBy},
         #{export.permissions,javaType=java.util.List}, #{export.purpose}, #{export.kind},
         #{export.format}, #{export.columns,javaType=java.util.List}, #{export.filter},
-        #{export.status}, #{export.createdAt})
+        #{export.status}, #{export.createdAt}, #{export.approvalNeeded})
       """)
   void insert(OrganizationId organizationId, Export export);
 
@@ -72,7 +72,8 @@ public interface ExportMapper {
       select
         export_id, requested_by, permissions, purpose, kind, format, columns, filter, masks,
         case when status = 'READY' and expires_at <= #{now} then 'EXPIRED' else status end as status,
-        row_count, sha256, byte_count, sight, failure, attempts, created_at, finished_at, expires_at
+        row_count, sha256, byte_count, sight, failure, attempts, created_at, finished_at, expires_at,
+        approval_needed, decided_by, decided_at, download_count as downloads, downloaded_at
       from exports
       where organization_id = #{organizationId}
         and requested_by = #{userId}
@@ -88,7 +89,8 @@ public interface ExportMapper {
       select
         export_id, requested_by, permissions, purpose, kind, format, columns, filter, masks,
         case when status = 'READY' and expires_at &lt;= #{now} then 'EXPIRED' else status end as status,
-        row_count, sha256, byte_count, sight, failure, attempts, created_at, finished_at, expires_at
+        row_count, sha256, byte_count, sight, failure, attempts, created_at, finished_at, expires_at,
+        approval_needed, decided_by, decided_at, download_count as downloads, downloaded_at
       from exports
       where organization_id = #{organizationId}
         and requested_by = #{userId}
@@ -111,6 +113,15 @@ public interface ExportMapper {
       """)
   ExportedItems itemIds(OrganizationId organizationId, ExportId exportId);
 
+  @Update(
+      """
+      update exports
+      set download_count = download_count + 1, downloaded_at = #{now}
+      where organization_id = #{organizationId}
+        and export_id = #{exportId}
+      """)
+  void countDownload(OrganizationId organizationId, ExportId exportId, Instant now);
+
   /** The oldest that waits, or whose node has died; others that claim skip it. */
   @Select(
       value =
@@ -131,7 +142,7 @@ public interface ExportMapper {
           returning
             export_id, requested_by, permissions, purpose, kind, format, columns, filter, masks,
             status, row_count, sha256, byte_count, sight, failure, attempts, created_at, finished_at,
-            expires_at
+            expires_at, approval_needed, decided_by, decided_at, download_count as downloads, downloaded_at
           """,
       affectData = true)
   Optional<Export> claim(OrganizationId organizationId, Instant now, Instant heldUntil);

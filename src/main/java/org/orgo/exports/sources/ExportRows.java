@@ -11,17 +11,11 @@ import org.orgo.exports.formats.RowWriter;
 /** Takes rows for a file: writes each at once, keeps the ids of the items, and counts. */
 public final class ExportRows {
 
-  public static final int MAX_ROWS = 50_000;
-
   private final RowWriter writer;
   private final int maxRows;
   private final Set<String> itemIds = new LinkedHashSet<>();
   private List<String> masks = List.of();
   private int count;
-
-  public ExportRows(RowWriter writer) {
-    this(writer, MAX_ROWS);
-  }
 
   public ExportRows(RowWriter writer, int maxRows) {
     this.writer = writer;

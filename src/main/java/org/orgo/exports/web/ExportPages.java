@@ -52,12 +52,17 @@ class ExportPages {
 
   @Transactional(readOnly = true)
   public ExportsPage of(
-      ExportForm draft, Map<String, String> errors, Cursor cursor, HttpServletRequest request) {
+      ExportForm draft,
+      Map<String, String> errors,
+      Cursor cursor,
+      ExportTabs tabs,
+      HttpServletRequest request) {
     Page<Export> found = desk.list(new PageRequest(cursor, ROWS));
-    Layout layout = layouts.of(request, "exports");
+    Layout layout = layouts.of(request, ExportEntries.KEY);
     ExportWords words = new ExportWords(layout.texts());
     return new ExportsPage(
         layout,
+        tabs,
         kinds(),
         draft,
         choices(draft.kind()),

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.orgo.exports.Export;
 import org.orgo.exports.ExportKind;
+import org.orgo.exports.passport.ExportPassport;
 import org.orgo.web.Texts;
 
 /** What an export is, in the reader's language. */
@@ -26,7 +27,32 @@ record ExportWords(Texts texts) {
         export.sha256(),
         export.failure(),
         export.createdAt(),
-        export.expiresAt());
+        export.expiresAt(),
+        export.downloads());
+  }
+
+  ExportApprovalsPage.WaitingRow waiting(Export export, String requestedBy, boolean own) {
+    return new ExportApprovalsPage.WaitingRow(
+        export.exportId().value(),
+        title(export),
+        export.format().name(),
+        requestedBy,
+        export.purpose(),
+        filter(export),
+        export.columns().stream().map(this::column).toList(),
+        export.createdAt(),
+        own);
+  }
+
+  PassportPage.PassportFacts passport(ExportPassport passport) {
+    Export export = passport.export();
+    return new PassportPage.PassportFacts(
+        row(export),
+        export.columns().stream().map(this::column).toList(),
+        passport.requestedBy(),
+        passport.decidedBy(),
+        export.finishedAt(),
+        passport.fetched());
   }
 
   private String title(Export export) {

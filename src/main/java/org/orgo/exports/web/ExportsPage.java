@@ -18,6 +18,7 @@ import org.orgo.web.Layout;
  */
 public record ExportsPage(
     Layout layout,
+    ExportTabs tabs,
     List<ExportKind> kinds,
     ExportForm draft,
     ExportChoices choices,
@@ -28,7 +29,8 @@ public record ExportsPage(
 
   /** Whether a file is still to come, so that the list is looked at again. */
   public boolean underWay() {
-    return rows.stream().anyMatch(row -> List.of("QUEUED", "RUNNING").contains(row.status()));
+    return rows.stream()
+        .anyMatch(row -> List.of("AWAITING_APPROVAL", "QUEUED", "RUNNING").contains(row.status()));
   }
 
   /** As messages name a report, such as {@code PROFILE_TWIN}. */
@@ -55,7 +57,8 @@ public record ExportsPage(
    * @param filter how it was selected, in words
    * @param masked hidden columns, in words; empty for none
    * @param rows null until there is a file, as are size and hash
-   * @param failure why there is none, in English
+   * @param failure why there is none: in English, or as it was refused
+   * @param downloads how often it was fetched
    */
   public record ExportRow(
       UUID exportId,
@@ -70,7 +73,8 @@ public record ExportsPage(
       String sha256,
       String failure,
       Instant orderedAt,
-      Instant expiresAt) {
+      Instant expiresAt,
+      int downloads) {
 
     public boolean ready() {
       return status.equals("READY");

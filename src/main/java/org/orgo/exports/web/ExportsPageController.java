@@ -4,13 +4,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.orgo.exports.Export;
 import org.orgo.exports.ExportDesk;
-import org.orgo.exports.ExportFiles;
 import org.orgo.exports.ExportId;
 import org.orgo.exports.ExportNotReady;
 import org.orgo.exports.ExportOutdated;
 import org.orgo.exports.TooManyExports;
-import org.orgo.exports.job.ExportDownloads;
+import org.orgo.exports.approval.ExportApprovals;
+import org.orgo.exports.job.ExportDelivery;
+import org.orgo.people.CurrentActor;
 import org.orgo.platform.paging.Cursor;
 import org.orgo.platform.refusals.InvalidRequest;
 import org.orgo.web.Flashes;
@@ -36,20 +38,20 @@ class ExportsPageController {
 
   private final ExportPages pages;
   private final ExportDesk desk;
-  private final ExportFiles files;
-  private final ExportDownloads downloads;
+  private final ExportDelivery delivery;
+  private final ExportApprovals approvals;
   private final Layouts layouts;
 
   ExportsPageController(
       ExportPages pages,
       ExportDesk desk,
-      ExportFiles files,
-      ExportDownloads downloads,
+      ExportDelivery delivery,
+      ExportApprovals approvals,
       Layouts layouts) {
     this.pages = pages;
     this.desk = desk;
-    this.files = files;
-    this.downloads = downloads;
+    this.delivery = delivery;
+    this.approvals = approvals;
     this.layouts = layouts;
   }
 
@@ -58,33 +60,35 @@ class ExportsPageController {
       @ModelAttribute ExportForm draft,
       @RequestParam(name = "cursor", required = false) Cursor cursor,
       HttpServletRequest request) {
-    return Pages.show("exports", pages.of(draft, Map.of(), cursor, request));
+    return Pages.show("exports", pages.of(draft, Map.of(), cursor, tabs(), request));
   }
 
   @PostMapping("/exports")
   ModelAndView order(
       @ModelAttribute ExportForm draft, HttpServletRequest request, RedirectAttributes redirect) {
     Texts texts = layouts.texts(request);
+    Export ordered;
     try {
-      desk.request(draft.order());
+      ordered = desk.request(draft.order());
     } catch (InvalidRequest refused) {
       return Pages.show(
           "exports",
-          pages.of(draft, errors(refused, texts), null, request),
+          pages.of(draft, errors(refused, texts), null, tabs(), request),
           HttpStatus.UNPROCESSABLE_ENTITY);
     } catch (TooManyExports refused) {
       return Pages.show(
           "exports",
-          pages.of(draft, Map.of("", texts.get("export.too_many")), null, request),
+          pages.of(draft, Map.of("", texts.get("export.too_many")), null, tabs(), request),
           HttpStatus.CONFLICT);
     }
-    Flashes.success(redirect, texts.get("export.ordered"));
+    Flashes.success(
+        redirect, texts.get(ordered.approvalNeeded() ? "export.awaits" : "export.ordered"));
     return new ModelAndView(Pages.seeOther("/exports?kind=" + draft.kind()));
   }
 
   @GetMapping("/exports/{id}/file")
   ResponseEntity<Resource> download(@PathVariable("id") UUID id) {
-    return downloads.of(files.fetch(new ExportId(id)));
+    return delivery.of(new ExportId(id));
   }
 
   /** Says it on the page of exports, where another can be ordered. */
@@ -93,8 +97,12 @@ class ExportsPageController {
     String said = layouts.texts(request).get("export.gone");
     return Pages.show(
         "exports",
-        pages.of(ExportForm.empty(), Map.of("", said), null, request),
+        pages.of(ExportForm.empty(), Map.of("", said), null, tabs(), request),
         HttpStatus.CONFLICT);
+  }
+
+  private ExportTabs tabs() {
+    return ExportTabs.of(CurrentActor.get(), approvals.countWaiting());
   }
 
   private static Map<String, String> errors(InvalidRequest refused, Texts texts) {

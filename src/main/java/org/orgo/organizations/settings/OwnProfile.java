@@ -7,6 +7,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.orgo.organizations.Organizations;
 import org.orgo.organizations.persistence.OrganizationMapper;
 import org.orgo.organizations.profile.Profile;
@@ -110,21 +113,34 @@ public class OwnProfile {
     return version;
   }
 
-  /** A second person looks at changes wherever everybody with the profile has one. */
+  /** A second person looks at changes and exports wherever everybody with the profile has one. */
   private List<SettingsFault> law(Profile candidate, String content) {
-    return asksSecondPerson(shared()) && !asksSecondPerson(candidate)
-        ? List.of(
+    return Stream.of(
+            law("changes.second_person", OwnProfile::changesAskForOne, candidate, content),
+            law("exports.second_person", OwnProfile::exportsAskForOne, candidate, content))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private Optional<SettingsFault> law(
+      String setting, Predicate<Profile> asks, Profile candidate, String content) {
+    return asks.test(shared()) && !asks.test(candidate)
+        ? Optional.of(
             SettingsFault.of(
                 "second-person",
                 content,
-                "changes.second_person",
+                setting,
                 "is false, where the profile asks for a second person",
                 "true"))
-        : List.of();
+        : Optional.empty();
   }
 
-  private static boolean asksSecondPerson(Profile profile) {
+  private static boolean changesAskForOne(Profile profile) {
     return profile.changes().map(Profile.Changes::secondPerson).orElse(true);
+  }
+
+  private static boolean exportsAskForOne(Profile profile) {
+    return profile.exports().map(Profile.Exports::secondPerson).orElse(false);
   }
 
   private void requireRight(String content) {

@@ -16,6 +16,7 @@ public final class Permissions {
   public static final String PROCESS_DEPLOY = "process.deploy";
   public static final String AUDIT_READ = "audit.read";
   public static final String EXPORT_RUN = "export.run";
+  public static final String EXPORT_APPROVE = "export.approve";
   public static final String RETENTION_MANAGE = "retention.manage";
   public static final String REPORTS_READ = "reports.read";
   public static final String REVIEWS_READ = "reviews.read";
@@ -32,6 +33,7 @@ public final class Permissions {
           PROCESS_DEPLOY,
           AUDIT_READ,
           EXPORT_RUN,
+          EXPORT_APPROVE,
           REPORTS_READ,
           RETENTION_MANAGE,
           REVIEWS_READ,

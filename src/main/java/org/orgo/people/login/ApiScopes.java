@@ -3,6 +3,7 @@ package org.orgo.people.login;
 import static org.orgo.people.authorization.Permissions.AUDIT_READ;
 import static org.orgo.people.authorization.Permissions.CASE_READ;
 import static org.orgo.people.authorization.Permissions.ENGINE_OPERATE;
+import static org.orgo.people.authorization.Permissions.EXPORT_APPROVE;
 import static org.orgo.people.authorization.Permissions.EXPORT_RUN;
 import static org.orgo.people.authorization.Permissions.NOTIFICATION_READ;
 import static org.orgo.people.authorization.Permissions.ORGANIZATION_ADMIN;
@@ -77,6 +78,9 @@ final class ApiScopes {
           ScopedRoute.of("GET", "/api/v3/reports/**"), // the scope asked for decides
           ScopedRoute.of("POST", "/api/v3/exports", EXPORT_RUN),
           ScopedRoute.of("GET", "/api/v3/exports/**", EXPORT_RUN),
+          ScopedRoute.of("GET", "/api/v3/export-approvals", EXPORT_APPROVE),
+          ScopedRoute.of("POST", "/api/v3/export-approvals/**", EXPORT_APPROVE),
+          ScopedRoute.of("GET", "/api/v3/export-passports"), // the facade decides
           ScopedRoute.of("GET", "/api/v3/audit/**", AUDIT_READ),
           ScopedRoute.of("GET", "/api/v3/holds", AUDIT_READ),
           ScopedRoute.of("POST", "/api/v3/holds", RETENTION_MANAGE),

@@ -2,6 +2,7 @@ package org.orgo.people.roles;
 
 import static org.orgo.people.authorization.Permissions.AUDIT_READ;
 import static org.orgo.people.authorization.Permissions.ENGINE_OPERATE;
+import static org.orgo.people.authorization.Permissions.EXPORT_APPROVE;
 import static org.orgo.people.authorization.Permissions.EXPORT_RUN;
 import static org.orgo.people.authorization.Permissions.ORGANIZATION_ADMIN;
 import static org.orgo.people.authorization.Permissions.PERSON_REIDENTIFY;
@@ -66,6 +67,7 @@ public class StandardRoles {
                   SIGNAL_REPORT,
                   AUDIT_READ,
                   EXPORT_RUN,
+                  EXPORT_APPROVE,
                   REPORTS_READ,
                   RETENTION_MANAGE,
                   REVIEWS_READ,
@@ -138,7 +140,7 @@ public class StandardRoles {
   /** Works, and reads the reports on everybody's work and what reviews found. */
   private static NewRole leads(String code, String verticalBase) {
     return NewRole.of(code, verticalBase)
-        .granting(SIGNAL_REPORT, TASK_WORK, REPORTS_READ, REVIEWS_READ);
+        .granting(SIGNAL_REPORT, TASK_WORK, EXPORT_APPROVE, REPORTS_READ, REVIEWS_READ);
   }
 
   private static NewRole works(String code, String verticalBase) {

@@ -86,6 +86,7 @@ class RecordInABrowserTests {
     answered(task, theCase);
     signIn("compliance");
 
+    page.getByRole(AriaRole.LINK, named("Compliance")).click();
     page.getByRole(AriaRole.LINK, named("Records")).click();
     page.getByLabel("Kind").selectOption("case");
     page.getByRole(AriaRole.BUTTON, button("Search records")).click();

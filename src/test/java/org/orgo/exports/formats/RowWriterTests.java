@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.ZipFile;
@@ -20,6 +21,12 @@ import org.orgo.exports.ExportFormat;
 class RowWriterTests {
 
   private static final List<String> COLUMNS = List.of("title", "count");
+  private static final FileStamp STAMP =
+      new FileStamp(
+          "0190eeee-0000-4000-8000-000000000001",
+          "Ann \"Analyst\" & Co </style>",
+          Instant.parse("2026-11-27T22:10:00Z"),
+          "=Yearly audit");
 
   @TempDir Path directory;
 
@@ -57,6 +64,22 @@ class RowWriterTests {
   }
 
   @Test
+  void a_workbook_says_where_it_comes_from_on_its_second_sheet_and_when_printed()
+      throws IOException {
+    byte[] file = bytes(ExportFormat.XLSX);
+    assertThat(part(file, "xl/worksheets/sheet2.xml"))
+        .contains("0190eeee-0000-4000-8000-000000000001", "2026-11-27T22:10:00Z")
+        .containsPattern("('|&apos;|&#39;)=Yearly audit");
+    assertThat(sheet(file)).containsPattern("<oddFooter>&amp;L.*0190eeee-0000");
+  }
+
+  @Test
+  void csv_and_json_lines_hold_nothing_but_rows() throws IOException {
+    assertThat(written(ExportFormat.CSV)).doesNotContain("Analyst", "Yearly");
+    assertThat(written(ExportFormat.JSONL)).doesNotContain("Analyst", "Yearly");
+  }
+
+  @Test
   void a_pdf_is_a_pdf() throws IOException {
     assertThat(new String(bytes(ExportFormat.PDF), 0, 5, StandardCharsets.ISO_8859_1))
         .isEqualTo("%PDF-");
@@ -78,7 +101,7 @@ class RowWriterTests {
   @EnumSource(names = {"CSV", "XLSX", "PDF"})
   void characters_no_markup_can_hold_spoil_no_file(ExportFormat format) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (RowWriter writer = RowWriter.of(format, out)) {
+    try (RowWriter writer = RowWriter.of(format, out, STAMP)) {
       writer.header(COLUMNS);
       writer.row(Arrays.asList("bell\u0007 & <b> \uD83D\uDE00 \uFFFE", 1));
     }
@@ -94,7 +117,7 @@ class RowWriterTests {
 
   private static byte[] bytes(ExportFormat format) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (RowWriter writer = RowWriter.of(format, out)) {
+    try (RowWriter writer = RowWriter.of(format, out, STAMP)) {
       writer.header(COLUMNS);
       writer.row(List.of("Tap, \"hot\"\nleaks", -3));
       writer.row(Arrays.asList("=1+1", null));
@@ -106,9 +129,13 @@ class RowWriterTests {
   }
 
   private String sheet(byte[] workbook) throws IOException {
+    return part(workbook, "xl/worksheets/sheet1.xml");
+  }
+
+  private String part(byte[] workbook, String name) throws IOException {
     Path file = Files.write(directory.resolve("book.xlsx"), workbook);
     try (ZipFile zip = new ZipFile(file.toFile())) {
-      byte[] sheet = zip.getInputStream(zip.getEntry("xl/worksheets/sheet1.xml")).readAllBytes();
+      byte[] sheet = zip.getInputStream(zip.getEntry(name)).readAllBytes();
       return new String(sheet, StandardCharsets.UTF_8);
     }
   }

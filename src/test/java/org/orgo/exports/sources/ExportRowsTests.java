@@ -16,7 +16,8 @@ class ExportRowsTests {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
   @Test
-  void fifty_thousand_rows_fit_and_one_more_is_refused_by_number() throws IOException {
+  void as_many_rows_fit_as_the_environment_says_and_one_more_is_refused_by_number()
+      throws IOException {
     ExportRows rows = begun();
     for (int row = 0; row < 50_000; row++) {
       rows.row(List.of(row));
@@ -38,7 +39,7 @@ class ExportRowsTests {
   }
 
   private ExportRows begun() throws IOException {
-    ExportRows rows = new ExportRows(RowWriter.of(ExportFormat.JSONL, out));
+    ExportRows rows = new ExportRows(RowWriter.of(ExportFormat.JSONL, out, null), 50_000);
     rows.begin(List.of("number"), List.of());
     return rows;
   }

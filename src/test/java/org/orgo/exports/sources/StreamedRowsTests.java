@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.orgo.exports.ExportFormat;
+import org.orgo.exports.formats.FileStamp;
 import org.orgo.exports.formats.RowWriter;
 
 /** A hundred thousand rows are written by a process that has 64 MB of heap for everything. */
@@ -53,7 +54,7 @@ class StreamedRowsTests {
   public static void main(String[] arguments) throws IOException {
     ExportFormat format = ExportFormat.valueOf(arguments[0]);
     try (OutputStream out = Files.newOutputStream(Path.of(arguments[1]));
-        RowWriter writer = RowWriter.of(format, out)) {
+        RowWriter writer = RowWriter.of(format, out, STAMP)) {
       ExportRows rows = new ExportRows(writer, ROWS);
       rows.begin(columns(), List.of());
       for (int row = 0; row < ROWS; row++) {
@@ -61,6 +62,9 @@ class StreamedRowsTests {
       }
     }
   }
+
+  private static final FileStamp STAMP =
+      new FileStamp("an id", "Ann", Instant.EPOCH, "To see how much fits");
 
   private static List<String> columns() {
     return Arrays.stream("a b c d e f g h i j k l m n o p q r".split(" ")).toList();

@@ -72,6 +72,7 @@ class RefusalCatalogueTests {
       HoldIsReleased         hold_is_released        CONFLICT
       IdempotencyKeyMisused  idempotency_key_misused INVALID
       ExportNotReady         export_not_ready        CONFLICT
+      ExportNotWaiting       export_not_waiting      CONFLICT
       ExportOutdated         export_outdated         CONFLICT
       IllegalTransition      task_law_broken         CONFLICT
       InvalidCursor          invalid_request         INVALID
@@ -92,6 +93,7 @@ class RefusalCatalogueTests {
       TooManyReplays         too_many_replays        CONFLICT
       NotInCharge            not_in_charge           FORBIDDEN
       OperatorExists         operator_exists         CONFLICT
+      OwnExport              own_export              FORBIDDEN
       PersonHasAccount       person_has_account      CONFLICT
       PersonIsHeld           person_is_held          CONFLICT
       PatternIsSettled       pattern_is_settled      CONFLICT

@@ -45,6 +45,15 @@ public interface HoldMapper {
       """)
   boolean hasPerson(OrganizationId organizationId, UUID personId);
 
+  @Select(
+      """
+      select count(*)
+      from legal_holds
+      where organization_id = #{organizationId}
+        and released_at is null
+      """)
+  int countActive(OrganizationId organizationId);
+
   @Insert(
       """
       insert into legal_holds (

@@ -11,6 +11,7 @@ import org.orgo.audit.AuditEntry;
 import org.orgo.cases.CaseBoard;
 import org.orgo.compliance.audit.AuditDesk;
 import org.orgo.compliance.audit.web.AuditPage.AuditRow;
+import org.orgo.compliance.overview.ComplianceEntries;
 import org.orgo.people.UserId;
 import org.orgo.people.accounts.UserAccount;
 import org.orgo.people.accounts.UserAccounts;
@@ -47,7 +48,7 @@ class AuditPages {
   }
 
   AuditPage of(AuditForm form, Cursor cursor, HttpServletRequest request) {
-    Layout layout = layouts.of(request, "audit");
+    Layout layout = layouts.of(request, ComplianceEntries.KEY);
     Optional<UserAccount> person =
         form.person().isEmpty() ? Optional.empty() : accounts.findByEmail(form.person());
     boolean unknownPerson = !form.person().isEmpty() && person.isEmpty();

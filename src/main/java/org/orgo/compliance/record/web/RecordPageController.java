@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.orgo.cases.CaseId;
+import org.orgo.compliance.overview.ComplianceEntries;
 import org.orgo.compliance.record.RecordDesk;
 import org.orgo.compliance.record.RecordQuery;
 import org.orgo.compliance.record.RecordSearch;
@@ -32,7 +33,6 @@ import org.springframework.web.util.UriComponentsBuilder;
 class RecordPageController {
 
   private static final String SEARCH = "/compliance/record";
-  private static final String NAVIGATION = "records";
 
   private final RecordDesk desk;
   private final RecordSearch search;
@@ -53,7 +53,7 @@ class RecordPageController {
     return Pages.show(
         "records",
         new RecordSearchPage(
-            layouts.of(request, NAVIGATION),
+            layouts.of(request, ComplianceEntries.KEY),
             query,
             found.isEmpty(),
             page.items(),
@@ -121,7 +121,7 @@ class RecordPageController {
   private RecordPage page(
       WorkRecord work, String asOf, String reason, boolean refused, HttpServletRequest request) {
     return new RecordPage(
-        layouts.of(request, NAVIGATION),
+        layouts.of(request, ComplianceEntries.KEY),
         work,
         work.asOf() == null ? "" : asOf,
         heat.of(work, layouts.texts(request)),

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import org.orgo.audit.hold.LegalHold;
+import org.orgo.compliance.overview.ComplianceEntries;
 import org.orgo.compliance.retention.HoldDesk;
 import org.orgo.compliance.retention.web.HoldsPage.HoldRow;
 import org.orgo.people.UserId;
@@ -39,7 +40,7 @@ class HoldPages {
     Page<LegalHold> found = desk.list(new PageRequest(cursor, ROWS));
     Map<UserId, String> names =
         accounts.names(found.items().stream().map(hold -> new UserId(hold.placedBy())).toList());
-    Layout layout = layouts.of(request, RetentionEntries.KEY);
+    Layout layout = layouts.of(request, ComplianceEntries.KEY);
     List<HoldRow> rows =
         found.items().stream()
             .map(hold -> row(hold, names.get(new UserId(hold.placedBy())), layout.texts()))

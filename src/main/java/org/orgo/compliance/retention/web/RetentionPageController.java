@@ -1,6 +1,7 @@
 package org.orgo.compliance.retention.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.orgo.compliance.overview.ComplianceEntries;
 import org.orgo.compliance.retention.DeletionRun;
 import org.orgo.compliance.retention.RetentionPlan;
 import org.orgo.platform.paging.Cursor;
@@ -34,7 +35,7 @@ class RetentionPageController {
       @RequestParam(name = "cursor", required = false) Cursor cursor, HttpServletRequest request) {
     RetentionPlan.Reason why = plan.reason();
     Page<DeletionRun> runs = plan.runs(new PageRequest(cursor, RUNS));
-    Layout layout = layouts.of(request, RetentionEntries.KEY);
+    Layout layout = layouts.of(request, ComplianceEntries.KEY);
     return Pages.show(
         "retention",
         new RetentionPage(

@@ -17,7 +17,7 @@ public final class BpmnTexts implements AllowListScan.TextRule {
 
   /** The points in time that Orgo's delegates and facades set. */
   private static final Set<String> KNOWN_TIMES =
-      Set.of("escalateAt", "readingEndsAt", "reviewDueAt");
+      Set.of("decideBy", "escalateAt", "expiresAt", "readingEndsAt", "reviewDueAt");
 
   private static final Pattern CYCLE = Pattern.compile("R([1-9]\\d?)/(P.+)");
   private static final Pattern RETRIES =

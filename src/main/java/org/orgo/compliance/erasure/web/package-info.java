@@ -1,0 +1,2 @@
+/** The pages of erasure: the certificates, one person, and one certificate. */
+package org.orgo.compliance.erasure.web;

@@ -1,0 +1,134 @@
+package org.orgo.exports.approval;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.orgo.audit.AuditLog;
+import org.orgo.exports.Export;
+import org.orgo.exports.ExportDiagram;
+import org.orgo.exports.ExportId;
+import org.orgo.exports.persistence.ExportApprovalMapper;
+import org.orgo.people.Actor;
+import org.orgo.people.CurrentActor;
+import org.orgo.people.UserId;
+import org.orgo.people.authorization.Permissions;
+import org.orgo.platform.paging.Cursor;
+import org.orgo.platform.paging.Page;
+import org.orgo.platform.paging.PageRequest;
+import org.orgo.platform.refusals.InvalidRequest;
+import org.orgo.platform.refusals.NotAllowed;
+import org.orgo.platform.refusals.NotFound;
+import org.orgo.platform.tenancy.CurrentTenant;
+import org.orgo.vocabulary.work.LogCategory;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Exports that wait for somebody else's approval, for who may give it. Whoever decides is told what
+ * is asked for and why; what the file would hold is told to nobody.
+ */
+@Service
+public class ExportApprovals {
+
+  private static final int MAX_REASON = 500;
+  private static final String EXPORT = "export";
+
+  private final ExportApprovalMapper exports;
+  private final ExportDiagram diagram;
+  private final AuditLog audit;
+  private final Clock clock;
+
+  ExportApprovals(
+      ExportApprovalMapper exports, ExportDiagram diagram, AuditLog audit, Clock clock) {
+    this.exports = exports;
+    this.diagram = diagram;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  public boolean mayDecide() {
+    return CurrentActor.get().may(Permissions.EXPORT_APPROVE);
+  }
+
+  /**
+   * Those that wait, the oldest first, and among them the caller's own.
+   *
+   * @throws NotAllowed without the right to approve
+   */
+  @Transactional(readOnly = true)
+  public Page<Export> waiting(PageRequest page) {
+    requireRight();
+    List<Export> found = exports.waiting(CurrentTenant.require(), page.after(), page.limit() + 1);
+    return Page.cut(
+        found, page.limit(), each -> new Cursor(each.createdAt(), each.exportId().value()));
+  }
+
+  /** How many wait for the caller's decision; none without the right to decide. */
+  @Transactional(readOnly = true)
+  public int countWaiting() {
+    Actor actor = CurrentActor.get();
+    return actor.may(Permissions.EXPORT_APPROVE)
+        ? exports.countWaiting(CurrentTenant.require(), actor.userId())
+        : 0;
+  }
+
+  /**
+   * Lets an export be written.
+   *
+   * @throws NotAllowed without the right to approve
+   * @throws NotFound when there is no such export
+   * @throws OwnExport when the caller ordered it
+   * @throws ExportNotWaiting when it was decided on before
+   */
+  @Transactional
+  public void approve(ExportId id) {
+    UserId decider = requireSomebodyElse(id);
+    if (exports.approve(CurrentTenant.require(), id, decider, now()) == 0 || !diagram.decided(id)) {
+      throw new ExportNotWaiting();
+    }
+    audit.record(LogCategory.SECURITY, "export.approved", EXPORT, id);
+  }
+
+  /**
+   * Refuses an export; its requester reads why.
+   *
+   * @throws InvalidRequest when no reason is given
+   * @throws NotAllowed without the right to approve
+   * @throws NotFound when there is no such export
+   * @throws OwnExport when the caller ordered it
+   * @throws ExportNotWaiting when it was decided on before
+   */
+  @Transactional
+  public void refuse(ExportId id, String reason) {
+    UserId decider = requireSomebodyElse(id);
+    InvalidRequest.requireText("reason", reason, MAX_REASON);
+    if (exports.refuse(CurrentTenant.require(), id, decider, reason.strip(), now()) == 0
+        || !diagram.decided(id)) {
+      throw new ExportNotWaiting();
+    }
+    audit.record(LogCategory.SECURITY, "export.refused", EXPORT, id);
+  }
+
+  private UserId requireSomebodyElse(ExportId id) {
+    requireRight();
+    Actor actor = CurrentActor.get();
+    UserId decider = actor.user().orElseThrow(() -> new NotAllowed(Permissions.EXPORT_APPROVE));
+    Export export =
+        exports.find(CurrentTenant.require(), id).orElseThrow(() -> new NotFound(EXPORT));
+    if (export.requestedBy().equals(decider)) {
+      throw new OwnExport();
+    }
+    return decider;
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  private void requireRight() {
+    if (!mayDecide()) {
+      throw new NotAllowed(Permissions.EXPORT_APPROVE);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Pages of PDF made of simple markup. */
+package org.orgo.platform.pdf;

@@ -32,7 +32,11 @@ public class PublicForms {
     return CurrentTenant.as(
         organization.organizationId(),
         () -> {
-          if (!profiles.current().intake().map(Profile.ReportIntake::anonymousReports).orElse(false)) {
+          if (!profiles
+              .current()
+              .intake()
+              .map(Profile.ReportIntake::anonymousReports)
+              .orElse(false)) {
             throw new NotFound("form");
           }
           return work.apply(organization);

@@ -27,5 +27,6 @@ public record ReportState(
    *
    * @param fromReporter else from those who work on it, who are not named
    */
-  public record ReportMessage(Instant at, boolean fromReporter, String text, List<ReportFile> files) {}
+  public record ReportMessage(
+      Instant at, boolean fromReporter, String text, List<ReportFile> files) {}
 }

@@ -97,8 +97,7 @@ public class SignalDesk {
     return store.of(signal.signalId()).receipt();
   }
 
-  private Receipt take(
-      NewSignal reported, Consumer<SignalId> alongside, Consumer<SignalId> start) {
+  private Receipt take(NewSignal reported, Consumer<SignalId> alongside, Consumer<SignalId> start) {
     Signal signal = reported.receivedAnonymously(clock.instant().truncatedTo(ChronoUnit.MICROS));
     if (!store.receive(signal, false)) {
       throw new ReportedBefore();

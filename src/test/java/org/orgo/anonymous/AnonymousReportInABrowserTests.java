@@ -101,8 +101,7 @@ class AnonymousReportInABrowserTests {
     page.getByLabel("E-mail").fill(hospital.email("hr"));
     page.getByLabel("Password").fill("demo");
     button(page, "Sign in").click();
-    page.getByRole(
-            AriaRole.LINK, new Page.GetByRoleOptions().setName("Unkind words on ward 3"))
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Unkind words on ward 3"))
         .first()
         .click();
     assertThat(page.locator("#anonymous-title")).hasText("An anonymous report");

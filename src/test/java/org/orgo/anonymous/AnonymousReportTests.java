@@ -106,8 +106,7 @@ class AnonymousReportTests {
     Answer asked = somebody.open(hospital.slug(), receipt);
     UUID key = UUID.randomUUID();
     String note = "a note of mine";
-    Answer answered =
-        somebody.answer(hospital.slug(), receipt, key, "On Monday.", note.getBytes());
+    Answer answered = somebody.answer(hospital.slug(), receipt, key, "On Monday.", note.getBytes());
     somebody.answer(hospital.slug(), receipt, key, "On Monday.", note.getBytes());
 
     assertThat(asked.status()).isEqualTo(200);

@@ -122,8 +122,7 @@ final class PublicVisitor {
       socket.getOutputStream().write(head.toString().getBytes(StandardCharsets.UTF_8));
       socket.getOutputStream().write(body);
       socket.getOutputStream().flush();
-      String text =
-          new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      String text = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       return new Answer(Integer.parseInt(text.substring(9, 12)), text);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);

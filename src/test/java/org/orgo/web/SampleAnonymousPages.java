@@ -60,7 +60,12 @@ final class SampleAnonymousPages {
 
   private AnonymousReportPage form(Map<String, String> errors) {
     return new AnonymousReportPage(
-        layout, HREF, List.of(new Theme("hr", "Human resources")), AnonymousDraft.EMPTY, errors, "a-key");
+        layout,
+        HREF,
+        List.of(new Theme("hr", "Human resources")),
+        AnonymousDraft.EMPTY,
+        errors,
+        "a-key");
   }
 
   private ReportConversationPage conversation(ReportState state, Map<String, String> errors) {
@@ -76,7 +81,8 @@ final class SampleAnonymousPages {
         TaskStatus.IN_PROGRESS,
         List.of(photo),
         List.of(
-            new ReportState.ReportMessage(now.minusSeconds(9_000), false, "On which ward?", List.of()),
+            new ReportState.ReportMessage(
+                now.minusSeconds(9_000), false, "On which ward?", List.of()),
             new ReportState.ReportMessage(
                 now, true, "On ward 3.", List.of(new ReportFile(1, FileType.PDF, 40_000)))));
   }

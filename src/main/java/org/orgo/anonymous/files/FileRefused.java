@@ -10,11 +10,11 @@ public class FileRefused extends RuntimeException implements Refusal {
   private static final long serialVersionUID = 1L;
   private static final String ALLOWED = "; allowed are JPEG, PNG, PDF and plain text";
 
-  private final FileProblem reason;
+  private final FileProblem fileProblem;
 
-  public FileRefused(FileProblem reason) {
-    super("A file cannot be taken: it " + reason.sentence);
-    this.reason = reason;
+  public FileRefused(FileProblem fileProblem) {
+    super("A file cannot be taken: it " + fileProblem.sentence);
+    this.fileProblem = fileProblem;
   }
 
   /** Why, and what is allowed. */
@@ -33,8 +33,8 @@ public class FileRefused extends RuntimeException implements Refusal {
     }
   }
 
-  public FileProblem reason() {
-    return reason;
+  public FileProblem fileProblem() {
+    return fileProblem;
   }
 
   @Override
@@ -49,6 +49,6 @@ public class FileRefused extends RuntimeException implements Refusal {
 
   @Override
   public List<FieldError> errors() {
-    return List.of(FieldError.of("files", reason.sentence));
+    return List.of(FieldError.of("files", fileProblem.sentence));
   }
 }

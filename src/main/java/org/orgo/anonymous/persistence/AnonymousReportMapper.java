@@ -7,8 +7,8 @@ import java.util.UUID;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Select;
-import org.orgo.platform.tenancy.OrganizationId;
 import org.orgo.mail.SignalId;
+import org.orgo.platform.tenancy.OrganizationId;
 import org.orgo.tasks.TaskId;
 
 @Mapper

@@ -11,10 +11,10 @@ import org.orgo.anonymous.ReportState;
 import org.orgo.anonymous.files.CleanFile;
 import org.orgo.anonymous.files.FileRefused;
 import org.orgo.anonymous.files.FileType;
-import org.orgo.anonymous.persistence.AnonymousReportMapper.ReportFileRow;
 import org.orgo.anonymous.persistence.AnonymousReportMapper.MessageRow;
-import org.orgo.platform.tenancy.CurrentTenant;
+import org.orgo.anonymous.persistence.AnonymousReportMapper.ReportFileRow;
 import org.orgo.mail.SignalId;
+import org.orgo.platform.tenancy.CurrentTenant;
 import org.orgo.tasks.TaskId;
 import org.springframework.stereotype.Component;
 

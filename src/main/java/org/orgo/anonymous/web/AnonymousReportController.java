@@ -116,9 +116,7 @@ class AnonymousReportController {
       UUID key) {
     List<Theme> themes =
         domains.current().all().stream()
-            .map(
-                module ->
-                    new Theme(module.domain(), module.title().in(layout.texts().language())))
+            .map(module -> new Theme(module.domain(), module.title().in(layout.texts().language())))
             .toList();
     return new AnonymousReportPage(
         layout, href(organization), themes, draft, errors, key.toString());

@@ -92,11 +92,7 @@ class ReceiptController {
     try {
       ReportState report =
           conversations.answer(
-              receipt,
-              form.key(),
-              text,
-              FileCleaning.clean(form.files()),
-              request.getRemoteAddr());
+              receipt, form.key(), text, FileCleaning.clean(form.files()), request.getRemoteAddr());
       return page(organization, layout, receipt, report, AnswerOutcome.TAKEN, 200);
     } catch (UnknownReceipt | ReportsThrottled refused) {
       return refused(organization, layout, refused);

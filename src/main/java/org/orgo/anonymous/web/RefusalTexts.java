@@ -14,12 +14,12 @@ final class RefusalTexts {
 
   static Map<String, String> of(RuntimeException refused, Texts texts) {
     if (refused instanceof FileRefused file) {
-      return Map.of("files", texts.get("anonymous.file." + file.reason()));
+      return Map.of("files", texts.get("anonymous.file." + file.fileProblem()));
     }
     Map<String, String> errors = new HashMap<>();
     if (refused instanceof Refusal refusal) {
       for (FieldError error : refusal.errors()) {
-        errors.put(error.field(), texts.or("anonymous.%s.refused".formatted(error.field()), ""));
+        errors.put(error.field(), texts.get("anonymous.missing." + error.field()));
       }
       if (errors.isEmpty()) {
         errors.put("form", texts.get("anonymous.refused." + refusal.code()));

@@ -25,7 +25,8 @@ class FileCleaningTests {
   private static final String MARK = "canary-author";
 
   @Test
-  void a_photo_loses_its_place_and_camera_and_keeps_its_picture_and_the_way_up() throws IOException {
+  void a_photo_loses_its_place_and_camera_and_keeps_its_picture_and_the_way_up()
+      throws IOException {
     byte[] photo = TellingFiles.photo(MARK);
     assertThat(text(photo)).contains(MARK, "GPS");
 
@@ -92,15 +93,15 @@ class FileCleaningTests {
     }
     assertThatExceptionOfType(FileRefused.class)
         .isThrownBy(() -> FileCleaning.clean(Collections.nCopies(6, new byte[] {'a'})))
-        .satisfies(refused -> assertThat(refused.reason()).isEqualTo(FileProblem.TOO_MANY));
+        .satisfies(refused -> assertThat(refused.fileProblem()).isEqualTo(FileProblem.TOO_MANY));
     assertThat(new FileRefused(FileProblem.TYPE).errors().get(0).message())
         .contains("JPEG, PNG, PDF and plain text");
   }
 
-  private static void refused(byte[] file, FileProblem reason) {
+  private static void refused(byte[] file, FileProblem problem) {
     assertThatExceptionOfType(FileRefused.class)
         .isThrownBy(() -> FileCleaning.clean(List.of(file)))
-        .satisfies(refused -> assertThat(refused.reason()).isEqualTo(reason));
+        .satisfies(refused -> assertThat(refused.fileProblem()).isEqualTo(problem));
   }
 
   private static String text(byte[] file) {

@@ -1,8 +1,8 @@
 package org.orgo.tasklist.web.task;
 
 import java.util.List;
-import org.orgo.anonymous.ReportFile;
 import org.orgo.anonymous.AnonymousReportFiles;
+import org.orgo.anonymous.ReportFile;
 import org.orgo.signals.TaskMail;
 import org.orgo.signals.TaskMails;
 import org.orgo.tasklist.Attachment;

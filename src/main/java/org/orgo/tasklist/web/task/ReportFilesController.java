@@ -2,8 +2,8 @@ package org.orgo.tasklist.web.task;
 
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
-import org.orgo.anonymous.ReportFile;
 import org.orgo.anonymous.AnonymousReportFiles;
+import org.orgo.anonymous.ReportFile;
 import org.orgo.anonymous.files.CleanFile;
 import org.orgo.tasks.TaskId;
 import org.springframework.http.ContentDisposition;
@@ -25,8 +25,7 @@ class ReportFilesController {
   }
 
   @GetMapping("/tasks/{id}/report-files/{position}")
-  ResponseEntity<byte[]> file(
-      @PathVariable("id") UUID id, @PathVariable("position") int position) {
+  ResponseEntity<byte[]> file(@PathVariable("id") UUID id, @PathVariable("position") int position) {
     CleanFile file = files.content(new TaskId(id), position);
     String name = new ReportFile(position, file.type(), file.content().length).name();
     ContentDisposition saved =

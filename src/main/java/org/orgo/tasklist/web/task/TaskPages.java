@@ -1,7 +1,6 @@
 package org.orgo.tasklist.web.task;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.Map;
 import org.orgo.people.CurrentActor;
 import org.orgo.people.UserId;
@@ -29,7 +28,12 @@ class TaskPages {
   private final Correspondence correspondence;
   private final Layouts layouts;
 
-  TaskPages(TaskBoard board, TaskFacts facts, TaskTalk talk, Correspondence correspondence, Layouts layouts) {
+  TaskPages(
+      TaskBoard board,
+      TaskFacts facts,
+      TaskTalk talk,
+      Correspondence correspondence,
+      Layouts layouts) {
     this.board = board;
     this.facts = facts;
     this.talk = talk;

@@ -26,7 +26,7 @@ create table anonymous_report_files (
   content         bytea not null,
   sent_at         timestamptz not null,
   primary key (organization_id, signal_id, position),
-  foreign key (organization_id, signal_id) references anonymous_reports (organization_id, signal_id)
+  foreign key (organization_id, signal_id) references signals (organization_id, signal_id)
 );
 call tenant_table('anonymous_report_files');
 alter table anonymous_report_files alter column content set storage external;

@@ -83,6 +83,11 @@ public record RoutingDecision(
     return new RoutingDecision(about, placement.from(broadcast), urgency, assistance, explanation);
   }
 
+  /** The same, opening a task whatever else it opens. */
+  public RoutingDecision withTask() {
+    return new RoutingDecision(about, placement.withTask(), urgency, assistance, explanation);
+  }
+
   /** The same, with one more sentence about what no table says. */
   public RoutingDecision noting(String sentence) {
     return new RoutingDecision(about, placement, urgency, assistance, explanation.noting(sentence));

@@ -59,12 +59,21 @@ public record NewSignal(
    * @param reporter null for none
    */
   public Signal received(PersonId from, UserId reporter, Instant at) {
+    return received(from, reporter, at, false);
+  }
+
+  /** The signal as it is kept when nobody may know who sent it. */
+  public Signal receivedAnonymously(Instant at) {
+    return received(null, null, at, true);
+  }
+
+  private Signal received(PersonId from, UserId reporter, Instant at, boolean anonymous) {
     return new Signal(
         SignalId.random(),
         channel,
         text(subject),
         text(body),
-        senderAddress(),
+        anonymous ? null : senderAddress(),
         from,
         reporter,
         named(recipient),
@@ -73,7 +82,8 @@ public record NewSignal(
         named(externalId),
         location == null ? JsonNodeFactory.instance.objectNode() : location,
         metadata == null ? JsonNodeFactory.instance.objectNode() : metadata,
-        at);
+        at,
+        anonymous);
   }
 
   /** In lower case; null when the reporter is the sender. */

@@ -14,7 +14,11 @@ import org.orgo.routing.SignalFacts;
 import org.orgo.vocabulary.label.Label;
 import org.orgo.vocabulary.work.SignalSource;
 
-/** A signal as it was received. */
+/**
+ * A signal as it was received.
+ *
+ * @param anonymous nobody knows who sent it, and its reporter is answered by a receipt
+ */
 public record Signal(
     SignalId signalId,
     SignalSource channel,
@@ -29,7 +33,8 @@ public record Signal(
     String externalId,
     ObjectNode location,
     ObjectNode metadata,
-    Instant receivedAt) {
+    Instant receivedAt,
+    boolean anonymous) {
 
   private static final Pattern SPACES = Pattern.compile("\\s+");
   private static final String UNTITLED = "(no subject)";

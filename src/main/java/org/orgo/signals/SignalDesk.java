@@ -2,6 +2,7 @@ package org.orgo.signals;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.orgo.mail.SignalId;
 import org.orgo.people.Actor;
@@ -55,6 +56,20 @@ public class SignalDesk {
   }
 
   /**
+   * Takes what somebody unknown reports: it becomes ANONYMISED work of its own, whatever else is
+   * open. The organization's setting stands for a permission, which nobody unknown can hold.
+   *
+   * @param alongside stores what belongs to the signal, in its transaction and before its work
+   * @throws InvalidRequest when the signal is empty or too large
+   * @throws ReportedBefore when one with the same external id was taken
+   */
+  public Receipt reportAnonymously(NewSignal reported, Consumer<SignalId> alongside) {
+    reported.requireTakeable();
+    Objects.requireNonNull(reported.externalId(), "An anonymous report needs an external id");
+    return intake.run(start -> take(reported, alongside, start));
+  }
+
+  /**
    * What became of a signal, for its reporter and for operators.
    *
    * @throws NotFound for everybody else
@@ -78,6 +93,16 @@ public class SignalDesk {
           .findReceipt(CurrentTenant.require(), signal.externalId())
           .orElseThrow(() -> new NotFound("signal"));
     }
+    start.accept(signal.signalId());
+    return store.of(signal.signalId()).receipt();
+  }
+
+  private Receipt take(NewSignal reported, Consumer<SignalId> alongside, Consumer<SignalId> start) {
+    Signal signal = reported.receivedAnonymously(clock.instant().truncatedTo(ChronoUnit.MICROS));
+    if (!store.receive(signal, false)) {
+      throw new ReportedBefore();
+    }
+    alongside.accept(signal.signalId());
     start.accept(signal.signalId());
     return store.of(signal.signalId()).receipt();
   }

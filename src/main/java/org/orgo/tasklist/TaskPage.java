@@ -8,6 +8,7 @@ import org.orgo.web.Layout;
  * @param actions what may happen next, as the deployed diagram says; empty for readers
  * @param asked the action that was chosen and asks for something, or null
  * @param proposals what the reader is to confirm
+ * @param report null where the work did not come from an anonymous report
  * @param why null where nothing was decided by tables
  */
 public record TaskPage(
@@ -18,6 +19,7 @@ public record TaskPage(
     ProposalsPanel proposals,
     Talk talk,
     List<Mail> mails,
+    AnonymousPanel report,
     Why why,
     LifecycleDiagram lifecycle) {
 
@@ -81,6 +83,9 @@ public record TaskPage(
    * @param ofCase whether a case be opened for it
    */
   public record ProposalsPanel(boolean routing, List<SelectOption> queues, boolean ofCase) {}
+
+  /** That nobody knows who reported it, and what came with it. */
+  public record AnonymousPanel(List<Attachment> files) {}
 
   public record SelectOption(String value, String name) {}
 

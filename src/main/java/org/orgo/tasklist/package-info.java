@@ -18,6 +18,8 @@
       "tasks :: *",
       "cases",
       "domains",
+      "anonymous",
+      "anonymous :: *",
       "signals",
       "signals :: *",
       "notifications",

@@ -119,6 +119,16 @@ public class TaskDesk {
     return remarks.addReply(tasks.get(id), author, emailId, body);
   }
 
+  /**
+   * Adds what the reporter of an anonymous report answers, in nobody's name.
+   *
+   * @param commentId chosen before, so that an answer sent twice is added once
+   */
+  @Transactional
+  public TaskComment answerOfReporter(TaskId id, UUID commentId, String text) {
+    return remarks.addOfReporter(tasks.get(id), commentId, text);
+  }
+
   private Task workable(TaskId id) {
     Task task = tasks.seenToChange(id);
     authorizations.requireActing(CurrentActor.get(), task, "task");

@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.orgo.organizations.Organizations;
@@ -63,6 +65,19 @@ public class Layouts {
 
   public Layout anonymous(HttpServletRequest request) {
     return Layout.anonymous(csrf(request), theme(request), path(request), texts(request));
+  }
+
+  /**
+   * For somebody whom nobody knows, on a public page of an organization.
+   *
+   * @param chosen null for the language of the browser
+   */
+  public Layout ofVisitor(
+      HttpServletRequest request, String organizationName, ZoneId zone, Locale chosen) {
+    Locale language = chosen == null ? ReaderLocale.ofVisitor(request) : chosen;
+    Texts texts = new Texts(language, zone, clock.instant());
+    return new Layout(
+        organizationName, null, List.of(), null, null, theme(request), path(request), texts);
   }
 
   /** The same without the database: no session, and the language of this browser. */

@@ -23,6 +23,7 @@ import org.springframework.web.servlet.ModelAndView;
 @ControllerAdvice({
   "org.orgo.web",
   "org.orgo.administration",
+  "org.orgo.anonymous",
   "org.orgo.boards",
   "org.orgo.compliance.overview",
   "org.orgo.compliance.erasure.web",

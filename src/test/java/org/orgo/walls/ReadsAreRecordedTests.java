@@ -105,6 +105,30 @@ class ReadsAreRecordedTests {
         """,
         northside.id().value(),
         mail);
+    UUID signal = UUID.randomUUID();
+    write(
+        """
+        insert into signals (organization_id, signal_id, channel, status, task_id, received_at)
+        values (?, ?, 'MANUAL', 'ROUTED', ?, now())
+        """,
+        northside.id().value(),
+        signal,
+        task.taskId().value());
+    write(
+        """
+        insert into anonymous_reports (organization_id, signal_id, receipt_hash, reported_at)
+        values (?, ?, '\\x02', now())
+        """,
+        northside.id().value(),
+        signal);
+    write(
+        """
+        insert into anonymous_report_files (
+          organization_id, signal_id, position, content_type, size, content, sent_at)
+        values (?, ?, 0, 'text/plain', 1, 'x', now())
+        """,
+        northside.id().value(),
+        signal);
   }
 
   @AfterEach

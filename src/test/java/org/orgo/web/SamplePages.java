@@ -86,6 +86,7 @@ final class SamplePages {
     samples.put("report", new Sample("report", report(Map.of())));
     samples.put(
         "report-refused", new Sample("report", report(Map.of("subject", "Say what it is."))));
+    samples.putAll(new SampleAnonymousPages(texts, now).all());
     samples.put("checkin", new Sample("checkin", checkin(true)));
     samples.put("checkin-no-group", new Sample("checkin", checkin(false)));
     samples.putAll(new SampleGroupPages(layout("groups")).all());
@@ -406,6 +407,10 @@ final class SamplePages {
             : new TaskPage.ProposalsPanel(false, List.of(), false),
         talk(true),
         mails(),
+        new TaskPage.AnonymousPanel(
+            List.of(
+                new Attachment(
+                    "file-1.jpg", "image/jpeg", 140_000, "/tasks/0190-1/report-files/0"))),
         why(),
         new TaskPage.LifecycleDiagram(
             "/tasks/0190-1/lifecycle.bpmn", overdue ? "userTask_escalated" : "userTask_workOnIt"));
@@ -420,6 +425,7 @@ final class SamplePages {
         new TaskPage.ProposalsPanel(false, List.of(), false),
         talk(false),
         List.of(),
+        null,
         null,
         null);
   }

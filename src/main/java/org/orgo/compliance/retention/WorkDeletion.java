@@ -89,6 +89,8 @@ class WorkDeletion {
     mails.forgetSignals(organization, signals);
     return gone.and("email_threads", mails.threads(organization, threads))
         .and("decision_records", work.explanations(organization, signals))
+        .and("anonymous_report_files", mails.reportFiles(organization, signals))
+        .and("anonymous_reports", mails.reports(organization, signals))
         .and("signals", mails.signals(organization, signals))
         .and(history(signals));
   }

@@ -16,6 +16,7 @@ import org.orgo.vocabulary.work.Visibility;
  * @param code the name of its file
  * @param changes empty in a file that does not say it
  * @param exports empty in a file that does not say it
+ * @param intake empty in a file that does not say it
  */
 public record Profile(
     String code,
@@ -27,7 +28,8 @@ public record Profile(
     @Valid Reviews reviews,
     @Valid Records records,
     Optional<@Valid Changes> changes,
-    Optional<@Valid Exports> exports) {
+    Optional<@Valid Exports> exports,
+    Optional<@Valid ReportIntake> intake) {
   /** A century covers every retention and stays within every calendar. */
   private static final int MAX_DAYS = 36_525;
 
@@ -75,6 +77,13 @@ public record Profile(
 
   /** How files of work leave the organization. */
   public record Exports(boolean secondPerson) {}
+
+  /**
+   * Where reports come in besides mail, REST and members.
+   *
+   * @param anonymousReports whether there is a public form without a login
+   */
+  public record ReportIntake(boolean anonymousReports) {}
 
   public record Records(LogLevel logLevel, @Range(min = 1, max = MAX_DAYS) int retentionDays) {}
 }

@@ -70,15 +70,32 @@ public class Chains {
             });
   }
 
+  /**
+   * For people who are not to be known: no session is begun or looked up, and no actor bound. What
+   * nobody is logged in to needs no secret against other sites' forms.
+   */
+  public HttpSecurity unidentified(HttpSecurity http) throws Exception {
+    return headed(http, ReferrerPolicy.NO_REFERRER)
+        .csrf(AbstractHttpConfigurer::disable)
+        .sessionManagement(
+            session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .requestCache(AbstractHttpConfigurer::disable)
+        .logout(AbstractHttpConfigurer::disable);
+  }
+
   private HttpSecurity shared(HttpSecurity http) throws Exception {
+    return headed(http, ReferrerPolicy.SAME_ORIGIN)
+        .addFilterBefore(new ActorBinding(actors, operators), ExceptionTranslationFilter.class);
+  }
+
+  private HttpSecurity headed(HttpSecurity http, ReferrerPolicy referrers) throws Exception {
     PagePolicies contentPolicies = new PagePolicies(policies.orderedStream().toList());
     return http.headers(
-            headers ->
-                headers
-                    .addHeaderWriter(contentPolicies)
-                    .frameOptions(FrameOptionsConfig::disable) // said by the page's policy
-                    .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
-        .addFilterBefore(new ActorBinding(actors, operators), ExceptionTranslationFilter.class);
+        headers ->
+            headers
+                .addHeaderWriter(contentPolicies)
+                .frameOptions(FrameOptionsConfig::disable) // said by the page's policy
+                .referrerPolicy(referrer -> referrer.policy(referrers)));
   }
 
   /** Allows who holds the permission now. */

@@ -14,10 +14,14 @@ public final class BodyLimits {
   /** A signal holds one long text, and JSON may need six bytes for a character. */
   public static final int MAX_SIGNAL_BYTES = 2 * MAX_BYTES;
 
+  /** A report without a login, or an answer to one, with its files. */
+  public static final int MAX_REPORT_BYTES = 26 * MAX_BYTES;
+
   /** In the query and in a form, together. */
   public static final int MAX_PARAMETERS = 500;
 
   private static final Pattern SIGNALS = Pattern.compile("/api/v\\d+/signals/?");
+  private static final Pattern REPORTS = Pattern.compile("/report/[^/]+(?:/answer)?");
 
   private BodyLimits() {}
 
@@ -25,6 +29,9 @@ public final class BodyLimits {
    * @param path without the context's part
    */
   public static int of(String path) {
+    if (REPORTS.matcher(path).matches()) {
+      return MAX_REPORT_BYTES;
+    }
     return SIGNALS.matcher(path).matches() ? MAX_SIGNAL_BYTES : MAX_BYTES;
   }
 }

@@ -20,6 +20,10 @@ public record Placement(
     Visibility visibility,
     NotifyScope notifyScope) {
 
+  public Placement withTask() {
+    return new Placement(label, origin, opens.withTask(), ownerRole, visibility, notifyScope);
+  }
+
   public Placement from(Label broadcast) {
     return new Placement(label, Optional.of(broadcast), opens, ownerRole, visibility, notifyScope);
   }

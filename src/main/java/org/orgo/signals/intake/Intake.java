@@ -39,12 +39,17 @@ public class Intake {
     IntakeRun run = signals.of(id);
     RoutingDecision decision = routing.forWork(id.value()).decide(run.signal().facts());
     run.decided(decision);
-    return decision.opens();
+    return run.opens(decision.opens());
   }
 
   /** What a step that asks a table for this answer asks it. */
   public Map<String, Object> inputs(SignalId id, RoutingQuestion question) {
     return deciding(signals.of(id)).inputs(question);
+  }
+
+  /** What opens when the tables say so: anonymous reports have a task in any case. */
+  public Handling opens(SignalId id, Handling decided) {
+    return signals.of(id).opens(decided);
   }
 
   /** Takes the answer of a table and returns what is decided so far. */

@@ -14,6 +14,7 @@ import org.orgo.signals.Receipt;
 import org.orgo.signals.Signal;
 import org.orgo.signals.correlation.Matter;
 import org.orgo.signals.correlation.OpenWork;
+import org.orgo.vocabulary.label.Handling;
 
 /** One signal in the intake diagram, as the current transaction has it. */
 public final class IntakeRun {
@@ -94,7 +95,12 @@ public final class IntakeRun {
     if (decision == null) {
       throw new NotYetClassified(signal.signalId());
     }
-    return decision;
+    return signal.anonymous() ? decision.withTask() : decision;
+  }
+
+  /** Somebody unknown is answered on a task, which opens whatever the tables say. */
+  Handling opens(Handling decided) {
+    return signal.anonymous() ? decided.withTask() : decided;
   }
 
   /** Not kept, since work that is open now may be closed after a wait. */

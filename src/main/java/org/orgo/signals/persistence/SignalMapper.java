@@ -29,12 +29,12 @@ public interface SignalMapper {
       insert into signals (
         organization_id, signal_id, channel, status, external_id, subject, body, sender_address,
         sender_person_id, reporter_user_id, recipient, label, type, location, metadata,
-        received_at)
+        received_at, anonymous)
       values (
         #{organizationId}, #{signal.signalId}, #{signal.channel}, 'RECEIVED', #{signal.externalId},
         #{signal.subject}, #{signal.body}, #{signal.senderAddress}, #{signal.senderPersonId},
         #{signal.reporterUserId}, #{signal.recipient}, #{signal.label}, #{signal.type},
-        #{signal.location}, #{signal.metadata}, #{signal.receivedAt})
+        #{signal.location}, #{signal.metadata}, #{signal.receivedAt}, #{signal.anonymous})
       on conflict (organization_id, external_id) where external_id is not null do nothing
       """)
   int insert(OrganizationId organizationId, Signal signal);
@@ -63,13 +63,13 @@ public interface SignalMapper {
       insert into signals (
         organization_id, signal_id, channel, status, outcome, subject, body, sender_address,
         sender_person_id, reporter_user_id, recipient, label, type, location, metadata, case_id,
-        task_id, received_at, processed_at, text_digest)
+        task_id, received_at, anonymous, processed_at, text_digest)
       values (
         #{organizationId}, #{signal.signalId}, #{signal.channel}, 'ROUTED', #{receipt.outcome},
         #{signal.subject}, #{signal.body}, #{signal.senderAddress}, #{signal.senderPersonId},
         #{signal.reporterUserId}, #{signal.recipient}, #{signal.label}, #{signal.type},
         #{signal.location}, #{signal.metadata}, #{receipt.caseId}, #{receipt.taskId},
-        #{signal.receivedAt}, #{processedAt}, #{textDigest})
+        #{signal.receivedAt}, #{signal.anonymous}, #{processedAt}, #{textDigest})
       """)
   void insertRouted(
       OrganizationId organizationId,
@@ -82,7 +82,7 @@ public interface SignalMapper {
       """
       select signal_id, channel, subject, body, sender_address, sender_person_id,
         reporter_user_id, recipient, label, type, external_id, location, metadata, received_at,
-        case_id, progress
+        anonymous, case_id, progress
       from signals
       where organization_id = #{organizationId}
         and signal_id = #{signalId}

@@ -25,6 +25,7 @@ public record SignalRow(
     ObjectNode location,
     ObjectNode metadata,
     Instant receivedAt,
+    boolean anonymous,
     UUID caseId,
     ObjectNode progress) {
 
@@ -43,6 +44,7 @@ public record SignalRow(
         externalId,
         location,
         metadata,
-        receivedAt);
+        receivedAt,
+        anonymous);
   }
 }

@@ -59,6 +59,6 @@ class IntakeQuestions implements StepQuestions {
       DecisionOutcome outcome) {
     PartialDecision decision = intake.answered(signal, asked, outcome);
     execution.setVariable(asked.result(), asked.fact(decision));
-    execution.setVariable(SignalIntake.OPENS, decision.opens().name());
+    execution.setVariable(SignalIntake.OPENS, intake.opens(signal, decision.opens()).name());
   }
 }

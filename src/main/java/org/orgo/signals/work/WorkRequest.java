@@ -71,6 +71,10 @@ public record WorkRequest(
 
     static final Overrides NONE = new Overrides(null, null, null, null, null, null, null, null);
 
+    /** Nobody's name is told; everything else is decided by the tables. */
+    static final Overrides ANONYMOUS =
+        new Overrides(null, null, null, null, null, null, Visibility.ANONYMISED, null);
+
     Overrides withOwnerRole(String code) {
       return new Overrides(label, type, category, subtype, severity, priority, visibility, code);
     }
@@ -121,7 +125,7 @@ public record WorkRequest(
         new Origin(signal.channel(), signal.signalId(), signal.senderPersonId()),
         signal.title(),
         TextLimits.cut(signal.body(), TextLimits.MAX_DESCRIPTION_LENGTH),
-        Overrides.NONE,
+        signal.anonymous() ? Overrides.ANONYMOUS : Overrides.NONE,
         caseId,
         null,
         new Particulars(

@@ -60,6 +60,23 @@ public class TaskRemarks {
             deadlines.now()));
   }
 
+  /** Adds what somebody unknown answers; nobody is its author. */
+  public TaskComment addOfReporter(Task task, UUID commentId, String text) {
+    InvalidRequest.requireText("text", text, TextLimits.MAX_COMMENT_LENGTH);
+    return save(
+        task,
+        new TaskComment(
+            commentId,
+            task.taskId(),
+            null,
+            null,
+            EventOrigin.UI,
+            CommentVisibility.REQUESTER_VISIBLE,
+            text.strip(),
+            null,
+            deadlines.now()));
+  }
+
   private TaskComment save(Task task, TaskComment comment) {
     tasks.comment(task, comment);
     return comment;

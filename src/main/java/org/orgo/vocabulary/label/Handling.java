@@ -6,5 +6,10 @@ public enum Handling {
   CASE,
   CASE_AND_TASK,
   INFORM,
-  DROP
+  DROP;
+
+  /** The same with a task, for a signal that somebody has to answer. */
+  public Handling withTask() {
+    return this == CASE || this == CASE_AND_TASK ? CASE_AND_TASK : TASK;
+  }
 }

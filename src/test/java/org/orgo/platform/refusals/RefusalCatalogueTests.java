@@ -25,6 +25,12 @@ class RefusalCatalogueTests {
 
   private static final Map<String, String> CATALOGUE =
       """
+      FileRefused            file_refused            INVALID
+      ReportedBefore         reported_before         CONFLICT
+      ReportNotInWork        report_not_in_work      CONFLICT
+      ReportsThrottled       reports_throttled       TOO_MANY
+      UnknownReceipt         unknown_receipt         NOT_FOUND
+      UnreadableForm         unreadable_form         MALFORMED
       AddressTaken           address_taken           INVALID
       LastAdministrator      last_administrator      CONFLICT
       UserChangedMeanwhile   user_changed_meanwhile  CONFLICT

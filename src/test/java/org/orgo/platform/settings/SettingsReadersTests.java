@@ -66,7 +66,8 @@ class SettingsReadersTests {
           entry("records.log_level", "EngineConfiguration"),
           entry("records.retention_days", "RetentionByProfile"),
           entry("changes.second_person", "ApprovalRule"),
-          entry("exports.second_person", "ExportApprovalRule"));
+          entry("exports.second_person", "ExportApprovalRule"),
+          entry("intake.anonymous_reports", "PublicForms"));
 
   private static final Map<String, String> DOMAIN =
       Map.ofEntries(

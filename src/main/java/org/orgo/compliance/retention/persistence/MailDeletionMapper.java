@@ -136,6 +136,23 @@ public interface MailDeletionMapper {
 
   @Delete(
       """
+      delete from anonymous_report_files
+      where organization_id = #{organizationId}
+        and signal_id = any(#{ids, javaType=java.util.List}::uuid[])
+      """)
+  int reportFiles(OrganizationId organizationId, List<String> ids);
+
+  /** With them, nobody's receipt opens anything any more. */
+  @Delete(
+      """
+      delete from anonymous_reports
+      where organization_id = #{organizationId}
+        and signal_id = any(#{ids, javaType=java.util.List}::uuid[])
+      """)
+  int reports(OrganizationId organizationId, List<String> ids);
+
+  @Delete(
+      """
       delete from signals
       where organization_id = #{organizationId}
         and signal_id = any(#{ids, javaType=java.util.List}::uuid[])

@@ -1,17 +1,12 @@
 package org.orgo.tasklist.web.task;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.Map;
 import org.orgo.people.CurrentActor;
 import org.orgo.people.UserId;
 import org.orgo.people.authorization.Permissions;
-import org.orgo.signals.TaskMail;
-import org.orgo.signals.TaskMails;
 import org.orgo.tasklist.ActionButton;
 import org.orgo.tasklist.ActionForm;
-import org.orgo.tasklist.Attachment;
-import org.orgo.tasklist.Mail;
 import org.orgo.tasklist.TaskPage;
 import org.orgo.tasklist.web.ReportDraft;
 import org.orgo.tasks.TaskAction;
@@ -30,14 +25,19 @@ class TaskPages {
   private final TaskBoard board;
   private final TaskFacts facts;
   private final TaskTalk talk;
-  private final TaskMails mails;
+  private final Correspondence correspondence;
   private final Layouts layouts;
 
-  TaskPages(TaskBoard board, TaskFacts facts, TaskTalk talk, TaskMails mails, Layouts layouts) {
+  TaskPages(
+      TaskBoard board,
+      TaskFacts facts,
+      TaskTalk talk,
+      Correspondence correspondence,
+      Layouts layouts) {
     this.board = board;
     this.facts = facts;
     this.talk = talk;
-    this.mails = mails;
+    this.correspondence = correspondence;
     this.layouts = layouts;
   }
 
@@ -53,7 +53,8 @@ class TaskPages {
         asked(sheet, draft),
         talk.proposals(sheet),
         talk.of(sheet, names, draft.remark(), layout.texts()),
-        mails.of(id).stream().map(TaskPages::mail).toList(),
+        correspondence.mails(id),
+        correspondence.report(sheet.task()),
         WhyPanel.of(sheet.why(), exampleOf(sheet), layout.texts()),
         lifecycle(sheet));
   }
@@ -85,31 +86,6 @@ class TaskPages {
         action.icon(),
         action.variant() == null ? "plain" : action.variant(),
         action.form() != null || action.reasonRequired());
-  }
-
-  private static Mail mail(TaskMail mail) {
-    String href = "/mails/" + mail.mailId();
-    List<Attachment> files =
-        mail.files().stream()
-            .map(
-                file ->
-                    new Attachment(
-                        file.name(),
-                        file.contentType(),
-                        file.size(),
-                        href + "/attachments/" + file.position()))
-            .toList();
-    return new Mail(
-        mail.mailId().toString(),
-        mail.from(),
-        mail.to(),
-        mail.subject(),
-        mail.at(),
-        mail.text(),
-        mail.quoted().isEmpty() ? null : mail.quoted(),
-        mail.formatted() ? href + "/html" : null,
-        mail.outgoing(),
-        files);
   }
 
   private static String exampleOf(TaskSheet sheet) {

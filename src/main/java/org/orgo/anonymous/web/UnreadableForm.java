@@ -1,0 +1,23 @@
+package org.orgo.anonymous.web;
+
+import org.orgo.platform.refusals.Refusal;
+
+/** What was sent is not what the form sends. */
+class UnreadableForm extends RuntimeException implements Refusal {
+
+  private static final long serialVersionUID = 1L;
+
+  UnreadableForm() {
+    super("This is not the form: it is sent as multipart/form-data, with its fields and 5 files");
+  }
+
+  @Override
+  public String code() {
+    return "unreadable_form";
+  }
+
+  @Override
+  public RefusalKind kind() {
+    return RefusalKind.MALFORMED;
+  }
+}

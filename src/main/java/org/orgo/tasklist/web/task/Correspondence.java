@@ -1,0 +1,74 @@
+package org.orgo.tasklist.web.task;
+
+import java.util.List;
+import org.orgo.anonymous.AnonymousReportFiles;
+import org.orgo.anonymous.ReportFile;
+import org.orgo.signals.TaskMail;
+import org.orgo.signals.TaskMails;
+import org.orgo.tasklist.Attachment;
+import org.orgo.tasklist.Mail;
+import org.orgo.tasklist.TaskPage;
+import org.orgo.tasks.Task;
+import org.orgo.tasks.TaskId;
+import org.springframework.stereotype.Component;
+
+/** What people outside sent: mails, and the files of an anonymous report. */
+@Component
+class Correspondence {
+
+  private final TaskMails mails;
+  private final AnonymousReportFiles reports;
+
+  Correspondence(TaskMails mails, AnonymousReportFiles reports) {
+    this.mails = mails;
+    this.reports = reports;
+  }
+
+  List<Mail> mails(TaskId id) {
+    return mails.of(id).stream().map(Correspondence::mail).toList();
+  }
+
+  /** Null where the work did not come from an anonymous report. */
+  TaskPage.AnonymousPanel report(Task task) {
+    return reports
+        .of(task)
+        .map(
+            files ->
+                new TaskPage.AnonymousPanel(
+                    files.stream().map(file -> attachment(task.taskId(), file)).toList()))
+        .orElse(null);
+  }
+
+  private static Attachment attachment(TaskId task, ReportFile file) {
+    return new Attachment(
+        file.name(),
+        file.type().mediaType(),
+        file.size(),
+        "/tasks/%s/report-files/%d".formatted(task, file.position()));
+  }
+
+  private static Mail mail(TaskMail mail) {
+    String href = "/mails/" + mail.mailId();
+    List<Attachment> files =
+        mail.files().stream()
+            .map(
+                file ->
+                    new Attachment(
+                        file.name(),
+                        file.contentType(),
+                        file.size(),
+                        href + "/attachments/" + file.position()))
+            .toList();
+    return new Mail(
+        mail.mailId().toString(),
+        mail.from(),
+        mail.to(),
+        mail.subject(),
+        mail.at(),
+        mail.text(),
+        mail.quoted().isEmpty() ? null : mail.quoted(),
+        mail.formatted() ? href + "/html" : null,
+        mail.outgoing(),
+        files);
+  }
+}

@@ -25,6 +25,7 @@ import org.springframework.web.servlet.ModelAndView;
   "org.orgo.administration",
   "org.orgo.boards",
   "org.orgo.compliance.record.web",
+  "org.orgo.compliance.reidentification.web",
   "org.orgo.tasklist",
   "org.orgo.operations",
   "org.orgo.reviews.web",

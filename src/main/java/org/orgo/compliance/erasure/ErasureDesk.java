@@ -9,6 +9,7 @@ import org.orgo.people.CurrentActor;
 import org.orgo.people.authorization.Permissions;
 import org.orgo.people.persons.Person;
 import org.orgo.people.persons.PersonId;
+import org.orgo.people.persons.PersonIsMerged;
 import org.orgo.people.persons.Persons;
 import org.orgo.platform.refusals.InvalidRequest;
 import org.orgo.platform.refusals.NotAllowed;
@@ -67,10 +68,11 @@ public class ErasureDesk {
    * @throws NotFound when there is no such person
    * @throws PersonIsHeld while a hold keeps something of the person
    * @throws PersonHasAccount while the person has an account
+   * @throws PersonIsMerged when it was merged into another, with whom it is erased
    */
   @Transactional
   public List<ErasedRows> preview(PersonId id) {
-    List<ErasedRows> rows = erasure.of(require(id), names(id));
+    List<ErasedRows> rows = erased(require(id));
     TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
     return rows;
   }
@@ -83,12 +85,13 @@ public class ErasureDesk {
    * @throws NotFound when there is no such person
    * @throws PersonIsHeld while a hold keeps something of the person
    * @throws PersonHasAccount while the person has an account
+   * @throws PersonIsMerged when it was merged into another, with whom it is erased
    */
   @Transactional
   public List<ErasedRows> erase(PersonId id, String reason) {
     PersonId person = require(id);
     InvalidRequest.requireText("reason", reason, MAX_REASON);
-    List<ErasedRows> rows = erasure.of(person, names(id));
+    List<ErasedRows> rows = erased(person);
     audit.record(
         LogCategory.SECURITY,
         "person.erased",
@@ -98,15 +101,22 @@ public class ErasureDesk {
     return rows;
   }
 
-  private List<String> names(PersonId id) {
-    return subjects.names(CurrentTenant.require(), id);
+  /** Those who were merged into the person are erased with it. */
+  private List<ErasedRows> erased(PersonId person) {
+    return persons.withMerged(person).stream()
+        .flatMap(each -> erasure.of(each, subjects.names(CurrentTenant.require(), each)).stream())
+        .toList();
   }
 
   private PersonId require(PersonId id) {
     requireRight();
     Person person = persons.find(id).orElseThrow(() -> new NotFound(PERSON));
+    if (person.mergedIntoId() != null) {
+      throw new PersonIsMerged();
+    }
     holds.lock();
-    if (subjects.isHeld(CurrentTenant.require(), id)) {
+    if (persons.withMerged(id).stream()
+        .anyMatch(each -> subjects.isHeld(CurrentTenant.require(), each))) {
       throw new PersonIsHeld();
     }
     if (person.userId() != null) {

@@ -52,7 +52,15 @@ class PersonsOverRestTests {
     Reply changed =
         admin.patch(
             path,
-            Map.of("display_name", "Lea F", "confidentiality", "sensitive", "email", "", "version", 1));
+            Map.of(
+                "display_name",
+                "Lea F",
+                "confidentiality",
+                "sensitive",
+                "email",
+                "",
+                "version",
+                1));
     assertThat(changed.text("display_name")).isEqualTo("Lea F");
     assertThat(changed.body().has("email")).isFalse();
     Reply late = admin.patch(path, Map.of("display_name", "L", "version", 1));
@@ -100,8 +108,7 @@ class PersonsOverRestTests {
     assertThat(put(tom + "/user", worker).text("code")).isEqualTo("account_is_linked");
     assertThat(put(tom + "/user", Map.of("user_id", UUID.randomUUID())).text("code"))
         .isEqualTo("unknown_user");
-    assertThat(
-            admin.send(HttpMethod.DELETE, lea + "/user", null, Map.of()).body().has("user_id"))
+    assertThat(admin.send(HttpMethod.DELETE, lea + "/user", null, Map.of()).body().has("user_id"))
         .isFalse();
     assertThat(put(tom + "/user", worker).status()).isEqualTo(200);
   }
@@ -138,7 +145,10 @@ class PersonsOverRestTests {
     assertThat(admin.get("/persons/" + other).text("merged_into_id")).isEqualTo(lea);
     assertThat(admin.get("/persons?q=lf@two").body().path("items").findValuesAsText("person_id"))
         .containsExactly(lea);
-    assertThat(admin.patch("/persons/" + other, Map.of("display_name", "X", "version", 1)).text("code"))
+    assertThat(
+            admin
+                .patch("/persons/" + other, Map.of("display_name", "X", "version", 1))
+                .text("code"))
         .isEqualTo("person_is_merged");
     assertThat(admin.get("/persons/" + lea + "/merges").body().path("items")).hasSize(1);
 
@@ -156,10 +166,7 @@ class PersonsOverRestTests {
             () ->
                 tasks
                     .open(
-                        aTask()
-                            .visible(Visibility.ANONYMISED)
-                            .askedForBy(PersonId.of(lea))
-                            .draft())
+                        aTask().visible(Visibility.ANONYMISED).askedForBy(PersonId.of(lea)).draft())
                     .taskId());
     Caller worker = new Caller(http, shops.token("worker"));
     Caller compliance = new Caller(http, shops.token("compliance"));

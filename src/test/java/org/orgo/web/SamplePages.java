@@ -565,7 +565,9 @@ final class SamplePages {
             new ActionButton("archive", "Archive", "archive", "plain", true)),
         null,
         rows().subList(0, 2),
-        List.of(new CasePage.Participant("Person 3F2A1", "requester", "/compliance/cases/0190-c/person")),
+        List.of(
+            new CasePage.Participant(
+                "Person 3F2A1", "requester", "/compliance/cases/0190-c/person")),
         talk(false).timeline().subList(0, 2),
         new TaskPage.LifecycleDiagram("/cases/0190-c/lifecycle.bpmn", "userTask_workOnIt"),
         patterns);

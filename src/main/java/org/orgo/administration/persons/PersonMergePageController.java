@@ -87,8 +87,7 @@ class PersonMergePageController {
     } catch (RuntimeException failure) {
       return refused(kept, merged, failure, request);
     }
-    Flashes.success(
-        redirect, layouts.texts(request).get("persons.merged", merged.displayName()));
+    Flashes.success(redirect, layouts.texts(request).get("persons.merged", merged.displayName()));
     return new ModelAndView(Pages.seeOther(PersonsPageController.PATH + "/" + id));
   }
 

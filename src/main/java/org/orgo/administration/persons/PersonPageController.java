@@ -45,8 +45,7 @@ class PersonPageController {
   @GetMapping
   ModelAndView show(@PathVariable("id") UUID id, HttpServletRequest request) {
     KnownPerson person = persons.get(new PersonId(id));
-    return Pages.show(
-        "person", pages.of(person, PersonForm.of(person), Map.of(), null, request));
+    return Pages.show("person", pages.of(person, PersonForm.of(person), Map.of(), null, request));
   }
 
   @PostMapping
@@ -65,9 +64,7 @@ class PersonPageController {
     } catch (RuntimeException failure) {
       Map<String, String> errors = FieldWords.of(failure, layouts.texts(request));
       return Pages.show(
-          "person",
-          pages.of(person, form, errors, null, request),
-          HttpStatus.UNPROCESSABLE_ENTITY);
+          "person", pages.of(person, form, errors, null, request), HttpStatus.UNPROCESSABLE_ENTITY);
     }
     return done(person, "persons.changed", request, redirect);
   }
@@ -109,7 +106,6 @@ class PersonPageController {
   private ModelAndView done(
       KnownPerson person, String text, HttpServletRequest request, RedirectAttributes redirect) {
     Flashes.success(redirect, layouts.texts(request).get(text));
-    return new ModelAndView(
-        Pages.seeOther(PersonsPageController.PATH + "/" + person.personId()));
+    return new ModelAndView(Pages.seeOther(PersonsPageController.PATH + "/" + person.personId()));
   }
 }

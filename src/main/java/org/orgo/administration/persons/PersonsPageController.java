@@ -85,8 +85,7 @@ class PersonsPageController {
       PersonForm form, Map<String, String> errors, HttpStatus status, HttpServletRequest request) {
     return Pages.show(
         "person",
-        new PersonPage(
-            layouts.of(request, "administration"), null, List.of(), form, errors, null),
+        new PersonPage(layouts.of(request, "administration"), null, List.of(), form, errors, null),
         status);
   }
 

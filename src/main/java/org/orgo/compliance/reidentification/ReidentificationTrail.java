@@ -22,10 +22,8 @@ class ReidentificationTrail {
   }
 
   void record(String action, Reidentification request, String... fields) {
-    audit.record(
-        LogCategory.SECURITY, action, REQUEST, request.reidentificationId(), fields);
-    audit.record(
-        LogCategory.SECURITY, action, request.objectKind(), request.objectId(), fields);
+    audit.record(LogCategory.SECURITY, action, REQUEST, request.reidentificationId(), fields);
+    audit.record(LogCategory.SECURITY, action, request.objectKind(), request.objectId(), fields);
   }
 
   /** Who opens a person has read the item. */

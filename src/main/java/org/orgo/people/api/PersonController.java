@@ -63,8 +63,7 @@ class PersonController {
 
   /** Links a person to an account. */
   @PutMapping("/user")
-  ResponseEntity<PersonView> linkPerson(
-      @PathVariable UUID id, @RequestBody @Valid LinkBody body) {
+  ResponseEntity<PersonView> linkPerson(@PathVariable UUID id, @RequestBody @Valid LinkBody body) {
     return PersonView.tagged(persons.link(new PersonId(id), new UserId(body.userId())));
   }
 

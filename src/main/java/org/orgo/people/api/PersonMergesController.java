@@ -84,11 +84,12 @@ class PersonMergesController {
   @GetMapping("/persons/{id}/merges")
   PersonMergeList listPersonMerges(@PathVariable("id") UUID id) {
     PersonId person = persons.get(new PersonId(id)).personId();
-    return new PersonMergeList(
-        merging.of(person).stream().map(PersonMergeView::of).toList(), null);
+    return new PersonMergeList(merging.of(person).stream().map(PersonMergeView::of).toList(), null);
   }
 
-  /** Says what a merge would move, and changes nothing; ANONYMISED work stays and is not counted. */
+  /**
+   * Says what a merge would move, and changes nothing; ANONYMISED work stays and is not counted.
+   */
   @PostMapping("/persons/{id}/merges/preview")
   MergePreviewView previewPersonMerge(
       @PathVariable("id") UUID id, @RequestBody @Valid PersonMergeBody body) {
@@ -99,7 +100,8 @@ class PersonMergesController {
   /** Merges another person into this one. */
   @PostMapping("/persons/{id}/merges")
   @ResponseStatus(HttpStatus.CREATED)
-  PersonMergeView mergePersons(@PathVariable("id") UUID id, @RequestBody @Valid PersonMergeBody body) {
+  PersonMergeView mergePersons(
+      @PathVariable("id") UUID id, @RequestBody @Valid PersonMergeBody body) {
     PersonId kept = persons.get(new PersonId(id)).personId();
     return PersonMergeView.of(merging.merge(kept, new PersonId(body.mergedPersonId())));
   }

@@ -26,10 +26,7 @@ public interface PersonAdministrationMapper {
       @Nullable Cursor after,
       int limit);
 
-  Optional<KnownPerson> find(
-      OrganizationId organizationId,
-      Viewer viewer,
-      PersonId personId);
+  Optional<KnownPerson> find(OrganizationId organizationId, Viewer viewer, PersonId personId);
 
   @Insert(
       """

@@ -70,8 +70,7 @@ class ReidentificationTests {
   private void begin(String profile) {
     hospital = organizations.found(profile);
     colleague =
-        hospital.asSystem(
-            () -> accounts.create(anAccount().holding("Compliance.Officer").draft()));
+        hospital.asSystem(() -> accounts.create(anAccount().holding("Compliance.Officer").draft()));
     lea = hospital.asSystem(() -> persons.findOrCreate("lea@a.example", "Lea").personId());
     task =
         hospital.asSystem(
@@ -107,8 +106,7 @@ class ReidentificationTests {
     open(asked);
     open(asked);
 
-    assertThat(
-            hospital.asSystem(() -> audit.about("reidentification", asked.reidentificationId())))
+    assertThat(hospital.asSystem(() -> audit.about("reidentification", asked.reidentificationId())))
         .allMatch(entry -> entry.category() == LogCategory.SECURITY)
         .extracting(AuditEntry::action)
         .containsExactly(
@@ -160,8 +158,7 @@ class ReidentificationTests {
   @Test
   void a_reason_is_given_that_is_one() {
     for (String poor : new String[] {null, " ", "because", "x".repeat(1001)}) {
-      assertThatThrownBy(
-              () -> hospital.as("compliance", () -> request(task, called, poor)))
+      assertThatThrownBy(() -> hospital.as("compliance", () -> request(task, called, poor)))
           .isInstanceOf(InvalidRequest.class);
     }
     Reidentification asked = ask();
@@ -190,11 +187,9 @@ class ReidentificationTests {
         .isInstanceOf(NotAllowed.class);
     assertThatThrownBy(() -> hospital.as("safety", () -> request(task, called, WHY)))
         .isInstanceOf(NotFound.class);
-    assertThatThrownBy(
-            () -> hospital.as("compliance", () -> request(TaskId.random(), called, WHY)))
+    assertThatThrownBy(() -> hospital.as("compliance", () -> request(TaskId.random(), called, WHY)))
         .isInstanceOf(NotFound.class);
-    assertThatThrownBy(
-            () -> hospital.as("worker", () -> desk.list(PageRequest.of(null, null))))
+    assertThatThrownBy(() -> hospital.as("worker", () -> desk.list(PageRequest.of(null, null))))
         .isInstanceOf(NotAllowed.class);
     Reidentification asked = ask();
     assertThatThrownBy(() -> hospital.as("worker", () -> desk.get(asked.reidentificationId())))
@@ -207,8 +202,7 @@ class ReidentificationTests {
     Reidentification asked = ask();
 
     assertThat(hospital.as("hr", () -> desk.list(PageRequest.of(null, null))).items()).isEmpty();
-    assertThatThrownBy(
-            () -> hospital.as("hr", () -> desk.approve(asked.reidentificationId(), WHY)))
+    assertThatThrownBy(() -> hospital.as("hr", () -> desk.approve(asked.reidentificationId(), WHY)))
         .isInstanceOf(NotFound.class);
     TaskId complaint =
         hospital.asSystem(
@@ -244,8 +238,7 @@ class ReidentificationTests {
 
   @Test
   void work_that_names_its_persons_has_nothing_to_open() {
-    TaskId named =
-        hospital.asSystem(() -> tasks.open(aTask().askedForBy(lea).draft()).taskId());
+    TaskId named = hospital.asSystem(() -> tasks.open(aTask().askedForBy(lea).draft()).taskId());
 
     assertThatThrownBy(() -> hospital.as("compliance", () -> request(named, lea, WHY)))
         .isInstanceOf(ItemIsNotAnonymised.class);
@@ -285,7 +278,6 @@ class ReidentificationTests {
   }
 
   private <T> T asColleague(Supplier<T> work) {
-    return hospital.asSystem(
-        () -> CurrentActor.as(actors.find(colleague).orElseThrow(), work));
+    return hospital.asSystem(() -> CurrentActor.as(actors.find(colleague).orElseThrow(), work));
   }
 }

@@ -43,8 +43,7 @@ class ReidentificationController {
   record OpenedPersonView(UUID personId, String displayName, @Nullable String email) {
 
     static OpenedPersonView of(OpenedPerson person) {
-      return new OpenedPersonView(
-          person.personId().value(), person.displayName(), person.email());
+      return new OpenedPersonView(person.personId().value(), person.displayName(), person.email());
     }
   }
 

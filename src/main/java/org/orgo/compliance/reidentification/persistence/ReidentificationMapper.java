@@ -48,8 +48,7 @@ public interface ReidentificationMapper {
           where organization_id = #{organizationId}
             and case_id = #{item.id})
       """)
-  Optional<PersonId> behind(
-      OrganizationId organizationId, AnonymisedItem item, PersonId pseudonym);
+  Optional<PersonId> behind(OrganizationId organizationId, AnonymisedItem item, PersonId pseudonym);
 
   /** 0 when the same is asked for by the same and waits. */
   @Insert(

@@ -90,15 +90,19 @@ class PseudonymPageController {
           asked.isPending() ? "reidentification.asked.pending" : "reidentification.asked.open";
       Flashes.success(redirect, layouts.texts(request).get(text));
       return new ModelAndView(
-          Pages.seeOther(
-              ReidentificationPageController.PATH + "/" + asked.reidentificationId()));
+          Pages.seeOther(ReidentificationPageController.PATH + "/" + asked.reidentificationId()));
     } catch (UnknownReference nobody) {
       throw new NotFound("pseudonym");
     } catch (InvalidRequest refused) {
       return form(kind, id, pseudonym, reason, Map.of("reason", "record.reveal.refused"), request);
     } catch (ReidentificationIsPending refused) {
       return form(
-          kind, id, pseudonym, reason, Map.of("reason", "reidentification.refused.pending"), request);
+          kind,
+          id,
+          pseudonym,
+          reason,
+          Map.of("reason", "reidentification.refused.pending"),
+          request);
     }
   }
 

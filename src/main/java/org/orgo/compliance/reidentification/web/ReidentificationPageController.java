@@ -51,8 +51,7 @@ class ReidentificationPageController {
   @GetMapping("/{id}")
   ModelAndView show(@PathVariable("id") UUID id, HttpServletRequest request) {
     return Pages.show(
-        "reidentification",
-        pages.one(new ReidentificationId(id), null, "", null, request));
+        "reidentification", pages.one(new ReidentificationId(id), null, "", null, request));
   }
 
   @PostMapping("/{id}/approve")
@@ -89,8 +88,7 @@ class ReidentificationPageController {
     try {
       OpenedPerson person = desk.open(new ReidentificationId(id));
       return Pages.show(
-          "reidentification",
-          pages.one(new ReidentificationId(id), person, "", null, request));
+          "reidentification", pages.one(new ReidentificationId(id), person, "", null, request));
     } catch (ReidentificationIsNotOpen refused) {
       return refused(id, "", refused, request);
     }

@@ -8,7 +8,8 @@ public class MergedPersonIsHeld extends RuntimeException implements Refusal {
   private static final long serialVersionUID = 1L;
 
   MergedPersonIsHeld() {
-    super("A legal hold names the person that would be merged; merge the other way, or release it first");
+    super(
+        "A legal hold names the person that would be merged; merge the other way, or release it first");
   }
 
   @Override

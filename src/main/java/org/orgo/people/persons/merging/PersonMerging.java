@@ -98,8 +98,7 @@ public class PersonMerging {
     OrganizationId organization = CurrentTenant.require();
     PersonMerge merge = find(id);
     rows.lock(
-        organization,
-        List.of(merge.keptPersonId().toString(), merge.mergedPersonId().toString()));
+        organization, List.of(merge.keptPersonId().toString(), merge.mergedPersonId().toString()));
     if (!find(id).stands()) {
       throw new MergeIsUndone();
     }

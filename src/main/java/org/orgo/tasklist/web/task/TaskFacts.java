@@ -76,7 +76,9 @@ class TaskFacts {
     return user == null ? null : names.get(user);
   }
 
-  /** Where the reader may ask who the requester is; null where names are shown or the right lacks. */
+  /**
+   * Where the reader may ask who the requester is; null where names are shown or the right lacks.
+   */
   private static String href(Task task) {
     return task.requesterPersonId() != null
             && task.visibility() == Visibility.ANONYMISED

@@ -16,7 +16,6 @@ import org.orgo.people.persons.PersonId;
 import org.orgo.platform.paging.Cursor;
 import org.orgo.platform.paging.Page;
 import org.orgo.platform.paging.PageRequest;
-import org.orgo.platform.refusals.FieldError;
 import org.orgo.platform.refusals.InvalidRequest;
 import org.orgo.platform.refusals.NotAllowed;
 import org.orgo.platform.refusals.NotFound;
@@ -35,10 +34,6 @@ public class ReidentificationDesk {
 
   /** How long a person may be opened after the request, or after the consent. */
   static final Duration OPEN_FOR = Duration.ofHours(24);
-
-  private static final int MIN_REASON = 10;
-  private static final int MAX_REASON = 1_000;
-  private static final String REASON = "reason";
 
   private final AnonymisedItems items;
   private final ReidentificationMapper requests;
@@ -92,7 +87,7 @@ public class ReidentificationDesk {
   @Transactional
   public Reidentification request(String kind, UUID id, PersonId pseudonym, String given) {
     AnonymisedItem item = item(kind, id);
-    String reason = reason(given);
+    String reason = ReidentificationReason.require(given);
     PersonId person =
         requests
             .behind(CurrentTenant.require(), item, pseudonym)
@@ -117,7 +112,7 @@ public class ReidentificationDesk {
     if (requests.insertUnlessPending(CurrentTenant.require(), request, person) == 0) {
       throw new ReidentificationIsPending();
     }
-    trail.record("person.reidentification_requested", request, REASON);
+    trail.record("person.reidentification_requested", request, ReidentificationReason.FIELD);
     return request;
   }
 
@@ -159,7 +154,7 @@ public class ReidentificationDesk {
     if (request.requestedBy().equals(decision.decidedBy())) {
       throw new OwnReidentification();
     }
-    String reason = reason(decision.reason());
+    String reason = ReidentificationReason.require(decision.reason());
     if (requests.decide(CurrentTenant.require(), id, decision, reason) == 0) {
       throw new ReidentificationIsDecided();
     }
@@ -232,16 +227,6 @@ public class ReidentificationDesk {
 
   public boolean isOpen(Reidentification request) {
     return request.isOpenAt(clock.instant());
-  }
-
-  private static String reason(String given) {
-    InvalidRequest.requireText(REASON, given, MAX_REASON);
-    String reason = given.strip();
-    if (reason.length() < MIN_REASON) {
-      throw new InvalidRequest(
-          FieldError.of(REASON, "must have at least %d characters".formatted(MIN_REASON)));
-    }
-    return reason;
   }
 
   private Instant now() {

@@ -62,5 +62,8 @@ public record CasePage(
     }
   }
 
-  public record Participant(String name, String part) {}
+  /**
+   * @param href where the reader may ask who stands behind a pseudonym, or null
+   */
+  public record Participant(String name, String part, String href) {}
 }

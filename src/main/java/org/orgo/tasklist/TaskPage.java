@@ -26,6 +26,7 @@ public record TaskPage(
   /**
    * @param owner name of who answers for it personally, or null
    * @param assignee name, or null
+   * @param requesterHref where the reader may ask who stands behind a pseudonym, or null
    * @param deadlineAt the reactivity deadline, null where the clock stands still
    * @param caseTitle null without a case
    * @param fields the domain's own fields and answers of forms, already formatted
@@ -47,6 +48,7 @@ public record TaskPage(
       String owner,
       String assignee,
       String requester,
+      String requesterHref,
       int escalationLevel,
       Instant deadlineAt,
       boolean overdue,

@@ -28,6 +28,7 @@ import org.springframework.web.servlet.ModelAndView;
   "org.orgo.compliance.overview",
   "org.orgo.compliance.erasure.web",
   "org.orgo.compliance.record.web",
+  "org.orgo.compliance.reidentification.web",
   "org.orgo.tasklist",
   "org.orgo.operations",
   "org.orgo.reviews.web",

@@ -97,15 +97,17 @@ class AnonymisedWorkTests {
   }
 
   @Test
-  void the_same_person_has_the_same_pseudonym_everywhere() {
+  void the_same_person_has_the_same_pseudonym_within_a_case_and_another_in_the_next() {
     JsonNode shown = json(api("GET", "/tasks/" + task.taskId(), null, "worker"));
+    JsonNode whole = json(api("GET", "/cases/" + theCase, null, "worker"));
     JsonNode other = json(api("GET", "/tasks/" + openedByLea().taskId(), null, "worker"));
     JsonNode remarks =
         json(api("GET", "/tasks/" + task.taskId() + "/comments", null, "worker")).path("items");
 
     String pseudonym = shown.path("requester_person_id").asText();
     assertThat(UUID.fromString(pseudonym)).isNotEqualTo(lea.value());
-    assertThat(other.path("requester_person_id").asText()).isEqualTo(pseudonym);
+    assertThat(whole.path("participants").findValuesAsText("person_id")).containsOnly(pseudonym);
+    assertThat(other.path("requester_person_id").asText()).isNotEmpty().isNotEqualTo(pseudonym);
     assertThat(remarks).hasSize(2);
     remarks.forEach(
         remark -> assertThat(remark.path("author_person_id").asText()).isEqualTo(pseudonym));

@@ -83,21 +83,26 @@ class ForeignReferencesTests {
 
   private static final List<String> PROBED =
       List.of(
+          "GET /administration/persons/{id}/merge other",
           "GET /live task",
           "GET /studio/try draft",
           "PATCH /api/v3/tasks/{id} assignee_user_id",
           "PATCH /api/v3/tasks/{id} owner_role",
           "PATCH /api/v3/tasks/{id} owner_user_id",
           "PATCH /api/v3/users/{id} roles",
+          "POST /administration/persons/{id}/merge other",
           "POST /administration/users roles",
           "POST /administration/users/{id} roles",
           "POST /api/v3/cases case_id",
           "POST /api/v3/cases label",
           "POST /api/v3/cases owner_role",
+          "POST /api/v3/cases/{id}/reidentifications pseudonym_id",
           "POST /api/v3/decisions/{key}/try draft_id",
           "POST /api/v3/groups owner_role",
           "POST /api/v3/holds case_id",
           "POST /api/v3/holds person_id",
+          "POST /api/v3/persons/{id}/merges merged_person_id",
+          "POST /api/v3/persons/{id}/merges/preview merged_person_id",
           "POST /api/v3/proposals draft_id",
           "POST /api/v3/replays draft_id",
           "POST /api/v3/sandbox/signals draft_id",
@@ -107,6 +112,7 @@ class ForeignReferencesTests {
           "POST /api/v3/tasks label",
           "POST /api/v3/tasks owner_role",
           "POST /api/v3/tasks/{id}/proposals/routing owner_role",
+          "POST /api/v3/tasks/{id}/reidentifications pseudonym_id",
           "POST /api/v3/users roles",
           "POST /compliance/holds case_id",
           "POST /compliance/holds person_id",
@@ -118,7 +124,8 @@ class ForeignReferencesTests {
           "POST /studio/examples task",
           "POST /studio/try draft",
           "POST /tasks/{id}/assignment assignee",
-          "POST /tasks/{id}/proposals/routing owner_role");
+          "POST /tasks/{id}/proposals/routing owner_role",
+          "PUT /api/v3/persons/{id}/user user_id");
 
   private static final Proposals ROUTING_ONLY = new Proposals(true, false);
   private static final String FOREIGN_ROLE = "Canary.Keeper";
@@ -263,6 +270,41 @@ class ForeignReferencesTests {
         assertThat(people.form("POST", "/compliance/holds", form, "compliance").statusCode())
             .isEqualTo(422);
       }
+    }
+  }
+
+  @Test
+  void nobody_is_merged_with_a_foreign_or_absent_person_or_linked_to_such_an_account() {
+    String ida = id(ours, "person").toString();
+    String path = "/api/v3/persons/" + ida;
+    for (UUID other : List.of(id(theirs, "person"), UUID.randomUUID())) {
+      String body = "{\"merged_person_id\":\"%s\"}".formatted(other);
+      for (String merge : List.of("/merges", "/merges/preview")) {
+        assertThat(read(people.json("POST", path + merge, body, "admin")).path("code").asText())
+            .isEqualTo("unknown_person");
+      }
+      String page = "/administration/persons/" + ida + "/merge";
+      assertThat(people.get(page + "?other=" + other, "admin").statusCode()).isEqualTo(404);
+      assertThat(people.form("POST", page, "other=" + other, "admin").statusCode()).isEqualTo(404);
+    }
+    for (Object user : List.of(theirs.user("worker"), UUID.randomUUID())) {
+      String body = "{\"user_id\":\"%s\"}".formatted(user);
+      assertThat(read(people.json("PUT", path + "/user", body, "admin")).path("code").asText())
+          .isEqualTo("unknown_user");
+    }
+  }
+
+  @Test
+  void no_pseudonym_of_a_foreign_or_absent_person_is_opened() {
+    UUID item =
+        ours.asSystem(
+            () -> desk.open(aTask().visible(Visibility.ANONYMISED).draft()).taskId().value());
+    for (UUID pseudonym : List.of(id(theirs, "person"), id(ours, "person"), UUID.randomUUID())) {
+      String body =
+          "{\"pseudonym_id\":\"%s\",\"reason\":\"Asked by the court\"}".formatted(pseudonym);
+      String path = "/api/v3/tasks/%s/reidentifications".formatted(item);
+      assertThat(read(people.json("POST", path, body, "compliance")).path("code").asText())
+          .isEqualTo("unknown_pseudonym");
     }
   }
 

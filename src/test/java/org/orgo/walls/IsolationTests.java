@@ -45,6 +45,8 @@ class IsolationTests {
           "legal_holds.hold_id",
           "persons.person_id",
           "erasures.erasure_id",
+          "person_merges.merge_id",
+          "reidentifications.reidentification_id",
           "definition_drafts.draft_id",
           "definition_proposals.proposal_id",
           "replays.replay_id",
@@ -215,7 +217,7 @@ class IsolationTests {
     if (route.path().equals("/api/v3/groups/{id}")) {
       return "{\"sensitive\":true}";
     }
-    if (route.path().equals("/api/v3/users/{id}")) {
+    if (route.path().matches("/api/v3/(users|persons)/\\{id}")) {
       return "{\"version\":1,\"display_name\":\"t\"}";
     }
     if (route.path().endsWith("/disable")) {
@@ -232,6 +234,18 @@ class IsolationTests {
         || route.path().endsWith("/release")
         || route.path().endsWith("/erasure")) {
       return "{\"reason\":\"r\"}";
+    }
+    if (route.path().endsWith("/reidentifications")) {
+      return "{\"pseudonym_id\":\"%s\",\"reason\":\"r\"}".formatted(UUID.randomUUID());
+    }
+    if (route.path().contains("/reidentifications/")) {
+      return "{\"reason\":\"r\"}";
+    }
+    if (route.path().contains("/merges")) {
+      return "{\"merged_person_id\":\"%s\"}".formatted(UUID.randomUUID());
+    }
+    if (route.path().endsWith("/user")) {
+      return "{\"user_id\":\"%s\"}".formatted(UUID.randomUUID());
     }
     if (route.path().endsWith("/members")) {
       return "{\"emails\":[]}";

@@ -51,6 +51,12 @@ class RetainedTablesTests {
           Map.entry("api_tokens", PERSONS),
           Map.entry("persons", PERSONS),
           Map.entry("group_memberships", PERSONS),
+          Map.entry("person_merges", "kept: who is whom, and who decided so; ids only"),
+          Map.entry(
+              "person_merge_rows",
+              "follows: goes with the next merge after the time in which its merge can be undone"),
+          Map.entry(
+              "reidentifications", "kept: who was to learn who stands behind a pseudonym, and why"),
           Map.entry("audit_entries", "kept: append-only; ids and names of fields, no contents"),
           Map.entry("audit_unsealed", "follows: emptied by sealing"),
           Map.entry("audit_seals", "kept: the chain; numbers and hashes"),

@@ -39,6 +39,8 @@ final class Routes {
           Map.entry("erasures", "erasures.erasure_id"),
           Map.entry("holds", "legal_holds.hold_id"),
           Map.entry("persons", "persons.person_id"),
+          Map.entry("person-merges", "person_merges.merge_id"),
+          Map.entry("reidentifications", "reidentifications.reidentification_id"),
           Map.entry("drafts", "definition_drafts.draft_id"),
           Map.entry("proposals", "definition_proposals.proposal_id"),
           Map.entry("replays", "replays.replay_id"),

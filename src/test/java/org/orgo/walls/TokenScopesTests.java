@@ -126,6 +126,23 @@ class TokenScopesTests {
           GET /api/v3/holds                            audit.read
           POST /api/v3/holds                           retention.manage
           POST /api/v3/holds/{id}/release              retention.manage
+          GET /api/v3/persons                          organization.admin
+          POST /api/v3/persons                         organization.admin
+          GET /api/v3/persons/{id}                     organization.admin
+          PATCH /api/v3/persons/{id}                   organization.admin
+          PUT /api/v3/persons/{id}/user                organization.admin
+          DELETE /api/v3/persons/{id}/user             organization.admin
+          GET /api/v3/persons/{id}/merges              organization.admin
+          POST /api/v3/persons/{id}/merges             organization.admin
+          POST /api/v3/persons/{id}/merges/preview     organization.admin
+          POST /api/v3/person-merges/{id}/undo         organization.admin
+          POST /api/v3/tasks/{id}/reidentifications    person.reidentify
+          POST /api/v3/cases/{id}/reidentifications    person.reidentify
+          GET /api/v3/reidentifications                person.reidentify
+          GET /api/v3/reidentifications/{id}           person.reidentify
+          GET /api/v3/reidentifications/{id}/person    person.reidentify
+          POST /api/v3/reidentifications/{id}/approve  person.reidentify
+          POST /api/v3/reidentifications/{id}/deny     person.reidentify
           POST /api/v3/persons/{id}/records            retention.manage
           POST /api/v3/persons/{id}/erasure/preview    retention.manage
           POST /api/v3/persons/{id}/erasure            retention.manage
@@ -309,6 +326,8 @@ class TokenScopesTests {
             "legal_holds.hold_id",
             "persons.person_id",
             "erasures.erasure_id",
+            "person_merges.merge_id",
+            "reidentifications.reidentification_id",
             "definition_drafts.draft_id",
             "definition_proposals.proposal_id",
             "replays.replay_id",

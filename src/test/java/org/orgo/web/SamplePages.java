@@ -103,6 +103,7 @@ final class SamplePages {
     samples.putAll(new SampleAuditPages(layout("compliance"), now).all());
     samples.putAll(new SampleRetentionPages(layout("compliance"), now).all());
     samples.putAll(new SampleCompliancePages(layout("compliance"), now).all());
+    samples.putAll(new SamplePersonPages(layout("administration"), now).all());
     samples.putAll(new SampleStudioPages(layout("studio"), now).all());
     samples.putAll(new SampleSettingsPages(layout("studio"), now).all());
     samples.putAll(new SampleReplayPages(layout("studio"), now).all());
@@ -449,6 +450,7 @@ final class SamplePages {
         "Anna Keller",
         "Paul Girard",
         "Lea Fontaine",
+        null,
         overdue ? 1 : 0,
         deadline,
         overdue,
@@ -573,7 +575,9 @@ final class SamplePages {
             new ActionButton("archive", "Archive", "archive", "plain", true)),
         null,
         rows().subList(0, 2),
-        List.of(new CasePage.Participant("Lea Fontaine", "requester")),
+        List.of(
+            new CasePage.Participant(
+                "Person 3F2A1", "requester", "/compliance/cases/0190-c/person")),
         talk(false).timeline().subList(0, 2),
         new TaskPage.LifecycleDiagram("/cases/0190-c/lifecycle.bpmn", "userTask_workOnIt"),
         patterns);

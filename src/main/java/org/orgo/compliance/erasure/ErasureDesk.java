@@ -2,6 +2,7 @@ package org.orgo.compliance.erasure;
 
 import java.util.List;
 import org.orgo.audit.AuditLog;
+import org.orgo.compliance.erasure.ErasablePersons.NamedPerson;
 import org.orgo.people.CurrentActor;
 import org.orgo.people.authorization.Permissions;
 import org.orgo.people.persons.Person;
@@ -62,11 +63,12 @@ public class ErasureDesk {
    * @throws NotFound when there is no such person
    * @throws PersonIsHeld while a hold keeps something of the person
    * @throws PersonHasAccount while the person has an account
+   * @throws PersonIsMerged when it was merged into another, with whom it is erased
    */
   @Transactional
   public List<ErasedRows> preview(PersonId id) {
     require(Permissions.RETENTION_MANAGE);
-    List<ErasedRows> rows = erasure.of(id, persons.namesOf(id));
+    List<ErasedRows> rows = erased(persons.toErase(id));
     TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
     return rows;
   }
@@ -80,19 +82,20 @@ public class ErasureDesk {
    * @throws NotFound when there is no such person
    * @throws PersonIsHeld while a hold keeps something of the person
    * @throws PersonHasAccount while the person has an account
+   * @throws PersonIsMerged when it was merged into another, with whom it is erased
    */
   @Transactional
   public ErasureCertificate erase(PersonId id, String reason) {
     require(Permissions.RETENTION_MANAGE);
-    List<String> names = persons.namesOf(id);
+    List<NamedPerson> subjects = persons.toErase(id);
     InvalidRequest.requireText("reason", reason, MAX_REASON);
-    List<ErasedRows> rows = erasure.of(id, names);
+    List<ErasedRows> rows = erased(subjects);
     audit.record(
         LogCategory.SECURITY,
         "person.erased",
         "person",
         id,
-        rows.stream().map(ErasedRows::table).toArray(String[]::new));
+        rows.stream().map(ErasedRows::table).distinct().toArray(String[]::new));
     return certificates.issue(id, rows);
   }
 
@@ -118,6 +121,12 @@ public class ErasureDesk {
         certificates.list(page),
         page.limit(),
         each -> new Cursor(each.erasedAt(), each.erasureId().value()));
+  }
+
+  private List<ErasedRows> erased(List<NamedPerson> subjects) {
+    return subjects.stream()
+        .flatMap(each -> erasure.of(each.personId(), each.names()).stream())
+        .toList();
   }
 
   private static void require(String permission) {

@@ -1,9 +1,9 @@
 package org.orgo.compliance.record;
 
-import java.util.Locale;
 import java.util.Set;
 import org.orgo.people.UserId;
 import org.orgo.people.persons.PersonId;
+import org.orgo.people.persons.Pseudonyms;
 import org.orgo.vocabulary.work.Visibility;
 
 /**
@@ -36,8 +36,6 @@ record RecordedSight(boolean content, boolean anonymised, Set<UserId> unnamed) {
 
   /** What ANONYMISED work calls a person: always the same, as its page does. */
   static String pseudonym(PersonId person) {
-    return person == null
-        ? null
-        : Integer.toHexString(person.value().hashCode() & 0xFFFFF).toUpperCase(Locale.ROOT);
+    return person == null ? null : Pseudonyms.digits(person);
   }
 }

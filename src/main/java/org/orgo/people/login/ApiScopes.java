@@ -8,6 +8,7 @@ import static org.orgo.people.authorization.Permissions.EXPORT_RUN;
 import static org.orgo.people.authorization.Permissions.NOTIFICATION_READ;
 import static org.orgo.people.authorization.Permissions.ORGANIZATION_ADMIN;
 import static org.orgo.people.authorization.Permissions.ORGANIZATION_READ;
+import static org.orgo.people.authorization.Permissions.PERSON_REIDENTIFY;
 import static org.orgo.people.authorization.Permissions.PROCESS_DEPLOY;
 import static org.orgo.people.authorization.Permissions.PROCESS_EDIT;
 import static org.orgo.people.authorization.Permissions.RETENTION_MANAGE;
@@ -68,6 +69,10 @@ final class ApiScopes {
           ScopedRoute.of("GET", "/api/v3/notifications", NOTIFICATION_READ),
           ScopedRoute.of("POST", "/api/v3/notifications/{id}/read", NOTIFICATION_READ),
           ScopedRoute.of("POST", "/api/v3/tasks/{id}/comments", TASK_COMMENT),
+          ScopedRoute.of("POST", "/api/v3/tasks/{id}/reidentifications", PERSON_REIDENTIFY),
+          ScopedRoute.of("POST", "/api/v3/cases/{id}/reidentifications", PERSON_REIDENTIFY),
+          ScopedRoute.of("GET", "/api/v3/reidentifications/**", PERSON_REIDENTIFY),
+          ScopedRoute.of("POST", "/api/v3/reidentifications/**", PERSON_REIDENTIFY),
           ScopedRoute.of("GET", "/api/v3/tasks/**", TASK_READ),
           ScopedRoute.of("POST", "/api/v3/tasks/**", TASK_WORK),
           ScopedRoute.of("PATCH", "/api/v3/tasks/{id}", TASK_WORK),
@@ -86,6 +91,13 @@ final class ApiScopes {
           ScopedRoute.of("POST", "/api/v3/holds", RETENTION_MANAGE),
           ScopedRoute.of("POST", "/api/v3/holds/{id}/release", RETENTION_MANAGE),
           ScopedRoute.of("GET", "/api/v3/retention/**", AUDIT_READ),
+          ScopedRoute.of("GET", "/api/v3/persons/**", ORGANIZATION_ADMIN),
+          ScopedRoute.of("POST", "/api/v3/persons", ORGANIZATION_ADMIN),
+          ScopedRoute.of("PATCH", "/api/v3/persons/{id}", ORGANIZATION_ADMIN),
+          ScopedRoute.of("PUT", "/api/v3/persons/{id}/user", ORGANIZATION_ADMIN),
+          ScopedRoute.of("DELETE", "/api/v3/persons/{id}/user", ORGANIZATION_ADMIN),
+          ScopedRoute.of("POST", "/api/v3/persons/{id}/merges/**", ORGANIZATION_ADMIN),
+          ScopedRoute.of("POST", "/api/v3/person-merges/{id}/undo", ORGANIZATION_ADMIN),
           ScopedRoute.of("POST", "/api/v3/persons/{id}/**", RETENTION_MANAGE),
           ScopedRoute.of("POST", "/api/v3/cases/**", TASK_WORK),
           ScopedRoute.of("PATCH", "/api/v3/cases/{id}", TASK_WORK),

@@ -17,36 +17,41 @@ public interface PersonMapper {
 
   @Select(
       """
-      select person_id, display_name, email, confidentiality, user_id
+      select person_id, display_name, email, confidentiality, user_id, merged_into_id
       from persons
       where organization_id = #{organizationId}
         and person_id = #{personId}
       """)
   Optional<Person> find(OrganizationId organizationId, PersonId personId);
 
+  /** The person that one with this address was merged into, where it was. */
   @Select(
       """
-      select person_id, display_name, email, confidentiality, user_id
-      from persons
-      where organization_id = #{organizationId}
-        and email = #{email}
+      select person.person_id, person.display_name, person.email, person.confidentiality,
+        person.user_id, person.merged_into_id
+      from persons addressed
+      join persons person
+        on person.organization_id = addressed.organization_id
+        and person.person_id = coalesce(addressed.merged_into_id, addressed.person_id)
+      where addressed.organization_id = #{organizationId}
+        and addressed.email = #{email}
       """)
   Optional<Person> findByEmail(OrganizationId organizationId, String email);
 
   @Select(
       """
-      select person_id, display_name, email, confidentiality, user_id
+      select person_id, display_name, email, confidentiality, user_id, merged_into_id
       from persons
       where organization_id = #{organizationId}
         and user_id = #{userId}
-      order by created_at
+      order by merged_into_id is not null, created_at
       limit 1
       """)
   Optional<Person> findByUser(OrganizationId organizationId, UserId userId);
 
   @Select(
       """
-      select person_id, display_name, email, confidentiality, user_id
+      select person_id, display_name, email, confidentiality, user_id, merged_into_id
       from persons
       where organization_id = #{organizationId}
         and person_id = any(#{persons,javaType=java.util.List}::uuid[])
@@ -81,4 +86,14 @@ public interface PersonMapper {
         and person_id = #{personId}
       """)
   void link(OrganizationId organizationId, PersonId personId, UserId userId);
+
+  @Select(
+      """
+      select person_id
+      from persons
+      where organization_id = #{organizationId}
+        and #{personId} in (person_id, merged_into_id)
+      order by person_id
+      """)
+  List<PersonId> merged(OrganizationId organizationId, PersonId personId);
 }

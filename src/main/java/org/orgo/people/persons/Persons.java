@@ -72,6 +72,12 @@ public class Persons {
         .collect(Collectors.toMap(Person::personId, Person::displayName));
   }
 
+  /** The person, and those who were merged into it. */
+  @Transactional(readOnly = true)
+  public List<PersonId> withMerged(PersonId personId) {
+    return mapper.merged(CurrentTenant.require(), personId);
+  }
+
   /** Notes that this account and this person are the same human being. */
   @Transactional
   public void link(PersonId personId, UserId userId) {

@@ -45,11 +45,11 @@ public interface SignalMapper {
    */
   @Select(
       """
-      select person.person_id, exists (
+      select coalesce(person.merged_into_id, person.person_id) as person_id, exists (
           select
           from signals earlier
           where earlier.organization_id = person.organization_id
-            and earlier.sender_person_id = person.person_id
+            and earlier.sender_person_id = coalesce(person.merged_into_id, person.person_id)
             and earlier.text_digest = #{textDigest}) as repeats
       from persons person
       where person.organization_id = #{organizationId}
@@ -218,7 +218,7 @@ public interface SignalMapper {
           and (
             item.assignee_user_id = account.user_id
             or item.owner_user_id = account.user_id
-            or item.requester_person_id = person.person_id
+            or item.requester_person_id in (person.person_id, person.merged_into_id)
             or exists (
               select
               from user_roles held
@@ -231,7 +231,7 @@ public interface SignalMapper {
               where participant.organization_id = item.organization_id
                 and participant.task_id = item.task_id
                 and (participant.user_id = account.user_id
-                  or participant.person_id = person.person_id))))
+                  or participant.person_id in (person.person_id, person.merged_into_id)))))
       """)
   boolean takesPart(OrganizationId organizationId, String address, UUID taskId);
 }

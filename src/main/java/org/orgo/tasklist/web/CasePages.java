@@ -12,8 +12,12 @@ import org.orgo.cases.CaseAction;
 import org.orgo.cases.CaseBoard;
 import org.orgo.cases.CaseEvent;
 import org.orgo.cases.CaseId;
+import org.orgo.people.CurrentActor;
 import org.orgo.people.UserId;
 import org.orgo.people.accounts.UserAccounts;
+import org.orgo.people.authorization.Permissions;
+import org.orgo.people.persons.PersonId;
+import org.orgo.people.persons.Pseudonyms;
 import org.orgo.tasklist.ActionButton;
 import org.orgo.tasklist.ActionForm;
 import org.orgo.tasklist.CasePage;
@@ -33,6 +37,7 @@ import org.springframework.transaction.annotation.Transactional;
 class CasePages {
 
   private static final int TASKS = 200;
+  private static final String PARTICIPANT = "participant";
 
   private final CaseBoard board;
   private final TaskRows rows;
@@ -66,7 +71,7 @@ class CasePages {
         actions.stream().map(CasePages::button).sorted(ActionButton.BY_WEIGHT).toList(),
         asked(id, actions, draft),
         rows.of(board.tasks(id, null, TASKS).items()),
-        participants(theCase, names),
+        participants(theCase, names, layout.texts()),
         events.stream().map(event -> entry(theCase, event, names, layout.texts())).toList(),
         lifecycle(theCase),
         patterns.of(id, layout.texts()));
@@ -137,18 +142,35 @@ class CasePages {
         action.form() != null || action.reasonRequired());
   }
 
-  private static List<CasePage.Participant> participants(Case theCase, Map<UserId, String> names) {
+  private static List<CasePage.Participant> participants(
+      Case theCase, Map<UserId, String> names, Texts texts) {
     // whoever asked for it takes part too, and ANONYMISED work does not say who
     boolean named = theCase.visibility() != Visibility.ANONYMISED;
-    return Stream.concat(
-            theCase.readers().userIds().stream()
-                .filter(user -> named)
+    Stream<CasePage.Participant> people =
+        named
+            ? theCase.readers().userIds().stream()
                 .map(UserId::of)
-                .map(names::get),
-            theCase.readers().roles().stream())
-        .filter(Objects::nonNull)
-        .map(name -> new CasePage.Participant(name, "participant"))
+                .map(names::get)
+                .filter(Objects::nonNull)
+                .map(name -> new CasePage.Participant(name, PARTICIPANT, null))
+            : theCase.participants().stream()
+                .filter(each -> each.personId() != null)
+                .map(each -> unnamed(theCase, new PersonId(each.personId()), texts));
+    return Stream.concat(
+            people,
+            theCase.readers().roles().stream()
+                .map(role -> new CasePage.Participant(role, PARTICIPANT, null)))
         .toList();
+  }
+
+  private static CasePage.Participant unnamed(Case theCase, PersonId pseudonym, Texts texts) {
+    boolean mayAsk = CurrentActor.get().mayWithin(Permissions.PERSON_REIDENTIFY, theCase.type());
+    return new CasePage.Participant(
+        texts.get("person.pseudonym", Pseudonyms.digits(pseudonym)),
+        PARTICIPANT,
+        mayAsk
+            ? "/compliance/cases/%s/person?pseudonym=%s".formatted(theCase.caseId(), pseudonym)
+            : null);
   }
 
   private static TimelineEntry entry(

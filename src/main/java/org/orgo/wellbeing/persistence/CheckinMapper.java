@@ -59,7 +59,7 @@ public interface CheckinMapper {
             select from group_memberships m
             where m.organization_id = #{organizationId}
               and m.group_id = g.group_id
-              and m.person_id = p.person_id
+              and m.person_id = coalesce(p.merged_into_id, p.person_id)
               and m.joined_on <= (r.answered_at at time zone #{zone})::date
               and (m.left_on is null or m.left_on > (r.answered_at at time zone #{zone})::date)) as not_member
         from jsonb_to_recordset(#{rows}) as r (
@@ -87,8 +87,8 @@ public interface CheckinMapper {
         organization_id, checkin_id, group_id, person_id, score, tags, source, external_id, answered_at,
         created_by_user_id, created_at)
       select
-        #{organizationId}, gen_random_uuid(), g.group_id, p.person_id, r.score, r.tags, #{source}, r.external_id,
-        r.answered_at, #{userId}, #{createdAt}
+        #{organizationId}, gen_random_uuid(), g.group_id, coalesce(p.merged_into_id, p.person_id), r.score, r.tags,
+        #{source}, r.external_id, r.answered_at, #{userId}, #{createdAt}
       from jsonb_to_recordset(#{rows}) as r (
         external_id text, group_code text, person text, score smallint, tags text[], answered_at timestamptz)
       join learning_groups g

@@ -111,7 +111,7 @@ public interface GroupMapper {
         and not exists (
           select from persons p
           where p.organization_id = #{organizationId}
-            and p.person_id = m.person_id
+            and coalesce(p.merged_into_id, p.person_id) = m.person_id
             and p.email = any (#{addresses,javaType=java.util.List}::text[]))
       """)
   void end(OrganizationId organizationId, GroupId groupId, List<String> addresses, LocalDate today);
@@ -120,7 +120,8 @@ public interface GroupMapper {
   @Insert(
       """
       insert into group_memberships (organization_id, group_id, person_id, joined_on)
-      select p.organization_id, #{groupId}, p.person_id, #{today}
+      select distinct
+        p.organization_id, #{groupId}::uuid, coalesce(p.merged_into_id, p.person_id), #{today}::date
       from persons p
       where p.organization_id = #{organizationId}
         and p.email = any (#{addresses,javaType=java.util.List}::text[])
@@ -128,7 +129,7 @@ public interface GroupMapper {
           select from group_memberships m
           where m.organization_id = #{organizationId}
             and m.group_id = #{groupId}
-            and m.person_id = p.person_id
+            and m.person_id = coalesce(p.merged_into_id, p.person_id)
             and m.left_on is null)
       on conflict (organization_id, group_id, person_id, joined_on) do update set left_on = null
       """)

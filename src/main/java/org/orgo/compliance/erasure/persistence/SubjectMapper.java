@@ -91,9 +91,14 @@ public interface SubjectMapper {
       """)
   List<String> names(OrganizationId organizationId, PersonId personId);
 
-  /** All that is recorded about the person. */
+  /** All that is recorded about the person, and under whom was merged into it. */
   @Select(
       """
+      with same as materialized (
+        select person_id
+        from persons
+        where organization_id = #{organizationId}
+          and #{personId} in (person_id, merged_into_id))
       select jsonb_build_object(
         'person', jsonb_build_object(
           'person_id', person_id, 'display_name', display_name, 'email', email,
@@ -104,40 +109,40 @@ public interface SubjectMapper {
             'created_at', created_at, 'closed_at', closed_at) order by created_at), '[]')
           from tasks
           where organization_id = person.organization_id
-            and requester_person_id = person.person_id),
+            and requester_person_id in (select person_id from same)),
         'comments', (
           select coalesce(jsonb_agg(jsonb_build_object(
             'task_id', task_id, 'body', body, 'created_at', created_at) order by created_at), '[]')
           from task_comments
           where organization_id = person.organization_id
-            and author_person_id = person.person_id),
+            and author_person_id in (select person_id from same)),
         'signals', (
           select coalesce(jsonb_agg(jsonb_build_object(
             'signal_id', signal_id, 'subject', subject, 'body', body,
             'received_at', received_at) order by received_at), '[]')
           from signals
           where organization_id = person.organization_id
-            and sender_person_id = person.person_id),
+            and sender_person_id in (select person_id from same)),
         'mails', (
           select coalesce(jsonb_agg(jsonb_build_object(
             'email_id', email_id, 'subject', subject, 'from', from_address, 'text', text_body,
             'received_at', received_at) order by received_at), '[]')
           from email_messages
           where organization_id = person.organization_id
-            and sender_person_id = person.person_id),
+            and sender_person_id in (select person_id from same)),
         'groups', (
           select coalesce(jsonb_agg(jsonb_build_object(
             'group_id', group_id, 'joined_on', joined_on, 'left_on', left_on) order by joined_on), '[]')
           from group_memberships
           where organization_id = person.organization_id
-            and person_id = person.person_id),
+            and person_id in (select person_id from same)),
         'checkins', (
           select coalesce(jsonb_agg(jsonb_build_object(
             'group_id', group_id, 'score', score, 'tags', tags,
             'answered_at', answered_at) order by answered_at), '[]')
           from wellbeing_checkins
           where organization_id = person.organization_id
-            and person_id = person.person_id))
+            and person_id in (select person_id from same)))
       from persons person
       where organization_id = #{organizationId}
         and person_id = #{personId}

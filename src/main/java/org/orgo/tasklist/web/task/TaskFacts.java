@@ -6,16 +6,18 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.orgo.cases.Case;
 import org.orgo.cases.CaseBoard;
 import org.orgo.cases.CaseId;
+import org.orgo.people.CurrentActor;
 import org.orgo.people.UserId;
+import org.orgo.people.authorization.Permissions;
 import org.orgo.people.persons.Person;
 import org.orgo.people.persons.PersonId;
 import org.orgo.people.persons.Persons;
+import org.orgo.people.persons.Pseudonyms;
 import org.orgo.tasklist.TaskPage;
 import org.orgo.tasklist.Why;
 import org.orgo.tasks.Task;
@@ -59,6 +61,7 @@ class TaskFacts {
         name(task.assignment().ownerUserId(), names),
         name(task.assigneeUserId(), names),
         person(task, task.requesterPersonId(), texts),
+        href(task),
         task.escalationLevel(),
         task.deadline().heldSince() == null ? task.reactivityDeadlineAt() : null,
         task.isOverdue(clock.instant()),
@@ -73,14 +76,25 @@ class TaskFacts {
     return user == null ? null : names.get(user);
   }
 
+  /**
+   * Where the reader may ask who the requester is; null where names are shown or the right lacks.
+   */
+  private static String href(Task task) {
+    return task.requesterPersonId() != null
+            && task.visibility() == Visibility.ANONYMISED
+            && CurrentActor.get().mayWithin(Permissions.PERSON_REIDENTIFY, task.type())
+        ? "/compliance/tasks/%s/person?pseudonym=%s"
+            .formatted(task.taskId(), task.requesterPersonId())
+        : null;
+  }
+
   /** ANONYMISED work calls a person by a name that is always the same and says nothing. */
   String person(Task task, PersonId id, Texts texts) {
     if (id == null) {
       return null;
     }
     if (task.visibility() == Visibility.ANONYMISED) {
-      String digits = Integer.toHexString(id.value().hashCode() & 0xFFFFF);
-      return texts.get("person.pseudonym", digits.toUpperCase(Locale.ROOT));
+      return texts.get("person.pseudonym", Pseudonyms.digits(id));
     }
     return persons.find(id).map(Person::displayName).orElse(null);
   }

@@ -1,0 +1,2 @@
+/** Re-identification over REST. */
+package org.orgo.compliance.reidentification.api;

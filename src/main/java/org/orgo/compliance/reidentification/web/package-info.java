@@ -1,0 +1,2 @@
+/** The pages of re-identification: to ask, to consent, to open. */
+package org.orgo.compliance.reidentification.web;

@@ -7,8 +7,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.orgo.audit.persistence.AuditMapper;
+import org.orgo.platform.http.RequestId;
 import org.orgo.platform.tenancy.CurrentTenant;
 import org.orgo.vocabulary.work.LogCategory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,11 +26,20 @@ public class AuditLog {
   private final AuditMapper entries;
   private final ActorSource acting;
   private final Clock clock;
+  private final boolean withRequestIds;
 
-  AuditLog(AuditMapper entries, ActorSource acting, Clock clock) {
+  /**
+   * @param withRequestIds false while nodes of a version without them still seal
+   */
+  AuditLog(
+      AuditMapper entries,
+      ActorSource acting,
+      Clock clock,
+      @Value("${orgo.audit.request-ids:true}") boolean withRequestIds) {
     this.entries = entries;
     this.acting = acting;
     this.clock = clock;
+    this.withRequestIds = withRequestIds;
   }
 
   /**
@@ -49,7 +60,8 @@ public class AuditLog {
             acting.userId().or(acting::operatorId).orElse(null),
             objectKind,
             String.valueOf(objectId),
-            List.of(fields)));
+            List.of(fields),
+            requestId()));
   }
 
   /**
@@ -76,8 +88,13 @@ public class AuditLog {
             reader,
             objectKind,
             String.valueOf(objectId),
-            List.of()),
+            List.of(),
+            requestId()),
         now.minus(interval));
+  }
+
+  private String requestId() {
+    return withRequestIds ? RequestId.current().orElse(null) : null;
   }
 
   /** What was recorded about one object, oldest first. */

@@ -229,8 +229,12 @@ class IsolationTests {
     if (route.path().endsWith("/drop")
         || route.path().endsWith("/dismiss")
         || route.path().endsWith("/release")
+        || route.path().endsWith("/retry-alike")
         || route.path().endsWith("/erasure")) {
       return "{\"reason\":\"r\"}";
+    }
+    if (route.path().endsWith("/mend")) {
+      return "{\"name\":\"n\",\"value\":\"v\",\"reason\":\"r\"}";
     }
     if (route.path().endsWith("/members")) {
       return "{\"emails\":[]}";

@@ -15,11 +15,11 @@ public interface AuditMapper {
       """
       insert into audit_entries (
         organization_id, occurred_at, category, action, origin,
-        actor_user_id, object_kind, object_id, fields)
+        actor_user_id, object_kind, object_id, fields, request_id)
       values (
         #{organizationId}, #{entry.occurredAt}, #{entry.category}, #{entry.action},
         #{entry.origin}, #{entry.actorUserId}, #{entry.objectKind}, #{entry.objectId},
-        #{entry.fields, javaType=java.util.List})
+        #{entry.fields, javaType=java.util.List}, #{entry.requestId})
       """)
   void insert(OrganizationId organizationId, AuditEntry entry);
 
@@ -41,10 +41,10 @@ public interface AuditMapper {
         returning organization_id)
       insert into audit_entries (
         organization_id, occurred_at, category, action, origin,
-        actor_user_id, object_kind, object_id, fields)
+        actor_user_id, object_kind, object_id, fields, request_id)
       select due.organization_id, #{entry.occurredAt}, #{entry.category}, #{entry.action},
         #{entry.origin}, #{entry.actorUserId}, #{entry.objectKind}, #{entry.objectId},
-        #{entry.fields, javaType=java.util.List}
+        #{entry.fields, javaType=java.util.List}, #{entry.requestId}
       from due
       """)
   void insertRead(OrganizationId organizationId, AuditEntry entry, Instant since);
@@ -52,7 +52,7 @@ public interface AuditMapper {
   @Select(
       """
       select entry_id, occurred_at, category, action, origin, actor_user_id,
-        object_kind, object_id, fields
+        object_kind, object_id, fields, request_id
       from audit_entries
       where organization_id = #{organizationId}
         and object_kind = #{objectKind}
@@ -70,7 +70,7 @@ public interface AuditMapper {
   @Select(
       """
       select entry_id, occurred_at, category, action, origin, actor_user_id,
-        object_kind, object_id, fields
+        object_kind, object_id, fields, request_id
       from audit_entries
       where organization_id = #{organizationId}
         and (object_kind in ('task', 'case')

@@ -7,16 +7,15 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.orgo.audit.persistence.AuditMapper;
-import org.orgo.platform.http.RequestId;
 import org.orgo.platform.tenancy.CurrentTenant;
 import org.orgo.vocabulary.work.LogCategory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Writes and reads audit entries. An entry commits or rolls back together with the deed it records.
+ * Writes and reads audit entries. An entry commits or rolls back together with the deed it records,
+ * and the database adds the id of the request, as it does to what its triggers record.
  */
 @Service
 public class AuditLog {
@@ -26,20 +25,11 @@ public class AuditLog {
   private final AuditMapper entries;
   private final ActorSource acting;
   private final Clock clock;
-  private final boolean withRequestIds;
 
-  /**
-   * @param withRequestIds false while nodes of a version without them still seal
-   */
-  AuditLog(
-      AuditMapper entries,
-      ActorSource acting,
-      Clock clock,
-      @Value("${orgo.audit.request-ids:true}") boolean withRequestIds) {
+  AuditLog(AuditMapper entries, ActorSource acting, Clock clock) {
     this.entries = entries;
     this.acting = acting;
     this.clock = clock;
-    this.withRequestIds = withRequestIds;
   }
 
   /**
@@ -61,7 +51,7 @@ public class AuditLog {
             objectKind,
             String.valueOf(objectId),
             List.of(fields),
-            requestId()));
+            null));
   }
 
   /**
@@ -89,12 +79,8 @@ public class AuditLog {
             objectKind,
             String.valueOf(objectId),
             List.of(),
-            requestId()),
+            null),
         now.minus(interval));
-  }
-
-  private String requestId() {
-    return withRequestIds ? RequestId.current().orElse(null) : null;
   }
 
   /** What was recorded about one object, oldest first. */

@@ -10,6 +10,8 @@ public final class StepName {
   public static String of(String elementId) {
     String name = elementId.substring(elementId.indexOf('_') + 1);
     String words = name.replaceAll("([a-z0-9])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
-    return words.isEmpty() ? elementId : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    return words.isEmpty()
+        ? elementId
+        : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 }

@@ -74,8 +74,7 @@ public final class FailingReviews {
             organization.slug() + ":" + cadence.toLowerCase(Locale.ROOT),
             Variables.putValue("cadence", cadence)
                 .putValue("periodStart", monday.toString())
-                .putValue(
-                    "reviewDueAt", Date.from(clock.instant().minus(Duration.ofMinutes(1)))))
+                .putValue("reviewDueAt", Date.from(clock.instant().minus(Duration.ofMinutes(1)))))
         .getId();
   }
 

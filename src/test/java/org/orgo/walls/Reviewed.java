@@ -105,7 +105,8 @@ final class Reviewed {
           Map.entry("ChangeMapper.preferIndexes", "tells the planner of this transaction"),
           Map.entry("StrayRowMapper.count", "asks the server's statistics"),
           Map.entry("OpenEventsMapper.oldest", "event_publication is global"),
-          Map.entry("EngineLoadMapper.oldestDue", "how long the engine's jobs wait, of all; a date"),
+          Map.entry(
+              "EngineLoadMapper.oldestDue", "how long the engine's jobs wait, of all; a date"),
           Map.entry("EngineLoadMapper.count", "how many jobs the engine has, of all; numbers"),
           Map.entry("EngineLoadMapper.clock", "asks the server about itself"),
           Map.entry("LoginThrottleMapper.find", "login_throttles is global"),

@@ -26,7 +26,7 @@ import org.orgo.operations.overview.JobCounts;
 import org.orgo.operations.overview.LongestWaiting;
 import org.orgo.operations.overview.MailboxLag;
 import org.orgo.operations.overview.Overview;
-import org.orgo.operations.overview.RunningVersion;
+import org.orgo.operations.overview.VersionLoad;
 import org.orgo.operations.overview.WorkingNode;
 import org.orgo.operations.overview.web.OperationsPage;
 import org.orgo.setup.Invitation;
@@ -254,16 +254,23 @@ final class SamplePages {
         layout("incidents"),
         new Overview(
             List.of(
-                new RunningVersion(
-                    "task-lifecycle", "Task lifecycle", 4, true, 812, 3, at(-90_000)),
-                new RunningVersion("review-cycle", "Review cycle", 1, false, 1, 0, null)),
+                new VersionLoad("task-lifecycle", "Task lifecycle", 4, true, 812, 3, at(-90_000)),
+                new VersionLoad("review-cycle", "Review cycle", 1, false, 1, 0, null)),
             new JobCounts(12, 2, 4, 1, 3, at(-4)),
             List.of(
                 new MailboxLag(
-                    node, "maintenance@northside-hospital.example", true, at(-1), 0, 2, at(-3), node),
+                    node,
+                    "maintenance@northside-hospital.example",
+                    true,
+                    at(-1),
+                    0,
+                    2,
+                    at(-3),
+                    node),
                 new MailboxLag(
                     node, "safety@northside-hospital.example", true, null, 4, 0, null, null),
-                new MailboxLag(node, "old@northside-hospital.example", false, at(-900), 0, 0, null, null)),
+                new MailboxLag(
+                    node, "old@northside-hospital.example", false, at(-900), 0, 0, null, null)),
             new LongestWaiting(node, at(-3), node, at(-4_000), at(0), 7, at(-12)),
             new HistoryForecast(at(-600), 412, 18_201, 12, 310, 1_402),
             List.of(new WorkingNode(node.toString(), 2, 4, at(1)))));

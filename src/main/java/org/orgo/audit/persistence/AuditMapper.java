@@ -15,11 +15,11 @@ public interface AuditMapper {
       """
       insert into audit_entries (
         organization_id, occurred_at, category, action, origin,
-        actor_user_id, object_kind, object_id, fields, request_id)
+        actor_user_id, object_kind, object_id, fields)
       values (
         #{organizationId}, #{entry.occurredAt}, #{entry.category}, #{entry.action},
         #{entry.origin}, #{entry.actorUserId}, #{entry.objectKind}, #{entry.objectId},
-        #{entry.fields, javaType=java.util.List}, #{entry.requestId})
+        #{entry.fields, javaType=java.util.List})
       """)
   void insert(OrganizationId organizationId, AuditEntry entry);
 
@@ -41,10 +41,10 @@ public interface AuditMapper {
         returning organization_id)
       insert into audit_entries (
         organization_id, occurred_at, category, action, origin,
-        actor_user_id, object_kind, object_id, fields, request_id)
+        actor_user_id, object_kind, object_id, fields)
       select due.organization_id, #{entry.occurredAt}, #{entry.category}, #{entry.action},
         #{entry.origin}, #{entry.actorUserId}, #{entry.objectKind}, #{entry.objectId},
-        #{entry.fields, javaType=java.util.List}, #{entry.requestId}
+        #{entry.fields, javaType=java.util.List}
       from due
       """)
   void insertRead(OrganizationId organizationId, AuditEntry entry, Instant since);

@@ -31,13 +31,14 @@ class InstallationLoad extends Rounds {
   }
 
   /** What one round found. */
-  private record Found(JobCount jobs, int dueMails, int unreadableMailboxes, Duration skew) {}
+  private record MeasuredLoad(
+      JobCount jobs, int dueMails, int unreadableMailboxes, Duration skew) {}
 
   private final EngineLoadMapper engine;
   private final WaitingMailMapper mails;
   private final TransactionTemplate transaction;
   private final Clock clock;
-  private volatile Found found;
+  private volatile MeasuredLoad found;
 
   InstallationLoad(
       EngineLoadMapper engine,
@@ -54,11 +55,11 @@ class InstallationLoad extends Rounds {
 
   /** How far this node's clock is ahead; empty where it could not be measured. */
   Optional<Duration> skew() {
-    return Optional.ofNullable(found).map(Found::skew);
+    return Optional.ofNullable(found).map(MeasuredLoad::skew);
   }
 
   double jobs(JobState state) {
-    Found last = found;
+    MeasuredLoad last = found;
     if (last == null) {
       return Double.NaN;
     }
@@ -70,18 +71,18 @@ class InstallationLoad extends Rounds {
   }
 
   double dueMails() {
-    Found last = found;
+    MeasuredLoad last = found;
     return last == null ? Double.NaN : last.dueMails();
   }
 
   double unreadableMailboxes() {
-    Found last = found;
+    MeasuredLoad last = found;
     return last == null ? Double.NaN : last.unreadableMailboxes();
   }
 
   void measure() {
     found =
-        new Found(
+        new MeasuredLoad(
             transaction.execute(status -> engine.count(clock.instant())),
             sum(mails.dueMails()),
             sum(mails.unreadableMailboxes()),

@@ -37,8 +37,7 @@ class Incidents {
   private final FailedMails mails;
   private final SuspendedTables tables;
 
-  Incidents(
-      FailedJobs jobs, IntakeIncidents intakes, FailedMails mails, SuspendedTables tables) {
+  Incidents(FailedJobs jobs, IntakeIncidents intakes, FailedMails mails, SuspendedTables tables) {
     this.jobs = jobs;
     this.intakes = intakes;
     this.mails = mails;
@@ -62,8 +61,7 @@ class Incidents {
         cursor == null ? others(stopped, texts) : Stream.empty();
     return new IncidentsPage(
         layout,
-        Stream.concat(others, failed.items().stream().map(job -> row(job, ofRuns, texts)))
-            .toList(),
+        Stream.concat(others, failed.items().stream().map(job -> row(job, ofRuns, texts))).toList(),
         failed.nextCursor() == null
             ? null
             : IncidentsController.PATH + "?cursor=" + failed.nextCursor());

@@ -36,8 +36,7 @@ class IncidentsController {
   @GetMapping(PATH)
   ModelAndView show(
       @RequestParam(name = "cursor", required = false) Cursor cursor, HttpServletRequest request) {
-    return Pages.show(
-        "incidents", incidents.page(layouts.of(request, "incidents"), cursor));
+    return Pages.show("incidents", incidents.page(layouts.of(request, "incidents"), cursor));
   }
 
   @PostMapping(PATH + "/{id}/reprocess")

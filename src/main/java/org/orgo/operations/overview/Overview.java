@@ -4,7 +4,7 @@ import java.util.List;
 
 /** How the organization's work runs now. */
 public record Overview(
-    List<RunningVersion> versions,
+    List<VersionLoad> versions,
     JobCounts jobs,
     List<MailboxLag> mailboxes,
     LongestWaiting waiting,

@@ -25,7 +25,8 @@ class HttpConfiguration {
   @Bean
   FilterRegistrationBean<RequestIds> requestIds() {
     FilterRegistrationBean<RequestIds> filter = new FilterRegistrationBean<>(new RequestIds());
-    filter.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.ERROR));
+    filter.setDispatcherTypes(
+        EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.ERROR));
     filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
     return filter;
   }

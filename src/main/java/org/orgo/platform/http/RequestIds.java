@@ -11,16 +11,16 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Gives each request its id, before anything else is done with it. */
 final class RequestIds extends OncePerRequestFilter {
 
-  private static final String KEPT = RequestIds.class.getName();
+  private static final String ATTRIBUTE = RequestIds.class.getName();
 
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    String id = (String) request.getAttribute(KEPT);
+    String id = (String) request.getAttribute(ATTRIBUTE);
     if (id == null) {
       id = RequestId.of(request.getHeader(RequestId.HEADER));
-      request.setAttribute(KEPT, id);
+      request.setAttribute(ATTRIBUTE, id);
       response.setHeader(RequestId.HEADER, id);
     }
     MDC.put(RequestId.LOGGED, id);

@@ -94,9 +94,7 @@ public class StoppedIntakes {
 
   private Stream<WaitingSignal> stranded(Set<SignalId> known) {
     List<WaitingSignal> unfinished =
-        signals
-            .unfinished(CurrentTenant.require(), clock.instant().minus(STRANDED_AFTER))
-            .stream()
+        signals.unfinished(CurrentTenant.require(), clock.instant().minus(STRANDED_AFTER)).stream()
             .filter(row -> !known.contains(row.signalId()))
             .toList();
     return notRunning(unfinished);

@@ -70,8 +70,7 @@ class OperatorInABrowserTests {
 
   @Test
   void an_operator_mends_one_failed_step_and_drops_another() {
-    FailingReviews reviews =
-        new FailingReviews(access, runtime, repository, management, clock);
+    FailingReviews reviews = new FailingReviews(access, runtime, repository, management, clock);
     reviews.fail(hospital, "FORTNIGHTLY");
     reviews.fail(hospital, "DAILY");
     signIn();

@@ -74,7 +74,10 @@ class JobController {
     return new FailedJobDetail(jobs.get(id), jobs.mendable(id));
   }
 
-  /** Gives a failed job, and all that failed at the same step for the same reason, their tries again. */
+  /**
+   * Gives a failed job, and all that failed at the same step for the same reason, their tries
+   * again.
+   */
   @PostMapping("/{id}/retry-alike")
   RetriedJobs retryJobsAlike(@PathVariable("id") String id, @RequestBody @Valid JobReason why) {
     return new RetriedJobs(jobs.retryAlike(id, why.reason()));

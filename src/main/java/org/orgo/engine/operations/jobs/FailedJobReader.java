@@ -58,8 +58,7 @@ public class FailedJobReader {
   public Set<String> running(String processKey, Collection<String> businessKeys) {
     return businessKeys.isEmpty()
         ? Set.of()
-        : Set.copyOf(
-            rows.running(CurrentTenant.require(), processKey, List.copyOf(businessKeys)));
+        : Set.copyOf(rows.running(CurrentTenant.require(), processKey, List.copyOf(businessKeys)));
   }
 
   Optional<FailedJobRow> find(String jobId) {

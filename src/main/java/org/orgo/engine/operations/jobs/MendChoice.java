@@ -10,4 +10,7 @@ import org.springframework.lang.Nullable;
  * @param allowed of a choice all values; of a number or day the least and the greatest
  */
 public record MendChoice(
-    String name, MendableVariable.VariableKind kind, @Nullable String value, List<String> allowed) {}
+    String name,
+    MendableVariable.VariableKind kind,
+    @Nullable String value,
+    List<String> allowed) {}

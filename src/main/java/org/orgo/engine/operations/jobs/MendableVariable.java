@@ -71,7 +71,8 @@ public record MendableVariable(String name, VariableKind kind, List<String> allo
   String rule() {
     return switch (kind) {
       case CHOICE, YES_NO -> "must be one of " + String.join(", ", allowed);
-      case NUMBER -> "must be a whole number from %s to %s".formatted(allowed.get(0), allowed.get(1));
+      case NUMBER ->
+          "must be a whole number from %s to %s".formatted(allowed.get(0), allowed.get(1));
       case DAY -> "must be a day from %s to %s".formatted(allowed.get(0), allowed.get(1));
     };
   }

@@ -37,7 +37,10 @@ public interface FailedJobMapper {
    * step of the same process with the same message, whatever numbers and ids it names.
    */
   List<FailedJobRow> list(
-      OrganizationId organizationId, @Nullable Instant afterTime, @Nullable String afterId, int limit);
+      OrganizationId organizationId,
+      @Nullable Instant afterTime,
+      @Nullable String afterId,
+      int limit);
 
   /** Those of one process, and of what it called. */
   List<FailedJobRow> ofProcess(OrganizationId organizationId, String processKey, int limit);
@@ -53,8 +56,7 @@ public interface FailedJobMapper {
         and instance.business_key_ = any(#{businessKeys, javaType=java.util.List})
         and definition.key_ = #{processKey}
       """)
-  List<String> running(
-      OrganizationId organizationId, String processKey, List<String> businessKeys);
+  List<String> running(OrganizationId organizationId, String processKey, List<String> businessKeys);
 
   Optional<FailedJobRow> find(OrganizationId organizationId, String jobId);
 

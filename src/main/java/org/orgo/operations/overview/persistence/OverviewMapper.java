@@ -8,7 +8,7 @@ import org.orgo.operations.overview.HistoryForecast;
 import org.orgo.operations.overview.JobCounts;
 import org.orgo.operations.overview.LongestWaiting;
 import org.orgo.operations.overview.MailboxLag;
-import org.orgo.operations.overview.RunningVersion;
+import org.orgo.operations.overview.VersionLoad;
 import org.orgo.operations.overview.WorkingNode;
 import org.orgo.platform.tenancy.OrganizationId;
 
@@ -35,7 +35,7 @@ public interface OverviewMapper {
       group by definition.id_, definition.key_, definition.name_, definition.version_, definition.tenant_id_
       order by definition_name, definition.key_, own desc, definition.version_ desc
       """)
-  List<RunningVersion> versions(OrganizationId organizationId);
+  List<VersionLoad> versions(OrganizationId organizationId);
 
   @Select(
       """

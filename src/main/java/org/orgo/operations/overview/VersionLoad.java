@@ -9,7 +9,7 @@ import org.springframework.lang.Nullable;
  * @param own whether the version is the organization's own
  * @param oldestSince when the oldest began; null where its history is not kept
  */
-public record RunningVersion(
+public record VersionLoad(
     String definitionKey,
     String definitionName,
     int version,

@@ -193,12 +193,16 @@ public final class VerifyAudit {
     if (!number.equals(line.get("entry_id"))) {
       throw new Touched("entry " + number + " of seal " + seals + " is missing or elsewhere");
     }
-    String[] texts = new String[COLUMNS.length + 3];
-    texts[0] = "orgo-audit-entry-1";
+    Object request = line.get("request_id");
+    String[] texts = new String[COLUMNS.length + (request == null ? 3 : 4)];
+    texts[0] = request == null ? "orgo-audit-entry-1" : "orgo-audit-entry-2";
     texts[1] = organization;
     texts[2] = number;
     for (int at = 0; at < COLUMNS.length; at++) {
       texts[at + 3] = (String) line.get(COLUMNS[at]);
+    }
+    if (request != null) {
+      texts[texts.length - 1] = (String) request;
     }
     String sealed = text(seal, "digests").substring(64 * position, 64 * position + 64);
     if (!HEX.formatHex(hash(texts)).equals(sealed)) {

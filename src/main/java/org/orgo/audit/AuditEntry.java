@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.orgo.vocabulary.work.EventOrigin;
 import org.orgo.vocabulary.work.LogCategory;
+import org.springframework.lang.Nullable;
 
 /**
  * The record of one deed.
@@ -12,6 +13,7 @@ import org.orgo.vocabulary.work.LogCategory;
  * @param entryId ascending within the organization
  * @param action what was done, such as {@code token.issued}
  * @param fields names of what changed, never the contents
+ * @param requestId of the HTTP request it was done in; null outside of one
  */
 public record AuditEntry(
     long entryId,
@@ -22,4 +24,5 @@ public record AuditEntry(
     UUID actorUserId,
     String objectKind,
     String objectId,
-    List<String> fields) {}
+    List<String> fields,
+    @Nullable String requestId) {}

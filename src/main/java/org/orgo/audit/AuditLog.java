@@ -14,7 +14,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Writes and reads audit entries. An entry commits or rolls back together with the deed it records.
+ * Writes and reads audit entries. An entry commits or rolls back together with the deed it records,
+ * and the database adds the id of the request, as it does to what its triggers record.
  */
 @Service
 public class AuditLog {
@@ -49,7 +50,8 @@ public class AuditLog {
             acting.userId().or(acting::operatorId).orElse(null),
             objectKind,
             String.valueOf(objectId),
-            List.of(fields)));
+            List.of(fields),
+            null));
   }
 
   /**
@@ -76,7 +78,8 @@ public class AuditLog {
             reader,
             objectKind,
             String.valueOf(objectId),
-            List.of()),
+            List.of(),
+            null),
         now.minus(interval));
   }
 

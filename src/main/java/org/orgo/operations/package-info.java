@@ -1,8 +1,8 @@
 /**
- * For those who operate Orgo: what failed to become work, running instances and what can be done to
- * them, the installation's log, and how long things wait. Pages, their REST interface and the
- * health endpoint only; nothing below may import it. May call the facades of mail, signals and
- * engine, audit for the log, and web for the layout.
+ * For those who operate Orgo: what failed and what can be done about it, running instances, how the
+ * work runs, the installation's log, and how long things wait. Pages, their REST interface, the
+ * health endpoint and the measurements only; nothing below may import it. May call the facades of
+ * mail, signals and engine, audit for the log, and web for the layout.
  */
 @ApplicationModule(
     allowedDependencies = {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.orgo.platform.http.RequestId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatusCode;
@@ -33,7 +34,7 @@ class ErrorPages {
   }
 
   ModelAndView failure(HttpServletRequest request, String path, Throwable thrown) {
-    String reference = UUID.randomUUID().toString();
+    String reference = RequestId.current().orElseGet(() -> UUID.randomUUID().toString());
     log.error("A page failed, reference {}", reference, thrown);
     return show(request, path, HttpStatusCode.valueOf(500), null, reference);
   }

@@ -232,6 +232,7 @@ class IsolationTests {
     if (route.path().endsWith("/drop")
         || route.path().endsWith("/dismiss")
         || route.path().endsWith("/release")
+        || route.path().endsWith("/retry-alike")
         || route.path().endsWith("/erasure")) {
       return "{\"reason\":\"r\"}";
     }
@@ -246,6 +247,9 @@ class IsolationTests {
     }
     if (route.path().endsWith("/user")) {
       return "{\"user_id\":\"%s\"}".formatted(UUID.randomUUID());
+    }
+    if (route.path().endsWith("/mend")) {
+      return "{\"name\":\"n\",\"value\":\"v\",\"reason\":\"r\"}";
     }
     if (route.path().endsWith("/members")) {
       return "{\"emails\":[]}";

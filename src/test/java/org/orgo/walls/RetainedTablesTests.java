@@ -62,6 +62,7 @@ class RetainedTablesTests {
           Map.entry("audit_seals", "kept: the chain; numbers and hashes"),
           Map.entry("audit_checks", OVERWRITTEN),
           Map.entry("record_reveals", "kept: why somebody was shown what is masked"),
+          Map.entry("operator_acts", "kept: why an operator ended or mended what had failed"),
           Map.entry("legal_holds", "kept: what was held, by whom and why"),
           Map.entry("deletion_runs", "kept: the certificates"),
           Map.entry("deletion_run_items", "kept: the ids of what was deleted, and nothing else"),

@@ -109,6 +109,10 @@ final class Reviewed {
               "OwnReportsMapper.planForTheseDays", "tells the planner of this transaction"),
           Map.entry("StrayRowMapper.count", "asks the server's statistics"),
           Map.entry("OpenEventsMapper.oldest", "event_publication is global"),
+          Map.entry(
+              "EngineLoadMapper.oldestDue", "how long the engine's jobs wait, of all; a date"),
+          Map.entry("EngineLoadMapper.count", "how many jobs the engine has, of all; numbers"),
+          Map.entry("EngineLoadMapper.clock", "asks the server about itself"),
           Map.entry("LoginThrottleMapper.find", "login_throttles is global"),
           Map.entry("LoginThrottleMapper.hold", "login_throttles is global"),
           Map.entry("LoginThrottleMapper.save", "login_throttles is global"),

@@ -79,6 +79,12 @@ class TokenScopesTests {
           POST /api/v3/operations/instances/{id}/resume   engine.operate
           POST /api/v3/operations/instances/{id}/drop     engine.operate
           POST /api/v3/operations/jobs/{id}/retry         engine.operate
+          GET /api/v3/operations/jobs                     engine.operate
+          GET /api/v3/operations/jobs/{id}                engine.operate
+          POST /api/v3/operations/jobs/{id}/retry-alike   engine.operate
+          POST /api/v3/operations/jobs/{id}/mend          engine.operate
+          POST /api/v3/operations/jobs/{id}/drop          engine.operate
+          GET /api/v3/operations/overview                 engine.operate
           GET /api/v3/notifications                    notification.read
           POST /api/v3/notifications/{id}/read         notification.read
           GET /api/v3/groups                           organization.read task.work organization.admin

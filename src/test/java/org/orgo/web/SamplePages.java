@@ -8,13 +8,27 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.orgo.engine.operations.FailedStep;
 import org.orgo.engine.operations.ProcessRun;
 import org.orgo.engine.operations.RunState;
-import org.orgo.operations.IncidentsPage;
+import org.orgo.engine.operations.jobs.DropEffect;
+import org.orgo.engine.operations.jobs.FailedJob;
+import org.orgo.engine.operations.jobs.MendChoice;
+import org.orgo.engine.operations.jobs.MendableVariable;
+import org.orgo.operations.incidents.IncidentsPage;
 import org.orgo.operations.installation.InstallationPage;
 import org.orgo.operations.instances.InstancePage;
 import org.orgo.operations.instances.InstancesPage;
+import org.orgo.operations.jobs.FailedJobPage;
+import org.orgo.operations.overview.HistoryForecast;
+import org.orgo.operations.overview.JobCounts;
+import org.orgo.operations.overview.LongestWaiting;
+import org.orgo.operations.overview.MailboxLag;
+import org.orgo.operations.overview.Overview;
+import org.orgo.operations.overview.VersionLoad;
+import org.orgo.operations.overview.WorkingNode;
+import org.orgo.operations.overview.web.OperationsPage;
 import org.orgo.setup.Invitation;
 import org.orgo.setup.SetupResult;
 import org.orgo.setup.web.SetupCodePage;
@@ -131,6 +145,15 @@ final class SamplePages {
     samples.put("setup", new Sample("setup", setup(Map.of())));
     samples.put("setup-refused", new Sample("setup", setup(Map.of("name", "It needs an answer."))));
     samples.put("setup-done", new Sample("setup-done", setupDone()));
+    samples.put("failed-job", new Sample("failed-job", failedJob(Map.of())));
+    samples.put(
+        "failed-job-refused",
+        new Sample(
+            "failed-job",
+            failedJob(
+                Map.of("mend.value", "Choose one of these: WEEKLY.", "drop.reason", "Say why."))));
+    samples.put("operations", new Sample("operations", operations()));
+    samples.put("operations-empty", new Sample("operations", idleOperations()));
     samples.put("instances", new Sample("instances", instances(RunState.FAILED, run(false))));
     samples.put(
         "instances-suspended", new Sample("instances", instances(RunState.SUSPENDED, run(true))));
@@ -195,6 +218,76 @@ final class SamplePages {
                 CheckinPage.COLUMNS, List.of("line 3, person nobody here has this address"))
             : CheckinPage.CheckinImportForm.EMPTY,
         "4b1f2c1e-8a0f-11f0-9c2e-0242ac120002");
+  }
+
+  private FailedJobPage failedJob(Map<String, String> errors) {
+    return new FailedJobPage(
+        layout("incidents"),
+        new FailedJob(
+            "3b6e0d1a-8a0f-11f0-9c2e-0242ac120004",
+            "review-cycle",
+            "Review cycle",
+            3,
+            "3b6e0d1a-8a0f-11f0-9c2e-0242ac120002",
+            "northside-hospital:weekly",
+            "serviceTask_hydrateFacts",
+            "No enum constant Cadence.FORTNIGHTLY",
+            at(-90),
+            6,
+            4,
+            DropEffect.INSTANCE_ENDS),
+        List.of(
+            new MendChoice(
+                "cadence",
+                MendableVariable.VariableKind.CHOICE,
+                "FORTNIGHTLY",
+                List.of("WEEKLY", "MONTHLY", "YEARLY")),
+            new MendChoice(
+                "periodStart",
+                MendableVariable.VariableKind.DAY,
+                "2026-03-30",
+                List.of("2000-01-01", "2099-12-31"))),
+        errors);
+  }
+
+  private OperationsPage operations() {
+    UUID node = UUID.fromString("3b6e0d1a-8a0f-11f0-9c2e-0242ac120009");
+    return new OperationsPage(
+        layout("incidents"),
+        new Overview(
+            List.of(
+                new VersionLoad("task-lifecycle", "Task lifecycle", 4, true, 812, 3, at(-90_000)),
+                new VersionLoad("review-cycle", "Review cycle", 1, false, 1, 0, null)),
+            new JobCounts(12, 2, 4, 1, 3, at(-4)),
+            List.of(
+                new MailboxLag(
+                    node,
+                    "maintenance@northside-hospital.example",
+                    true,
+                    at(-1),
+                    0,
+                    2,
+                    at(-3),
+                    node),
+                new MailboxLag(
+                    node, "safety@northside-hospital.example", true, null, 4, 0, null, null),
+                new MailboxLag(
+                    node, "old@northside-hospital.example", false, at(-900), 0, 0, null, null)),
+            new LongestWaiting(node, at(-3), node, at(-4_000), at(0), 7, at(-12)),
+            new HistoryForecast(at(-600), 412, 18_201, 12, 310, 1_402),
+            List.of(new WorkingNode(node.toString(), 2, 4, at(1)))));
+  }
+
+  private OperationsPage idleOperations() {
+    return new OperationsPage(
+        layout("incidents"),
+        new Overview(
+            List.of(),
+            new JobCounts(0, 0, 0, 0, 0, null),
+            List.of(),
+            new LongestWaiting(null, null, null, null, null, 0, null),
+            new HistoryForecast(null, 0, 0, 0, 0, 0),
+            List.of()));
   }
 
   private InstancesPage instances(RunState state, ProcessRun... runs) {
@@ -660,7 +753,16 @@ final class SamplePages {
 
   private IncidentsPage.Incident incident(String id, String kind, String what, String reason) {
     return new IncidentsPage.Incident(
-        id, kind, what, reason, "TooManyParts: 612 > 500", 5, at(-50), "/tasks/0190-1");
+        id,
+        kind,
+        what,
+        reason,
+        "TooManyParts: 612 > 500",
+        5,
+        at(-50),
+        "/tasks/0190-1",
+        "/operations/jobs/0190-2",
+        3);
   }
 
   private ProfilePage profile() {

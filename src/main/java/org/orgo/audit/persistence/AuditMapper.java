@@ -52,7 +52,7 @@ public interface AuditMapper {
   @Select(
       """
       select entry_id, occurred_at, category, action, origin, actor_user_id,
-        object_kind, object_id, fields
+        object_kind, object_id, fields, request_id
       from audit_entries
       where organization_id = #{organizationId}
         and object_kind = #{objectKind}
@@ -70,7 +70,7 @@ public interface AuditMapper {
   @Select(
       """
       select entry_id, occurred_at, category, action, origin, actor_user_id,
-        object_kind, object_id, fields
+        object_kind, object_id, fields, request_id
       from audit_entries
       where organization_id = #{organizationId}
         and (object_kind in ('task', 'case')

@@ -20,7 +20,7 @@ public interface AuditSearchMapper {
       """
       <script>
       select entry_id, occurred_at, category, action, origin, actor_user_id,
-        object_kind, object_id, fields
+        object_kind, object_id, fields, request_id
       from audit_entries
       where organization_id = #{organizationId}
         <if test="filter.objectKind != null">

@@ -1,5 +1,8 @@
 package org.orgo.audit.seal;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import org.orgo.platform.tenancy.OrganizationId;
 import org.springframework.lang.Nullable;
 
@@ -16,9 +19,13 @@ public record SealedEntry(
     @Nullable String actorUserId,
     String objectKind,
     String objectId,
-    String fields) {
+    String fields,
+    @Nullable String requestId) {
 
   private static final String FORM = "orgo-audit-entry-1";
+
+  /** Of entries that name the request they were made in, which the first form did not know. */
+  private static final String FORM_WITH_REQUEST = "orgo-audit-entry-2";
 
   public byte[] digest(OrganizationId organization) {
     return digestAs(organization, entryId);
@@ -26,17 +33,23 @@ public record SealedEntry(
 
   /** The digest these contents would have under another number. */
   public byte[] digestAs(OrganizationId organization, String number) {
-    return CanonicalHash.of(
-        FORM,
-        organization.value().toString(),
-        number,
-        occurredAt,
-        category,
-        action,
-        origin,
-        actorUserId,
-        objectKind,
-        objectId,
-        fields);
+    List<String> texts =
+        new ArrayList<>(
+            Arrays.asList(
+                requestId == null ? FORM : FORM_WITH_REQUEST,
+                organization.value().toString(),
+                number,
+                occurredAt,
+                category,
+                action,
+                origin,
+                actorUserId,
+                objectKind,
+                objectId,
+                fields));
+    if (requestId != null) {
+      texts.add(requestId);
+    }
+    return CanonicalHash.of(texts.toArray(String[]::new));
   }
 }

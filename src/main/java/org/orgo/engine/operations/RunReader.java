@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -22,8 +21,6 @@ class RunReader {
 
   private static final String FAILED_JOB = "failedJob";
   private static final int MAX_INCIDENTS = 1_000;
-  private static final int MAX_REASON = 300;
-  private static final Pattern ADDRESS = Pattern.compile("[^\\s@]++@[^\\s@]++");
 
   private final EngineAccess access;
   private final RuntimeService runtime;
@@ -150,17 +147,7 @@ class RunReader {
     return new FailedStep(
         incident.getConfiguration(),
         incident.getActivityId(),
-        withoutPersons(incident.getIncidentMessage()),
+        FailureReason.of(incident.getIncidentMessage()),
         incident.getIncidentTimestamp().toInstant());
-  }
-
-  /** The first line: in a database's message, the row follows after it. */
-  private static String withoutPersons(String message) {
-    if (message == null) {
-      return null;
-    }
-    String line = message.strip().lines().findFirst().orElse("");
-    String text = ADDRESS.matcher(line).replaceAll("…");
-    return text.length() <= MAX_REASON ? text : text.substring(0, MAX_REASON) + "…";
   }
 }

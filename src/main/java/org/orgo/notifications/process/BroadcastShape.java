@@ -6,6 +6,8 @@ import org.orgo.engine.deployment.check.conventions.OneOutcomeRule;
 import org.orgo.engine.deployment.check.diagrams.ModelRule;
 import org.orgo.engine.deployment.delegates.KnownVariable;
 import org.orgo.engine.deployment.delegates.ProcessVariables;
+import org.orgo.engine.operations.jobs.MendableVariable;
+import org.orgo.engine.operations.jobs.MendableVariables;
 import org.orgo.vocabulary.work.NotifyScope;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,6 +24,12 @@ class BroadcastShape {
             KnownVariable.anything(Broadcast.READING_ENDS_AT),
             KnownVariable.oneOf(Broadcast.SCOPE, NotifyScope.class)),
         null);
+  }
+
+  @Bean
+  MendableVariables mendableInABroadcast() {
+    return new MendableVariables(
+        Broadcast.KEY, List.of(MendableVariable.oneOf(Broadcast.SCOPE, NotifyScope.class)));
   }
 
   @Bean

@@ -9,13 +9,18 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record HealthProperties(
     @DefaultValue("5m") Duration unprocessedMail,
     @DefaultValue("15m") Duration unsentMail,
-    @DefaultValue("5m") Duration unpublishedEvent) {
+    @DefaultValue("5m") Duration unpublishedEvent,
+    @DefaultValue("1m") Duration unsealedAudit,
+    @DefaultValue("10m") Duration dueJob,
+    @DefaultValue("5s") Duration clockSkew) {
 
   Duration limit(Waiting what) {
     return switch (what) {
       case UNPROCESSED_MAIL -> unprocessedMail;
       case UNSENT_MAIL -> unsentMail;
       case UNPUBLISHED_EVENT -> unpublishedEvent;
+      case UNSEALED_AUDIT -> unsealedAudit;
+      case DUE_JOB -> dueJob;
     };
   }
 }

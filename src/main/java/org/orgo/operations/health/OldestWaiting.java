@@ -2,17 +2,12 @@ package org.orgo.operations.health;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.orgo.operations.health.persistence.OpenEventsMapper;
-import org.orgo.operations.health.persistence.system.WaitingMailMapper;
-import org.orgo.operations.health.persistence.system.WaitingMailMapper.Oldest;
 import org.orgo.platform.scheduling.Rounds;
 import org.springframework.scheduling.TaskScheduler;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The age of the item that waits longest. Measured in rounds of its own, so that who asks for the
@@ -23,22 +18,13 @@ class OldestWaiting extends Rounds {
 
   private static final Duration INTERVAL = Duration.ofSeconds(5);
 
-  private final WaitingMailMapper mails;
-  private final OpenEventsMapper events;
-  private final TransactionTemplate transaction;
+  private final WaitingSince since;
   private final Clock clock;
   private final Map<Waiting, Duration> ages = new ConcurrentHashMap<>();
 
-  OldestWaiting(
-      WaitingMailMapper mails,
-      OpenEventsMapper events,
-      TransactionTemplate transaction,
-      Clock clock,
-      TaskScheduler scheduler) {
+  OldestWaiting(WaitingSince since, Clock clock, TaskScheduler scheduler) {
     super(scheduler, INTERVAL, "How long things wait was not measured");
-    this.mails = mails;
-    this.events = events;
-    this.transaction = transaction;
+    this.since = since;
     this.clock = clock;
   }
 
@@ -64,17 +50,10 @@ class OldestWaiting extends Rounds {
   }
 
   private Duration measured(Waiting what) {
-    return since(what)
-        .map(since -> Duration.between(since, clock.instant()))
+    return since
+        .of(what)
+        .map(start -> Duration.between(start, clock.instant()))
         .filter(age -> !age.isNegative())
         .orElse(Duration.ZERO);
-  }
-
-  private Optional<Instant> since(Waiting what) {
-    return switch (what) {
-      case UNPROCESSED_MAIL -> mails.received().map(Oldest::since);
-      case UNSENT_MAIL -> mails.unsent().map(Oldest::since);
-      case UNPUBLISHED_EVENT -> transaction.execute(status -> events.oldest());
-    };
   }
 }

@@ -4,5 +4,7 @@ package org.orgo.operations.health;
 enum Waiting {
   UNPROCESSED_MAIL,
   UNSENT_MAIL,
-  UNPUBLISHED_EVENT
+  UNPUBLISHED_EVENT,
+  UNSEALED_AUDIT,
+  DUE_JOB
 }

@@ -1,6 +1,7 @@
 package org.orgo.operations.instances;
 
 import org.orgo.engine.operations.ProcessRun;
+import org.orgo.operations.WorkLink;
 import org.orgo.web.Layout;
 
 /**
@@ -12,14 +13,7 @@ public record InstancePage(Layout layout, ProcessRun run, boolean refused) {
 
   /** The task or case it drives; null when it drives neither. */
   public String workHref() {
-    if (run.businessKey() == null) {
-      return null;
-    }
-    return switch (run.definitionKey()) {
-      case "task-lifecycle" -> "/tasks/" + run.businessKey();
-      case "case-lifecycle" -> "/cases/" + run.businessKey();
-      default -> null;
-    };
+    return WorkLink.of(run.definitionKey(), run.businessKey());
   }
 
   /** The key of the message that says what dropping it does. */

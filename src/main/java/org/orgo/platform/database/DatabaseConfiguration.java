@@ -4,6 +4,8 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
+import org.orgo.platform.http.RequestId;
 import org.orgo.platform.tenancy.TenantSource;
 import org.orgo.platform.tenancy.TenantTransactionManager;
 import org.orgo.platform.tenancy.TransactionBoundDataSource;
@@ -63,10 +65,16 @@ class DatabaseConfiguration {
     return new TransactionBoundDataSource(applicationPool);
   }
 
+  /**
+   * @param withRequestIds false while nodes of a version without them still seal what is recorded
+   */
   @Bean
   TenantTransactionManager transactionManager(
-      @Qualifier("applicationPool") HikariDataSource applicationPool, TenantSource tenants) {
-    return new TenantTransactionManager(applicationPool, tenants);
+      @Qualifier("applicationPool") HikariDataSource applicationPool,
+      TenantSource tenants,
+      @Value("${orgo.audit.request-ids:true}") boolean withRequestIds) {
+    return new TenantTransactionManager(
+        applicationPool, tenants, withRequestIds ? RequestId::current : Optional::empty);
   }
 
   private static HikariDataSource guarded(HikariConfig config, Clock clock) {

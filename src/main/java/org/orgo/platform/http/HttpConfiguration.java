@@ -1,5 +1,7 @@
 package org.orgo.platform.http;
 
+import jakarta.servlet.DispatcherType;
+import java.util.EnumSet;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -18,6 +20,15 @@ class HttpConfiguration {
       ProxyProperties settings) {
     TrustedProxies proxies = TrustedProxies.of(settings.trustedProxies());
     return server -> server.addEngineValves(new ForwardedRequests(proxies));
+  }
+
+  @Bean
+  FilterRegistrationBean<RequestIds> requestIds() {
+    FilterRegistrationBean<RequestIds> filter = new FilterRegistrationBean<>(new RequestIds());
+    filter.setDispatcherTypes(
+        EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.ERROR));
+    filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+    return filter;
   }
 
   @Bean

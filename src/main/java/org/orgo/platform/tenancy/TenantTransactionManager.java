@@ -4,7 +4,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.ConnectionHolder;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -24,14 +26,26 @@ public final class TenantTransactionManager extends JdbcTransactionManager {
       """
       select
         current_setting('orgo.organization_id', true),
-        set_config('orgo.organization_id', ?, true)
+        set_config('orgo.organization_id', ?, true),
+        set_config('orgo.request_id', ?, true)
       """;
 
   private final transient TenantSource tenants;
+  private final transient Supplier<Optional<String>> requestId;
 
   public TenantTransactionManager(DataSource pool, TenantSource tenants) {
+    this(pool, tenants, Optional::empty);
+  }
+
+  /**
+   * @param requestId of the HTTP request that is answered; what is recorded in the transaction gets
+   *     it from the database, whichever code or trigger records it
+   */
+  public TenantTransactionManager(
+      DataSource pool, TenantSource tenants, Supplier<Optional<String>> requestId) {
     super(pool);
     this.tenants = tenants;
+    this.requestId = requestId;
   }
 
   @Override
@@ -52,6 +66,7 @@ public final class TenantTransactionManager extends JdbcTransactionManager {
   private void nameTenant(Connection connection) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(NAME_THE_TENANT)) {
       statement.setString(1, tenants.current().map(UUID::toString).orElse(""));
+      statement.setString(2, requestId.get().orElse(""));
       try (ResultSet row = statement.executeQuery()) {
         row.next();
         String before = row.getString(1);

@@ -1,7 +1,9 @@
 package org.orgo.signals.intake;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.orgo.mail.SignalId;
 
 /** Finds and retries intakes that stopped in the engine. Implemented on it by {@code process}. */
@@ -12,6 +14,9 @@ public interface FailedIntakes {
 
   /** Tries again at once; false when nothing of this signal failed. */
   boolean retry(SignalId signal);
+
+  /** Of these signals, the ones that a diagram works on or waits for. */
+  Set<SignalId> running(Collection<SignalId> signals);
 
   /** Whether a diagram works on the signal or waits for something. */
   boolean isRunning(SignalId signal);

@@ -86,19 +86,24 @@ public class StoppedIntakes {
   public List<SignalId> resumable() {
     return Stream.concat(
             failures.list().stream().map(FailedIntakes.Failed::signalId),
-            signals.unfinished(CurrentTenant.require(), clock.instant()).stream()
-                .map(WaitingSignal::signalId)
-                .filter(signal -> !failures.isRunning(signal)))
+            notRunning(signals.unfinished(CurrentTenant.require(), clock.instant()))
+                .map(WaitingSignal::signalId))
         .distinct()
         .toList();
   }
 
   private Stream<WaitingSignal> stranded(Set<SignalId> known) {
-    return signals
-        .unfinished(CurrentTenant.require(), clock.instant().minus(STRANDED_AFTER))
-        .stream()
-        .filter(row -> !known.contains(row.signalId()))
-        .filter(row -> !failures.isRunning(row.signalId()));
+    List<WaitingSignal> unfinished =
+        signals.unfinished(CurrentTenant.require(), clock.instant().minus(STRANDED_AFTER)).stream()
+            .filter(row -> !known.contains(row.signalId()))
+            .toList();
+    return notRunning(unfinished);
+  }
+
+  private Stream<WaitingSignal> notRunning(List<WaitingSignal> unfinished) {
+    Set<SignalId> running =
+        failures.running(unfinished.stream().map(WaitingSignal::signalId).toList());
+    return unfinished.stream().filter(row -> !running.contains(row.signalId()));
   }
 
   private static IntakeIncident stopped(WaitingSignal row, FailedIntakes.Failed failure) {

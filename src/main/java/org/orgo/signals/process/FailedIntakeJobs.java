@@ -1,19 +1,20 @@
 package org.orgo.signals.process;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.runtime.Incident;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.orgo.engine.access.EngineAccess;
 import org.orgo.engine.access.JobRetries;
+import org.orgo.engine.operations.jobs.FailedJobReader;
 import org.orgo.mail.SignalId;
 import org.orgo.signals.intake.FailedIntakes;
 import org.springframework.stereotype.Component;
@@ -24,19 +25,23 @@ class FailedIntakeJobs implements FailedIntakes {
 
   private static final String FAILED_JOB = "failedJob";
   private static final int MAX_LISTED = 200;
-  private static final int MAX_REASON = 300;
-  private static final Pattern ADDRESS = Pattern.compile("[^\\s@]++@[^\\s@]++");
   private static final Pattern SIGNAL_ID =
       Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
   private final EngineAccess engine;
+  private final FailedJobReader failed;
   private final RuntimeService runtime;
   private final ManagementService management;
   private final Clock clock;
 
   FailedIntakeJobs(
-      EngineAccess engine, RuntimeService runtime, ManagementService management, Clock clock) {
+      EngineAccess engine,
+      FailedJobReader failed,
+      RuntimeService runtime,
+      ManagementService management,
+      Clock clock) {
     this.engine = engine;
+    this.failed = failed;
     this.runtime = runtime;
     this.management = management;
     this.clock = clock;
@@ -44,21 +49,24 @@ class FailedIntakeJobs implements FailedIntakes {
 
   @Override
   public List<Failed> list() {
-    return engine.call(
-        () -> {
-          List<Incident> incidents =
-              runtime
-                  .createIncidentQuery()
-                  .tenantIdIn(engine.tenantId())
-                  .processDefinitionKeyIn(SignalIntake.KEY)
-                  .incidentType(FAILED_JOB)
-                  .listPage(0, MAX_LISTED);
-          Map<String, SignalId> signals = signalsOf(incidents);
-          return incidents.stream()
-              .filter(incident -> signals.containsKey(incident.getProcessInstanceId()))
-              .map(incident -> failed(incident, signals.get(incident.getProcessInstanceId())))
-              .toList();
-        });
+    return failed.ofProcess(SignalIntake.KEY, MAX_LISTED).stream()
+        .map(
+            job ->
+                new Failed(
+                    signalOf(job.businessKey(), job.instanceId()),
+                    job.reason(),
+                    job.attempts(),
+                    job.failedAt()))
+        .toList();
+  }
+
+  @Override
+  public Set<SignalId> running(Collection<SignalId> signals) {
+    return failed
+        .running(SignalIntake.KEY, signals.stream().map(SignalId::toString).toList())
+        .stream()
+        .map(SignalId::of)
+        .collect(Collectors.toSet());
   }
 
   @Override
@@ -117,42 +125,8 @@ class FailedIntakeJobs implements FailedIntakes {
         .toList();
   }
 
-  private Map<String, SignalId> signalsOf(List<Incident> incidents) {
-    if (incidents.isEmpty()) {
-      return Map.of();
-    }
-    return runtime
-        .createProcessInstanceQuery()
-        .processInstanceIds(
-            incidents.stream().map(Incident::getProcessInstanceId).collect(Collectors.toSet()))
-        .listPage(0, MAX_LISTED)
-        .stream()
-        .collect(Collectors.toMap(ProcessInstance::getId, FailedIntakeJobs::signalOf));
-  }
-
-  private static SignalId signalOf(ProcessInstance run) {
-    String named = Objects.requireNonNullElse(run.getBusinessKey(), "");
-    return SignalId.of(SIGNAL_ID.matcher(named).matches() ? named : run.getId());
-  }
-
-  private static Failed failed(Incident incident, SignalId signal) {
-    return new Failed(
-        signal,
-        withoutPersons(incident.getIncidentMessage()),
-        JobRetries.MAX_TRIES,
-        incident.getIncidentTimestamp().toInstant());
-  }
-
-  /**
-   * The first line of a message without addresses; in a database's message, the row follows after
-   * it.
-   */
-  private static String withoutPersons(String message) {
-    if (message == null) {
-      return null;
-    }
-    String line = message.strip().lines().findFirst().orElse("");
-    String text = ADDRESS.matcher(line).replaceAll("…");
-    return text.length() <= MAX_REASON ? text : text.substring(0, MAX_REASON) + "…";
+  private static SignalId signalOf(String businessKey, String instanceId) {
+    String named = Objects.requireNonNullElse(businessKey, "");
+    return SignalId.of(SIGNAL_ID.matcher(named).matches() ? named : instanceId);
   }
 }

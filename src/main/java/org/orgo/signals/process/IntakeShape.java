@@ -8,6 +8,8 @@ import org.orgo.engine.deployment.check.conventions.OneOutcomeRule;
 import org.orgo.engine.deployment.check.diagrams.ModelRule;
 import org.orgo.engine.deployment.delegates.KnownVariable;
 import org.orgo.engine.deployment.delegates.ProcessVariables;
+import org.orgo.engine.operations.jobs.MendableVariable;
+import org.orgo.engine.operations.jobs.MendableVariables;
 import org.orgo.routing.RoutingQuestion;
 import org.orgo.vocabulary.label.Handling;
 import org.springframework.context.annotation.Bean;
@@ -25,6 +27,13 @@ class IntakeShape {
         null,
         Arrays.stream(RoutingQuestion.values())
             .collect(Collectors.toMap(RoutingQuestion::result, IntakeShape::answers)));
+  }
+
+  /** Not the kind of a mail: automatic mail is never answered. */
+  @Bean
+  MendableVariables mendableInTheIntake() {
+    return new MendableVariables(
+        SignalIntake.KEY, List.of(MendableVariable.oneOf(SignalIntake.OPENS, Handling.class)));
   }
 
   private static List<KnownVariable> answers(RoutingQuestion asked) {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.orgo.platform.http.RequestId;
 import org.orgo.platform.refusals.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -108,7 +109,7 @@ class Problems {
   }
 
   private static Problem failure(Exception thrown) {
-    String reference = UUID.randomUUID().toString();
+    String reference = RequestId.current().orElseGet(() -> UUID.randomUUID().toString());
     log.error("A request failed, reference {}", reference, thrown);
     return Problem.failure(reference);
   }

@@ -83,6 +83,7 @@ public final class TestChain {
         byOrgo ? null : new UUID(7, number % 5).toString(),
         "task",
         new UUID(9, number).toString(),
-        "{from,to}");
+        "{from,to}",
+        byOrgo ? null : "request-%04d".formatted(number));
   }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.Timestamp;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -12,11 +11,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.orgo.testing.MovableClock;
 import org.orgo.testing.OrgoTest;
 import org.orgo.testing.TestOrganization;
 import org.orgo.testing.TestOrganizations;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.actuate.health.Health;
+import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.boot.actuate.health.HttpCodeStatusMapper;
 import org.springframework.boot.actuate.health.Status;
 import org.springframework.boot.actuate.health.StatusAggregator;
@@ -36,7 +38,13 @@ class WaitingHealthTests {
   @Autowired OldestWaiting oldest;
   @Autowired JdbcTemplate jdbc;
   @Autowired TransactionTemplate transaction;
-  @Autowired Clock clock;
+  @Autowired MovableClock clock;
+  @Autowired InstallationLoad load;
+
+  @Autowired
+  @Qualifier("clockSkewHealthIndicator")
+  HealthIndicator clockSkew;
+
   @Autowired TestRestTemplate http;
   @Autowired StatusAggregator aggregator;
   @Autowired HttpCodeStatusMapper codes;
@@ -51,9 +59,12 @@ class WaitingHealthTests {
 
   @AfterEach
   void tidy() {
+    clock.reset();
     change("delete from email_messages where email_id = ?", id);
     change("delete from outgoing_emails where outgoing_id = ?", id);
     change("delete from event_publication where id = ?", id);
+    change("delete from audit_unsealed where organization_id = ?", shops.id().value());
+    change("delete from act_ru_job where id_ = ?", id.toString());
   }
 
   @ParameterizedTest
@@ -67,6 +78,20 @@ class WaitingHealthTests {
     assertThat(late.getStatus()).isEqualTo(WaitingHealth.LATE);
     assertThat((Long) late.getDetails().get("oldest_seconds"))
         .isBetween(OLDER.toSeconds(), OLDER.plusMinutes(1).toSeconds());
+  }
+
+  @Test
+  void the_clock_of_the_node_is_compared_with_the_databases() {
+    load.measure();
+    assertThat(load.skew().orElseThrow().abs()).isLessThan(Duration.ofSeconds(1));
+    assertThat(clockSkew.health().getStatus()).isEqualTo(Status.UP);
+
+    clock.advance(Duration.ofSeconds(20));
+    load.measure();
+
+    Health late = clockSkew.health();
+    assertThat(late.getStatus()).isEqualTo(WaitingHealth.LATE);
+    assertThat((Long) late.getDetails().get("skew_millis")).isBetween(19_000L, 21_000L);
   }
 
   @Test
@@ -97,6 +122,9 @@ class WaitingHealthTests {
     assertThat(components.path("unprocessedMail").path("status").asText()).isIn("UP", "LATE");
     assertThat(components.path("unsentMail").path("status").asText()).isIn("UP", "LATE");
     assertThat(components.path("unpublishedEvent").path("status").asText()).isIn("UP", "LATE");
+    assertThat(components.path("unsealedAudit").path("status").asText()).isIn("UP", "LATE");
+    assertThat(components.path("dueJob").path("status").asText()).isIn("UP", "LATE");
+    assertThat(components.path("clockSkew").path("status").asText()).isIn("UP", "LATE");
     assertThat(components.findValues("details")).as("numbers are for operators").isEmpty();
   }
 
@@ -154,6 +182,22 @@ class WaitingHealthTests {
               values (?, 'nobody', 'nothing', '{}', ?)
               """,
               id,
+              since);
+      case UNSEALED_AUDIT ->
+          change(
+              """
+              insert into audit_unsealed (organization_id, entry_id, queued_at)
+              values (?, 1000000000, ?)
+              """,
+              shops.id().value(),
+              since);
+      case DUE_JOB ->
+          change(
+              """
+              insert into act_ru_job (id_, rev_, type_, retries_, suspension_state_, duedate_, priority_)
+              values (?, 1, 'timer', 3, 1, ?, 0)
+              """,
+              id.toString(),
               since);
     }
   }

@@ -40,6 +40,7 @@ class AuditController {
   /**
    * @param actorUserId absent when the system acted
    * @param fields names of what changed, never the contents
+   * @param requestId of the HTTP request it was done in; absent outside of one
    */
   record AuditEntryView(
       long entryId,
@@ -50,7 +51,8 @@ class AuditController {
       @Nullable UUID actorUserId,
       String objectKind,
       String objectId,
-      List<String> fields) {
+      List<String> fields,
+      @Nullable String requestId) {
 
     static AuditEntryView of(AuditEntry entry) {
       return new AuditEntryView(
@@ -62,7 +64,8 @@ class AuditController {
           entry.actorUserId(),
           entry.objectKind(),
           entry.objectId(),
-          entry.fields());
+          entry.fields(),
+          entry.requestId());
     }
   }
 

@@ -1,4 +1,4 @@
-package org.orgo.operations;
+package org.orgo.operations.incidents;
 
 import java.time.Instant;
 import java.util.List;
@@ -19,6 +19,8 @@ public record IncidentsPage(Layout layout, List<Incident> incidents, String next
    * @param detail technical text, folded; or null
    * @param failedAt null when it is not known
    * @param workHref the task or case concerned, or null
+   * @param jobHref where the failed job is handled, or null
+   * @param alike how many failed so, this one among them
    */
   public record Incident(
       String incidentId,
@@ -28,5 +30,7 @@ public record IncidentsPage(Layout layout, List<Incident> incidents, String next
       String detail,
       int attempts,
       Instant failedAt,
-      String workHref) {}
+      String workHref,
+      String jobHref,
+      int alike) {}
 }

@@ -1,0 +1,2 @@
+/** What failed and waits for an operator, in one list. */
+package org.orgo.operations.incidents;

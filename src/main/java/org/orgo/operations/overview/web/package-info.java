@@ -1,0 +1,2 @@
+/** The page. */
+package org.orgo.operations.overview.web;

@@ -46,6 +46,7 @@ final class Routes {
   private static final Map<String, String> WORDS =
       Map.ofEntries(
           Map.entry("token", "no-link"),
+          Map.entry("slug", "nobodys-organization"),
           Map.entry("code", "Moon.Base"),
           Map.entry("handle", "000000000000000000000000"),
           Map.entry("word", "self_harm"),

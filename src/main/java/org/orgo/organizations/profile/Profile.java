@@ -15,6 +15,7 @@ import org.orgo.vocabulary.work.Visibility;
  *
  * @param code the name of its file
  * @param changes empty in a file that does not say it
+ * @param access empty in a file that does not say it
  */
 public record Profile(
     String code,
@@ -25,7 +26,8 @@ public record Profile(
     Defaults defaults,
     @Valid Reviews reviews,
     @Valid Records records,
-    Optional<@Valid Changes> changes) {
+    Optional<@Valid Changes> changes,
+    Optional<@Valid Access> access) {
   /** A century covers every retention and stays within every calendar. */
   private static final int MAX_DAYS = 36_525;
 
@@ -70,6 +72,9 @@ public record Profile(
 
   /** How definitions of the organization are changed. */
   public record Changes(boolean secondPerson) {}
+
+  /** How people of the organization log in. */
+  public record Access(SecondFactorScope secondFactor) {}
 
   public record Records(LogLevel logLevel, @Range(min = 1, max = MAX_DAYS) int retentionDays) {}
 }

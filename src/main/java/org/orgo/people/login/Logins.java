@@ -7,6 +7,7 @@ import org.orgo.audit.AuditLog;
 import org.orgo.organizations.Organizations;
 import org.orgo.people.UserId;
 import org.orgo.people.accounts.EmailAddresses;
+import org.orgo.people.login.oidc.OidcLoginRefused.OidcProblem;
 import org.orgo.people.login.persistence.LoginMapper;
 import org.orgo.platform.tenancy.CurrentTenant;
 import org.orgo.platform.tenancy.OrganizationId;
@@ -50,12 +51,44 @@ class Logins {
         organization, () -> transaction.execute(status -> mapper.credentials(organization, email)));
   }
 
-  void succeeded(OrganizationId organization, UserId userId) {
+  /**
+   * Whether the account may still log in; it may have been disabled since its password was right.
+   */
+  boolean isActive(OrganizationId organization, String email) {
+    return credentials(organization, email).filter(Credentials::isActive).isPresent();
+  }
+
+  void succeeded(OrganizationId organization, UserId userId, LoginMethod method) {
     record(
         organization,
         "login.succeeded",
         userId,
-        () -> mapper.noteLogin(organization, userId, clock.instant()));
+        () -> mapper.noteLogin(organization, userId, clock.instant()),
+        method.field());
+  }
+
+  /** A second step follows. */
+  void passwordAccepted(OrganizationId organization, UserId userId) {
+    record(organization, "login.password_accepted", userId, () -> {});
+  }
+
+  void codeRefused(OrganizationId organization, UserId userId) {
+    record(organization, "login.code_refused", userId, () -> {});
+  }
+
+  /** Nobody is known who could have been refused. */
+  void oidcRefused(OrganizationId organization, OidcProblem problem) {
+    CurrentTenant.run(
+        organization,
+        () ->
+            transaction.executeWithoutResult(
+                status ->
+                    audit.record(
+                        LogCategory.SECURITY,
+                        "login.oidc_refused",
+                        "organization",
+                        organization,
+                        problem.word())));
   }
 
   void refused(OrganizationId organization, UserId userId) {
@@ -63,14 +96,18 @@ class Logins {
   }
 
   private void record(
-      OrganizationId organization, String action, UserId userId, Runnable alongWith) {
+      OrganizationId organization,
+      String action,
+      UserId userId,
+      Runnable alongWith,
+      String... fields) {
     CurrentTenant.run(
         organization,
         () ->
             transaction.executeWithoutResult(
                 status -> {
                   alongWith.run();
-                  audit.record(LogCategory.SECURITY, action, "user", userId);
+                  audit.record(LogCategory.SECURITY, action, "user", userId, fields);
                 }));
   }
 }

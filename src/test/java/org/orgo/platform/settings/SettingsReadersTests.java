@@ -65,7 +65,8 @@ class SettingsReadersTests {
           entry("reviews.cyclic.high_risk_indicators", "ReviewThresholds"),
           entry("records.log_level", "EngineConfiguration"),
           entry("records.retention_days", "RetentionByProfile"),
-          entry("changes.second_person", "ApprovalRule"));
+          entry("changes.second_person", "ApprovalRule"),
+          entry("access.second_factor", "SecondFactorRule"));
 
   private static final Map<String, String> DOMAIN =
       Map.ofEntries(

@@ -16,9 +16,11 @@ import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactor
 import org.springframework.boot.web.servlet.context.AnnotationConfigServletWebServerApplicationContext;
 import org.springframework.boot.web.servlet.server.ServletWebServerFactory;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.annotation.Order;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
@@ -36,6 +38,7 @@ import org.springframework.security.oauth2.server.authorization.token.JwtEncodin
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.config.annotation.EnableWebMvc;
 
@@ -116,13 +119,26 @@ public final class LoopbackProvider implements AutoCloseable {
     }
 
     @Bean
-    SecurityFilterChain chain(HttpSecurity http) throws Exception {
-      return http.with(
-              OAuth2AuthorizationServerConfigurer.authorizationServer(),
-              server -> server.oidc(Customizer.withDefaults()))
+    @Order(1)
+    SecurityFilterChain endpoints(HttpSecurity http) throws Exception {
+      OAuth2AuthorizationServerConfigurer server =
+          OAuth2AuthorizationServerConfigurer.authorizationServer();
+      return http.securityMatcher(server.getEndpointsMatcher())
+          .with(server, endpoints -> endpoints.oidc(Customizer.withDefaults()))
           .authorizeHttpRequests(allow -> allow.anyRequest().authenticated())
+          .exceptionHandling(
+              refused ->
+                  refused.authenticationEntryPoint(
+                      new LoginUrlAuthenticationEntryPoint("/login")))
+          .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain login(HttpSecurity http) throws Exception {
+      return http.authorizeHttpRequests(allow -> allow.anyRequest().authenticated())
           .formLogin(Customizer.withDefaults())
-          .csrf(csrf -> csrf.disable())
+          .csrf(AbstractHttpConfigurer::disable)
           .build();
     }
 

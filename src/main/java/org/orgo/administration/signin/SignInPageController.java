@@ -3,6 +3,7 @@ package org.orgo.administration.signin;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import org.orgo.administration.FieldWords;
 import org.orgo.administration.signin.SignInPage.ProviderForm;
 import org.orgo.organizations.Organizations;
@@ -57,17 +58,28 @@ class SignInPageController {
       String client,
       String secret,
       String domains,
-      boolean enabled,
-      boolean createsAccounts,
-      boolean passwordLogin,
-      int version) {
+      Boolean enabled,
+      Boolean createsAccounts,
+      Boolean passwordLogin,
+      Integer version) {
+
+    /** A box that is not ticked is not sent. */
+    ProviderFields {
+      issuer = Objects.requireNonNullElse(issuer, "");
+      client = Objects.requireNonNullElse(client, "");
+      domains = Objects.requireNonNullElse(domains, "");
+      enabled = Boolean.TRUE.equals(enabled);
+      createsAccounts = Boolean.TRUE.equals(createsAccounts);
+      passwordLogin = Boolean.TRUE.equals(passwordLogin);
+      version = Objects.requireNonNullElse(version, 0);
+    }
 
     IdentityProviderChange change() {
       return new IdentityProviderChange(
           issuer,
           client,
           secret,
-          Arrays.asList((domains == null ? "" : domains).split("[\\s,;]+")),
+          Arrays.asList(domains.split("[\\s,;]+")),
           enabled,
           createsAccounts,
           passwordLogin,
@@ -76,10 +88,10 @@ class SignInPageController {
 
     ProviderForm form(boolean secretKept) {
       return new ProviderForm(
-          issuer == null ? "" : issuer,
-          client == null ? "" : client,
+          issuer,
+          client,
           secretKept,
-          domains == null ? "" : domains,
+          domains,
           enabled,
           createsAccounts,
           passwordLogin,

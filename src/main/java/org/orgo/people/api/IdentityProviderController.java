@@ -3,6 +3,7 @@ package org.orgo.people.api;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -13,9 +14,9 @@ import org.orgo.people.login.oidc.IdentityProviderTrial;
 import org.orgo.people.login.oidc.IdentityProviders;
 import org.orgo.people.login.oidc.OidcEndpoints;
 import org.orgo.platform.Versions;
-import org.orgo.platform.refusals.NotFound;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
+import org.springframework.lang.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -47,23 +48,29 @@ class IdentityProviderController {
   record IdentityProviderBody(
       @NotBlank String issuer,
       @NotBlank String clientId,
-      String clientSecret,
+      @Size(max = 1000) String clientSecret,
       @NotNull List<@NotNull String> domains,
       @NotNull Boolean enabled,
       Boolean createsAccounts,
       Boolean passwordLogin,
       Integer version) {}
 
+  /**
+   * @param version 0 where none was set yet; issuer and client are absent then
+   */
   record IdentityProviderView(
-      String issuer,
-      String clientId,
+      @Nullable String issuer,
+      @Nullable String clientId,
       boolean hasClientSecret,
       List<String> domains,
       boolean enabled,
       boolean createsAccounts,
       boolean passwordLogin,
       int version,
-      Instant changedAt) {
+      @Nullable Instant changedAt) {
+
+    static final IdentityProviderView NONE =
+        new IdentityProviderView(null, null, false, List.of(), false, false, true, 0, null);
 
     static ResponseEntity<IdentityProviderView> tagged(IdentityProvider provider) {
       return ResponseEntity.ok()
@@ -89,8 +96,10 @@ class IdentityProviderController {
   /** Shows the identity provider. */
   @GetMapping
   ResponseEntity<IdentityProviderView> getIdentityProvider() {
-    return IdentityProviderView.tagged(
-        providers.find().orElseThrow(() -> new NotFound("identity_provider")));
+    return providers
+        .find()
+        .map(IdentityProviderView::tagged)
+        .orElseGet(() -> ResponseEntity.ok().eTag("\"0\"").body(IdentityProviderView.NONE));
   }
 
   /** Sets the identity provider. */

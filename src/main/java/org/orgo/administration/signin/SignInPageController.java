@@ -88,14 +88,7 @@ class SignInPageController {
 
     ProviderForm form(boolean secretKept) {
       return new ProviderForm(
-          issuer,
-          client,
-          secretKept,
-          domains,
-          enabled,
-          createsAccounts,
-          passwordLogin,
-          version);
+          issuer, client, secretKept, domains, enabled, createsAccounts, passwordLogin, version);
     }
   }
 

@@ -95,7 +95,10 @@ class SecondFactorLoginTests {
         .perform(post("/profile/tokens").param("name", "a").with(this::fromHere).with(csrf()))
         .andExpect(redirectedUrl("/login/code"));
     browser
-        .perform(post("/api/v3/tokens").with(this::fromHere).with(httpBasic(northside.email("worker"), "demo")))
+        .perform(
+            post("/api/v3/tokens")
+                .with(this::fromHere)
+                .with(httpBasic(northside.email("worker"), "demo")))
         .andExpect(status().isForbidden())
         .andExpect(jsonPath("$.code").value("second_factor_required"));
   }
@@ -109,8 +112,7 @@ class SecondFactorLoginTests {
     enter(codeOfNow()).andExpect(header().string("Location", containsString("/broadcasts")));
 
     browser.perform(get("/anything")).andExpect(status().isNotFound());
-    assertThat(actions("worker"))
-        .endsWith("login.password_accepted", "login.succeeded");
+    assertThat(actions("worker")).endsWith("login.password_accepted", "login.succeeded");
     assertThat(entries("worker"))
         .last()
         .satisfies(entry -> assertThat(entry.fields()).containsExactly("second_factor"));
@@ -184,7 +186,8 @@ class SecondFactorLoginTests {
             post("/login")
                 .param("email", northside.email("worker"))
                 .param("password", "wrong")
-                .with(this::fromHere).with(csrf()))
+                .with(this::fromHere)
+                .with(csrf()))
         .andExpect(redirectedUrl("/login?problem=refused"));
   }
 
@@ -226,7 +229,8 @@ class SecondFactorLoginTests {
         .perform(post("/login/enrolment").param("code", "000000").with(this::fromHere).with(csrf()))
         .andExpect(status().is(422));
     browser
-        .perform(post("/login/enrolment").param("code", codeOfNow()).with(this::fromHere).with(csrf()))
+        .perform(
+            post("/login/enrolment").param("code", codeOfNow()).with(this::fromHere).with(csrf()))
         .andExpect(status().isOk())
         .andExpect(content().string(containsString("Your recovery codes")));
 
@@ -253,12 +257,12 @@ class SecondFactorLoginTests {
   void an_administrator_takes_it_away_with_a_reason_and_the_person_is_told() throws Exception {
     enrol("worker");
 
-    northside.run("admin", () -> resets.reset(northside.user("worker"), "Lost phone, seen in person"));
+    northside.run(
+        "admin", () -> resets.reset(northside.user("worker"), "Lost phone, seen in person"));
 
     logIn("worker").andExpect(redirectedUrl("/"));
     assertThat(actions("worker")).contains("second_factor.reset");
-    assertThat(
-            column("select reason from second_factor_resets where user_id = ?"))
+    assertThat(column("select reason from second_factor_resets where user_id = ?"))
         .containsExactly("Lost phone, seen in person");
     List<String> subjects =
         northside.asSystem(
@@ -269,8 +273,7 @@ class SecondFactorLoginTests {
                             "select subject from outgoing_emails where to_address = ?",
                             String.class,
                             northside.email("worker"))));
-    assertThat(subjects)
-        .anyMatch(subject -> subject.contains("second factor was taken away"));
+    assertThat(subjects).anyMatch(subject -> subject.contains("second factor was taken away"));
   }
 
   @Test
@@ -321,11 +324,9 @@ class SecondFactorLoginTests {
   void the_database_shows_neither_secret_nor_recovery_codes() {
     String recovery = enrol("worker").get(0);
 
-    assertThat(
-            column("select encode(secret, 'hex') from second_factors where user_id = ?"))
+    assertThat(column("select encode(secret, 'hex') from second_factors where user_id = ?"))
         .noneMatch(kept -> kept.contains(HexFormat.of().formatHex(secret)));
-    assertThat(
-            column("select encode(code_hash, 'hex') from recovery_codes where user_id = ?"))
+    assertThat(column("select encode(code_hash, 'hex') from recovery_codes where user_id = ?"))
         .hasSize(10)
         .noneMatch(hash -> hash.contains(recovery));
   }
@@ -369,7 +370,8 @@ class SecondFactorLoginTests {
         post("/login")
             .param("email", northside.email(name))
             .param("password", "demo")
-            .with(this::fromHere).with(csrf()));
+            .with(this::fromHere)
+            .with(csrf()));
   }
 
   /** The same throttle for nobody else. */
@@ -379,12 +381,17 @@ class SecondFactorLoginTests {
   }
 
   private ResultActions enter(String code) throws Exception {
-    return browser.perform(post("/login/code").param("code", code).with(this::fromHere).with(csrf()));
+    return browser.perform(
+        post("/login/code").param("code", code).with(this::fromHere).with(csrf()));
   }
 
   private ResultActions remove(String password, String code) throws Exception {
     return browser.perform(
-        post(PAGE + "/remove").param("password", password).param("code", code).with(this::fromHere).with(csrf()));
+        post(PAGE + "/remove")
+            .param("password", password)
+            .param("code", code)
+            .with(this::fromHere)
+            .with(csrf()));
   }
 
   private MockMvc browser() {

@@ -72,10 +72,7 @@ record LoginCounts(
     return isKnown()
         ? List.of(own)
         : List.of(
-            own,
-            network.withoutOne(now),
-            account.withoutOne(now),
-            organization.withoutOne(now));
+            own, network.withoutOne(now), account.withoutOne(now), organization.withoutOne(now));
   }
 
   private boolean isKnown() {

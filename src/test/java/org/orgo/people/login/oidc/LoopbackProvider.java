@@ -128,8 +128,7 @@ public final class LoopbackProvider implements AutoCloseable {
           .authorizeHttpRequests(allow -> allow.anyRequest().authenticated())
           .exceptionHandling(
               refused ->
-                  refused.authenticationEntryPoint(
-                      new LoginUrlAuthenticationEntryPoint("/login")))
+                  refused.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/login")))
           .build();
     }
 

@@ -62,7 +62,8 @@ class OidcLoginTests {
   @Autowired UserAccounts users;
   @Autowired AuditLog audit;
 
-  private final HttpClient elsewhere = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+  private final HttpClient elsewhere =
+      HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
   private MockMvc browser;
   private TestOrganization northside;
 
@@ -410,8 +411,9 @@ class OidcLoginTests {
 
   /** What the provider answers to somebody who shows the password there. */
   private String redirect(URI asked) throws IOException, InterruptedException {
-    String login = "username=%s&password=%s".formatted(
-        LoopbackProvider.USER, LoopbackProvider.PASSWORD.replace(' ', '+'));
+    String login =
+        "username=%s&password=%s"
+            .formatted(LoopbackProvider.USER, LoopbackProvider.PASSWORD.replace(' ', '+'));
     elsewhere.send(
         HttpRequest.newBuilder(asked.resolve("/login"))
             .header("Content-Type", "application/x-www-form-urlencoded")
@@ -419,8 +421,7 @@ class OidcLoginTests {
             .build(),
         HttpResponse.BodyHandlers.discarding());
     HttpResponse<String> answer =
-        elsewhere.send(
-            HttpRequest.newBuilder(asked).build(), HttpResponse.BodyHandlers.ofString());
+        elsewhere.send(HttpRequest.newBuilder(asked).build(), HttpResponse.BodyHandlers.ofString());
     return answer
         .headers()
         .firstValue("Location")

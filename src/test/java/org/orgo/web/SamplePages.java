@@ -290,7 +290,7 @@ final class SamplePages {
             new LoginPage.DemoAccount(
                 "Northside Hospital",
                 List.of("worker@northside-hospital.example", "ops@northside-hospital.example"))),
-        new LoginPage.OtherWay("Northside Hospital", "/login/oidc/start/northside-hospital"));
+        new LoginPage.OidcOffer("Northside Hospital", "/login/oidc/start/northside-hospital"));
   }
 
   private MyWorkPage work(List<TaskRow> rows, String q, String next) {

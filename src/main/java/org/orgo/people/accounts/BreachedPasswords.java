@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 class BreachedPasswords {
 
-  private static final Logger LOG = LoggerFactory.getLogger(BreachedPasswords.class);
+  private static final Logger log = LoggerFactory.getLogger(BreachedPasswords.class);
   private static final String COMMON = "/org/orgo/people/accounts/common-passwords.txt";
 
   private final Set<String> common;
@@ -58,7 +58,7 @@ class BreachedPasswords {
       return breached.get().contains(sha1(password));
     } catch (IOException unreadable) {
       // whoever chooses a password can do nothing about it, and must not be kept out by it
-      LOG.error(
+      log.error(
           "The file of breached passwords cannot be read; this one was not compared", unreadable);
       return false;
     }
@@ -73,13 +73,13 @@ class BreachedPasswords {
 
   private static Optional<HashFile> existing(String file) {
     if (file.isBlank()) {
-      LOG.info(
+      log.info(
           "Passwords are not compared with breached ones: orgo.passwords.breached-file is not set");
       return Optional.empty();
     }
     Path path = Path.of(file);
     if (!Files.isReadable(path)) {
-      LOG.warn(
+      log.warn(
           "Passwords are not compared with breached ones: the file named by orgo.passwords.breached-file cannot be read");
       return Optional.empty();
     }

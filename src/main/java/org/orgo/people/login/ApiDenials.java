@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.orgo.people.login.steps.HalfSignedIn;
 import org.orgo.people.login.throttle.LoginThrottled;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;

@@ -4,6 +4,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.orgo.people.login.steps.HalfSignedIn;
 import org.orgo.people.login.throttle.LoginThrottled;
 import org.orgo.people.operators.CurrentOperator;
 import org.springframework.http.HttpStatus;

@@ -8,12 +8,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.orgo.people.CurrentActor;
-import org.orgo.people.login.OidcLogin;
+import org.orgo.people.login.steps.OidcLogin;
 import org.orgo.people.login.oidc.OidcLoginRefused.OidcProblem;
 import org.orgo.people.operators.CurrentOperator;
 import org.orgo.web.Layouts;
 import org.orgo.web.Pages;
-import org.orgo.web.account.LoginPage.OtherWay;
+import org.orgo.web.account.LoginPage.OidcOffer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -63,14 +63,14 @@ class LoginController {
             problem != null && PROBLEMS.contains(problem) ? problem : null,
             seconds(wait),
             accounts == null ? List.of() : accounts.list(),
-            otherWay(organization)));
+            oidcOffer(organization)));
   }
 
-  private OtherWay otherWay(String slug) {
+  private OidcOffer oidcOffer(String slug) {
     return oidc.offeredBy(slug)
         .map(
             organization ->
-                new OtherWay(
+                new OidcOffer(
                     organization.displayName(), OidcController.START + organization.slug()))
         .orElse(null);
   }

@@ -10,7 +10,7 @@ import org.orgo.web.Layout;
  *     whether the account exists
  * @param retryAfter how long to wait, when it is {@code throttled}
  * @param demoAccounts empty unless this is the demo
- * @param otherWay null where there is none
+ * @param oidcOffer null where there is none
  */
 public record LoginPage(
     Layout layout,
@@ -18,14 +18,14 @@ public record LoginPage(
     String problem,
     Duration retryAfter,
     List<DemoAccount> demoAccounts,
-    OtherWay otherWay) {
+    OidcOffer oidcOffer) {
 
   /**
    * By the identity provider of an organization.
    *
    * @param href where it begins
    */
-  public record OtherWay(String organizationName, String href) {}
+  public record OidcOffer(String organizationName, String href) {}
 
   /** In whole minutes from one on, and never less than there is to wait. */
   public Duration shownRetryAfter() {

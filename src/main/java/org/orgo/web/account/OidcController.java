@@ -2,7 +2,7 @@ package org.orgo.web.account;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.orgo.people.login.OidcLogin;
+import org.orgo.people.login.steps.OidcLogin;
 import org.orgo.people.login.oidc.OidcAnswer;
 import org.orgo.people.login.oidc.OidcLoginRefused;
 import org.orgo.people.login.oidc.OidcLoginRefused.OidcProblem;

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.orgo.people.Actor;
 import org.orgo.people.CurrentActor;
-import org.orgo.people.login.OwnSecondFactor;
+import org.orgo.people.login.steps.OwnSecondFactor;
 import org.orgo.people.sessions.UserSessions;
 import org.orgo.people.tokens.ApiToken;
 import org.orgo.people.tokens.ApiTokenId;

@@ -2,7 +2,7 @@ package org.orgo.web.account;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import org.orgo.people.login.OwnSecondFactor;
+import org.orgo.people.login.steps.OwnSecondFactor;
 import org.orgo.people.secondfactor.SecondFactorEnrolment;
 import org.orgo.web.Flashes;
 import org.orgo.web.Layouts;

@@ -68,7 +68,7 @@ public class IdentityProviders {
     requireAdministrator();
     change.requireRight();
     OrganizationId organization = CurrentTenant.require();
-    requireWayIn(change, organization);
+    requirePasswordOfAdministrator(change, organization);
     IdentityProvider wanted =
         new IdentityProvider(
             change.issuer(),
@@ -113,10 +113,10 @@ public class IdentityProviders {
         .orElse(null);
   }
 
-  private void requireWayIn(IdentityProviderChange change, OrganizationId organization) {
-    boolean wayIn =
+  private void requirePasswordOfAdministrator(IdentityProviderChange change, OrganizationId organization) {
+    boolean possible =
         change.enabled() && rows.isHeldWithPassword(organization, Permissions.ORGANIZATION_ADMIN);
-    if (!change.passwordLogin() && !wayIn) {
+    if (!change.passwordLogin() && !possible) {
       throw new PasswordLoginNeeded();
     }
   }

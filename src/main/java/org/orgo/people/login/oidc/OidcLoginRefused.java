@@ -10,13 +10,13 @@ public class OidcLoginRefused extends RuntimeException implements Refusal {
 
   private final OidcProblem problem;
 
-  OidcLoginRefused(OidcProblem problem) {
-    this(problem, null);
+  OidcLoginRefused(OidcProblem why) {
+    this(why, null);
   }
 
-  OidcLoginRefused(OidcProblem problem, Exception cause) {
-    super("The login by the identity provider was refused: " + problem.word(), cause);
-    this.problem = problem;
+  OidcLoginRefused(OidcProblem why, Exception cause) {
+    super("The login by the identity provider was refused: " + why.word(), cause);
+    this.problem = why;
   }
 
   public OidcProblem problem() {

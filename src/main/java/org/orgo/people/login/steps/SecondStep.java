@@ -1,4 +1,4 @@
-package org.orgo.people.login;
+package org.orgo.people.login.steps;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.orgo.people.login.HalfSignedIn.LoginStep;
+import org.orgo.people.login.steps.HalfSignedIn.LoginStep;
 import org.orgo.people.login.throttle.LoginThrottle;
 import org.orgo.people.login.throttle.LoginThrottled;
 import org.orgo.people.secondfactor.SecondFactorEnrolment;

@@ -1,4 +1,4 @@
-package org.orgo.people.login;
+package org.orgo.people.login.steps;
 
 import java.io.Serializable;
 import java.security.Principal;

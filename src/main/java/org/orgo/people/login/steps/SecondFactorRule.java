@@ -1,4 +1,4 @@
-package org.orgo.people.login;
+package org.orgo.people.login.steps;
 
 import java.util.Optional;
 import java.util.Set;
@@ -9,7 +9,7 @@ import org.orgo.people.Actor;
 import org.orgo.people.Actors;
 import org.orgo.people.UserId;
 import org.orgo.people.authorization.Permissions;
-import org.orgo.people.login.HalfSignedIn.LoginStep;
+import org.orgo.people.login.steps.HalfSignedIn.LoginStep;
 import org.orgo.people.secondfactor.SecondFactors;
 import org.springframework.stereotype.Component;
 

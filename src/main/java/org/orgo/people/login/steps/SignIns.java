@@ -1,10 +1,12 @@
-package org.orgo.people.login;
+package org.orgo.people.login.steps;
 
 import java.security.Principal;
 import java.time.Clock;
 import java.util.Optional;
 import org.orgo.people.UserId;
-import org.orgo.people.login.HalfSignedIn.LoginStep;
+import org.orgo.people.login.InstallationLogin;
+import org.orgo.people.login.SignedIn;
+import org.orgo.people.login.steps.HalfSignedIn.LoginStep;
 import org.orgo.people.operators.InstallationOperator;
 import org.orgo.platform.tenancy.CurrentTenant;
 import org.orgo.platform.tenancy.OrganizationId;
@@ -12,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** What a session is to store about whoever proved who he is. */
 @Component
-class SignIns {
+public class SignIns {
 
   private final Logins logins;
   private final SecondFactorRule rule;
@@ -26,19 +28,19 @@ class SignIns {
     this.clock = clock;
   }
 
-  InstallationLogin operator(InstallationOperator operator) {
+  public InstallationLogin operator(InstallationOperator operator) {
     return new InstallationLogin(
         operator.operatorId().value(), operator.displayName(), clock.instant());
   }
 
   /** Whether a right password counts. */
-  boolean mayUsePassword(OrganizationId organization, Credentials credentials) {
+  public boolean mayUsePassword(OrganizationId organization, Credentials credentials) {
     return credentials.isActive()
         && CurrentTenant.as(organization, () -> passwords.allows(credentials.userId()));
   }
 
   /** After a right password: all the way in, or to the step that is left. */
-  Principal byPassword(OrganizationId organization, Credentials credentials, String email) {
+  public Principal byPassword(OrganizationId organization, Credentials credentials, String email) {
     UserId user = credentials.userId();
     Optional<LoginStep> step = CurrentTenant.as(organization, () -> rule.after(user));
     if (step.isPresent()) {

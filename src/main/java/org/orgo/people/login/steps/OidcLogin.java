@@ -1,4 +1,4 @@
-package org.orgo.people.login;
+package org.orgo.people.login.steps;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -11,6 +11,7 @@ import org.orgo.organizations.Organization;
 import org.orgo.organizations.Organizations;
 import org.orgo.organizations.UnknownOrganization;
 import org.orgo.people.accounts.UserAccount;
+import org.orgo.people.login.SignedIn;
 import org.orgo.people.login.oidc.IdentityProviders;
 import org.orgo.people.login.oidc.OidcAnswer;
 import org.orgo.people.login.oidc.OidcFlow;

@@ -1,4 +1,4 @@
-package org.orgo.people.login;
+package org.orgo.people.login.steps;
 
 import java.time.Clock;
 import java.util.List;
@@ -17,7 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Finds what a login is checked against, and records how it went. */
 @Component
-class Logins {
+public class Logins {
 
   private final LoginMapper mapper;
   private final Organizations organizations;
@@ -39,14 +39,14 @@ class Logins {
   }
 
   /** Active organizations that know the address; before any tenant is bound. */
-  List<OrganizationId> organizationsOf(String email) {
+  public List<OrganizationId> organizationsOf(String email) {
     byte[] hash = EmailAddresses.hash(email);
     return transaction.execute(status -> mapper.organizationsOf(hash)).stream()
         .filter(organization -> organizations.get(organization).status().equals("active"))
         .toList();
   }
 
-  Optional<Credentials> credentials(OrganizationId organization, String email) {
+  public Optional<Credentials> credentials(OrganizationId organization, String email) {
     return CurrentTenant.as(
         organization, () -> transaction.execute(status -> mapper.credentials(organization, email)));
   }
@@ -91,7 +91,7 @@ class Logins {
                         problem.word())));
   }
 
-  void refused(OrganizationId organization, UserId userId) {
+  public void refused(OrganizationId organization, UserId userId) {
     record(organization, "login.refused", userId, () -> {});
   }
 

@@ -1,4 +1,4 @@
-package org.orgo.people.login;
+package org.orgo.people.login.steps;
 
 import org.orgo.people.Actors;
 import org.orgo.people.UserId;

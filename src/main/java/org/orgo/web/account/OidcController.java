@@ -2,10 +2,10 @@ package org.orgo.web.account;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.orgo.people.login.steps.OidcLogin;
 import org.orgo.people.login.oidc.OidcAnswer;
 import org.orgo.people.login.oidc.OidcLoginRefused;
 import org.orgo.people.login.oidc.OidcLoginRefused.OidcProblem;
+import org.orgo.people.login.steps.OidcLogin;
 import org.orgo.platform.refusals.NotFound;
 import org.orgo.web.Pages;
 import org.springframework.stereotype.Controller;

@@ -113,7 +113,8 @@ public class IdentityProviders {
         .orElse(null);
   }
 
-  private void requirePasswordOfAdministrator(IdentityProviderChange change, OrganizationId organization) {
+  private void requirePasswordOfAdministrator(
+      IdentityProviderChange change, OrganizationId organization) {
     boolean possible =
         change.enabled() && rows.isHeldWithPassword(organization, Permissions.ORGANIZATION_ADMIN);
     if (!change.passwordLogin() && !possible) {

@@ -57,6 +57,7 @@ class ForeignReferencesTests {
   /** Fields that look like ids and name no row of ours. */
   private static final Map<String, String> NOT_A_REFERENCE =
       Map.of(
+          "PUT /api/v3/identity-provider client_id", "what the provider calls us",
           "POST /api/v3/signals external_id", "what the sender calls it; its test is below",
           "POST /api/v3/checkins external_id",
               "what the sender calls it, unique in the group's organization",

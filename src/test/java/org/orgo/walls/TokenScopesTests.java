@@ -65,7 +65,11 @@ class TokenScopesTests {
           POST /api/v3/users/{id}/disable              organization.admin
           POST /api/v3/users/{id}/enable               organization.admin
           POST /api/v3/users/{id}/reset-password       organization.admin
+          POST /api/v3/users/{id}/reset-second-factor  organization.admin
           POST /api/v3/users/{id}/invite-again         organization.admin
+          GET /api/v3/identity-provider                organization.admin
+          PUT /api/v3/identity-provider                organization.admin
+          POST /api/v3/identity-provider/test          organization.admin
           GET /api/v3/roles                            organization.read task.work organization.admin
           POST /api/v3/roles                           organization.admin
           GET /api/v3/roles/{code}                     organization.read task.work organization.admin

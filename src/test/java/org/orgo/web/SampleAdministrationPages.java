@@ -1,5 +1,6 @@
 package org.orgo.web;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,8 @@ import org.orgo.administration.roles.RolePage;
 import org.orgo.administration.roles.RolePage.RoleRefusal;
 import org.orgo.administration.roles.RolesPage;
 import org.orgo.administration.roles.RolesPage.RoleBranch;
+import org.orgo.administration.signin.SignInPage;
+import org.orgo.administration.signin.SignInPage.ProviderForm;
 import org.orgo.administration.users.InvitePage;
 import org.orgo.administration.users.InvitePage.InviteForm;
 import org.orgo.administration.users.UserPage;
@@ -23,6 +26,7 @@ import org.orgo.mail.MailboxId;
 import org.orgo.people.UserId;
 import org.orgo.people.accounts.AccountSearch;
 import org.orgo.people.accounts.UserAccount;
+import org.orgo.people.login.oidc.OidcEndpoints;
 import org.orgo.people.roles.Role;
 import org.orgo.people.roles.RoleHolder;
 import org.orgo.people.sessions.UserSession;
@@ -82,8 +86,38 @@ final class SampleAdministrationPages {
             Map.of(),
             new RoleRefusal("Tables name it.", List.of("label-routing, row 8, ownerRole"))));
     samples.put("access", access());
+    samples.put("sign-in", signIn(Map.of(), null, null));
+    samples.put(
+        "sign-in-tried",
+        signIn(
+            Map.of(),
+            null,
+            new OidcEndpoints(
+                "https://login.a.example",
+                URI.create("https://login.a.example/authorize"),
+                URI.create("https://login.a.example/token"),
+                URI.create("https://login.a.example/jwks"))));
+    samples.put(
+        "sign-in-refused",
+        signIn(Map.of("issuer", "The provider does not answer."), "Nobody could log in.", null));
     samples.put("role-new", role(null, Map.of(), null));
     return samples;
+  }
+
+  private Sample signIn(Map<String, String> errors, String refused, OidcEndpoints tried) {
+    ProviderForm form =
+        new ProviderForm(
+            "https://login.a.example", "orgo", true, "a.example", true, false, true, 2);
+    return new Sample(
+        "sign-in",
+        new SignInPage(
+            layout,
+            "https://orgo.a.example/login?organization=a",
+            "https://orgo.a.example/login/oidc/callback",
+            form,
+            errors,
+            refused,
+            tried));
   }
 
   private Sample access() {
@@ -95,8 +129,8 @@ final class SampleAdministrationPages {
         new AccessPage(
             layout,
             List.of(
-                new UserSession("4f1c", new UserId(ID), "Ann Moreau", now, now),
-                new UserSession("a07e", new UserId(ID), "Paul Girard", now, now)),
+                new UserSession("4f1c", new UserId(ID), "Ann Moreau", now, now, true, false),
+                new UserSession("a07e", new UserId(ID), "Paul Girard", now, now, false, true)),
             List.of(new OwnedToken(token, "Ann Moreau")),
             "4f1c"));
   }
@@ -121,7 +155,16 @@ final class SampleAdministrationPages {
   private Sample user(String status, int work, String refused, Map<String, String> errors) {
     UserForm form = new UserForm("Ann Moreau", "", List.of("Ops.Head"), 3);
     return new Sample(
-        "user", new UserPage(layout, account(status), someRoles(), form, errors, work, refused));
+        "user",
+        new UserPage(
+            layout,
+            account(status),
+            someRoles(),
+            form,
+            errors,
+            work,
+            status.equals("active"),
+            refused));
   }
 
   private Sample invite(InviteForm form, Map<String, String> errors) {

@@ -84,6 +84,7 @@ final class SamplePages {
   Map<String, Sample> all() {
     Map<String, Sample> samples = new LinkedHashMap<>();
     samples.put("login", new Sample("login", login("", null)));
+    samples.put("login-oidc", new Sample("login", login("", "oidc_email_unverified")));
     samples.put("login-refused", new Sample("login", login("worker@a.example", "refused")));
     samples.put("work", new Sample("work", work(rows(), "", "/?view=queues&cursor=abc")));
     samples.put("work-empty", new Sample("work", work(List.of(), "", null)));
@@ -138,8 +139,9 @@ final class SamplePages {
         "incidents-empty",
         new Sample("incidents", new IncidentsPage(layout("incidents"), List.of(), null)));
     samples.put("profile", new Sample("profile", profile()));
-    samples.put("password", new Sample("password", password(false)));
-    samples.put("password-refused", new Sample("password", password(true)));
+    samples.put("password", new Sample("password", password(null)));
+    samples.put("password-refused", new Sample("password", password("breached")));
+    samples.putAll(new SampleSecondFactorPages(outside("/login/code"), layout("")).all());
     samples.put(
         "setup-code-refused", new Sample("setup-code", new SetupCodePage(outside("/setup"), true)));
     samples.put("setup", new Sample("setup", setup(Map.of())));
@@ -342,8 +344,8 @@ final class SamplePages {
     return Layout.anonymous(CSRF, "auto", path, texts);
   }
 
-  private PasswordPage password(boolean refused) {
-    return new PasswordPage(outside("/"), "/password/a-token", refused);
+  private PasswordPage password(String problem) {
+    return new PasswordPage(outside("/"), "/password/a-token", problem);
   }
 
   private SetupPage setup(Map<String, String> errors) {
@@ -386,7 +388,8 @@ final class SamplePages {
         List.of(
             new LoginPage.DemoAccount(
                 "Northside Hospital",
-                List.of("worker@northside-hospital.example", "ops@northside-hospital.example"))));
+                List.of("worker@northside-hospital.example", "ops@northside-hospital.example"))),
+        new LoginPage.OidcOffer("Northside Hospital", "/login/oidc/start/northside-hospital"));
   }
 
   private MyWorkPage work(List<TaskRow> rows, String q, String next) {
@@ -770,10 +773,11 @@ final class SamplePages {
         layout(""),
         List.of("Ops.Maintenance", "Operations.Safety"),
         List.of(
-            new ProfilePage.Session("4f1c", at(-200), now, true),
-            new ProfilePage.Session("a07e", at(-300), at(-95), false)),
+            new ProfilePage.Session("4f1c", at(-200), now, true, true),
+            new ProfilePage.Session("a07e", at(-300), at(-95), false, false)),
         List.of(new ProfilePage.Token("t-1", "Nightly import", at(-9000), at(90_000))),
-        "orgo_0190_dGhlIHRva2Vu");
+        "orgo_0190_dGhlIHRva2Vu",
+        true);
   }
 
   private Instant at(int minutesFromNow) {

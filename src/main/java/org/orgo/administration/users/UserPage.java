@@ -13,6 +13,7 @@ import org.orgo.web.Layout;
  * @param form what stands in the fields
  * @param errors what is wrong, by field
  * @param openWork how many open tasks are assigned to it
+ * @param secondFactor whether its login asks for a code
  * @param refused why what was asked for is not done; null for none
  */
 public record UserPage(
@@ -22,6 +23,7 @@ public record UserPage(
     UserForm form,
     Map<String, String> errors,
     int openWork,
+    boolean secondFactor,
     String refused) {
 
   public record UserForm(String displayName, String locale, List<String> roles, int version) {

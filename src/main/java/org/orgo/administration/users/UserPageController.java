@@ -10,11 +10,13 @@ import org.orgo.administration.users.UserPage.UserForm;
 import org.orgo.people.UserId;
 import org.orgo.people.accounts.UserAccount;
 import org.orgo.people.administration.LastAdministrator;
+import org.orgo.people.administration.SecondFactorReset;
 import org.orgo.people.administration.UserAdministration;
 import org.orgo.people.administration.UserChange;
 import org.orgo.people.administration.UserInvitations;
 import org.orgo.people.roles.Role;
 import org.orgo.people.roles.Roles;
+import org.orgo.platform.refusals.InvalidRequest;
 import org.orgo.web.Flashes;
 import org.orgo.web.Layouts;
 import org.orgo.web.Pages;
@@ -35,13 +37,19 @@ class UserPageController {
 
   private final UserAdministration users;
   private final UserInvitations invitations;
+  private final SecondFactorReset factors;
   private final Roles roles;
   private final Layouts layouts;
 
   UserPageController(
-      UserAdministration users, UserInvitations invitations, Roles roles, Layouts layouts) {
+      UserAdministration users,
+      UserInvitations invitations,
+      SecondFactorReset factors,
+      Roles roles,
+      Layouts layouts) {
     this.users = users;
     this.invitations = invitations;
+    this.factors = factors;
     this.roles = roles;
     this.layouts = layouts;
   }
@@ -109,6 +117,23 @@ class UserPageController {
     return done(invitations.inviteAgain(new UserId(id)), "user.invited", request, redirect);
   }
 
+  @PostMapping("/reset-second-factor")
+  ModelAndView resetSecondFactor(
+      @PathVariable("id") UUID id,
+      @RequestParam(name = "reason", defaultValue = "") String reason,
+      HttpServletRequest request,
+      RedirectAttributes redirect) {
+    UserAccount account = users.get(new UserId(id));
+    try {
+      factors.reset(account.userId(), reason);
+    } catch (InvalidRequest refused) {
+      Map<String, String> errors = FieldWords.of(refused, layouts.texts(request));
+      HttpStatus status = HttpStatus.UNPROCESSABLE_ENTITY;
+      return page(account, UserForm.of(account), errors, null, status, request);
+    }
+    return done(account, "user.second_factor_reset", request, redirect);
+  }
+
   private ModelAndView done(
       UserAccount account, String text, HttpServletRequest request, RedirectAttributes redirect) {
     Flashes.success(redirect, layouts.texts(request).get(text));
@@ -137,6 +162,7 @@ class UserPageController {
             form,
             errors,
             users.openWorkOf(account.userId()),
+            factors.isOn(account.userId()),
             refused),
         status);
   }

@@ -17,6 +17,7 @@ import org.orgo.vocabulary.work.Visibility;
  * @param changes empty in a file that does not say it
  * @param exports empty in a file that does not say it
  * @param intake empty in a file that does not say it
+ * @param access empty in a file that does not say it
  */
 public record Profile(
     String code,
@@ -29,7 +30,8 @@ public record Profile(
     @Valid Records records,
     Optional<@Valid Changes> changes,
     Optional<@Valid Exports> exports,
-    Optional<@Valid ReportIntake> intake) {
+    Optional<@Valid ReportIntake> intake,
+    Optional<@Valid Access> access) {
   /** A century covers every retention and stays within every calendar. */
   private static final int MAX_DAYS = 36_525;
 
@@ -84,6 +86,9 @@ public record Profile(
    * @param anonymousReports whether there is a public form without a login
    */
   public record ReportIntake(boolean anonymousReports) {}
+
+  /** How people of the organization log in. */
+  public record Access(SecondFactorScope secondFactor) {}
 
   public record Records(LogLevel logLevel, @Range(min = 1, max = MAX_DAYS) int retentionDays) {}
 }

@@ -22,9 +22,15 @@ public class Passwords {
       new Semaphore(Runtime.getRuntime().availableProcessors(), true);
   private final Supplier<String> nobodys = SingletonSupplier.of(() -> argon.encode("nobody's"));
   private final Supplier<String> demos = SingletonSupplier.of(() -> argon.encode("demo"));
+  private final BreachedPasswords breached;
+
+  Passwords(BreachedPasswords breached) {
+    this.breached = breached;
+  }
 
   /**
    * @throws InvalidRequest when it is too short or too long
+   * @throws BreachedPassword when guessers try it first
    */
   public String hash(String password) {
     if (password.length() < MIN_LENGTH || password.length() > MAX_LENGTH) {
@@ -32,6 +38,7 @@ public class Passwords {
           FieldError.of(
               "password", "must have %d to %d characters".formatted(MIN_LENGTH, MAX_LENGTH)));
     }
+    breached.refuse(password);
     return argon.encode(password);
   }
 

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.UUID;
 import org.orgo.people.UserId;
+import org.orgo.people.administration.SecondFactorReset;
 import org.orgo.people.administration.UserAdministration;
 import org.orgo.people.administration.UserChange;
 import org.orgo.people.administration.UserInvitations;
@@ -27,10 +28,12 @@ class UserController {
 
   private final UserAdministration users;
   private final UserInvitations invitations;
+  private final SecondFactorReset factors;
 
-  UserController(UserAdministration users, UserInvitations invitations) {
+  UserController(UserAdministration users, UserInvitations invitations, SecondFactorReset factors) {
     this.users = users;
     this.invitations = invitations;
+    this.factors = factors;
   }
 
   /**
@@ -45,6 +48,11 @@ class UserController {
    * @param giveBack whether its open work goes back into the queues; else it stays assigned
    */
   record DisableBody(boolean giveBack) {}
+
+  /**
+   * @param reason why, in 10 to 1000 characters; it is kept
+   */
+  record ReasonBody(@NotNull String reason) {}
 
   /** Shows an account. */
   @GetMapping
@@ -82,6 +90,13 @@ class UserController {
   @PostMapping("/reset-password")
   ResponseEntity<UserView> resetUserPassword(@PathVariable UUID id) {
     return UserView.tagged(invitations.resetPassword(new UserId(id)));
+  }
+
+  /** Ends an account's second factor and its sessions, and tells the person by mail. */
+  @PostMapping("/reset-second-factor")
+  ResponseEntity<UserView> resetUserSecondFactor(
+      @PathVariable UUID id, @RequestBody @Valid ReasonBody body) {
+    return UserView.tagged(factors.reset(new UserId(id), body.reason()));
   }
 
   /** Mails another link to somebody who was invited; the one before ends. */

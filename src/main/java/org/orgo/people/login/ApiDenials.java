@@ -6,13 +6,16 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.orgo.people.login.steps.HalfSignedIn;
 import org.orgo.people.login.throttle.LoginThrottled;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authorization.AuthorizationDeniedException;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.stereotype.Component;
@@ -55,6 +58,15 @@ final class ApiDenials implements AuthenticationEntryPoint, AccessDeniedHandler 
     if (why instanceof AuthorizationDeniedException denied
         && denied.getAuthorizationResult() instanceof ApiScopes.ScopeDecision scopes) {
       narrowed(response, scopes.wanted());
+      return;
+    }
+    Authentication asking = SecurityContextHolder.getContext().getAuthentication();
+    if (asking != null && asking.getPrincipal() instanceof HalfSignedIn) {
+      write(
+          response,
+          HttpStatus.FORBIDDEN,
+          "second_factor_required",
+          "A password alone does not make tokens for this account; make one on the profile page");
       return;
     }
     write(response, HttpStatus.FORBIDDEN, "not_allowed", "This needs a permission you do not hold");

@@ -126,6 +126,9 @@ public class Chains {
   static List<String> open() {
     return List.of(
         "/login",
+        "/login/code",
+        "/login/enrolment",
+        "/login/oidc/**",
         "/password/**",
         "/setup",
         "/installation/password/**",

@@ -1,11 +1,14 @@
 package org.orgo.people.login;
 
 import java.security.Principal;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.orgo.people.accounts.EmailAddresses;
 import org.orgo.people.accounts.Passwords;
+import org.orgo.people.login.steps.Credentials;
+import org.orgo.people.login.steps.HalfSignedIn;
+import org.orgo.people.login.steps.Logins;
+import org.orgo.people.login.steps.SignIns;
 import org.orgo.people.login.throttle.LoginThrottle;
 import org.orgo.people.operators.OperatorLogins;
 import org.orgo.platform.tenancy.OrganizationId;
@@ -18,7 +21,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Checks e-mail address and password. The address is the installation's operator's, or leads to the
- * organizations that know it; each is tried. An unknown address takes as long as a wrong password.
+ * organizations that know it; each is tried. An unknown address takes as long as a wrong password,
+ * and whether a second step follows is told only after a right one.
  */
 @Component
 class LoginProvider implements AuthenticationProvider {
@@ -27,19 +31,19 @@ class LoginProvider implements AuthenticationProvider {
   private final LoginThrottle throttle;
   private final Passwords passwords;
   private final OperatorLogins operators;
-  private final Clock clock;
+  private final SignIns signIns;
 
   LoginProvider(
       Logins logins,
       LoginThrottle throttle,
       Passwords passwords,
       OperatorLogins operators,
-      Clock clock) {
+      SignIns signIns) {
     this.logins = logins;
     this.operators = operators;
     this.throttle = throttle;
     this.passwords = passwords;
-    this.clock = clock;
+    this.signIns = signIns;
   }
 
   @Override
@@ -51,7 +55,11 @@ class LoginProvider implements AuthenticationProvider {
     Optional<? extends Principal> found =
         operators.knows(email) ? operator(email, password) : check(email, password);
     Principal signedIn = found.orElseThrow(() -> new BadCredentialsException("refused"));
-    throttle.forgive(email, address);
+    if (signedIn instanceof HalfSignedIn) {
+      throttle.forgiveStep(email, address);
+    } else {
+      throttle.forgive(email, address);
+    }
     UsernamePasswordAuthenticationToken accepted =
         UsernamePasswordAuthenticationToken.authenticated(signedIn, null, List.of());
     accepted.setDetails(attempt.getDetails());
@@ -59,23 +67,17 @@ class LoginProvider implements AuthenticationProvider {
   }
 
   private Optional<InstallationLogin> operator(String email, String password) {
-    return operators
-        .byPassword(email, password)
-        .map(
-            operator ->
-                new InstallationLogin(
-                    operator.operatorId().value(), operator.displayName(), clock.instant()));
+    return operators.byPassword(email, password).map(signIns::operator);
   }
 
-  private Optional<SignedIn> check(String email, String password) {
+  private Optional<Principal> check(String email, String password) {
     List<OrganizationId> organizations = logins.organizationsOf(email);
     for (OrganizationId organization : organizations) {
       Optional<Credentials> credentials = logins.credentials(organization, email);
       boolean right =
           passwords.matches(password, credentials.map(Credentials::passwordHash).orElse(null));
-      if (right && credentials.orElseThrow().isActive()) {
-        logins.succeeded(organization, credentials.get().userId());
-        return credentials.map(found -> signedIn(organization, found));
+      if (right && signIns.mayUsePassword(organization, credentials.orElseThrow())) {
+        return credentials.map(found -> signIns.byPassword(organization, found, email));
       }
       credentials.ifPresent(found -> logins.refused(organization, found.userId()));
     }
@@ -83,14 +85,6 @@ class LoginProvider implements AuthenticationProvider {
       passwords.matches(password, null);
     }
     return Optional.empty();
-  }
-
-  private SignedIn signedIn(OrganizationId organization, Credentials credentials) {
-    return new SignedIn(
-        organization.value(),
-        credentials.userId().value(),
-        credentials.displayName(),
-        clock.instant());
   }
 
   private static String address(Authentication attempt) {

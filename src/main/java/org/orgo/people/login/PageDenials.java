@@ -4,11 +4,14 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.orgo.people.login.steps.HalfSignedIn;
 import org.orgo.people.login.throttle.LoginThrottled;
 import org.orgo.people.operators.CurrentOperator;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
@@ -41,18 +44,28 @@ final class PageDenials
     }
   }
 
-  /** To the installation's operator no page of an organization exists. */
+  /**
+   * Whoever has still to show the second factor is led there. To the installation's operator no
+   * page of an organization exists.
+   */
   @Override
   public void handle(
       HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
       throws IOException, ServletException {
-    if (CurrentOperator.find().isEmpty()) {
+    if (principal() instanceof HalfSignedIn half) {
+      response.sendRedirect(request.getContextPath() + half.step().path());
+    } else if (CurrentOperator.find().isEmpty()) {
       forbidden.handle(request, response, why);
     } else if ("/".equals(request.getRequestURI())) {
       response.sendRedirect(request.getContextPath() + Landing.OF_OPERATORS);
     } else {
       response.sendError(HttpStatus.NOT_FOUND.value());
     }
+  }
+
+  private static Object principal() {
+    Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+    return authentication == null ? null : authentication.getPrincipal();
   }
 
   @Override

@@ -25,7 +25,17 @@ public interface SessionMapper {
       select left(encode(sha256(convert_to(session.session_id::text, 'UTF8')), 'hex'), 24) as handle,
         account.user_id, account.display_name,
         to_timestamp(session.creation_time / 1000.0) as since,
-        to_timestamp(session.last_access_time / 1000.0) as last_used_at
+        to_timestamp(session.last_access_time / 1000.0) as last_used_at,
+        exists (
+          select
+          from spring_session_attributes mark
+          where mark.session_primary_id = session.primary_id
+            and mark.attribute_name = 'orgo.login.second_factor') as second_factor,
+        exists (
+          select
+          from spring_session_attributes mark
+          where mark.session_primary_id = session.primary_id
+            and mark.attribute_name = 'orgo.login.oidc') as oidc
       from user_accounts account
       join spring_session session
         on session.principal_name = account.user_id::text

@@ -5,10 +5,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.orgo.people.CurrentActor;
+import org.orgo.people.login.oidc.OidcLoginRefused.OidcProblem;
+import org.orgo.people.login.steps.OidcLogin;
 import org.orgo.people.operators.CurrentOperator;
 import org.orgo.web.Layouts;
 import org.orgo.web.Pages;
+import org.orgo.web.account.LoginPage.OidcOffer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,14 +25,19 @@ import org.springframework.web.servlet.ModelAndView;
 class LoginController {
 
   private static final Set<String> PROBLEMS =
-      Set.of("refused", "throttled", "expired", "signed_out", "chosen");
+      Stream.concat(
+              Stream.of("refused", "throttled", "expired", "signed_out", "chosen"),
+              Stream.of(OidcProblem.values()).map(OidcController::problem))
+          .collect(Collectors.toUnmodifiableSet());
 
   private static final Pattern SECONDS = Pattern.compile("[0-9]{1,4}");
 
+  private final OidcLogin oidc;
   private final Layouts layouts;
   private final ObjectProvider<DemoLogins> demo;
 
-  LoginController(Layouts layouts, ObjectProvider<DemoLogins> demo) {
+  LoginController(OidcLogin oidc, Layouts layouts, ObjectProvider<DemoLogins> demo) {
+    this.oidc = oidc;
     this.layouts = layouts;
     this.demo = demo;
   }
@@ -36,6 +46,7 @@ class LoginController {
   ModelAndView show(
       @RequestParam(name = "problem", required = false) String problem,
       @RequestParam(name = "wait", defaultValue = "0") String wait,
+      @RequestParam(name = "organization", defaultValue = "") String organization,
       HttpServletRequest request) {
     if (CurrentActor.find().isPresent()) {
       return new ModelAndView(Pages.seeOther("/"));
@@ -51,7 +62,17 @@ class LoginController {
             "",
             problem != null && PROBLEMS.contains(problem) ? problem : null,
             seconds(wait),
-            accounts == null ? List.of() : accounts.list()));
+            accounts == null ? List.of() : accounts.list(),
+            oidcOffer(organization)));
+  }
+
+  private OidcOffer oidcOffer(String slug) {
+    return oidc.offeredBy(slug)
+        .map(
+            organization ->
+                new OidcOffer(
+                    organization.displayName(), OidcController.START + organization.slug()))
+        .orElse(null);
   }
 
   /** As the throttle said it, or whatever somebody typed in its place. */

@@ -5,17 +5,27 @@ import java.util.List;
 import org.orgo.web.Layout;
 
 /**
- * @param problem null, {@code refused}, {@code throttled}, {@code expired}, {@code signed_out} or
- *     {@code chosen} (a password was); says never whether the account exists
+ * @param problem null, {@code refused}, {@code throttled}, {@code expired}, {@code signed_out},
+ *     {@code chosen} (a password was), or why an identity provider let nobody in; says never
+ *     whether the account exists
  * @param retryAfter how long to wait, when it is {@code throttled}
  * @param demoAccounts empty unless this is the demo
+ * @param oidcOffer null where there is none
  */
 public record LoginPage(
     Layout layout,
     String email,
     String problem,
     Duration retryAfter,
-    List<DemoAccount> demoAccounts) {
+    List<DemoAccount> demoAccounts,
+    OidcOffer oidcOffer) {
+
+  /**
+   * By the identity provider of an organization.
+   *
+   * @param href where it begins
+   */
+  public record OidcOffer(String organizationName, String href) {}
 
   /** In whole minutes from one on, and never less than there is to wait. */
   public Duration shownRetryAfter() {

@@ -1,6 +1,7 @@
 package org.orgo.web.account;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.orgo.people.accounts.BreachedPassword;
 import org.orgo.people.accounts.PasswordLinks;
 import org.orgo.people.operators.InstallationOperators;
 import org.orgo.platform.refusals.InvalidRequest;
@@ -65,22 +66,24 @@ class PasswordController {
     if (!usable) {
       throw new NotFound("link");
     }
-    return page(false, HttpStatus.OK, request);
+    return page(null, HttpStatus.OK, request);
   }
 
   private ModelAndView choose(Runnable choice, HttpServletRequest request) {
     try {
       choice.run();
     } catch (InvalidRequest tooShortOrTooLong) {
-      return page(true, HttpStatus.UNPROCESSABLE_ENTITY, request);
+      return page("length", HttpStatus.UNPROCESSABLE_ENTITY, request);
+    } catch (BreachedPassword known) {
+      return page("breached", HttpStatus.UNPROCESSABLE_ENTITY, request);
     }
     return new ModelAndView(Pages.seeOther("/login?problem=chosen"));
   }
 
-  private ModelAndView page(boolean refused, HttpStatus status, HttpServletRequest request) {
+  private ModelAndView page(String problem, HttpStatus status, HttpServletRequest request) {
     return Pages.show(
         "password",
-        new PasswordPage(layouts.anonymous(request), request.getRequestURI(), refused),
+        new PasswordPage(layouts.anonymous(request), request.getRequestURI(), problem),
         status);
   }
 }

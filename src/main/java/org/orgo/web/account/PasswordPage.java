@@ -6,6 +6,6 @@ import org.orgo.web.Layout;
  * Where a one-time link leads.
  *
  * @param action where the password is sent
- * @param refused whether the password sent was too short or too long
+ * @param problem why the password sent was refused: {@code length} or {@code breached}; or null
  */
-public record PasswordPage(Layout layout, String action, boolean refused) {}
+public record PasswordPage(Layout layout, String action, String problem) {}

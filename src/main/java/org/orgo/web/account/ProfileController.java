@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.orgo.people.Actor;
 import org.orgo.people.CurrentActor;
+import org.orgo.people.login.steps.OwnSecondFactor;
 import org.orgo.people.sessions.UserSessions;
 import org.orgo.people.tokens.ApiToken;
 import org.orgo.people.tokens.ApiTokenId;
@@ -33,11 +34,14 @@ class ProfileController {
 
   private final ApiTokens tokens;
   private final UserSessions sessions;
+  private final OwnSecondFactor factor;
   private final Layouts layouts;
 
-  ProfileController(ApiTokens tokens, UserSessions sessions, Layouts layouts) {
+  ProfileController(
+      ApiTokens tokens, UserSessions sessions, OwnSecondFactor factor, Layouts layouts) {
     this.tokens = tokens;
     this.sessions = sessions;
+    this.factor = factor;
     this.layouts = layouts;
   }
 
@@ -88,7 +92,8 @@ class ProfileController {
             actor.roles().stream().sorted().toList(),
             sessions(actor, request),
             usable,
-            issued));
+            issued,
+            factor.isOn()));
   }
 
   private List<ProfilePage.Session> sessions(Actor actor, HttpServletRequest request) {
@@ -98,7 +103,11 @@ class ProfileController {
         .map(
             each ->
                 new ProfilePage.Session(
-                    each.handle(), each.since(), each.lastUsedAt(), each.handle().equals(current)))
+                    each.handle(),
+                    each.since(),
+                    each.lastUsedAt(),
+                    each.handle().equals(current),
+                    each.secondFactor()))
         .toList();
   }
 

@@ -11,7 +11,7 @@ class PasswordsTest {
 
   private static final String LONG_ENOUGH = "correct hors";
 
-  private final Passwords passwords = new Passwords();
+  private final Passwords passwords = new Passwords(new BreachedPasswords(""));
 
   @Test
   void only_the_password_itself_matches_its_hash() {

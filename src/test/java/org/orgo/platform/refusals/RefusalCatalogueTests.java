@@ -32,6 +32,13 @@ class RefusalCatalogueTests {
       UnknownReceipt         unknown_receipt         NOT_FOUND
       UnreadableForm         unreadable_form         MALFORMED
       AddressTaken           address_taken           INVALID
+      BreachedPassword       breached_password       INVALID
+      OidcLoginRefused       oidc_login_refused      FORBIDDEN
+      PasswordLoginNeeded    password_login_needed   CONFLICT
+      ProviderChangedMeanwhile  identity_provider_changed_meanwhile  CONFLICT
+      SecondFactorOff        second_factor_off       CONFLICT
+      SecondFactorOn         second_factor_on        CONFLICT
+      WrongCode              wrong_code              INVALID
       LastAdministrator      last_administrator      CONFLICT
       UserChangedMeanwhile   user_changed_meanwhile  CONFLICT
       WrongAccountStatus     wrong_account_status    CONFLICT

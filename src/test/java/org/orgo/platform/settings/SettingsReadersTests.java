@@ -67,7 +67,8 @@ class SettingsReadersTests {
           entry("records.retention_days", "RetentionByProfile"),
           entry("changes.second_person", "ApprovalRule"),
           entry("exports.second_person", "ExportApprovalRule"),
-          entry("intake.anonymous_reports", "PublicForms"));
+          entry("intake.anonymous_reports", "PublicForms"),
+          entry("access.second_factor", "SecondFactorRule"));
 
   private static final Map<String, String> DOMAIN =
       Map.ofEntries(

@@ -7,7 +7,7 @@ import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.orgo.people.UserId;
-import org.orgo.people.login.Credentials;
+import org.orgo.people.login.steps.Credentials;
 import org.orgo.platform.tenancy.OrganizationId;
 
 @Mapper

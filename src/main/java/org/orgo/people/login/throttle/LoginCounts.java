@@ -63,6 +63,18 @@ record LoginCounts(
         : List.of(own, account.cleared(now), network.withoutOne(now), organization.withoutOne(now));
   }
 
+  /**
+   * Takes back what this one attempt was counted for, and nothing of those before; the next step
+   * may follow at once.
+   */
+  List<LoginCount> halfSucceeded() {
+    LoginCount own = pair.withoutOne(now).promising(now);
+    return isKnown()
+        ? List.of(own)
+        : List.of(
+            own, network.withoutOne(now), account.withoutOne(now), organization.withoutOne(now));
+  }
+
   private boolean isKnown() {
     return pair.isKnown(now);
   }

@@ -55,6 +55,15 @@ public class LoginThrottle {
     transaction.executeWithoutResult(status -> save(held(keys, now()).succeeded()));
   }
 
+  /**
+   * The attempt that was counted last had the right password, and a code is still to follow. Codes
+   * that were wrong before stay counted: whoever knows the password does not begin anew with it.
+   */
+  public void forgiveStep(String account, String address) {
+    LoginKeys keys = LoginKeys.of(account, address);
+    transaction.executeWithoutResult(status -> save(held(keys, now()).halfSucceeded()));
+  }
+
   @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT1H")
   @Transactional
   public void forgetOld() {

@@ -1,4 +1,4 @@
-package org.orgo.people.login;
+package org.orgo.people.login.steps;
 
 import java.time.Clock;
 import java.util.List;
@@ -7,6 +7,7 @@ import org.orgo.audit.AuditLog;
 import org.orgo.organizations.Organizations;
 import org.orgo.people.UserId;
 import org.orgo.people.accounts.EmailAddresses;
+import org.orgo.people.login.oidc.OidcLoginRefused.OidcProblem;
 import org.orgo.people.login.persistence.LoginMapper;
 import org.orgo.platform.tenancy.CurrentTenant;
 import org.orgo.platform.tenancy.OrganizationId;
@@ -16,7 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Finds what a login is checked against, and records how it went. */
 @Component
-class Logins {
+public class Logins {
 
   private final LoginMapper mapper;
   private final Organizations organizations;
@@ -38,39 +39,75 @@ class Logins {
   }
 
   /** Active organizations that know the address; before any tenant is bound. */
-  List<OrganizationId> organizationsOf(String email) {
+  public List<OrganizationId> organizationsOf(String email) {
     byte[] hash = EmailAddresses.hash(email);
     return transaction.execute(status -> mapper.organizationsOf(hash)).stream()
         .filter(organization -> organizations.get(organization).status().equals("active"))
         .toList();
   }
 
-  Optional<Credentials> credentials(OrganizationId organization, String email) {
+  public Optional<Credentials> credentials(OrganizationId organization, String email) {
     return CurrentTenant.as(
         organization, () -> transaction.execute(status -> mapper.credentials(organization, email)));
   }
 
-  void succeeded(OrganizationId organization, UserId userId) {
+  /**
+   * Whether the account may still log in; it may have been disabled since its password was right.
+   */
+  boolean isActive(OrganizationId organization, String email) {
+    return credentials(organization, email).filter(Credentials::isActive).isPresent();
+  }
+
+  void succeeded(OrganizationId organization, UserId userId, LoginMethod method) {
     record(
         organization,
         "login.succeeded",
         userId,
-        () -> mapper.noteLogin(organization, userId, clock.instant()));
+        () -> mapper.noteLogin(organization, userId, clock.instant()),
+        method.field());
   }
 
-  void refused(OrganizationId organization, UserId userId) {
+  /** A second step follows. */
+  void passwordAccepted(OrganizationId organization, UserId userId) {
+    record(organization, "login.password_accepted", userId, () -> {});
+  }
+
+  void codeRefused(OrganizationId organization, UserId userId) {
+    record(organization, "login.code_refused", userId, () -> {});
+  }
+
+  /** Nobody is known who could have been refused. */
+  void oidcRefused(OrganizationId organization, OidcProblem problem) {
+    CurrentTenant.run(
+        organization,
+        () ->
+            transaction.executeWithoutResult(
+                status ->
+                    audit.record(
+                        LogCategory.SECURITY,
+                        "login.oidc_refused",
+                        "organization",
+                        organization,
+                        problem.word())));
+  }
+
+  public void refused(OrganizationId organization, UserId userId) {
     record(organization, "login.refused", userId, () -> {});
   }
 
   private void record(
-      OrganizationId organization, String action, UserId userId, Runnable alongWith) {
+      OrganizationId organization,
+      String action,
+      UserId userId,
+      Runnable alongWith,
+      String... fields) {
     CurrentTenant.run(
         organization,
         () ->
             transaction.executeWithoutResult(
                 status -> {
                   alongWith.run();
-                  audit.record(LogCategory.SECURITY, action, "user", userId);
+                  audit.record(LogCategory.SECURITY, action, "user", userId, fields);
                 }));
   }
 }

@@ -1,4 +1,4 @@
-package org.orgo.people.login;
+package org.orgo.people.login.steps;
 
 import org.orgo.people.UserId;
 
@@ -9,7 +9,7 @@ import org.orgo.people.UserId;
  */
 public record Credentials(UserId userId, String displayName, String passwordHash, String status) {
 
-  boolean isActive() {
+  public boolean isActive() {
     return "active".equals(status);
   }
 

@@ -1,0 +1,125 @@
+package org.orgo.people.login.steps;
+
+import java.util.List;
+import java.util.Optional;
+import org.orgo.people.Actor;
+import org.orgo.people.Actors;
+import org.orgo.people.CurrentActor;
+import org.orgo.people.UserId;
+import org.orgo.people.accounts.Passwords;
+import org.orgo.people.login.throttle.LoginThrottle;
+import org.orgo.people.login.throttle.LoginThrottled;
+import org.orgo.people.secondfactor.SecondFactorEnrolment;
+import org.orgo.people.secondfactor.SecondFactorOff;
+import org.orgo.people.secondfactor.SecondFactorOn;
+import org.orgo.people.secondfactor.SecondFactors;
+import org.orgo.people.secondfactor.WrongCode;
+import org.springframework.stereotype.Component;
+
+/**
+ * What members do about their own second factor, in a session of theirs. Whoever finds one open can
+ * neither guess the code there nor take the second factor away without the password.
+ */
+@Component
+public class OwnSecondFactor {
+
+  private final SecondFactors factors;
+  private final Logins logins;
+  private final Passwords passwords;
+  private final LoginThrottle throttle;
+  private final Actors actors;
+
+  OwnSecondFactor(
+      SecondFactors factors,
+      Logins logins,
+      Passwords passwords,
+      LoginThrottle throttle,
+      Actors actors) {
+    this.factors = factors;
+    this.logins = logins;
+    this.passwords = passwords;
+    this.throttle = throttle;
+    this.actors = actors;
+  }
+
+  public boolean isOn() {
+    return factors.isOn(user());
+  }
+
+  public int unusedRecoveryCodes() {
+    return factors.unusedRecoveryCodes(user());
+  }
+
+  /**
+   * What an app is to be told to become the second factor.
+   *
+   * @throws SecondFactorOn when there is one
+   */
+  public SecondFactorEnrolment begin() {
+    return factors.begin(user(), email());
+  }
+
+  public Optional<SecondFactorEnrolment> begun() {
+    return factors.begun(user(), email());
+  }
+
+  /**
+   * @return the recovery codes, which cannot be read again
+   * @throws WrongCode when the app shows another code
+   * @throws LoginThrottled when too many were tried
+   */
+  public List<String> confirm(String code, String address) {
+    throttle.countAttempt(email(), address);
+    List<String> codes = factors.confirm(user(), code);
+    throttle.forgive(email(), address);
+    return codes;
+  }
+
+  /**
+   * Other recovery codes; the ones before end.
+   *
+   * @throws WrongCode when password or code is not right
+   * @throws LoginThrottled when too many were tried
+   */
+  public List<String> renewRecoveryCodes(String password, String code, String address) {
+    requireBoth(password, code, address);
+    return factors.renewRecoveryCodes(user());
+  }
+
+  /**
+   * @throws SecondFactorOff when there is none
+   * @throws WrongCode when password or code is not right
+   * @throws LoginThrottled when too many were tried
+   */
+  public void remove(String password, String code, String address) {
+    requireBoth(password, code, address);
+    factors.remove(user());
+  }
+
+  /** A code is used up only by the right password. */
+  private void requireBoth(String password, String code, String address) {
+    if (!isOn()) {
+      throw new SecondFactorOff();
+    }
+    throttle.countAttempt(email(), address);
+    Actor actor = CurrentActor.get();
+    String hash =
+        logins
+            .credentials(actor.organizationId(), email())
+            .map(Credentials::passwordHash)
+            .orElse(null);
+    if (!passwords.matches(password, hash) || !factors.accepts(user(), code)) {
+      logins.codeRefused(actor.organizationId(), user());
+      throw new WrongCode();
+    }
+    throttle.forgive(email(), address);
+  }
+
+  private UserId user() {
+    return CurrentActor.get().user().orElseThrow();
+  }
+
+  private String email() {
+    return actors.email(user()).orElseThrow();
+  }
+}

@@ -12,7 +12,7 @@ create table second_factors (
 call tenant_table('second_factors');
 comment on column second_factors.last_step is 'of thirty seconds since 1970: no code of it or of an earlier one is taken again';
 
--- For who has lost the app: each opens once. Hashes of 80 random bits.
+-- For who has lost the app: each opens once. Hashes of 120 random bits.
 create table recovery_codes (
   organization_id uuid not null,
   user_id         uuid not null,

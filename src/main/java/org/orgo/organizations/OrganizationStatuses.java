@@ -74,8 +74,7 @@ public class OrganizationStatuses {
     OrganizationStatus present =
         directory.findById(id).orElseThrow(() -> new UnknownOrganization(id)).state();
     if (!present.next().contains(next)
-        || ownRow.changeStatus(
-                id, present.word(), next.word(), reason.strip(), clock.instant())
+        || ownRow.changeStatus(id, present.word(), next.word(), reason.strip(), clock.instant())
             == 0) {
       throw new WrongOrganizationStatus(present, next);
     }

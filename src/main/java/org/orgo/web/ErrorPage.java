@@ -9,12 +9,7 @@ package org.orgo.web;
  * @param backHref where the reader can go on
  */
 public record ErrorPage(
-    Layout layout,
-    int status,
-    String refusal,
-    String detail,
-    String reference,
-    String backHref) {
+    Layout layout, int status, String refusal, String detail, String reference, String backHref) {
 
   public String textKey() {
     String own = "error." + refusal;

@@ -46,8 +46,8 @@ class ErrorPages {
       String code,
       String reference) {
     String back = status.value() == 409 ? itemOf(path) : "/";
-    ErrorPage page = new ErrorPage(
-            layout(request, status), status.value(), code, null, reference, back);
+    ErrorPage page =
+        new ErrorPage(layout(request, status), status.value(), code, null, reference, back);
     return Pages.show("error", page, status);
   }
 

@@ -58,7 +58,8 @@ class OutageAnswer {
 
   private byte[] page(DatabaseUnavailable refusal, HttpServletRequest request) {
     ErrorPage page =
-        new ErrorPage(layouts.withoutDatabase(request), refusal.kind().status(), null, null, null, "/");
+        new ErrorPage(
+            layouts.withoutDatabase(request), refusal.kind().status(), null, null, null, "/");
     StringOutput html = new StringOutput();
     templates.render("error.jte", page, html);
     return html.toString().getBytes(StandardCharsets.UTF_8);

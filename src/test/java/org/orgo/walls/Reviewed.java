@@ -105,8 +105,7 @@ final class Reviewed {
           Map.entry("DatabaseVersionMapper.schema", "flyway_schema_history is global"),
           Map.entry("LoginMapper.organizationsOf", "finds the tenant; login_directory is global"),
           Map.entry("ChangeMapper.preferIndexes", "tells the planner of this transaction"),
-          Map.entry(
-              "OwnReportsMapper.planForTheseDays", "tells the planner of this transaction"),
+          Map.entry("OwnReportsMapper.planForTheseDays", "tells the planner of this transaction"),
           Map.entry("StrayRowMapper.count", "asks the server's statistics"),
           Map.entry("OpenEventsMapper.oldest", "event_publication is global"),
           Map.entry(

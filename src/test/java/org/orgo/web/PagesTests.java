@@ -75,7 +75,8 @@ class PagesTests {
     gg.jte.TemplateEngine.createPrecompiled(gg.jte.ContentType.Html)
         .render(
             "error.jte",
-            new ErrorPage(layout, 404, null, "<script>alert(1)</script>", null, "javascript:alert(1)"),
+            new ErrorPage(
+                layout, 404, null, "<script>alert(1)</script>", null, "javascript:alert(1)"),
             html);
     assertThat(html.toString()).doesNotContain("<script>alert").doesNotContain("javascript:alert");
   }

@@ -173,7 +173,8 @@ final class SamplePages {
           "error-" + status,
           new Sample(
               "error",
-              new ErrorPage(layout(""), status, null, null, status == 500 ? "7f3a-91c2" : null, "/")));
+              new ErrorPage(
+                  layout(""), status, null, null, status == 500 ? "7f3a-91c2" : null, "/")));
     }
     return samples;
   }

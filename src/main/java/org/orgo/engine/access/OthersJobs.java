@@ -17,9 +17,9 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.springframework.core.io.ClassPathResource;
 
 /**
- * Finds due jobs behind those of organizations that have no room for more, or that rest. The database reads past
- * all of these, so it is asked again only when ten times as long has gone by as the answer took, or
- * two seconds.
+ * Finds due jobs behind those of organizations that have no room for more, or that rest. The
+ * database reads past all of these, so it is asked again only when ten times as long has gone by as
+ * the answer took, or two seconds.
  */
 final class OthersJobs {
 

@@ -4,8 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * Where the periods of a report begin and end. The first and the last bound are days, and no texts that are read
- * as days: only of days does the planner know how much of the facts lies between them.
+ * Where the periods of a report begin and end. The first and the last bound are days, and no texts
+ * that are read as days: only of days does the planner know how much of the facts lies between
+ * them.
  *
  * @param first of the first period
  * @param after the first day after all of them

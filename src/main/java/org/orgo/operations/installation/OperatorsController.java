@@ -64,7 +64,8 @@ class OperatorsController {
     OperatorDraft draft = new OperatorDraft(email.strip(), displayName.strip());
     try {
       OneTimeLink link = operators.create(draft.email(), draft.displayName());
-      return page(OperatorDraft.EMPTY, Map.of(), shown(draft.email(), link), HttpStatus.OK, request);
+      return page(
+          OperatorDraft.EMPTY, Map.of(), shown(draft.email(), link), HttpStatus.OK, request);
     } catch (OperatorExists known) {
       return refused(draft, "email", "operator.known", request);
     } catch (InvalidRequest invalid) {
@@ -95,9 +96,7 @@ class OperatorsController {
 
   private InstallationOperator active(UUID id) {
     reader();
-    return operators
-        .findActive(new OperatorId(id))
-        .orElseThrow(() -> new NotFound("operator"));
+    return operators.findActive(new OperatorId(id)).orElseThrow(() -> new NotFound("operator"));
   }
 
   private static OperatorId reader() {

@@ -27,7 +27,9 @@ class RequestActors {
     this.clock = clock;
   }
 
-  /** Empty for nobody, for a disabled account or organization, and for a session that is too old. */
+  /**
+   * Empty for nobody, for a disabled account or organization, and for a session that is too old.
+   */
   Optional<Actor> find(Authentication authentication) {
     if (authentication instanceof TokenAuthentication token) {
       return Optional.of(token.getPrincipal()).filter(this::organizationLetsIn);

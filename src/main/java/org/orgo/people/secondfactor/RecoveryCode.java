@@ -10,7 +10,7 @@ import org.orgo.people.UserId;
 import org.orgo.people.accounts.EmailAddresses;
 
 /**
- * Opens once in place of the app: 80 random bits in letters and digits that are not taken for one
+ * Opens once in place of the app: 120 random bits in letters and digits that are not taken for one
  * another.
  *
  * @param text in lower case and groups of four
@@ -19,7 +19,7 @@ record RecoveryCode(String text) {
 
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz023456789";
-  private static final int LENGTH = 16;
+  private static final int LENGTH = 24;
   private static final int COUNT = 10;
 
   static List<RecoveryCode> fresh() {

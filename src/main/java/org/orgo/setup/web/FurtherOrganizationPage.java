@@ -10,4 +10,5 @@ import org.orgo.web.Layout;
  *
  * @param errors what is wrong, by field, in the reader's language
  */
-public record FurtherOrganizationPage(Layout layout, List<SetupPart> parts, Map<String, String> errors) {}
+public record FurtherOrganizationPage(
+    Layout layout, List<SetupPart> parts, Map<String, String> errors) {}

@@ -64,8 +64,7 @@ class RestingOrganizationsTests {
   @Test
   void what_it_has_in_the_background_waits_as_well() {
     String rests = dueForAges(northside);
-    CurrentTenant.run(
-        northside.id(), () -> access.run(() -> management.setJobPriority(rests, -1)));
+    CurrentTenant.run(northside.id(), () -> access.run(() -> management.setJobPriority(rests, -1)));
     assertThat(acquired()).contains(rests);
 
     become(northside, OrganizationStatus.ARCHIVED);
@@ -82,7 +81,11 @@ class RestingOrganizationsTests {
             access.call(
                 () -> {
                   Job timer =
-                      management.createJobQuery().tenantIdIn(organization.slug()).timers().listPage(0, 1)
+                      management
+                          .createJobQuery()
+                          .tenantIdIn(organization.slug())
+                          .timers()
+                          .listPage(0, 1)
                           .get(0);
                   management.setJobDuedate(timer.getId(), Date.from(Instant.EPOCH));
                   return timer.getId();

@@ -115,7 +115,8 @@ class InstallationPagesTests {
     assertThat(admin.get(path()).statusCode()).isEqualTo(403);
     assertThat(admin.get("/installation/operators").statusCode()).isEqualTo(403);
     assertThat(
-            admin.post(path() + "/status", Map.of("status", "archived", "reason", "x"))
+            admin
+                .post(path() + "/status", Map.of("status", "archived", "reason", "x"))
                 .statusCode())
         .isEqualTo(403);
   }

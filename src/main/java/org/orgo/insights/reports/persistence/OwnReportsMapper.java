@@ -15,12 +15,11 @@ import org.orgo.platform.tenancy.OrganizationId;
 public interface OwnReportsMapper {
 
   /**
-   * Tells the planner of this transaction to plan each report for the days it asks for. A plan for any days expects few
-   * of them, and looks up one task after the other.
+   * Tells the planner of this transaction to plan each report for the days it asks for. A plan for
+   * any days expects few of them, and looks up one task after the other.
    */
   @Select("select set_config('plan_cache_mode', 'force_custom_plan', true)")
   String planForTheseDays();
-
 
   /**
    * @param part the column to divide by: {@code FUNCTION}, {@code SEVERITY} or {@code

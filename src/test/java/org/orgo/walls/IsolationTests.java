@@ -232,6 +232,8 @@ class IsolationTests {
     if (route.path().endsWith("/drop")
         || route.path().endsWith("/dismiss")
         || route.path().endsWith("/release")
+        || route.path().endsWith("/refuse")
+        || route.path().endsWith("/reset-second-factor")
         || route.path().endsWith("/retry-alike")
         || route.path().endsWith("/erasure")) {
       return "{\"reason\":\"r\"}";

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.orgo.insights.reports.persistence.CheckinScores;
 import org.orgo.insights.reports.persistence.OwnReportsMapper;
 import org.orgo.insights.reports.persistence.PatternCounts;
+import org.orgo.insights.reports.persistence.PeriodBounds;
 import org.orgo.insights.reports.persistence.TaskDurations;
 import org.orgo.insights.reports.persistence.TaskThroughput;
 import org.orgo.people.authorization.Viewer;

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.orgo.insights.cells.Grain;
+import org.orgo.insights.reports.persistence.PeriodBounds;
 
 /**
  * What is asked, complete: the periods from the first to the one that the last day lies in.

@@ -10,24 +10,45 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.orgo.operations.installation.persistence.DatabaseVersionMapper;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.info.BuildProperties;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
-/** What is inside the jar, from the bill of materials it was packed with (CycloneDX). */
+/**
+ * What runs, and what is inside the jar, from the bill of materials it was packed with (CycloneDX).
+ */
 @Component
-class Parts {
+public class Parts {
 
   private static final ClassPathResource BILL =
       new ClassPathResource("META-INF/sbom/application.cdx.json");
 
   private final ObjectMapper json;
+  private final DatabaseVersionMapper database;
+  private final ObjectProvider<BuildProperties> build;
 
-  Parts(ObjectMapper json) {
+  Parts(ObjectMapper json, DatabaseVersionMapper database, ObjectProvider<BuildProperties> build) {
     this.json = json;
+    this.database = database;
+    this.build = build;
+  }
+
+  /** Orgo, Java, the database's server and its schema. */
+  @Transactional(readOnly = true)
+  public List<Part> versions() {
+    BuildProperties named = build.getIfAvailable();
+    return List.of(
+        new Part("Orgo", named == null ? "" : named.getVersion(), ""),
+        new Part("Java", Runtime.version().toString(), ""),
+        new Part("PostgreSQL", database.version(), ""),
+        new Part("Schema", database.schema(), ""));
   }
 
   /** By name; empty where Orgo runs from its sources. */
-  List<Part> all() {
+  public List<Part> all() {
     if (!BILL.exists()) {
       return List.of();
     }

@@ -2,7 +2,6 @@ package org.orgo.insights.reports.persistence;
 
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
-import org.orgo.insights.reports.PeriodBounds;
 import org.orgo.people.authorization.Viewer;
 import org.orgo.platform.tenancy.OrganizationId;
 

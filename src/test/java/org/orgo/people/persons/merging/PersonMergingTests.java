@@ -190,6 +190,7 @@ class PersonMergingTests {
                     merged.stream(),
                     List.of(
                         "persons.person_id", // the person itself
+                        "erasures.person_id", // is nobody any more; the certificate stays
                         "legal_holds.person_id", // such a person is not merged
                         "person_merges.kept_person_id", // the record of merges
                         "person_merges.merged_person_id",

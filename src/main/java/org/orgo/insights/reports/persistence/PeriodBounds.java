@@ -1,4 +1,4 @@
-package org.orgo.insights.reports;
+package org.orgo.insights.reports.persistence;
 
 import java.time.LocalDate;
 import java.util.List;

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.orgo.web.SamplePages.Sample;
 import org.orgo.web.account.CodePage;
 import org.orgo.web.account.EnrolmentPage;
+import org.orgo.web.account.OwnPasswordPage;
 import org.orgo.web.account.QrCode;
 import org.orgo.web.account.RecoveryCodesPage;
 import org.orgo.web.account.SecondFactorPage;
@@ -39,6 +40,9 @@ final class SampleSecondFactorPages {
             "recovery-codes",
             new RecoveryCodesPage(
                 inside, List.of("abcd-efgh-jkmn-pqrs", "tuvw-xyz0-2345-6789"), "/profile")));
+    samples.put("own-password", password(true, null));
+    samples.put("own-password-throttled", password(true, "throttled"));
+    samples.put("own-password-none", password(false, null));
     samples.put("second-factor", own(true, null));
     samples.put("second-factor-wrong", own(true, "wrong"));
     samples.put("second-factor-off", own(false, null));
@@ -60,6 +64,10 @@ final class SampleSecondFactorPages {
             new QrCode(33, squares()),
             problem,
             WAIT));
+  }
+
+  private Sample password(boolean there, String problem) {
+    return new Sample("own-password", new OwnPasswordPage(inside, there, problem, WAIT));
   }
 
   private Sample own(boolean on, String problem) {

@@ -132,7 +132,7 @@ public interface DemoHistoryMapper {
         md5(#{slug} || ' person ' || n)::uuid,
         (#{now}::timestamptz - interval '200 days')::date
       from generate_series(1, 48) as n
-      on conflict (organization_id, group_id, person_id, joined_on) do nothing
+      on conflict do nothing
       """)
   void members(OrganizationId organizationId, String slug, Instant now);
 
@@ -158,7 +158,7 @@ public interface DemoHistoryMapper {
       from (
         select person_id, (row_number() over (order by email))::int as n
         from known) as numbered
-      on conflict (organization_id, group_id, person_id, joined_on) do nothing
+      on conflict do nothing
       """)
   void users(OrganizationId organizationId, String slug, Instant now);
 

@@ -14,6 +14,7 @@ import org.orgo.people.operators.OperatorLogins;
 import org.orgo.platform.tenancy.OrganizationId;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
@@ -82,9 +83,21 @@ class LoginProvider implements AuthenticationProvider {
       credentials.ifPresent(found -> logins.refused(organization, found.userId()));
     }
     if (organizations.isEmpty()) {
+      requireNotSuspended(email, password);
       passwords.matches(password, null);
     }
     return Optional.empty();
+  }
+
+  /** Only whoever knows the password learns that the organization is suspended. */
+  private void requireNotSuspended(String email, String password) {
+    for (OrganizationId organization : logins.suspendedOrganizationsOf(email)) {
+      Optional<Credentials> credentials =
+          logins.credentials(organization, email).filter(Credentials::isActive);
+      if (passwords.matches(password, credentials.map(Credentials::passwordHash).orElse(null))) {
+        throw new LockedException("suspended");
+      }
+    }
   }
 
   private static String address(Authentication attempt) {

@@ -9,6 +9,7 @@ import org.orgo.people.login.throttle.LoginThrottled;
 import org.orgo.people.operators.CurrentOperator;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -72,10 +73,13 @@ final class PageDenials
   public void onAuthenticationFailure(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
       throws IOException {
-    String problem =
-        why instanceof LoginThrottled throttled
-            ? "throttled&wait=" + throttled.retryAfter()
-            : "refused";
-    response.sendRedirect(request.getContextPath() + LOGIN + "?problem=" + problem);
+    response.sendRedirect(request.getContextPath() + LOGIN + "?problem=" + problem(why));
+  }
+
+  private static String problem(AuthenticationException why) {
+    if (why instanceof LoginThrottled throttled) {
+      return "throttled&wait=" + throttled.retryAfter();
+    }
+    return why instanceof LockedException ? "suspended" : "refused";
   }
 }

@@ -58,6 +58,18 @@ public interface SessionMapper {
       """)
   int endAll(OrganizationId organizationId, UserId owner);
 
+  @Delete(
+      """
+      delete from spring_session
+      where session_id <> #{kept}
+        and principal_name in (
+          select account.user_id::text
+          from user_accounts account
+          where account.organization_id = #{organizationId}
+            and account.user_id = #{owner})
+      """)
+  int endOthers(OrganizationId organizationId, UserId owner, String kept);
+
   /**
    * Whose it was; empty when there is none.
    *

@@ -128,6 +128,18 @@ public interface UserAccountMapper {
       """)
   void dropPassword(OrganizationId organizationId, UserId userId);
 
+  /** 0 when the account is not active. */
+  @Update(
+      """
+      update user_accounts
+      set password_hash = #{passwordHash},
+        version = version + 1
+      where organization_id = #{organizationId}
+        and user_id = #{userId}
+        and status = 'active'
+      """)
+  int changePassword(OrganizationId organizationId, UserId userId, String passwordHash);
+
   List<UserAccount> search(
       OrganizationId organizationId, AccountSearch search, String after, int limit);
 

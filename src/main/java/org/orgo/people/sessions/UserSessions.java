@@ -66,6 +66,19 @@ public class UserSessions {
   }
 
   /**
+   * All of the actor but this one.
+   *
+   * @param sessionId of the session that goes on
+   */
+  @Transactional
+  public void endOthers(String sessionId) {
+    UserId user = CurrentActor.get().user().orElseThrow();
+    if (rows.endOthers(CurrentTenant.require(), user, sessionId) > 0) {
+      audit.record(LogCategory.SECURITY, "user.sessions_ended", "user", user);
+    }
+  }
+
+  /**
    * Ends one of the actor's own sessions.
    *
    * @throws NotFound when the actor has none of that handle

@@ -26,7 +26,7 @@ class LoginController {
 
   private static final Set<String> PROBLEMS =
       Stream.concat(
-              Stream.of("refused", "throttled", "expired", "signed_out", "chosen"),
+              Stream.of("refused", "throttled", "expired", "signed_out", "chosen", "suspended"),
               Stream.of(OidcProblem.values()).map(OidcController::problem))
           .collect(Collectors.toUnmodifiableSet());
 

@@ -149,6 +149,7 @@ class RefusalCatalogueTests {
       VersionRequired            version_required                     PRECONDITION_REQUIRED
       WrongAccountStatus         wrong_account_status                 CONFLICT
       WrongCode                  wrong_code                           INVALID
+      WrongPassword              wrong_password                       INVALID
       WrongOrganizationStatus    wrong_organization_status            CONFLICT
       """
           .lines()

@@ -26,6 +26,7 @@ public record IdentityProviderChange(
 
   private static final int MAX_ISSUER = 500;
   private static final int MAX_CLIENT = 300;
+  private static final int MAX_PORT = 65_535;
   private static final int MAX_DOMAINS = 50;
   private static final Pattern DOMAIN =
       Pattern.compile("(?=.{3,253}$)[a-z0-9-]{1,63}(\\.[a-z0-9-]{1,63})+");
@@ -51,13 +52,8 @@ public record IdentityProviderChange(
    * @throws InvalidRequest naming the field that cannot be taken
    */
   void requireRight() {
-    InvalidRequest.requireText("issuer", issuer, MAX_ISSUER);
+    requireIssuer(issuer);
     InvalidRequest.requireText("client_id", clientId, MAX_CLIENT);
-    if (!isAddress(issuer)) {
-      throw new InvalidRequest(
-          FieldError.of("issuer", "must be an https address without query")
-              .worded("identity_provider.refused.issuer"));
-    }
     if (domains.isEmpty()
         || domains.size() > MAX_DOMAINS
         || !domains.stream().allMatch(domain -> DOMAIN.matcher(domain).matches())) {
@@ -67,11 +63,24 @@ public record IdentityProviderChange(
     }
   }
 
+  /**
+   * @throws InvalidRequest when nothing could be asked at the address
+   */
+  static void requireIssuer(String issuer) {
+    InvalidRequest.requireText("issuer", issuer, MAX_ISSUER);
+    if (!isAddress(issuer)) {
+      throw new InvalidRequest(
+          FieldError.of("issuer", "must be an https address without query")
+              .worded("identity_provider.refused.issuer"));
+    }
+  }
+
   private static boolean isAddress(String text) {
     try {
       URI address = URI.create(text);
       return ("https".equals(address.getScheme()) || "http".equals(address.getScheme()))
           && address.getHost() != null
+          && address.getPort() <= MAX_PORT
           && address.getUserInfo() == null
           && address.getQuery() == null
           && address.getFragment() == null;

@@ -11,8 +11,6 @@ import org.springframework.stereotype.Service;
 @Service
 public class IdentityProviderTrial {
 
-  private static final int MAX_ISSUER = 500;
-
   private final OidcDiscovery discovery;
   private final Authorizations authorizations;
 
@@ -25,14 +23,15 @@ public class IdentityProviderTrial {
    * Its endpoints, after its keys could be read as well.
    *
    * @throws NotAllowed for who does not administer
-   * @throws InvalidRequest when no issuer is named
+   * @throws InvalidRequest when the issuer is no address that could be asked
    * @throws OidcLoginRefused when it does not answer as the standard has it, or names another
    *     issuer
    */
   public OidcEndpoints tryOut(String issuer) {
     authorizations.require(CurrentActor.get(), Permissions.ORGANIZATION_ADMIN);
-    InvalidRequest.requireText("issuer", issuer, MAX_ISSUER);
-    OidcEndpoints endpoints = discovery.ask(issuer.strip());
+    String address = issuer == null ? "" : issuer.strip();
+    IdentityProviderChange.requireIssuer(address);
+    OidcEndpoints endpoints = discovery.ask(address);
     discovery.keys(endpoints.keys(), true);
     return endpoints;
   }

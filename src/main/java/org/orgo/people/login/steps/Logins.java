@@ -3,7 +3,9 @@ package org.orgo.people.login.steps;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.orgo.audit.AuditLog;
+import org.orgo.organizations.OrganizationStatus;
 import org.orgo.organizations.Organizations;
 import org.orgo.people.UserId;
 import org.orgo.people.accounts.EmailAddresses;
@@ -38,12 +40,23 @@ public class Logins {
     this.clock = clock;
   }
 
-  /** Active organizations that know the address; before any tenant is bound. */
+  /** Organizations that know the address and let people in; before any tenant is bound. */
   public List<OrganizationId> organizationsOf(String email) {
+    return knowing(email).filter(each -> !isSuspended(each)).toList();
+  }
+
+  /** Those that know the address and let nobody in at present. */
+  public List<OrganizationId> suspendedOrganizationsOf(String email) {
+    return knowing(email).filter(this::isSuspended).toList();
+  }
+
+  private Stream<OrganizationId> knowing(String email) {
     byte[] hash = EmailAddresses.hash(email);
-    return transaction.execute(status -> mapper.organizationsOf(hash)).stream()
-        .filter(organization -> organizations.get(organization).status().equals("active"))
-        .toList();
+    return transaction.execute(status -> mapper.organizationsOf(hash)).stream();
+  }
+
+  private boolean isSuspended(OrganizationId organization) {
+    return organizations.get(organization).state() == OrganizationStatus.SUSPENDED;
   }
 
   public Optional<Credentials> credentials(OrganizationId organization, String email) {

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.orgo.organizations.Organization;
+import org.orgo.organizations.OrganizationStatus;
 import org.orgo.organizations.Organizations;
 import org.orgo.organizations.UnknownOrganization;
 import org.orgo.people.accounts.UserAccount;
@@ -56,7 +57,7 @@ public class OidcLogin {
    */
   public Optional<Organization> offeredBy(String slug) {
     Optional<Organization> organization =
-        slug == null || slug.isBlank() ? onlyOne() : named(slug).filter(OidcLogin::isActive);
+        slug == null || slug.isBlank() ? onlyOne() : named(slug).filter(OidcLogin::letsPeopleIn);
     return organization.filter(
         each -> CurrentTenant.as(each.organizationId(), () -> providers.enabled().isPresent()));
   }
@@ -134,7 +135,7 @@ public class OidcLogin {
     }
   }
 
-  private static boolean isActive(Organization organization) {
-    return organization.status().equals("active");
+  private static boolean letsPeopleIn(Organization organization) {
+    return organization.state() != OrganizationStatus.SUSPENDED;
   }
 }

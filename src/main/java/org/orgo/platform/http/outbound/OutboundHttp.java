@@ -38,6 +38,7 @@ public class OutboundHttp implements DisposableBean {
   private static final Timeout CONNECT = Timeout.ofSeconds(5);
   private static final Timeout ANSWER = Timeout.ofSeconds(10);
   private static final int MAX_BYTES = 512 * 1024;
+  private static final int MAX_PORT = 65_535;
 
   private final OutboundAddresses addresses;
   private final CloseableHttpClient http;
@@ -120,7 +121,10 @@ public class OutboundHttp implements DisposableBean {
   /** Plain http leads only to this machine, and only where that is allowed. */
   private void requireAllowed(URI address) throws OutboundFailure {
     boolean whole =
-        address.getHost() != null && address.getUserInfo() == null && address.getFragment() == null;
+        address.getHost() != null
+            && address.getPort() <= MAX_PORT
+            && address.getUserInfo() == null
+            && address.getFragment() == null;
     boolean secure = "https".equalsIgnoreCase(address.getScheme());
     boolean here = "http".equalsIgnoreCase(address.getScheme()) && isLoopback(address.getHost());
     if (!whole || !(secure || here)) {

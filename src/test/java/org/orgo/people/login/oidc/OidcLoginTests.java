@@ -340,6 +340,11 @@ class OidcLoginTests {
                   assertThat(refused.problem())
                       .isEqualTo(OidcLoginRefused.OidcProblem.UNREACHABLE));
     }
+    for (String none : List.of("", "\ud913\udc00S\u00ce>", "https://login.example:99999")) {
+      assertThatThrownBy(() -> northside.run("admin", () -> trial.tryOut(none)))
+          .as(none)
+          .isInstanceOf(InvalidRequest.class);
+    }
     assertThatThrownBy(() -> northside.run("admin", () -> trial.tryOut(provider.issuer() + "/")))
         .isInstanceOfSatisfying(
             OidcLoginRefused.class,

@@ -1,0 +1,34 @@
+package org.orgo.people.login.steps;
+
+import org.orgo.audit.AuditLog;
+import org.orgo.people.UserId;
+import org.orgo.people.persistence.UserAccountMapper;
+import org.orgo.platform.refusals.NotFound;
+import org.orgo.platform.tenancy.CurrentTenant;
+import org.orgo.vocabulary.work.LogCategory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Stores and records another password, in a transaction that no check of one keeps open. */
+@Component
+public class PasswordChange {
+
+  private final UserAccountMapper accounts;
+  private final AuditLog audit;
+
+  PasswordChange(UserAccountMapper accounts, AuditLog audit) {
+    this.accounts = accounts;
+    this.audit = audit;
+  }
+
+  /**
+   * @throws NotFound when the account is not active any more
+   */
+  @Transactional
+  public void to(UserId user, String hash) {
+    if (accounts.changePassword(CurrentTenant.require(), user, hash) == 0) {
+      throw new NotFound("password");
+    }
+    audit.record(LogCategory.SECURITY, "user.password_changed", "user", user, "password");
+  }
+}

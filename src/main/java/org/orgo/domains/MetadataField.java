@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.orgo.domains.DomainModule.Title;
+import org.orgo.platform.text.BoundedText;
 
 /**
  * One field of a task's metadata.

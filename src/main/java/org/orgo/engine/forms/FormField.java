@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.orgo.platform.refusals.FieldError;
+import org.orgo.platform.text.BoundedText;
 
 /** One input of a form, with the rules its file gives it. */
 record FormField(JsonNode component) {
@@ -65,7 +66,7 @@ record FormField(JsonNode component) {
               .worded("form.rule.max_length", rules.get("maxLength")));
     }
     if (rules.hasNonNull("pattern")
-        && !Pattern.compile(rules.get("pattern").asText()).matcher(text).find()) {
+        && !BoundedText.contains(Pattern.compile(rules.get("pattern").asText()), text)) {
       return Optional.of(
           error("must have the form " + rules.get("pattern").asText())
               .worded("form.rule.pattern", rules.get("pattern").asText()));

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.orgo.platform.refusals.FieldError;
@@ -54,5 +56,19 @@ class FormFieldTest {
 
     assertThat(found.map(FieldError::message).orElse("")).isEqualTo(refusal);
     assertThat(found.map(FieldError::field).orElse("form.a")).isEqualTo("form.a");
+  }
+
+  @Test
+  @Timeout(10)
+  void a_pattern_that_never_ends_refuses_the_answer() throws JsonProcessingException {
+    FormField field =
+        new FormField(
+            JSON.readTree(
+                """
+                {"key": "a", "type": "textfield", "validate": {"pattern": "^(a|aa)*b$"}}
+                """));
+
+    assertThat(field.check(JSON.getNodeFactory().textNode("a".repeat(2_000)))).isPresent();
+    assertThat(field.check(JSON.getNodeFactory().textNode("aaab"))).isEmpty();
   }
 }

@@ -1,4 +1,4 @@
-package org.orgo.domains;
+package org.orgo.platform.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,12 +1,14 @@
-package org.orgo.domains;
+package org.orgo.platform.text;
 
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 
 /**
  * A text that a pattern reads only so often. Somebody's own pattern may try more ways than there is
  * time for; such a text is taken as one that does not match.
  */
-final class BoundedText implements CharSequence {
+public final class BoundedText implements CharSequence {
+
   private static final int MAX_READS = 1_000_000;
 
   private final String text;
@@ -16,9 +18,19 @@ final class BoundedText implements CharSequence {
     this.text = text;
   }
 
-  static boolean matches(Pattern pattern, String text) {
+  /** Whether the whole text has the form. */
+  public static boolean matches(Pattern pattern, String text) {
+    return within(() -> pattern.matcher(new BoundedText(text)).matches());
+  }
+
+  /** Whether some part of the text has the form. */
+  public static boolean contains(Pattern pattern, String text) {
+    return within(() -> pattern.matcher(new BoundedText(text)).find());
+  }
+
+  private static boolean within(BooleanSupplier match) {
     try {
-      return pattern.matcher(new BoundedText(text)).matches();
+      return match.getAsBoolean();
     } catch (TooManyReads | StackOverflowError endless) {
       return false;
     }

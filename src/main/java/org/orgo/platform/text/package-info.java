@@ -1,0 +1,2 @@
+/** Texts from outside, read within bounds. */
+package org.orgo.platform.text;

@@ -62,7 +62,8 @@ public record AuditPage(
    *
    * @param action its code, for which there may be words
    * @param who null when the system acted
-   * @param object the title of a task or case that the reader may see, else its id
+   * @param object the title of a task or case that the reader may see, the name of an account, else
+   *     the id
    * @param href its page, or null
    * @param fields names of what changed
    */

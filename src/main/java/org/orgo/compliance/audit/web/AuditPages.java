@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.orgo.audit.AuditEntry;
 import org.orgo.cases.CaseBoard;
 import org.orgo.compliance.audit.AuditDesk;
@@ -31,6 +33,8 @@ class AuditPages {
   private static final int ROWS = 50;
   private static final String TASK = "task";
   private static final String CASE = "case";
+  private static final String USER = "user";
+  private static final Set<String> CAME_IN = Set.of("login.succeeded", "login.password_accepted");
 
   private final AuditDesk desk;
   private final UserAccounts accounts;
@@ -71,9 +75,10 @@ class AuditPages {
   private List<AuditRow> rows(List<AuditEntry> entries) {
     Map<UserId, String> names =
         accounts.names(
-            entries.stream()
-                .map(AuditEntry::actorUserId)
-                .filter(Objects::nonNull)
+            Stream.concat(
+                    entries.stream().map(AuditEntry::actorUserId).filter(Objects::nonNull),
+                    ids(entries, USER).stream())
+                .distinct()
                 .map(UserId::new)
                 .toList());
     Map<UUID, String> titles = tasks.titles(ids(entries, TASK));
@@ -103,18 +108,29 @@ class AuditPages {
       AuditEntry entry, Map<UserId, String> names, Map<UUID, String> titles) {
     boolean work = entry.objectKind().equals(TASK) || entry.objectKind().equals(CASE);
     String title = work ? id(entry.objectId()).map(titles::get).orElse(null) : null;
+    String person = entry.objectKind().equals(USER) ? name(entry.objectId(), names) : null;
     return new AuditRow(
         entry.occurredAt(),
         entry.action(),
         entry.category().name(),
         entry.origin().name(),
-        entry.actorUserId() == null
-            ? null
-            : names.getOrDefault(new UserId(entry.actorUserId()), entry.actorUserId().toString()),
+        who(entry, person, names),
         entry.objectKind(),
-        title == null ? entry.objectId() : title,
+        Objects.requireNonNullElse(person == null ? title : person, entry.objectId()),
         title == null ? null : "/" + entry.objectKind() + "s/" + entry.objectId(),
         entry.fields());
+  }
+
+  /** Nobody is known yet while somebody logs in; whoever came in by it did it. */
+  private static String who(AuditEntry entry, String person, Map<UserId, String> names) {
+    if (entry.actorUserId() == null) {
+      return CAME_IN.contains(entry.action()) ? person : null;
+    }
+    return names.getOrDefault(new UserId(entry.actorUserId()), entry.actorUserId().toString());
+  }
+
+  private static String name(String user, Map<UserId, String> names) {
+    return id(user).map(UserId::new).map(names::get).orElse(null);
   }
 
   private static String href(AuditForm form, String cursor) {

@@ -21,9 +21,11 @@ import org.orgo.testing.TestOrganization;
 import org.orgo.testing.TestOrganizations;
 import org.orgo.testing.TestSessions;
 import org.orgo.testing.Visitor;
+import org.orgo.vocabulary.work.LogCategory;
 import org.orgo.vocabulary.work.Visibility;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What the compliance officer sees of what was done. */
 @OrgoTest
@@ -35,6 +37,7 @@ class AuditPageTests {
   @Autowired AuditLog audit;
   @Autowired AuditSealer sealer;
   @Autowired DatabaseServer server;
+  @Autowired TransactionTemplate transaction;
   @LocalServerPort int port;
 
   private TestOrganization hospital;
@@ -54,6 +57,22 @@ class AuditPageTests {
 
     assertThat(page).contains("Tap drips", "opened", "not been verified yet");
     assertThat(page).contains("href=\"/audit\"");
+  }
+
+  @Test
+  void whoever_logged_in_is_named_though_nobody_was_known_before() {
+    hospital.runAsSystem(
+        () ->
+            transaction.executeWithoutResult(
+                status ->
+                    audit.record(
+                        LogCategory.SECURITY, "login.succeeded", "user", hospital.user("worker"))));
+
+    String page = compliance.get("/audit?kind=user").body().replaceAll("\\s+", " ");
+
+    assertThat(page)
+        .contains(
+            "<strong>%s</strong> signed in with".formatted(hospital.actor("worker").displayName()));
   }
 
   @Test

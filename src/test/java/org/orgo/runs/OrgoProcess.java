@@ -93,16 +93,17 @@ final class OrgoProcess implements AutoCloseable {
   }
 
   /** Not the demo: what somebody starts who has founded nothing, with a database of its own. */
-  static OrgoProcess startEmpty(Path data, int port) {
-    return run(
-        data,
-        "",
-        List.of(
-            "--server.port=" + port,
-            "--orgo.base-url=http://127.0.0.1:" + port,
-            "--orgo.database.embedded=true",
-            "--orgo.data-dir=" + data,
-            "--orgo.mail.signing-key=" + "k".repeat(40)));
+  static OrgoProcess startEmpty(Path data, int port, String... settings) {
+    List<String> all =
+        new ArrayList<>(
+            List.of(
+                "--server.port=" + port,
+                "--orgo.base-url=http://127.0.0.1:" + port,
+                "--orgo.database.embedded=true",
+                "--orgo.data-dir=" + data,
+                "--orgo.mail.signing-key=" + "k".repeat(40)));
+    all.addAll(List.of(settings));
+    return run(data, "", all);
   }
 
   private static OrgoProcess run(Path logs, String crashPoint, List<String> settings) {

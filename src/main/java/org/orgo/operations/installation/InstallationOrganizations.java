@@ -50,10 +50,7 @@ class InstallationOrganizations {
    */
   Organization get(String slug) {
     operator();
-    return organizations.all().stream()
-        .filter(each -> each.slug().equals(slug))
-        .findAny()
-        .orElseThrow(() -> new NotFound("organization"));
+    return organizations.find(slug).orElseThrow(() -> new NotFound("organization"));
   }
 
   OrganizationNumbers numbersOf(Organization organization) {

@@ -82,22 +82,26 @@ class LoginProvider implements AuthenticationProvider {
       }
       credentials.ifPresent(found -> logins.refused(organization, found.userId()));
     }
-    if (organizations.isEmpty()) {
-      requireNotSuspended(email, password);
+    if (organizations.isEmpty() && !triedAsSuspended(email, password)) {
       passwords.matches(password, null);
     }
     return Optional.empty();
   }
 
-  /** Only whoever knows the password learns that the organization is suspended. */
-  private void requireNotSuspended(String email, String password) {
-    for (OrganizationId organization : logins.suspendedOrganizationsOf(email)) {
+  /**
+   * Only whoever knows the password learns that the organization is suspended. Whether a password
+   * was compared: once more would tell by its time that the address is known.
+   */
+  private boolean triedAsSuspended(String email, String password) {
+    List<OrganizationId> suspended = logins.suspendedOrganizationsOf(email);
+    for (OrganizationId organization : suspended) {
       Optional<Credentials> credentials =
           logins.credentials(organization, email).filter(Credentials::isActive);
       if (passwords.matches(password, credentials.map(Credentials::passwordHash).orElse(null))) {
         throw new LockedException("suspended");
       }
     }
+    return !suspended.isEmpty();
   }
 
   private static String address(Authentication attempt) {

@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.orgo.organizations.Organization;
 import org.orgo.organizations.OrganizationStatus;
 import org.orgo.organizations.Organizations;
-import org.orgo.organizations.UnknownOrganization;
 import org.orgo.people.accounts.UserAccount;
 import org.orgo.people.login.SignedIn;
 import org.orgo.people.login.oidc.IdentityProviders;
@@ -57,7 +56,9 @@ public class OidcLogin {
    */
   public Optional<Organization> offeredBy(String slug) {
     Optional<Organization> organization =
-        slug == null || slug.isBlank() ? onlyOne() : named(slug).filter(OidcLogin::letsPeopleIn);
+        slug == null || slug.isBlank()
+            ? onlyOne()
+            : organizations.find(slug).filter(OidcLogin::letsPeopleIn);
     return organization.filter(
         each -> CurrentTenant.as(each.organizationId(), () -> providers.enabled().isPresent()));
   }
@@ -125,14 +126,6 @@ public class OidcLogin {
   private Optional<Organization> onlyOne() {
     List<Organization> active = organizations.active();
     return active.size() == 1 ? Optional.of(active.get(0)) : Optional.empty();
-  }
-
-  private Optional<Organization> named(String slug) {
-    try {
-      return Optional.of(organizations.get(slug));
-    } catch (UnknownOrganization unknown) {
-      return Optional.empty();
-    }
   }
 
   private static boolean letsPeopleIn(Organization organization) {

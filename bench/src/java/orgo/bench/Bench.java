@@ -20,6 +20,7 @@ public final class Bench {
     MEASURES.put("a", new SignalsOverHttp());
     MEASURES.put("b", new SignalsInProcess());
     MEASURES.put("c", new Mails());
+    MEASURES.put("m", new Arrivals());
     MEASURES.put("d", new QueuePage());
     MEASURES.put("e", new Timers());
     MEASURES.put("f", new Footprint());

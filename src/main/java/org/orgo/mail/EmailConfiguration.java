@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Properties;
 import org.eclipse.angus.mail.util.MailStreamProvider;
 import org.orgo.mail.inbound.IncomingMails;
-import org.orgo.mail.inbound.LeasedMailboxes;
-import org.orgo.mail.inbound.MailReconciliation;
-import org.orgo.mail.inbound.MailboxLeases;
-import org.orgo.mail.inbound.MailboxPoller;
-import org.orgo.mail.inbound.MailboxScheduler;
+import org.orgo.mail.inbound.flow.LeaseRounds;
+import org.orgo.mail.inbound.flow.LeasedMailboxes;
+import org.orgo.mail.inbound.flow.MailBatchHandler;
+import org.orgo.mail.inbound.flow.MailboxFlows;
+import org.orgo.mail.inbound.flow.MailboxLeases;
+import org.orgo.mail.inbound.imap.ImapReceivers;
+import org.orgo.mail.inbound.imap.MailReconciliation;
 import org.orgo.mail.mime.MailLimits;
 import org.orgo.mail.mime.MailParser;
 import org.orgo.mail.outbound.MailSender;
@@ -28,12 +30,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
-import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.integration.config.EnableIntegration;
+import org.springframework.integration.dsl.context.IntegrationFlowContext;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.scheduling.TaskScheduler;
 import org.springframework.transaction.PlatformTransactionManager;
 
 @Configuration(proxyBeanMethods = false)
+@EnableIntegration
 @EnableConfigurationProperties(MailProperties.class)
 class EmailConfiguration {
 
@@ -76,29 +80,40 @@ class EmailConfiguration {
     return new LeasedMailboxes(directory, mailboxLeases);
   }
 
-  @Bean(destroyMethod = "close")
-  MailboxPoller mailboxPoller(
+  @Bean
+  ImapReceivers imapReceivers(
       Mailboxes mailboxes,
-      IncomingMails incoming,
       MailReconciliation reconciliation,
       MailboxSecrets secrets,
-      MailProperties properties) {
-    return new MailboxPoller(mailboxes, incoming, reconciliation, secrets, properties);
+      MailProperties properties,
+      Clock clock) {
+    return new ImapReceivers(mailboxes, reconciliation, secrets, properties, clock);
+  }
+
+  @Bean
+  MailBatchHandler mailBatchHandler(
+      MailboxLeases leases,
+      IncomingMails incoming,
+      Mailboxes mailboxes,
+      PlatformTransactionManager transactions) {
+    return MailBatchHandler.leased(leases, incoming, mailboxes, transactions);
   }
 
   @Bean
   @ConditionalOnProperty(name = "orgo.mail.poll", matchIfMissing = true)
-  MailboxScheduler mailboxScheduler(
+  LeaseRounds leaseRounds(
       LeasedMailboxes mailboxes,
-      MailboxPoller poller,
+      IntegrationFlowContext context,
+      ImapReceivers receivers,
+      MailBatchHandler handler,
       MailProperties properties,
-      TaskScheduler scheduler,
-      Clock clock) {
-    return new MailboxScheduler(mailboxes, poller, properties, scheduler, clock);
+      TaskScheduler scheduler) {
+    MailboxFlows flows = new MailboxFlows(context, receivers, handler, properties);
+    return new LeaseRounds(mailboxes, flows, scheduler);
   }
 
   @Bean
-  JavaMailSender smtp(MailProperties properties) {
+  JavaMailSenderImpl smtp(MailProperties properties) {
     MailProperties.Smtp server = properties.smtp();
     JavaMailSenderImpl smtp = new JavaMailSenderImpl();
     smtp.setHost(server.host());
@@ -123,7 +138,7 @@ class EmailConfiguration {
   MailSender mailSender(
       Outbox outbox,
       OutboxDirectoryMapper directory,
-      JavaMailSender smtp,
+      JavaMailSenderImpl smtp,
       ReplyToken replyToken,
       Clock clock) {
     return new MailSender(outbox, directory, smtp, replyToken, clock);

@@ -10,7 +10,9 @@ import org.springframework.util.unit.DataSize;
  * @param poll whether this node fetches and sends mail
  * @param pollEvery how often a mailbox is read
  * @param pollWhileIdling how often it is read while its server announces new mail
- * @param threads mailboxes fetched at the same time
+ * @param idleMailboxes mailboxes of this node that wait in IDLE, each on a thread of its own; more
+ *     are polled
+ * @param threads polled mailboxes that are read at the same time
  * @param largest a larger mail is noted and not fetched
  * @param trustUnauthenticated whether to accept a reply when the receiving server says nothing
  *     about its sender; only for a server that nobody else can reach, as in the demo
@@ -22,6 +24,7 @@ public record MailProperties(
     @DefaultValue("true") boolean poll,
     @DefaultValue("2s") Duration pollEvery,
     @DefaultValue("3s") Duration pollWhileIdling,
+    @DefaultValue("100") int idleMailboxes,
     @DefaultValue("4") int threads,
     @DefaultValue("35MB") DataSize largest,
     @DefaultValue("false") boolean trustUnauthenticated,

@@ -1,6 +1,7 @@
 package org.orgo.mail;
 
 import java.time.Instant;
+import java.util.Arrays;
 import org.orgo.platform.tenancy.OrganizationId;
 
 /**
@@ -31,5 +32,15 @@ public record Mailbox(
 
   public long readUpTo(long currentUidValidity) {
     return uidValidity != null && uidValidity == currentUidValidity ? lastUid : 0;
+  }
+
+  /** Whether it is read over the same connection, with the same login. */
+  public boolean sameServer(Mailbox other) {
+    return host.equals(other.host)
+        && port == other.port
+        && tls == other.tls
+        && username.equals(other.username)
+        && folder.equals(other.folder)
+        && Arrays.equals(secret, other.secret);
   }
 }

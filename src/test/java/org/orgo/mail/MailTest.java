@@ -1,6 +1,7 @@
 package org.orgo.mail;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,8 +11,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.orgo.mail.inbound.IncomingMails;
 import org.orgo.mail.inbound.MailKind;
 import org.orgo.mail.inbound.MailParsing;
-import org.orgo.mail.inbound.MailReconciliation;
-import org.orgo.mail.inbound.MailboxPoller;
+import org.orgo.mail.inbound.flow.MailboxPoller;
+import org.orgo.mail.inbound.imap.ImapReceivers;
+import org.orgo.mail.inbound.imap.MailReconciliation;
 import org.orgo.mail.mime.MailLimits;
 import org.orgo.mail.mime.MailParser;
 import org.orgo.mail.persistence.IncomingMailMapper;
@@ -21,6 +23,7 @@ import org.orgo.testing.OrgoTest;
 import org.orgo.testing.TestOrganization;
 import org.orgo.testing.TestOrganizations;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.TaskScheduler;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -55,6 +58,7 @@ public abstract class MailTest {
   @Autowired public JdbcTemplate sql;
   @Autowired public Clock clock;
   @Autowired public TaskScheduler timer;
+  @Autowired public ApplicationContext context;
 
   public TestOrganization organization;
   public MailDesk desk;
@@ -85,23 +89,40 @@ public abstract class MailTest {
 
   public MailboxPoller poller(DataSize largest) {
     MailProperties limited =
-        new MailProperties(
-            properties.signingKey(),
-            false,
-            properties.pollEvery(),
-            properties.pollWhileIdling(),
-            1,
-            largest,
-            false,
-            properties.smtp());
-    IncomingMails incoming =
-        new IncomingMails(
-            incomingMapper,
-            signals -> intake.mailsStored(signals),
-            new MailParser(MailLimits.DEFAULT),
-            clock,
-            transactions);
-    return new MailboxPoller(mailboxes, incoming, reconciliation, secrets, limited);
+        settings(properties.pollEvery(), properties.pollWhileIdling(), 1, largest);
+    return new MailboxPoller(receivers(limited), incoming(), mailboxes, transactions);
+  }
+
+  /** Settings of a node under test. */
+  public MailProperties settings(
+      Duration pollEvery, Duration pollWhileIdling, int idleMailboxes, DataSize largest) {
+    return new MailProperties(
+        properties.signingKey(),
+        false,
+        pollEvery,
+        pollWhileIdling,
+        idleMailboxes,
+        1,
+        largest,
+        false,
+        properties.smtp());
+  }
+
+  public ImapReceivers receivers(MailProperties settings) {
+    ImapReceivers receivers =
+        new ImapReceivers(mailboxes, reconciliation, secrets, settings, clock);
+    receivers.setBeanFactory(context);
+    return receivers;
+  }
+
+  /** Stores mail, and starts the intake of this test. */
+  public IncomingMails incoming() {
+    return new IncomingMails(
+        incomingMapper,
+        signals -> intake.mailsStored(signals),
+        new MailParser(MailLimits.DEFAULT),
+        clock,
+        transactions);
   }
 
   public Mailbox mailbox() {

@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
-import org.orgo.mail.inbound.MailboxPoller;
+import org.orgo.mail.inbound.flow.MailboxPoller;
 import org.orgo.mail.outbound.MailSender;
 import org.orgo.mail.outbound.Outbox;
 import org.orgo.mail.threads.ReplyToken;

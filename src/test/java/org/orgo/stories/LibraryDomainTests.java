@@ -17,7 +17,7 @@ import org.orgo.domains.OwnDomains;
 import org.orgo.engine.deployment.Deployments;
 import org.orgo.mail.Mailboxes;
 import org.orgo.mail.PostOffice;
-import org.orgo.mail.inbound.MailboxPoller;
+import org.orgo.mail.inbound.flow.MailboxPoller;
 import org.orgo.people.accounts.QueueFounding;
 import org.orgo.platform.refusals.InvalidRequest;
 import org.orgo.platform.refusals.NotAllowed;

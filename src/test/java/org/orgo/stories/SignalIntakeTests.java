@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.orgo.engine.deployment.Deployments;
 import org.orgo.mail.Mailboxes;
 import org.orgo.mail.PostOffice;
-import org.orgo.mail.inbound.MailboxPoller;
+import org.orgo.mail.inbound.flow.MailboxPoller;
 import org.orgo.notifications.Deliveries;
 import org.orgo.platform.refusals.NotFound;
 import org.orgo.signals.IntakeIncident;

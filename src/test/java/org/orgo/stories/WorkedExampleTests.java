@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.orgo.mail.Mailboxes;
 import org.orgo.mail.PostOffice;
-import org.orgo.mail.inbound.MailboxPoller;
+import org.orgo.mail.inbound.flow.MailboxPoller;
 import org.orgo.notifications.Deliveries;
 import org.orgo.notifications.Notice;
 import org.orgo.notifications.NoticeKind;

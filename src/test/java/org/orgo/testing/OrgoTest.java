@@ -5,6 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.orgo.mail.inbound.flow.MailboxPoller;
 import org.orgo.testing.description.AnswersAreDescribed;
 import org.orgo.testing.description.DescribedAnswers;
 import org.springframework.boot.test.autoconfigure.actuate.observability.AutoConfigureObservability;
@@ -31,6 +32,7 @@ import org.springframework.test.context.ActiveProfiles;
   TestWork.class,
   TestOperators.class,
   TestPatterns.class,
+  MailboxPoller.class,
   DescribedAnswers.class
 })
 @ExtendWith(AnswersAreDescribed.class)

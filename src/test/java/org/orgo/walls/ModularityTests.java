@@ -10,14 +10,20 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import jakarta.mail.Service;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.ibatis.annotations.Mapper;
 import org.junit.jupiter.api.Test;
 import org.orgo.OrgoApplication;
+import org.springframework.mail.MailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.modulith.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
 
@@ -77,6 +83,11 @@ class ModularityTests {
   }
 
   @Test
+  void mail_comes_in_and_leaves_by_spring_integration_only() {
+    mailRule().check(CLASSES);
+  }
+
+  @Test
   void no_class_is_longer_than_a_few_screens() throws IOException {
     try (Stream<Path> files = Files.walk(SOURCES)) {
       assertThat(files.filter(file -> file.toString().endsWith(".java")))
@@ -88,9 +99,11 @@ class ModularityTests {
   @Test
   void the_rules_can_fail() {
     JavaClasses bad =
-        new ClassFileImporter().importClasses(CallsAMapper.class, KnowsTheEngine.class);
+        new ClassFileImporter()
+            .importClasses(CallsAMapper.class, KnowsTheEngine.class, SendsByItself.class);
     assertThat(mapperRule().evaluate(bad).hasViolation()).isTrue();
     assertThat(engineRule().evaluate(bad).hasViolation()).isTrue();
+    assertThat(mailRule().evaluate(bad).hasViolation()).isTrue();
   }
 
   /** The annotation's default is one name that no module has. */
@@ -119,12 +132,40 @@ class ModularityTests {
                 DescribedPredicate.describe("mappers", ModularityTests::isMapper)));
   }
 
+  /** Trying a server's settings, and the demo's own mail server, are neither way. */
+  private static ArchRule mailRule() {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackages("org.orgo.mail.check..", "org.orgo.demo..")
+        .and()
+        .areNotAssignableTo(JavaMailSenderImpl.class)
+        .and()
+        .areNotAssignableTo(Transport.class)
+        .should()
+        .callMethodWhere(
+            DescribedPredicate.describe(
+                "connects to a mail server or sends",
+                call ->
+                    call.getTargetOwner().isAssignableTo(Service.class)
+                            && Set.of("connect", "sendMessage", "send").contains(call.getName())
+                        || call.getTargetOwner().isAssignableTo(MailSender.class)
+                            && call.getName().equals("send")
+                        || call.getTargetOwner().isEquivalentTo(Session.class)
+                            && Set.of("getStore", "getTransport").contains(call.getName())));
+  }
+
   private static boolean isMapper(JavaClass type) {
     return type.isAnnotatedWith(Mapper.class) || type.getPackageName().contains(".persistence");
   }
 
   private static final class KnowsTheEngine {
     org.camunda.bpm.engine.ProcessEngine engine;
+  }
+
+  private static final class SendsByItself {
+    void send(JavaMailSenderImpl sender) {
+      sender.send(sender.createMimeMessage());
+    }
   }
 
   private static final class CallsAMapper {

@@ -3,7 +3,6 @@ package org.orgo.mail.check;
 import jakarta.mail.MessagingException;
 import java.util.Optional;
 import org.orgo.mail.MailProperties;
-import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
 
@@ -12,9 +11,9 @@ import org.springframework.stereotype.Component;
 public class OutgoingServerCheck {
 
   private final MailProperties properties;
-  private final JavaMailSender smtp;
+  private final JavaMailSenderImpl smtp;
 
-  OutgoingServerCheck(MailProperties properties, JavaMailSender smtp) {
+  OutgoingServerCheck(MailProperties properties, JavaMailSenderImpl smtp) {
     this.properties = properties;
     this.smtp = smtp;
   }
@@ -32,7 +31,7 @@ public class OutgoingServerCheck {
   /** What went wrong, as the library says it; empty when the server takes our mail. */
   public Optional<String> failure() {
     try {
-      ((JavaMailSenderImpl) smtp).testConnection();
+      smtp.testConnection();
       return Optional.empty();
     } catch (MessagingException failure) {
       return Optional.of(String.valueOf(failure.getMessage()).strip());

@@ -22,12 +22,12 @@ public record FetchedMail(
     MailEnvelope head,
     Instant receivedAt) {
 
-  static FetchedMail whole(long uid, byte[] raw) {
+  public static FetchedMail whole(long uid, byte[] raw) {
     byte[] sha256 = Sha256.of(TraceHeaders.stripFrom(raw));
     return new FetchedMail(uid, raw.length, raw, sha256, null, null, null);
   }
 
-  static FetchedMail tooLarge(long uid, long size, byte[] header, long largest) {
+  public static FetchedMail tooLarge(long uid, long size, byte[] header, long largest) {
     String refusal = "The mail has " + size + " bytes, more than the limit of " + largest + ".";
     return new FetchedMail(uid, size, header, Sha256.of(header), refusal, null, null);
   }

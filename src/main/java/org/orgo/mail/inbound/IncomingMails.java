@@ -43,7 +43,7 @@ public class IncomingMails {
    *
    * @return the number of new mails
    */
-  int store(Mailbox mailbox, long uidValidity, List<FetchedMail> fetched) {
+  public int store(Mailbox mailbox, long uidValidity, List<FetchedMail> fetched) {
     Integer stored = transaction.execute(status -> insert(mailbox, uidValidity, fetched));
     return stored == null ? 0 : stored;
   }

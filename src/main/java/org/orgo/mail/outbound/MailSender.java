@@ -6,11 +6,11 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMessage.RecipientType;
 import java.time.Clock;
 import java.util.Date;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.orgo.mail.persistence.system.OutboxDirectoryMapper;
 import org.orgo.mail.threads.ReplyToken;
 import org.orgo.platform.CrashPoints;
@@ -18,9 +18,10 @@ import org.orgo.platform.tenancy.CurrentTenant;
 import org.orgo.platform.tenancy.OrganizationId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.mail.MailException;
-import org.springframework.mail.MailSendException;
-import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.integration.mail.MailSendingMessageHandler;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.messaging.MessageHandlingException;
+import org.springframework.messaging.support.GenericMessage;
 
 /** Sends due mail at least once, always under the same Message-ID. */
 public class MailSender {
@@ -32,14 +33,14 @@ public class MailSender {
 
   private final Outbox outbox;
   private final OutboxDirectoryMapper directory;
-  private final JavaMailSender smtp;
+  private final JavaMailSenderImpl smtp;
   private final ReplyToken tokens;
   private final Clock clock;
 
   public MailSender(
       Outbox outbox,
       OutboxDirectoryMapper directory,
-      JavaMailSender smtp,
+      JavaMailSenderImpl smtp,
       ReplyToken tokens,
       Clock clock) {
     this.outbox = outbox;
@@ -74,7 +75,7 @@ public class MailSender {
    * sent again, under the same Message-IDs.
    */
   private boolean send(List<OutgoingMail> claimed, Optional<String> mailbox) {
-    Map<MimeMessage, OutgoingMail> mails = new IdentityHashMap<>();
+    Map<MimeMessage, OutgoingMail> mails = new LinkedHashMap<>();
     Map<OutgoingMail, Exception> failed = new LinkedHashMap<>();
     for (OutgoingMail mail : claimed) {
       try {
@@ -83,12 +84,9 @@ public class MailSender {
         failed.put(mail, notAMail);
       }
     }
-    try {
-      smtp.send(mails.keySet().toArray(MimeMessage[]::new));
-    } catch (MailSendException some) {
-      some.getFailedMessages().forEach((message, why) -> failed.put(mails.get(message), why));
-    } catch (MailException all) {
-      mails.values().forEach(mail -> failed.put(mail, all));
+    try (SmtpConnection connection = new SmtpConnection(smtp)) {
+      MailSendingMessageHandler channel = new MailSendingMessageHandler(connection);
+      mails.forEach((message, mail) -> send(message, channel, why -> failed.put(mail, why)));
     }
     outbox.sent(
         claimed.stream()
@@ -97,6 +95,15 @@ public class MailSender {
             .toList());
     failed.forEach(this::tryLater);
     return failed.isEmpty();
+  }
+
+  private static void send(
+      MimeMessage message, MailSendingMessageHandler channel, Consumer<Exception> failed) {
+    try {
+      channel.handleMessage(new GenericMessage<>(message));
+    } catch (MessageHandlingException refused) {
+      failed.accept(refused.getCause() instanceof Exception why ? why : refused);
+    }
   }
 
   private void tryLater(OutgoingMail mail, Exception failure) {

@@ -19,7 +19,7 @@ import org.orgo.cases.CaseDesk;
 import org.orgo.cases.CaseId;
 import org.orgo.mail.Mailboxes;
 import org.orgo.mail.PostOffice;
-import org.orgo.mail.inbound.MailboxPoller;
+import org.orgo.mail.inbound.flow.MailboxPoller;
 import org.orgo.tasks.ActionCommand;
 import org.orgo.tasks.TaskBoard;
 import org.orgo.tasks.TaskDesk;

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.orgo.mail.Mailboxes;
 import org.orgo.mail.PostOffice;
-import org.orgo.mail.inbound.MailboxPoller;
+import org.orgo.mail.inbound.flow.MailboxPoller;
 import org.orgo.testing.EngineJobs;
 import org.orgo.testing.HeapMeter;
 import org.orgo.testing.OrgoTest;

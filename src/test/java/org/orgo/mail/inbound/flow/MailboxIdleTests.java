@@ -1,10 +1,12 @@
-package org.orgo.mail.inbound;
+package org.orgo.mail.inbound.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import jakarta.mail.Flags;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -12,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.orgo.mail.ImapProxy;
 import org.orgo.mail.MailProperties;
 import org.orgo.mail.MailTest;
-import org.orgo.mail.persistence.MailboxLeaseMapper;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.integration.dsl.context.IntegrationFlowContext;
 import org.springframework.util.unit.DataSize;
 
 /** IDLE brings mail at once; without it, or when it is silent, mail comes by polling. */
@@ -25,16 +27,20 @@ class MailboxIdleTests extends MailTest {
   private static final Duration OFTEN = Duration.ofMillis(300);
   private static final Pattern ANNOUNCEMENT = Pattern.compile("\\* \\d+ (EXISTS|RECENT)\\s*");
   private static final UnaryOperator<String> AS_IT_IS = line -> line;
+  private static final DataSize MEGABYTE = DataSize.ofMegabytes(1);
 
-  @Autowired MailboxLeaseMapper leaseMapper;
+  @Autowired IntegrationFlowContext integration;
+
+  private final AtomicInteger handled = new AtomicInteger();
+  private int idling = 1;
 
   private ImapProxy server;
-  private MailboxScheduler scheduler;
+  private MailboxFlows flows;
 
   @AfterEach
   void stop() {
-    if (scheduler != null) {
-      scheduler.stop();
+    if (flows != null) {
+      flows.close();
       server.close();
     }
   }
@@ -121,6 +127,70 @@ class MailboxIdleTests extends MailTest {
     assertThat(mailbox().failures()).as("servers end what is idle").isZero();
   }
 
+  @Test
+  void more_mailboxes_than_may_idle_are_polled_by_a_few_threads() {
+    idling = 0;
+    start(OFTEN, NEVER, AS_IT_IS, AS_IT_IS);
+    await().atMost(PATIENCE).until(() -> server.asked("UID FETCH"));
+
+    house.deliver(organization, WET);
+
+    await().atMost(SOON).until(() -> started.size() == 1);
+    assertThat(server.asked("IDLE")).isFalse();
+    assertThat(server.times("LOGIN")).isEqualTo(1);
+    assertThat(handled).hasValue(1);
+  }
+
+  @Test
+  void an_idle_mailbox_is_read_no_more_than_twice_a_second() throws Exception {
+    start(OFTEN, Duration.ofMillis(10), AS_IT_IS, AS_IT_IS);
+    await().atMost(PATIENCE).until(() -> server.asked("IDLE"));
+
+    long before = server.times("UID FETCH");
+    Thread.sleep(3_000);
+
+    assertThat(server.times("UID FETCH") - before).isBetween(2L, 7L);
+  }
+
+  @Test
+  void a_database_failure_does_not_end_the_reading_and_each_batch_is_handled_once() {
+    intake =
+        signals -> {
+          throw new IllegalStateException("The engine is away");
+        };
+    start(OFTEN, OFTEN, AS_IT_IS, AS_IT_IS);
+    house.deliver(organization, WET);
+    await().atMost(PATIENCE).until(() -> mailbox().failures() > 0);
+    assertThat(desk.rows("select 1 from email_messages")).as("nothing half done").isEmpty();
+    assertThat(house.seen(organization)).isZero();
+
+    intake = started::addAll;
+    int failures = handled.get();
+
+    await().atMost(PATIENCE).until(() -> started.size() == 1);
+    await().atMost(SOON).until(() -> house.seen(organization) == 1);
+    assertThat(handled.get() - failures).isEqualTo(1);
+    assertThat(mailbox().failures()).isZero();
+  }
+
+  @Test
+  void a_receiver_never_shows_a_password() {
+    assertThat(receivers(properties).of(mailbox()).toString())
+        .isEqualTo("mailbox " + mailbox)
+        .doesNotContain("secret");
+  }
+
+  @Test
+  void only_what_is_committed_is_marked_and_with_no_flag_of_the_library() {
+    start(OFTEN, OFTEN, AS_IT_IS, AS_IT_IS);
+    house.deliver(organization, WET);
+    await().atMost(SOON).until(() -> house.seen(organization) == 1);
+
+    assertThat(server.times("STORE")).isEqualTo(1);
+    assertThat(house.mails(organization).get(0).getFlags().getUserFlags()).isEmpty();
+    assertThat(house.mails(organization).get(0).isSet(Flags.Flag.FLAGGED)).isFalse();
+  }
+
   private void start(
       Duration pollEvery,
       Duration pollWhileIdling,
@@ -128,24 +198,10 @@ class MailboxIdleTests extends MailTest {
       UnaryOperator<String> answered) {
     server = new ImapProxy(house.imapPort(), asked, answered);
     desk.change("update mailboxes set port = ?", server.port());
-    MailProperties settings =
-        new MailProperties(
-            properties.signingKey(),
-            false,
-            pollEvery,
-            pollWhileIdling,
-            1,
-            DataSize.ofMegabytes(1),
-            false,
-            properties.smtp());
-    scheduler =
-        new MailboxScheduler(
-            new LeasedMailboxes(
-                () -> List.of(mailbox()), new MailboxLeases(leaseMapper, transactions)),
-            poller(),
-            settings,
-            timer,
-            clock);
-    scheduler.start();
+    MailProperties settings = settings(pollEvery, pollWhileIdling, idling, MEGABYTE);
+    MailBatchHandler handler =
+        new MailBatchHandler(id -> handled.incrementAndGet(), incoming(), mailboxes, transactions);
+    flows = new MailboxFlows(integration, receivers(settings), handler, settings);
+    flows.keep(List.of(mailbox()));
   }
 }

@@ -1,4 +1,4 @@
-package org.orgo.mail.inbound;
+package org.orgo.mail.inbound.flow;
 
 import java.time.Duration;
 import java.util.Collection;
@@ -24,34 +24,31 @@ public class MailboxLeases {
   private final UUID node = UUID.randomUUID();
   private final MailboxLeaseMapper mapper;
   private final TransactionTemplate transaction;
-  private volatile long heldSince;
 
   public MailboxLeases(MailboxLeaseMapper mapper, PlatformTransactionManager transactions) {
     this.mapper = mapper;
     this.transaction = new TransactionTemplate(transactions);
-    this.heldSince = System.nanoTime() - TERM.toNanos();
-  }
-
-  /** Takes free leases, renews those of this node, and returns the mailboxes it then holds. */
-  Set<MailboxId> hold(Collection<MailboxId> wanted) {
-    long asked = System.nanoTime();
-    Set<MailboxId> held = renewed(wanted);
-    heldSince = asked;
-    return held;
-  }
-
-  /** Whether the leases are still valid by this node's clock. */
-  boolean current() {
-    return System.nanoTime() - heldSince < TERM.toNanos();
   }
 
   /**
-   * Asks the database, before a step that no other node may take as well.
+   * Renews the leases of this node and takes free ones, up to its share: as many as each node would
+   * have if the living ones shared evenly. What it holds above its share it gives back.
+   *
+   * @return the mailboxes it then holds
+   */
+  Set<MailboxId> hold(Collection<MailboxId> wanted) {
+    return Set.copyOf(
+        transaction.execute(status -> mapper.hold(node, texts(wanted), TERM.toSeconds())));
+  }
+
+  /**
+   * Asks the database, before a step that no other node may take as well; in the transaction of
+   * that step.
    *
    * @throws MailboxLeaseLost when another node has taken over
    */
   void confirm(MailboxId mailbox) {
-    if (renewed(List.of(mailbox)).isEmpty()) {
+    if (transaction.execute(status -> mapper.confirm(node, mailbox, TERM.toSeconds())) == 0) {
       throw new MailboxLeaseLost(mailbox);
     }
   }
@@ -62,11 +59,13 @@ public class MailboxLeases {
     }
   }
 
-  private Set<MailboxId> renewed(Collection<MailboxId> wanted) {
-    return wanted.isEmpty()
-        ? Set.of()
-        : Set.copyOf(
-            transaction.execute(status -> mapper.hold(node, texts(wanted), TERM.toSeconds())));
+  /** Gives the mailboxes back, and counts as a node no longer. */
+  void leave(Collection<MailboxId> mailboxes) {
+    transaction.executeWithoutResult(
+        status -> {
+          mapper.release(node, texts(mailboxes));
+          mapper.leave(node);
+        });
   }
 
   private static List<String> texts(Collection<MailboxId> mailboxes) {

@@ -1,4 +1,4 @@
-package org.orgo.mail.inbound;
+package org.orgo.mail.inbound.imap;
 
 import jakarta.mail.MessagingException;
 import java.time.Clock;
@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import org.orgo.mail.Mailbox;
 import org.orgo.mail.Mailboxes;
-import org.orgo.mail.inbound.ImapConnection.Listed;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,13 +33,12 @@ public class MailReconciliation {
   }
 
   /** The mails on the server, up to the last one read, that the database lacks. */
-  List<Listed> missing(Mailbox mailbox, long uidValidity, ImapConnection connection)
+  List<ListedMail> missing(Mailbox mailbox, long uidValidity, ImapCommands imap)
       throws MessagingException {
     long readUpTo = mailbox.readUpTo(uidValidity);
     Set<Long> stored = mailboxes.storedUids(mailbox.mailboxId(), uidValidity);
-    List<Listed> read =
-        connection.after(0).stream().filter(mail -> mail.uid() <= readUpTo).toList();
-    connection.markSeen(read.stream().map(Listed::uid).filter(stored::contains).toList());
+    List<ListedMail> read = imap.after(0).stream().filter(mail -> mail.uid() <= readUpTo).toList();
+    imap.markSeen(read.stream().map(ListedMail::uid).filter(stored::contains).toList());
     mailboxes.reconciled(mailbox.mailboxId());
     return read.stream().filter(mail -> !stored.contains(mail.uid())).toList();
   }

@@ -1,4 +1,4 @@
-package org.orgo.mail.inbound;
+package org.orgo.mail.inbound.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +11,7 @@ import org.orgo.mail.ImapProxy;
 import org.orgo.mail.MailHouse;
 import org.orgo.mail.MailTest;
 import org.orgo.mail.Mailbox;
+import org.orgo.mail.inbound.imap.MailboxRest;
 import org.orgo.mail.mime.Sha256;
 import org.orgo.mail.persistence.MailboxLeaseMapper;
 import org.orgo.mail.persistence.system.MailboxDirectoryMapper;
@@ -227,21 +228,15 @@ class MailboxPollerTests extends MailTest {
   @Test
   void a_server_out_of_reach_is_told_and_asked_less_often() {
     desk.change("update mailboxes set port = 1");
-    MailboxScheduler scheduler =
-        new MailboxScheduler(
-            new LeasedMailboxes(directory, new MailboxLeases(leaseMapper, transactions)),
-            poller(),
-            properties,
-            timer,
-            clock);
+    MailboxRest rest = new MailboxRest(properties, clock);
     try (MailboxPoller poller = poller()) {
       poll(poller);
     }
 
     assertThat(desk.row("select last_error from mailboxes").get("last_error")).isNotNull();
-    assertThat(scheduler.due(mailbox())).isFalse();
+    assertThat(rest.lasts(mailbox())).isTrue();
     desk.change("update mailboxes set last_polled_at = last_polled_at - interval '1 minute'");
-    assertThat(scheduler.due(mailbox())).isTrue();
+    assertThat(rest.lasts(mailbox())).isFalse();
   }
 
   @Test

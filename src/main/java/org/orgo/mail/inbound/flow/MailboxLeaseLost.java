@@ -1,4 +1,4 @@
-package org.orgo.mail.inbound;
+package org.orgo.mail.inbound.flow;
 
 import org.orgo.mail.MailboxId;
 

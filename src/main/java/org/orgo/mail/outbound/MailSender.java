@@ -4,6 +4,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMessage.RecipientType;
+import java.io.UnsupportedEncodingException;
 import java.time.Clock;
 import java.util.Date;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.orgo.mail.persistence.OutgoingMailMapper.OwnAddress;
 import org.orgo.mail.persistence.system.OutboxDirectoryMapper;
 import org.orgo.mail.threads.ReplyToken;
 import org.orgo.platform.CrashPoints;
@@ -58,13 +60,13 @@ public class MailSender {
 
   /** Sends until nothing is due, but not so long that other tenants wait for ever. */
   private void sendOwn() {
-    Optional<String> mailbox = outbox.ownAddress();
+    Optional<OwnAddress> own = outbox.ownAddress();
     for (int batch = 0; batch < BATCHES_IN_A_ROW; batch++) {
       List<OutgoingMail> claimed = outbox.claim();
       if (!claimed.isEmpty()) {
         CrashPoints.reach("outbox.claimed");
       }
-      if (!send(claimed, mailbox) || claimed.size() < Outbox.BATCH) {
+      if (!send(claimed, own) || claimed.size() < Outbox.BATCH) {
         return;
       }
     }
@@ -74,12 +76,12 @@ public class MailSender {
    * Sends all over one connection and notes it in one statement. After a crash in between they are
    * sent again, under the same Message-IDs.
    */
-  private boolean send(List<OutgoingMail> claimed, Optional<String> mailbox) {
+  private boolean send(List<OutgoingMail> claimed, Optional<OwnAddress> own) {
     Map<MimeMessage, OutgoingMail> mails = new LinkedHashMap<>();
     Map<OutgoingMail, Exception> failed = new LinkedHashMap<>();
     for (OutgoingMail mail : claimed) {
       try {
-        mails.put(message(mail, mailbox), mail);
+        mails.put(message(mail, own), mail);
       } catch (MessagingException notAMail) {
         failed.put(mail, notAMail);
       }
@@ -112,13 +114,26 @@ public class MailSender {
     outbox.failed(mail, reason.substring(0, Math.min(reason.length(), MAX_ERROR_LENGTH)));
   }
 
+  private static InternetAddress from(Optional<String> mailbox, Optional<OwnAddress> own)
+      throws MessagingException {
+    InternetAddress address = new InternetAddress(mailbox.orElse(FALLBACK_FROM));
+    try {
+      address.setPersonal(own.map(OwnAddress::displayName).orElse(null), "UTF-8");
+    } catch (UnsupportedEncodingException impossible) {
+      throw new IllegalStateException("Every Java platform has UTF-8", impossible);
+    }
+    return address;
+  }
+
   /**
    * Builds the message; Spring keeps the Message-ID set here, where jakarta.mail would replace it.
    */
-  private MimeMessage message(OutgoingMail mail, Optional<String> mailbox)
+  private MimeMessage message(OutgoingMail mail, Optional<OwnAddress> own)
       throws MessagingException {
     MimeMessage message = smtp.createMimeMessage();
-    message.setFrom(new InternetAddress(mailbox.orElse(FALLBACK_FROM)));
+    Optional<String> mailbox =
+        Optional.ofNullable(mail.fromMailbox()).or(() -> own.map(OwnAddress::address));
+    message.setFrom(from(mailbox, own));
     message.setRecipient(RecipientType.TO, new InternetAddress(mail.toAddress()));
     message.setSubject(mail.subject().replaceAll("[\\r\\n]+", " "), "UTF-8");
     message.setText(mail.body(), "UTF-8");

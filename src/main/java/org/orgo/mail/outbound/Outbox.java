@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.orgo.mail.persistence.OutgoingMailMapper;
+import org.orgo.mail.persistence.OutgoingMailMapper.OwnAddress;
 import org.orgo.platform.tenancy.CurrentTenant;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -50,7 +51,7 @@ public class Outbox {
 
   /** The address that replies go to; empty when the organization reads no mailbox. */
   @Transactional(readOnly = true)
-  public Optional<String> ownAddress() {
+  public Optional<OwnAddress> ownAddress() {
     return mapper.ownAddress(CurrentTenant.require());
   }
 }

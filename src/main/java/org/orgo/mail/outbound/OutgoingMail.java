@@ -6,6 +6,8 @@ import java.util.UUID;
  * A mail of ours that is due, claimed by this node for one try.
  *
  * @param taskId null when it is about no task
+ * @param fromMailbox the address that the first mail about the task came to; null when there is
+ *     none
  */
 public record OutgoingMail(
     UUID outgoingId,
@@ -15,4 +17,5 @@ public record OutgoingMail(
     String body,
     String messageId,
     String inReplyTo,
-    int attempts) {}
+    int attempts,
+    String fromMailbox) {}

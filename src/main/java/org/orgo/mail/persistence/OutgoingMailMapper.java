@@ -32,6 +32,8 @@ public interface OutgoingMailMapper {
    * Claims a limited number of mails. The limit stands in a materialized query, because a sub-query
    * of the update would run again for each skipped row and claim more.
    *
+   * <p>A mail about a task leaves from the mailbox that the first mail about it came to.
+   *
    * <p>The next try is due after 2, 4, 8, 16 minutes: longer than one batch can take.
    */
   @Select(
@@ -53,7 +55,20 @@ public interface OutgoingMailMapper {
           where mail.organization_id = #{organizationId}
             and mail.outgoing_id = due.outgoing_id
           returning mail.outgoing_id, task_id, to_address, subject, body, message_id, in_reply_to,
-            attempts
+            attempts, (
+              select mailbox.address
+              from email_threads thread
+              join email_messages first_mail
+                on first_mail.organization_id = thread.organization_id
+                and first_mail.thread_id = thread.thread_id
+              join mailboxes mailbox
+                on mailbox.organization_id = first_mail.organization_id
+                and mailbox.mailbox_id = first_mail.mailbox_id
+              where thread.organization_id = #{organizationId}
+                and thread.task_id = mail.task_id
+                and mailbox.enabled
+              order by first_mail.received_at, first_mail.email_id
+              limit 1) as from_mailbox
           """,
       affectData = true)
   List<OutgoingMail> claim(OrganizationId organizationId, Instant now, int limit);
@@ -84,12 +99,16 @@ public interface OutgoingMailMapper {
 
   @Select(
       """
-      select address
-      from mailboxes
+      select mailbox.address, organization.display_name
+      from mailboxes mailbox
+      join organizations organization using (organization_id)
       where organization_id = #{organizationId}
-        and enabled
-      order by type nulls first, address
+        and mailbox.enabled
+      order by mailbox.type nulls first, mailbox.address
       limit 1
       """)
-  Optional<String> ownAddress(OrganizationId organizationId);
+  Optional<OwnAddress> ownAddress(OrganizationId organizationId);
+
+  /** The general mailbox, else the first by address; and the name that its mail carries. */
+  record OwnAddress(String address, String displayName) {}
 }

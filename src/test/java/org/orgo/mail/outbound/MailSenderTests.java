@@ -2,6 +2,8 @@ package org.orgo.mail.outbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +12,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.orgo.mail.MailHouse;
 import org.orgo.mail.MailTest;
+import org.orgo.mail.NewMailbox;
 import org.orgo.mail.persistence.system.OutboxDirectoryMapper;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -33,7 +36,9 @@ class MailSenderTests extends MailTest {
     assertThat(sent[0].getHeader("Auto-Submitted")).containsExactly("auto-generated");
     assertThat(sent[0].getHeader("X-Auto-Response-Suppress")).containsExactly("All");
     assertThat(sent[0].getSubject()).isEqualTo("Été");
-    assertThat(sent[0].getFrom()[0]).hasToString(MailHouse.address(organization));
+    assertThat(from(sent[0]).getAddress()).isEqualTo(MailHouse.address(organization));
+    assertThat(from(sent[0]).getPersonal())
+        .isEqualTo(desk.row("select display_name from organizations").get("display_name"));
     assertThat(desk.row("select status, attempts from outgoing_emails"))
         .containsEntry("status", "SENT")
         .containsEntry("attempts", 1);
@@ -79,10 +84,61 @@ class MailSenderTests extends MailTest {
 
     MimeMessage sent =
         Arrays.stream(house.received()).filter(m -> has(m, messageId)).findFirst().orElseThrow();
-    assertThat(sent.getFrom()[0]).hasToString(MailHouse.address(organization));
+    assertThat(from(sent).getAddress()).isEqualTo(MailHouse.address(organization));
     assertThat(sent.getReplyTo()).hasSize(1);
     assertThat(sent.getReplyTo()[0].toString()).startsWith("maintenance+");
     assertThat(tokens.verify(organization.id(), sent.getReplyTo()[0].toString())).contains(task);
+  }
+
+  @Test
+  void an_answer_leaves_from_the_mailbox_that_was_written_to() throws Exception {
+    organization.asSystem(() -> mailboxes.add(general()));
+    UUID task = desk.task();
+    stored(WET);
+    desk.change(
+        """
+        with thread as (
+          insert into email_threads (organization_id, thread_id, subject, task_id, created_at)
+          select organization_id, gen_random_uuid(), 'Wet floor', task_id, now()
+          from tasks
+          where task_id = ?
+          returning thread_id)
+        update email_messages set thread_id = (select thread_id from thread)
+        """,
+        task);
+    String messageId = UUID.randomUUID() + "@x.example";
+    desk.outgoing("ann@example.org", task, messageId, clock.instant().minusSeconds(1));
+    String other = UUID.randomUUID() + "@x.example";
+    desk.outgoing("ann@example.org", null, other, clock.instant().minusSeconds(1));
+
+    sender(house.smtpPort()).sendDue();
+
+    MimeMessage answer = received(messageId);
+    assertThat(from(answer).getAddress()).isEqualTo(MailHouse.address(organization));
+    assertThat(answer.getReplyTo()[0].toString()).startsWith("maintenance+");
+    assertThat(from(received(other)).getAddress()).startsWith("a-general@");
+  }
+
+  private MimeMessage received(String messageId) {
+    return Arrays.stream(house.received())
+        .filter(mail -> has(mail, messageId))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static InternetAddress from(MimeMessage mail) throws MessagingException {
+    return (InternetAddress) mail.getFrom()[0];
+  }
+
+  private NewMailbox general() {
+    NewMailbox own = house.mailbox(organization);
+    return new NewMailbox(
+        own.address().replace("maintenance@", "a-general@"),
+        null,
+        own.server(),
+        own.login(),
+        own.folder(),
+        own.authservId());
   }
 
   @Test
@@ -162,7 +218,7 @@ class MailSenderTests extends MailTest {
   private static boolean has(MimeMessage message, String messageId) {
     try {
       return ("<" + messageId + ">").equals(message.getMessageID());
-    } catch (jakarta.mail.MessagingException unreadable) {
+    } catch (MessagingException unreadable) {
       return false;
     }
   }

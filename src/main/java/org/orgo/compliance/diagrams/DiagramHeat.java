@@ -23,4 +23,11 @@ public record DiagramHeat(
   public boolean isCut() {
     return counts.instances() >= ChosenInstances.MOST;
   }
+
+  /** Of how many the steps are, where that is not all; 0 where it is. */
+  public int newestWithSteps() {
+    return counts.instances() > ChosenInstances.MOST_WITH_STEPS
+        ? ChosenInstances.MOST_WITH_STEPS
+        : 0;
+  }
 }

@@ -10,14 +10,24 @@ import java.util.List;
  * @param definitionIds the versions
  * @param from when they began, at the earliest
  * @param until when they began, before this
+ * @param most how many at most, so that a question has an end
  */
-public record ChosenInstances(List<String> definitionIds, Instant from, Instant until) {
+public record ChosenInstances(
+    List<String> definitionIds, Instant from, Instant until, int most) {
 
-  /** How many are counted at most, so that a question has an end. */
+  /** Of how many at most what became of them is counted. */
   public static final int MOST = 100_000;
 
-  public int most() {
-    return MOST;
+  /** Of how many at most the steps are, which are many times as many rows. */
+  public static final int MOST_WITH_STEPS = 10_000;
+
+  public ChosenInstances(List<String> definitionIds, Instant from, Instant until) {
+    this(definitionIds, from, until, MOST);
+  }
+
+  /** Those whose steps are counted. */
+  ChosenInstances withSteps() {
+    return new ChosenInstances(definitionIds, from, until, MOST_WITH_STEPS);
   }
 
   /** As the engine's columns, which have no time zone, are compared. */

@@ -77,18 +77,18 @@ public class DiagramHistory {
         .toList();
   }
 
-  /** Most often visited first; none where the organization keeps no steps. */
+  /** Of the newest; most often visited first, and none where the organization keeps no steps. */
   public List<StepCounts> steps(ChosenInstances chosen) {
-    return rows.steps(CurrentTenant.require(), chosen, WAITING, now());
+    return rows.steps(CurrentTenant.require(), chosen.withSteps(), WAITING, now());
   }
 
   /**
-   * Longest stay first.
+   * Of the same instances as {@link #steps}, longest stay first.
    *
    * @param first how many to skip
    */
   public List<StepInstance> at(String activityId, ChosenInstances chosen, int first, int limit) {
-    return rows.at(CurrentTenant.require(), chosen, activityId, now(), first, limit);
+    return rows.at(CurrentTenant.require(), chosen.withSteps(), activityId, now(), first, limit);
   }
 
   private Date now() {

@@ -1,4 +1,4 @@
-// Bundles the browser's assets into target/classes/static/assets, each file named by its content.
+// Bundles the browser's assets into target/classes/static/assets, each file named by its content, and copies fonts.
 // Does nothing when neither sources nor lock file changed, so that it can run in every build.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -11,6 +11,9 @@ const here = path.dirname(fileURLToPath(import.meta.url));
 const target = path.resolve(here, '../../../target');
 const assets = path.join(target, 'classes/static/assets');
 const manifest = path.join(target, 'classes/org/orgo/web/assets.properties');
+// The font of PDF documents, which Java reads beside its own classes.
+const fonts = path.join(target, 'classes/org/orgo/platform/pdf');
+const fontFiles = { 'ttf/DejaVuSansCondensed.ttf': 'DejaVuSansCondensed.ttf', 'ttf/DejaVuSansCondensed-Bold.ttf': 'DejaVuSansCondensed-Bold.ttf', LICENSE: 'DejaVu-LICENSE.txt' };
 const buildStamp = path.join(target, 'frontend.stamp');
 const packages = path.join(here, 'node_modules');
 const packagesStamp = path.join(packages, '.orgo-stamp');
@@ -41,7 +44,9 @@ const wantedBuild = digest([...lockFiles, ...scripts, ...sources]);
 
 const built = read(manifest).split('\n').filter((line) => line.includes('='));
 const complete =
-  built.length > 0 && built.every((line) => fs.existsSync(path.join(assets, line.split('=')[1])));
+  built.length > 0 &&
+  built.every((line) => fs.existsSync(path.join(assets, line.split('=')[1]))) &&
+  Object.values(fontFiles).every((file) => fs.existsSync(path.join(fonts, file)));
 if (complete && read(buildStamp) === wantedBuild) {
   process.exit(0);
 }
@@ -52,6 +57,7 @@ if (read(packagesStamp) !== wantedPackages) {
   write(packagesStamp, wantedPackages);
 }
 await bundle();
+copyFonts();
 write(buildStamp, wantedBuild);
 
 function installPackages() {
@@ -116,6 +122,13 @@ async function bundle() {
   names['mark.svg'] = writeHashed('mark', '.svg', read(path.join(here, 'src/mark.svg')));
   const lines = Object.keys(names).sort().map((name) => `${name}=${names[name]}`);
   write(manifest, lines.join('\n') + '\n');
+}
+
+function copyFonts() {
+  fs.mkdirSync(fonts, { recursive: true });
+  for (const [from, to] of Object.entries(fontFiles)) {
+    fs.copyFileSync(path.join(packages, 'dejavu-fonts-ttf', from), path.join(fonts, to));
+  }
 }
 
 function writeHashed(name, extension, text) {

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
 import java.util.List;
 import org.orgo.organizations.NewOrganization;
+import org.orgo.organizations.settings.OwnProfile;
+import org.orgo.platform.tenancy.CurrentTenant;
 import org.orgo.platform.tenancy.OrganizationId;
 import org.orgo.setup.Founding;
 import org.orgo.setup.FoundingPlan;
@@ -15,16 +17,20 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 class DemoFounding {
 
+  private static final int NEVER_RELEASED = 0;
+
   private final Founding founding;
   private final DemoAccounts accounts;
+  private final OwnProfile profile;
   private final List<FoundedDemo> founded = new ArrayList<>();
 
   /** An organization of the demo and the id it was given. */
   record FoundedDemo(OrganizationId id, DemoOrganization demo) {}
 
-  DemoFounding(Founding founding, DemoAccounts accounts) {
+  DemoFounding(Founding founding, DemoAccounts accounts, OwnProfile profile) {
     this.founding = founding;
     this.accounts = accounts;
+    this.profile = profile;
   }
 
   void found(DemoOrganization demo) {
@@ -42,6 +48,9 @@ class DemoFounding {
                 new FoundingPlan(
                     organization, true, accounts.users(demo), accounts.mailboxes(demo)))
             .id();
+    if (!demo.settings().isEmpty()) {
+      CurrentTenant.as(id, () -> profile.release(demo.settings(), NEVER_RELEASED));
+    }
     founded.add(new FoundedDemo(id, demo));
   }
 

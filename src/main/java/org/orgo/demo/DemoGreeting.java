@@ -41,6 +41,8 @@ class DemoGreeting {
 
             printf 'From: visitor@example.org\\nTo: safety@northside-hospital.example\\nSubject: Wet floor in the lobby\\n\\nSomebody is going to slip.\\n' | curl -s smtp://127.0.0.1:%d --mail-from visitor@example.org --mail-rcpt safety@northside-hospital.example -T -
 
+          Without a name http://localhost:%s/report/northside-hospital
+
           Engine         http://localhost:%s/camunda/app/cockpit/default/
                          as %s (changes, over all organizations)
                          or ops@northside-hospital.example (reads its own)
@@ -57,6 +59,7 @@ class DemoGreeting {
                     .map(name -> name + "@")
                     .collect(Collectors.joining(", ")),
                 properties.smtpPort(),
+                port,
                 port,
                 DemoOperator.EMAIL);
     System.out.println(text); // the console is what the first command shows; a log line would drown

@@ -26,6 +26,7 @@ import org.springframework.web.servlet.ModelAndView;
   "org.orgo.anonymous",
   "org.orgo.boards",
   "org.orgo.compliance.overview",
+  "org.orgo.compliance.diagrams.web",
   "org.orgo.compliance.erasure.web",
   "org.orgo.compliance.record.web",
   "org.orgo.compliance.reidentification.web",

@@ -48,7 +48,8 @@ class DemoSamplesTests {
             demo.profile(),
             demo.timeZone(),
             demo.locale(),
-            demo.domains());
+            demo.domains(),
+            demo.settings());
     DemoClock clock = new DemoClock();
     DemoPast past =
         new DemoPast(

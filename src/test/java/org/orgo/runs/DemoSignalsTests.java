@@ -33,6 +33,15 @@ class DemoSignalsTests {
     try (OrgoProcess orgo = start()) {
       untilReady(orgo);
       someWeeksOfWork(survivors);
+      assertThat(
+              survivors.rows(
+                  """
+                  select slug
+                  from orgo.organizations
+                  where profile_overrides #>> '{intake,anonymous_reports}' = 'true'
+                  """))
+          .as("who takes reports without a name")
+          .containsExactly(Map.of("slug", "northside-hospital"));
     }
     int signals;
     try (OrgoProcess orgo = start()) {

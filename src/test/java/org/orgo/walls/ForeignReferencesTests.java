@@ -37,6 +37,7 @@ import org.orgo.tasks.TaskBoard;
 import org.orgo.tasks.TaskDesk;
 import org.orgo.tasks.proposals.Proposals;
 import org.orgo.testing.OrgoTest;
+import org.orgo.testing.ProbeLedger;
 import org.orgo.testing.TestOrganization;
 import org.orgo.testing.TestOrganizations;
 import org.orgo.testing.TestSessions;
@@ -85,6 +86,7 @@ class ForeignReferencesTests {
   private static final List<String> PROBED =
       List.of(
           "GET /administration/persons/{id}/merge other",
+          "GET /compliance/processes about",
           "GET /live task",
           "GET /studio/try draft",
           "PATCH /api/v3/tasks/{id} assignee_user_id",
@@ -475,6 +477,19 @@ class ForeignReferencesTests {
   }
 
   @Test
+  void nobody_is_led_from_foreign_or_absent_work_to_its_diagram() {
+    Task foreign = theirs.as("worker", () -> desk.open(aTask().draft()));
+
+    for (Object about : List.of(foreign.taskId(), UUID.randomUUID())) {
+      assertThat(people.get("/compliance/processes?about=" + about, "compliance").statusCode())
+          .isEqualTo(404);
+    }
+    assertThat(
+            people.get("/compliance/processes?about=" + task.taskId(), "compliance").statusCode())
+        .isEqualTo(303);
+  }
+
+  @Test
   void a_program_that_labels_for_a_foreign_or_absent_role_reaches_triage() {
     for (String label : references("label")) {
       String opened = ask("POST", "/api/v3/signals", "label", label).path("task_id").asText();
@@ -513,6 +528,12 @@ class ForeignReferencesTests {
 
   /** Of another organization, hidden from a worker of ours or of no more use, and nobody's. */
   private List<String> references(String field) {
+    List<String> all = referencesOf(field);
+    ProbeLedger.record(getClass(), "fields", all.size());
+    return all;
+  }
+
+  private List<String> referencesOf(String field) {
     return switch (field) {
       case "case_id" ->
           List.of(restrictedCase(theirs), restrictedCase(ours), UUID.randomUUID().toString());

@@ -17,6 +17,7 @@ import org.orgo.tasks.Task;
 import org.orgo.tasks.TaskBoard;
 import org.orgo.tasks.TaskDesk;
 import org.orgo.testing.OrgoTest;
+import org.orgo.testing.ProbeLedger;
 import org.orgo.testing.TestOrganization;
 import org.orgo.testing.TestOrganizations;
 import org.orgo.testing.TestSessions;
@@ -111,9 +112,11 @@ class IsolationTests {
   @Test
   void nobody_reads_anything_of_another_organization() {
     List<String> leaks = new ArrayList<>();
+    int asked = 0;
     for (Route route : mapped("GET")) {
       for (Probe probe : routes.probes(route)) {
         for (String user : ours.users().keySet()) {
+          asked++;
           HttpResponse<String> answer = get(probe.address() + foreignFilters(probe), user);
           boolean hidden = !probe.namesForeign() || List.of(403, 404).contains(answer.statusCode());
           if (!hidden || answer.statusCode() >= 500 && !isError(route) || leaks(answer)) {
@@ -122,17 +125,20 @@ class IsolationTests {
         }
       }
     }
+    ProbeLedger.record(getClass(), "reads", asked);
     assertThat(leaks).isEmpty();
   }
 
   @Test
   void nobody_changes_anything_of_another_organization() {
     List<String> leaks = new ArrayList<>();
+    int asked = 0;
     for (String method : List.of("POST", "PUT", "PATCH", "DELETE")) {
       for (Route route : mapped(method)) {
         for (Probe probe : routes.probes(route)) {
           if (probe.namesForeign()) {
             for (String user : List.of("admin", "ceo", "worker", "ops", "compliance")) {
+              asked++;
               HttpResponse<String> answer = change(probe, user);
               if (!List.of(403, 404).contains(answer.statusCode()) || leaks(answer)) {
                 leaks.add(
@@ -144,6 +150,7 @@ class IsolationTests {
         }
       }
     }
+    ProbeLedger.record(getClass(), "changes", asked);
     assertThat(leaks).isEmpty();
     Task after = theirs.asSystem(() -> board.get(theirTask.taskId()));
     assertThat(after.version()).isEqualTo(theirTask.version());

@@ -16,6 +16,7 @@ import org.orgo.tasks.TaskDesk;
 import org.orgo.tasks.TaskId;
 import org.orgo.testing.Gen;
 import org.orgo.testing.OrgoTest;
+import org.orgo.testing.ProbeLedger;
 import org.orgo.testing.Property;
 import org.orgo.testing.Source;
 import org.orgo.testing.TestOrganization;
@@ -62,6 +63,7 @@ class SwappedPersonsTests {
           swap(hospital, lea, tom);
           Map<String, String> after = read(hospital, addresses);
 
+          ProbeLedger.record(getClass(), "answers", before.size() + after.size());
           before.forEach(
               (address, body) -> assertThat(after.get(address)).as(address).isEqualTo(body));
         });

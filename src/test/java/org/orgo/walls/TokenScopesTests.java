@@ -34,6 +34,7 @@ import org.orgo.people.tokens.ApiTokens;
 import org.orgo.tasks.Task;
 import org.orgo.tasks.TaskDesk;
 import org.orgo.testing.OrgoTest;
+import org.orgo.testing.ProbeLedger;
 import org.orgo.testing.TestOrganization;
 import org.orgo.testing.TestOrganizations;
 import org.orgo.walls.Routes.Probe;
@@ -237,10 +238,12 @@ class TokenScopesTests {
   void each_scope_opens_its_routes_and_no_other() {
     Routes routes = new Routes(absentIds());
     List<String> wrong = new ArrayList<>();
+    int asked = 0;
     for (String scope : Scopes.all()) {
       String token = token(Set.of(scope));
       for (Route route : Routes.of(mappings).stream().filter(Route::isApi).toList()) {
         for (Probe probe : routes.probes(route)) {
+          asked++;
           boolean opened = !isClosed(send(probe.route().method(), probe.address(), token));
           if (opened != expected(route, scope)) {
             wrong.add("%s %s: %s".formatted(route.method(), route.path(), scope));
@@ -248,6 +251,7 @@ class TokenScopesTests {
         }
       }
     }
+    ProbeLedger.record(getClass(), "scopes", asked);
     assertThat(wrong).as("routes that a scope opens or closes against the table").isEmpty();
   }
 

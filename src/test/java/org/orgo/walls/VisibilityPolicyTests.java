@@ -45,6 +45,7 @@ import org.orgo.people.roles.Roles;
 import org.orgo.platform.paging.PageRequest;
 import org.orgo.tasks.TaskBoard;
 import org.orgo.testing.OrgoTest;
+import org.orgo.testing.ProbeLedger;
 import org.orgo.testing.TestOrganization;
 import org.orgo.testing.TestOrganizations;
 import org.orgo.vocabulary.work.Visibility;
@@ -134,6 +135,7 @@ class VisibilityPolicyTests {
         }
       }
     }
+    ProbeLedger.record(getClass(), "cells", asked);
     assertThat(wrong).as("cells under %s that are not as the policy says", transparency).isEmpty();
     assertThat(asked).isEqualTo((2 * ROLES.size() - OF_TASKS.size()) * 4 * CHANNELS.size());
   }

@@ -43,6 +43,12 @@ final class Visitors {
     return send(request(address, user).GET().build(), body);
   }
 
+  /** With one header more. */
+  HttpResponse<String> get(String address, String user, String header, String value) {
+    return send(
+        request(address, user).header(header, value).GET().build(), BodyHandlers.ofString());
+  }
+
   HttpResponse<String> json(String method, String address, String body, String user) {
     return send(
         request(address, user)

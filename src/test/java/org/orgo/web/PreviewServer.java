@@ -82,7 +82,7 @@ final class PreviewServer implements AutoCloseable {
       send(exchange, "text/html;charset=utf-8", pages.get(path).getBytes(StandardCharsets.UTF_8));
     } else if (path.startsWith("/assets/")) {
       sendAsset(exchange, path);
-    } else if (path.endsWith("/lifecycle.bpmn")) {
+    } else if (path.endsWith("/lifecycle.bpmn") || path.endsWith("/diagram.bpmn")) {
       String kind = path.startsWith("/cases/") ? "cases/case" : "tasks/task";
       sendFile(exchange, "application/xml", Path.of("processes/" + kind + "-lifecycle.bpmn"));
     } else if (path.endsWith("/signal-intake.bpmn/source")) {

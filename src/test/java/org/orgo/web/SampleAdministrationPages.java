@@ -56,7 +56,7 @@ final class SampleAdministrationPages {
         "administration-quiet",
         new Sample(
             "administration",
-            new OverviewPage(layout, List.of(), List.of(), List.of(), List.of(), 1)));
+            new OverviewPage(layout, List.of(), List.of(), List.of(), List.of(), 1, form(false))));
     samples.put("users", users(List.of(account("active"), account("invited"))));
     samples.put("users-nothing-found", users(List.of()));
     samples.put("user", user("active", 12, null, Map.of()));
@@ -142,7 +142,12 @@ final class SampleAdministrationPages {
         List.of(account("active")),
         List.of(role("Ops.Maintenance", "1001")),
         List.of(mailbox()),
-        2);
+        2,
+        form(true));
+  }
+
+  private static OverviewPage.PublicForm form(boolean on) {
+    return new OverviewPage.PublicForm("/report/northside-hospital", on);
   }
 
   private Sample users(List<UserAccount> accounts) {

@@ -115,6 +115,7 @@ final class SamplePages {
     samples.put("board-operations", new Sample("board", boards.operations()));
     samples.putAll(new SampleExportPages(layout("exports"), now).all());
     samples.putAll(new SampleRecordPages(layout("compliance"), now).all());
+    samples.putAll(new SampleDiagramHeat(layout("compliance"), now).all());
     samples.putAll(new SampleAuditPages(layout("compliance"), now).all());
     samples.putAll(new SampleRetentionPages(layout("compliance"), now).all());
     samples.putAll(new SampleCompliancePages(layout("compliance"), now).all());

@@ -25,12 +25,19 @@ class OverviewController {
   private final UserAdministration users;
   private final Roles roles;
   private final Mailboxes mailboxes;
+  private final ReportForms forms;
   private final Layouts layouts;
 
-  OverviewController(UserAdministration users, Roles roles, Mailboxes mailboxes, Layouts layouts) {
+  OverviewController(
+      UserAdministration users,
+      Roles roles,
+      Mailboxes mailboxes,
+      ReportForms forms,
+      Layouts layouts) {
     this.users = users;
     this.roles = roles;
     this.mailboxes = mailboxes;
+    this.forms = forms;
     this.layouts = layouts;
   }
 
@@ -49,6 +56,7 @@ class OverviewController {
                 .sorted(Comparator.comparing(Role::code))
                 .toList(),
             read.stream().filter(mailbox -> mailbox.failures() > 0).toList(),
-            read.size()));
+            read.size(),
+            forms.state()));
   }
 }

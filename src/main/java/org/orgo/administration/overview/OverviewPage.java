@@ -14,6 +14,7 @@ import org.orgo.web.Layout;
  * @param unheld queues that nobody works
  * @param failing mailboxes that could not be read
  * @param mailboxes how many there are
+ * @param form for reports without a name
  */
 public record OverviewPage(
     Layout layout,
@@ -21,7 +22,15 @@ public record OverviewPage(
     List<UserAccount> withoutRoles,
     List<Role> unheld,
     List<Mailbox> failing,
-    int mailboxes) {
+    int mailboxes,
+    PublicForm form) {
+
+  /**
+   * A form that asks for no login.
+   *
+   * @param on whether it is there; else its address is a page that is not found
+   */
+  public record PublicForm(String href, boolean on) {}
 
   public boolean isQuiet() {
     return invited.isEmpty() && withoutRoles.isEmpty() && unheld.isEmpty() && failing.isEmpty();

@@ -47,6 +47,9 @@ public interface CaseRecordMapper {
       """)
   List<UserId> concerned(OrganizationId organizationId, CaseId caseId);
 
+  /** In no order. */
+  List<RecordedItem> lines(OrganizationId organizationId, Viewer viewer, List<String> caseIds);
+
   /** Newest first. */
   List<RecordedItem> search(OrganizationId organizationId, Viewer viewer, RecordFilter filter);
 }

@@ -8,14 +8,17 @@ import java.io.UncheckedIOException;
 import java.util.regex.Pattern;
 import org.springframework.web.util.HtmlUtils;
 
-/** Writes headings, paragraphs and facts one below the other; every text is escaped. */
+/**
+ * Writes headings, paragraphs and facts one below the other, in any alphabet its font has; every
+ * text is escaped.
+ */
 public final class PdfDocument {
 
   private static final String HEAD =
       """
       <html><head><style>
-      @page { size: A4; margin: 18mm; @bottom-right { content: counter(page); font-size: 8pt; } }
-      body { font-family: sans-serif; font-size: 9.5pt; line-height: 1.35; }
+      @page { size: A4; margin: 18mm; @bottom-right { content: counter(page); font: 8pt DejaVu; } }
+      body { font-family: DejaVu; font-size: 9pt; line-height: 1.35; }
       h1 { font-size: 15pt; } h2 { font-size: 12pt; margin-top: 12pt; }
       table { width: 100%; margin: 0 0 8pt; border-top: 0.5pt solid #999; }
       td { vertical-align: top; padding: 1.5pt 4pt; white-space: pre-wrap; word-wrap: break-word; }
@@ -65,7 +68,12 @@ public final class PdfDocument {
   public byte[] bytes() {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
-      new PdfRendererBuilder().withHtmlContent(markup + "</body></html>", null).toStream(out).run();
+      DocumentFont.in(new PdfRendererBuilder())
+          .useUnicodeBidiSplitter(DirectionRuns::new)
+          .useUnicodeBidiReorderer(new RightToLeftText())
+          .withHtmlContent(markup + "</body></html>", null)
+          .toStream(out)
+          .run();
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

@@ -29,4 +29,13 @@ public record DefinitionPage(
   public boolean drawn() {
     return shown.kind() == DefinitionKind.DIAGRAM;
   }
+
+  /** Where its instances are counted, for who may audit them; null for others. */
+  public String instancesHref() {
+    boolean audits =
+        layout.navigation().stream().anyMatch(place -> place.key().equals("compliance"));
+    return drawn() && audits
+        ? "/compliance/processes?of=" + shown.file().replaceFirst("\\.bpmn$", "")
+        : null;
+  }
 }

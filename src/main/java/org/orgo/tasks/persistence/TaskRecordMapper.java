@@ -84,6 +84,9 @@ public interface TaskRecordMapper {
       """)
   List<UnnamedUser> unnamed(OrganizationId organizationId, List<String> taskIds);
 
+  /** In no order. */
+  List<RecordedItem> lines(OrganizationId organizationId, Viewer viewer, List<String> taskIds);
+
   /** Newest first. */
   List<RecordedItem> search(OrganizationId organizationId, Viewer viewer, RecordFilter filter);
 }

@@ -77,6 +77,12 @@ public class TaskRecords {
     return recorded(rows.idsOfCase(CurrentTenant.require(), caseId, MAX_TASKS));
   }
 
+  /** Those of these tasks that there are, in no order. */
+  public List<RecordedItem> lines(List<String> ids) {
+    requireAuditor();
+    return ids.isEmpty() ? List.of() : rows.lines(CurrentTenant.require(), viewers.current(), ids);
+  }
+
   /** Newest first, one row more than the limit. */
   public List<RecordedItem> search(RecordFilter filter) {
     requireAuditor();

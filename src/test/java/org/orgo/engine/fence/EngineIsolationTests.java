@@ -26,6 +26,7 @@ import org.orgo.engine.access.EngineAccess;
 import org.orgo.engine.fence.EngineProbes.Probe;
 import org.orgo.tasks.TaskDesk;
 import org.orgo.testing.OrgoTest;
+import org.orgo.testing.ProbeLedger;
 import org.orgo.testing.TestOrganization;
 import org.orgo.testing.TestOrganizations;
 import org.orgo.testing.TestSessions;
@@ -112,6 +113,7 @@ class EngineIsolationTests {
         }
       }
     }
+    ProbeLedger.record(getClass(), "routes", asked);
     System.out.printf(
         "EngineIsolationTests: %d probes of %d routes, %d wrong%n",
         asked, routes.size(), wrong.size());
@@ -139,6 +141,7 @@ class EngineIsolationTests {
         }
       }
     }
+    ProbeLedger.record(getClass(), "questions", asked);
     System.out.printf("EngineIsolationTests: %d questions about one id%n", asked);
     assertThat(different).isEmpty();
   }
@@ -156,6 +159,7 @@ class EngineIsolationTests {
             changed.put(probe.toString(), answer + "\n  -> " + after.get(probe));
           }
         });
+    ProbeLedger.record(getClass(), "answers", before.size());
     System.out.printf("EngineIsolationTests: %d answers compared%n", before.size());
     assertThat(changed).isEmpty();
     assertThat(before.values())

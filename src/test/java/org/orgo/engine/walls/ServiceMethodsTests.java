@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.orgo.engine.access.EngineAccess;
 import org.orgo.tasks.TaskDesk;
 import org.orgo.testing.OrgoTest;
+import org.orgo.testing.ProbeLedger;
 import org.orgo.testing.TestOrganization;
 import org.orgo.testing.TestOrganizations;
 import org.slf4j.LoggerFactory;
@@ -125,6 +126,7 @@ class ServiceMethodsTests {
       before = compared(call, before, effects);
     }
 
+    ProbeLedger.record(getClass(), "foreign ids", calls);
     LoggerFactory.getLogger(getClass()).info("{} calls with foreign ids, 0 effects", calls);
     assertThat(effects).as("effects").isEmpty();
     assertThat(differences).as("absent / foreign").isEmpty();
@@ -134,13 +136,16 @@ class ServiceMethodsTests {
   @Test
   void a_shared_id_changes_nothing_that_is_shared() {
     List<String> effects = new ArrayList<>();
+    int calls = 0;
     Map<String, String> before = rows.of(victim.organization());
     for (ServiceCalls.Call call : callable()) {
       for (String id : sharedIds()) {
         outcome(call, id);
+        calls++;
       }
       before = compared(call, before, effects);
     }
+    ProbeLedger.record(getClass(), "shared ids", calls);
     assertThat(effects).isEmpty();
   }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
 import java.util.List;
+import org.orgo.compliance.diagrams.web.StepMark;
 import org.orgo.compliance.record.WorkRecord;
 import org.orgo.compliance.record.WorkRecord.PathStep;
 import org.orgo.web.Texts;
@@ -13,28 +14,20 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordHeat {
 
-  private static final int HOTTEST = 5;
-
   private final ObjectMapper json;
 
   RecordHeat(ObjectMapper json) {
     this.json = json;
   }
 
-  /**
-   * @param level from 1 to 5, in proportion to the longest stay
-   */
-  record PathMark(String id, int level, String text) {}
-
   /** Null where no step is known. */
   String of(WorkRecord work, Texts texts) {
     if (work.path().isEmpty()) {
       return null;
     }
-    double longest =
+    long longest =
         work.path().stream().map(PathStep::stayed).mapToLong(Duration::toMillis).max().orElse(0);
-    List<PathMark> marks =
-        work.path().stream().map(step -> mark(step, Math.max(1, longest), texts)).toList();
+    List<StepMark> marks = work.path().stream().map(step -> mark(step, longest, texts)).toList();
     try {
       return json.writeValueAsString(marks);
     } catch (JsonProcessingException impossible) {
@@ -42,12 +35,12 @@ class RecordHeat {
     }
   }
 
-  private static PathMark mark(PathStep step, double longest, Texts texts) {
-    int level = (int) Math.ceil(step.stayed().toMillis() / longest * HOTTEST);
+  private static StepMark mark(PathStep step, long longest, Texts texts) {
     String times = step.visits() + " ×";
-    return new PathMark(
+    return StepMark.of(
         step.activityId(),
-        Math.max(1, level),
+        step.stayed().toMillis(),
+        longest,
         step.waits() ? times + " " + texts.length(step.stayed()) : times);
   }
 }

@@ -21,13 +21,11 @@ public record DiagramHeat(
 
   /** Whether there may have been more than are counted. */
   public boolean isCut() {
-    return counts.instances() >= ChosenInstances.MOST;
+    return counts.instances() >= ChosenInstances.MAX_INSTANCES;
   }
 
   /** Of how many the steps are, where that is not all; 0 where it is. */
   public int newestWithSteps() {
-    return counts.instances() > ChosenInstances.MOST_WITH_STEPS
-        ? ChosenInstances.MOST_WITH_STEPS
-        : 0;
+    return counts.instances() > ChosenInstances.MAX_WITH_STEPS ? ChosenInstances.MAX_WITH_STEPS : 0;
   }
 }

@@ -12,22 +12,21 @@ import java.util.List;
  * @param until when they began, before this
  * @param most how many at most, so that a question has an end
  */
-public record ChosenInstances(
-    List<String> definitionIds, Instant from, Instant until, int most) {
+public record ChosenInstances(List<String> definitionIds, Instant from, Instant until, int most) {
 
   /** Of how many at most what became of them is counted. */
-  public static final int MOST = 100_000;
+  public static final int MAX_INSTANCES = 100_000;
 
   /** Of how many at most the steps are, which are many times as many rows. */
-  public static final int MOST_WITH_STEPS = 10_000;
+  public static final int MAX_WITH_STEPS = 10_000;
 
   public ChosenInstances(List<String> definitionIds, Instant from, Instant until) {
-    this(definitionIds, from, until, MOST);
+    this(definitionIds, from, until, MAX_INSTANCES);
   }
 
   /** Those whose steps are counted. */
   ChosenInstances withSteps() {
-    return new ChosenInstances(definitionIds, from, until, MOST_WITH_STEPS);
+    return new ChosenInstances(definitionIds, from, until, MAX_WITH_STEPS);
   }
 
   /** As the engine's columns, which have no time zone, are compared. */

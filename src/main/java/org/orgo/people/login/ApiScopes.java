@@ -124,6 +124,7 @@ final class ApiScopes {
           ScopedRoute.of("POST", "/api/v3/definitions/{file}/merge", PROCESS_EDIT),
           ScopedRoute.of("GET", "/api/v3/drafts/**", PROCESS_EDIT),
           ScopedRoute.of("POST", "/api/v3/drafts", PROCESS_EDIT),
+          ScopedRoute.of("POST", "/api/v3/drafts/{id}/files/{file}/holidays/**", PROCESS_EDIT),
           ScopedRoute.of("PUT", "/api/v3/drafts/**", PROCESS_EDIT),
           ScopedRoute.of("PATCH", "/api/v3/drafts/{id}", PROCESS_EDIT),
           ScopedRoute.of("DELETE", "/api/v3/drafts/**", PROCESS_EDIT),

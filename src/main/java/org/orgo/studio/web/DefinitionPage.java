@@ -29,4 +29,11 @@ public record DefinitionPage(
   public boolean drawn() {
     return shown.kind() == DefinitionKind.DIAGRAM;
   }
+
+  /** To the open hours of the calendar; null for all else. */
+  public String monthHref() {
+    return shown.kind() == DefinitionKind.CALENDAR
+        ? "/studio/definitions/" + shown.file() + "/month"
+        : null;
+  }
 }

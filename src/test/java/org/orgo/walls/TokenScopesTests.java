@@ -187,7 +187,7 @@ class TokenScopesTests {
           PUT /api/v3/drafts/{id}/files/{file}         process.edit
           DELETE /api/v3/drafts/{id}/files/{file}      process.edit
           GET /api/v3/drafts/{id}/files/{file}/open-hours  process.edit
-          POST /api/v3/drafts/{id}/files/{file}/holidays  process.edit
+          PATCH /api/v3/drafts/{id}/files/{file}/holidays  process.edit
           POST /api/v3/drafts/{id}/files/{file}/holidays/rehearsal  process.edit
           GET /api/v3/drafts/{id}/findings             process.edit
           GET /api/v3/drafts/{id}/quarter              process.edit

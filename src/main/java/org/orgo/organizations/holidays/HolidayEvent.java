@@ -78,9 +78,7 @@ record HolidayEvent(List<ContentLine> lines) {
   LeftOutEvent leftOut(Reason reason) {
     String start = find("DTSTART").map(ContentLine::text).orElse(null);
     return new LeftOutEvent(
-        summary(),
-        start == null ? null : start.substring(0, Math.min(start.length(), 20)),
-        reason);
+        summary(), start == null ? null : start.substring(0, Math.min(start.length(), 20)), reason);
   }
 
   /**
@@ -127,9 +125,7 @@ record HolidayEvent(List<ContentLine> lines) {
       return 1;
     }
     Matcher said = LENGTH.matcher(length.get().value());
-    return said.matches()
-        ? Long.parseLong(said.group(1)) * (said.group(2).equals("W") ? 7 : 1)
-        : 0;
+    return said.matches() ? Long.parseLong(said.group(1)) * (said.group(2).equals("W") ? 7 : 1) : 0;
   }
 
   private Set<String> excepted() {

@@ -104,9 +104,7 @@ public class OwnCalendar {
    */
   public HolidayRehearsal rehearse(String content, HolidayFile file) {
     List<Holiday> known = requireHours(content).holidays();
-    return file.rehearse(
-        known.stream().map(Holiday::day).collect(Collectors.toSet()),
-        today());
+    return file.rehearse(known.stream().map(Holiday::day).collect(Collectors.toSet()), today());
   }
 
   /**

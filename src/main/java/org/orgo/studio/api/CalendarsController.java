@@ -14,6 +14,7 @@ import org.orgo.studio.drafts.DraftId;
 import org.orgo.studio.numbers.DraftNumbers;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -82,7 +83,7 @@ class CalendarsController {
   }
 
   /** Adds holidays to a draft's calendar; a day that it has keeps its name. */
-  @PostMapping("/drafts/{id}/files/{file}/holidays")
+  @PatchMapping("/drafts/{id}/files/{file}/holidays")
   ResponseEntity<DraftView> addHolidays(
       @PathVariable UUID id,
       @PathVariable String file,

@@ -30,8 +30,7 @@ class OpenMonthTests {
         MONTHS,
         source -> {
           OpenWeek week = source.draw(BUSINESS_HOURS).week();
-          WorkingCalendar calendar =
-              new BusinessHours(there, week, Map.of());
+          WorkingCalendar calendar = new BusinessHours(there, week, Map.of());
           YearMonth month = FIRST.plusMonths(source.draw(Gen.integers(0, 24)));
           Instant start = start(month.atDay(1), there);
           Instant end = start(month.plusMonths(1).atDay(1), there);

@@ -28,8 +28,7 @@ class HolidayFileTests {
             + event("DTSTART;VALUE=DATE:20261225\nSUMMARY:Noël")
             + event("DTSTART;VALUE=DATE:20270101\nDTEND;VALUE=DATE:20270102\nSUMMARY:New Year");
 
-    HolidayRehearsal found =
-        read(calendar(file)).rehearse(Set.of(LocalDate.of(2027, 1, 1)), TODAY);
+    HolidayRehearsal found = read(calendar(file)).rehearse(Set.of(LocalDate.of(2027, 1, 1)), TODAY);
 
     assertThat(found.added()).containsExactly(day("2026-12-25", "Christmas, at last"));
     assertThat(found.known()).containsExactly(day("2027-01-01", "New Year"));
@@ -162,9 +161,30 @@ class HolidayFileTests {
   void no_bytes_are_answered_with_anything_but_days_or_a_refusal() {
     List<String> pieces =
         List.of(
-            "BEGIN:VCALENDAR\n", "END:VCALENDAR\n", "BEGIN:VEVENT\n", "END:VEVENT\n", "\"", ":",
-            "DTSTART", ";VALUE=DATE", "20261225", "RRULE:FREQ=YEARLY", ";COUNT=", "9", "-", "\n",
-            "\n ", "DTEND", "DURATION:P", "D", "99999", "UNTIL=", "BYDAY=", "5MO", "\\", "\u0085");
+            "BEGIN:VCALENDAR\n",
+            "END:VCALENDAR\n",
+            "BEGIN:VEVENT\n",
+            "END:VEVENT\n",
+            "\"",
+            ":",
+            "DTSTART",
+            ";VALUE=DATE",
+            "20261225",
+            "RRULE:FREQ=YEARLY",
+            ";COUNT=",
+            "9",
+            "-",
+            "\n",
+            "\n ",
+            "DTEND",
+            "DURATION:P",
+            "D",
+            "99999",
+            "UNTIL=",
+            "BYDAY=",
+            "5MO",
+            "\\",
+            "\u0085");
     Gen<String> files =
         Gen.integers(0, pieces.size() - 1)
             .list(0, 40)

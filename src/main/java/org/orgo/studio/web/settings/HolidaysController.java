@@ -48,8 +48,7 @@ class HolidaysController {
     try {
       byte[] bytes = calendar.getBytes(StandardCharsets.UTF_8);
       return Pages.show(
-          "studio-numbers",
-          pages.rehearsed(draft, numbers.rehearse(draft, file, bytes), request));
+          "studio-numbers", pages.rehearsed(draft, numbers.rehearse(draft, file, bytes), request));
     } catch (CalendarFileRefused | CalendarNeverCloses | SettingsRefused refused) {
       return refused(draft, file, refused, request);
     }

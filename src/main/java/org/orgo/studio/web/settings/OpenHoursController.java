@@ -40,7 +40,6 @@ class OpenHoursController {
         new ShownMonth(
             calendar.month(new String(source, StandardCharsets.UTF_8), month),
             "/studio/definitions/" + file + "/month");
-    return Pages.show(
-        "studio-open-hours", new OpenHoursPage(layouts.of(request, "studio"), shown));
+    return Pages.show("studio-open-hours", new OpenHoursPage(layouts.of(request, "studio"), shown));
   }
 }

@@ -64,8 +64,7 @@ class SettingsEditorController {
       }
       case CALENDAR ->
           Pages.show(
-              "studio-numbers",
-              numbers.page(draft, CalendarForm.of(tree.get()), month, request));
+              "studio-numbers", numbers.page(draft, CalendarForm.of(tree.get()), month, request));
       default -> throw new NotFound("draft_file");
     };
   }

@@ -35,7 +35,9 @@ class HolidaysAndHoursTests {
   private static final int YEAR = LocalDate.now().getYear() + 1;
   private static final String HOURS =
       "kind: business_hours\nhours: {monday: [\"08:00-12:00\"], sunday: [\"00:00-24:00\"]}\n"
-          + "holidays: [" + YEAR + "-01-01]\n";
+          + "holidays: ["
+          + YEAR
+          + "-01-01]\n";
   private static final String FILE =
       """
       BEGIN:VCALENDAR
@@ -131,14 +133,18 @@ class HolidaysAndHoursTests {
     assertThat(rehearsal.at("/left_out/0/reason").asText()).isEqualTo("TIME_OF_DAY");
 
     String body = "{\"days\":[\"%d-07-14 Feast\"],\"version\":%s}".formatted(YEAR, version());
-    JsonNode changed = json(send("POST", files + "/holidays", body, "application/json", 200));
+    JsonNode changed = json(send("PATCH", files + "/holidays", body, "application/json", 200));
     assertThat(changed.path("version").asText()).isEqualTo(version());
     assertThat(text()).contains(YEAR + "-07-14 Feast");
 
-    send("POST", files + "/holidays", body, "application/json", 409);
-    send("POST", files + "/holidays", "{\"days\":[\"x\"],\"version\":9}", "application/json", 422);
-    send("POST", files + "/holidays", "{\"days\":[\"%d-07-14\"]}".formatted(YEAR),
-        "application/json", 428);
+    send("PATCH", files + "/holidays", body, "application/json", 409);
+    send("PATCH", files + "/holidays", "{\"days\":[\"x\"],\"version\":9}", "application/json", 422);
+    send(
+        "PATCH",
+        files + "/holidays",
+        "{\"days\":[\"%d-07-14\"]}".formatted(YEAR),
+        "application/json",
+        428);
     String refused = send("POST", files + "/holidays/rehearsal", "x", "text/calendar", 422);
     assertThat(json(refused).path("code").asText()).isEqualTo("calendar_file_refused");
     assertThat(json(refused).at("/errors/0/field").asText()).isEqualTo("file");
@@ -160,7 +166,8 @@ class HolidaysAndHoursTests {
     assertThat(json(send("GET", live + "?month=2026-02", null, null, 200)).path("total").asText())
         .isEqualTo("PT672H");
     assertThat(json(send("GET", live, null, null, 200)).path("days").size()).isBetween(28, 31);
-    assertThat(analyst.get("/studio/definitions/calendar.yaml").body()).contains("calendar.yaml/month");
+    assertThat(analyst.get("/studio/definitions/calendar.yaml").body())
+        .contains("calendar.yaml/month");
     assertThat(analyst.get("/studio/definitions/calendar.yaml/month?month=2026-03").body())
         .contains(
             "743 h in all, in the time zone Europe/Paris.",
@@ -187,7 +194,12 @@ class HolidaysAndHoursTests {
   void the_last_quarter_is_compared_and_what_is_not_computed_is_said() throws Exception {
     school.run(
         "analyst",
-        () -> drafts.put(draft, "profile.yaml", "escalation: {reactivity: 36h}".getBytes(StandardCharsets.UTF_8), null));
+        () ->
+            drafts.put(
+                draft,
+                "profile.yaml",
+                "escalation: {reactivity: 36h}".getBytes(StandardCharsets.UTF_8),
+                null));
 
     JsonNode quarter = json(send("GET", "/drafts/" + draft + "/quarter", null, null, 200));
 
@@ -196,7 +208,8 @@ class HolidaysAndHoursTests {
     assertThat(quarter.path("not_computed").toString()).contains("patterns", "visibility");
     assertThat(
             analyst
-                .post(page("fields"), Map.of("version", version(), "kind", "always", "intent", "try"))
+                .post(
+                    page("fields"), Map.of("version", version(), "kind", "always", "intent", "try"))
                 .body())
         .contains("Not computed: patterns");
   }
@@ -255,8 +268,7 @@ class HolidaysAndHoursTests {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v3" + path))
             .header("Authorization", "Bearer " + school.token("analyst"))
-            .method(
-                method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+            .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
     if (type != null) {
       request.header("Content-Type", type);
     }

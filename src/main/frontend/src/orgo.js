@@ -6,6 +6,7 @@ import { listenForKeys } from './keys.js';
 import { keepTimesFresh } from './times.js';
 import { closeMenus, offerThemes } from './chrome.js';
 import { hashFiles } from './passport.js';
+import { readTextFiles } from './textfile.js';
 
 document.documentElement.classList.add('has-script');
 
@@ -24,6 +25,7 @@ offerThemes();
 keepTimesFresh();
 followLiveChanges(htmx);
 hashFiles();
+readTextFiles();
 
 // Filters apply themselves; the button stays for those without script.
 document.addEventListener('change', ({ target }) => {

@@ -3,6 +3,7 @@ package org.orgo.web;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -105,6 +106,18 @@ public final class Texts {
   /** A day, in full. */
   public String day(LocalDate day) {
     return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).localizedBy(locale).format(day);
+  }
+
+  /** Such as "December 2026". */
+  public String month(YearMonth month) {
+    return DateTimeFormatter.ofPattern("LLLL yyyy", locale).format(month);
+  }
+
+  /** Hours and minutes, however many hours. */
+  public String hours(Duration duration) {
+    return duration.toMinutesPart() == 0
+        ? get("time.hours", duration.toHours())
+        : get("time.hours_minutes", duration.toHours(), duration.toMinutesPart());
   }
 
   /** Short distance from now, such as "in 4 min" or "2 d ago". */

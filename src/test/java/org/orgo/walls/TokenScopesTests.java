@@ -175,6 +175,7 @@ class TokenScopesTests {
           GET /api/v3/definitions/{file}/running       process.edit
           GET /api/v3/definitions/{file}/merge         process.edit
           POST /api/v3/definitions/{file}/merge        process.edit
+          GET /api/v3/definitions/{file}/open-hours    process.edit
           GET /api/v3/definitions/archive              process.edit
           POST /api/v3/definitions/{file}/back-to-shared  process.deploy
           PUT /api/v3/definitions/archive              process.edit
@@ -186,7 +187,11 @@ class TokenScopesTests {
           GET /api/v3/drafts/{id}/files/{file}         process.edit
           PUT /api/v3/drafts/{id}/files/{file}         process.edit
           DELETE /api/v3/drafts/{id}/files/{file}      process.edit
+          GET /api/v3/drafts/{id}/files/{file}/open-hours  process.edit
+          PATCH /api/v3/drafts/{id}/files/{file}/holidays  process.edit
+          POST /api/v3/drafts/{id}/files/{file}/holidays/rehearsal  process.edit
           GET /api/v3/drafts/{id}/findings             process.edit
+          GET /api/v3/drafts/{id}/quarter              process.edit
           GET /api/v3/proposals                        *
           POST /api/v3/proposals                       process.edit
           GET /api/v3/proposals/{id}                   *

@@ -1,6 +1,9 @@
 package org.orgo.web;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,19 +11,28 @@ import java.util.UUID;
 import org.orgo.engine.deployment.findings.Finding;
 import org.orgo.mail.Mailbox;
 import org.orgo.mail.MailboxId;
+import org.orgo.organizations.calendar.Holiday;
+import org.orgo.organizations.calendar.OpenMonth;
+import org.orgo.organizations.calendar.WorkingCalendar;
+import org.orgo.organizations.holidays.HolidayRehearsal;
+import org.orgo.organizations.holidays.LeftOutEvent;
+import org.orgo.organizations.holidays.LeftOutEvent.Reason;
 import org.orgo.people.UserId;
 import org.orgo.people.accounts.UserAccount;
 import org.orgo.platform.tenancy.OrganizationId;
 import org.orgo.studio.drafts.Draft;
 import org.orgo.studio.drafts.DraftId;
 import org.orgo.studio.drafts.DraftStatus;
+import org.orgo.studio.web.ShownMonth;
 import org.orgo.studio.web.settings.CalendarForm;
+import org.orgo.studio.web.settings.CalendarPart;
 import org.orgo.studio.web.settings.DomainForm;
 import org.orgo.studio.web.settings.DomainForm.FieldRow;
 import org.orgo.studio.web.settings.DomainForm.LabelParts;
 import org.orgo.studio.web.settings.DomainPage;
 import org.orgo.studio.web.settings.DomainPage.Choices;
 import org.orgo.studio.web.settings.NumbersPage;
+import org.orgo.studio.web.settings.OpenHoursPage;
 import org.orgo.studio.web.settings.ProfileForm;
 import org.orgo.studio.web.settings.ProfileForm.ProfileRow;
 import org.orgo.studio.web.settings.SettingsHead;
@@ -46,7 +58,9 @@ final class SampleSettingsPages {
     samples.put("settings-domain", new Sample("studio-domain", domain(true)));
     samples.put("settings-domain-reader", new Sample("studio-domain", domain(false)));
     samples.put("settings-profile", new Sample("studio-numbers", profile()));
-    samples.put("settings-calendar", new Sample("studio-numbers", calendar()));
+    samples.put("settings-calendar", new Sample("studio-numbers", calendar(null)));
+    samples.put("settings-holidays", new Sample("studio-numbers", calendar(rehearsal())));
+    samples.put("settings-open-hours", new Sample("studio-open-hours", openHours()));
     return samples;
   }
 
@@ -93,15 +107,42 @@ final class SampleSettingsPages {
             true,
             new BacktestFigures(61, 40, 52, 90, 3),
             new BacktestFigures(12, 9, 10, 22, 0));
-    return new NumbersPage(head("profile.yaml", List.of(), null), form, null, quarter);
+    return new NumbersPage(head("profile.yaml", List.of(), null), form, null, null, quarter);
   }
 
-  private NumbersPage calendar() {
+  private NumbersPage calendar(HolidayRehearsal rehearsal) {
     Map<String, String> hours = new LinkedHashMap<>();
     hours.put("monday", "08:00-12:00, 13:00-17:00");
     hours.put("sunday", "");
     CalendarForm form = new CalendarForm(false, hours, "2026-12-25");
-    return new NumbersPage(head("calendar.yaml", List.of(), "conflict"), null, form, null);
+    CalendarPart beside =
+        new CalendarPart(new ShownMonth(month(), "/studio/drafts/" + ID), rehearsal);
+    return new NumbersPage(head("calendar.yaml", List.of(), "conflict"), null, form, beside, null);
+  }
+
+  private OpenHoursPage openHours() {
+    return new OpenHoursPage(layout, new ShownMonth(month(), "/studio/definitions/calendar.yaml"));
+  }
+
+  /** With a holiday and a night in which the clock changes. */
+  private static OpenMonth month() {
+    ZoneId zone = ZoneId.of("Europe/Paris");
+    WorkingCalendar calendar =
+        WorkingCalendar.parse(
+            """
+            {"kind":"business_hours","hours":{"monday":["08:00-12:00","13:00-17:00"],
+             "sunday":["00:00-24:00"]},"holidays":["2026-03-30 Founders’ day"]}""",
+            zone);
+    return OpenMonth.of(calendar, zone, YearMonth.of(2026, 3));
+  }
+
+  private static HolidayRehearsal rehearsal() {
+    LocalDate christmas = LocalDate.of(2026, 12, 25);
+    return new HolidayRehearsal(
+        List.of(new Holiday(christmas.plusDays(1), "Boxing Day")),
+        List.of(new Holiday(christmas, "Christmas Day")),
+        List.of(new LeftOutEvent("Dentist", "20261203T090000", Reason.TIME_OF_DAY)),
+        LocalDate.of(2031, 12, 31));
   }
 
   private SettingsHead head(String file, List<Finding> findings, String outcome) {

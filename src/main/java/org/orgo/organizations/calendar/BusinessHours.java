@@ -1,20 +1,39 @@
 package org.orgo.organizations.calendar;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Business hours in a zone. Time is counted in stretches with one offset, in which the wall clock
  * is plain arithmetic: so an hour that the clock skips is never open, and an hour that it repeats
  * is open twice.
  */
-record BusinessHours(ZoneId zone, OpenWeek week) implements WorkingCalendar {
+record BusinessHours(ZoneId zone, OpenWeek week, Map<LocalDate, Holiday> named)
+    implements WorkingCalendar {
+
+  static BusinessHours of(
+      ZoneId zone, Map<DayOfWeek, List<Opening>> hours, Collection<Holiday> holidays) {
+    Map<LocalDate, Holiday> byDay = new TreeMap<>();
+    holidays.forEach(holiday -> byDay.put(holiday.day(), holiday));
+    return new BusinessHours(zone, OpenWeek.of(hours, byDay.keySet()), byDay);
+  }
+
+  BusinessHours {
+    named = Collections.unmodifiableMap(named);
+  }
 
   @Override
   public Instant plus(Instant start, Duration working) {
@@ -63,6 +82,21 @@ record BusinessHours(ZoneId zone, OpenWeek week) implements WorkingCalendar {
       stretch = from(stretch.until());
     }
     throw new DateOutOfRange(instant, Duration.ZERO);
+  }
+
+  @Override
+  public List<Opening> openings(LocalDate day) {
+    return week.on(day);
+  }
+
+  @Override
+  public Optional<Holiday> holiday(LocalDate day) {
+    return Optional.ofNullable(named.get(day));
+  }
+
+  @Override
+  public List<Holiday> holidays() {
+    return List.copyOf(named.values());
   }
 
   private Stretch from(Instant from) {

@@ -8,9 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.DateTimeException;
 import java.time.DayOfWeek;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -48,7 +46,7 @@ final class CalendarJson {
         yield WorkingCalendar.businessHours(
             zone,
             hours(calendar.path("hours")),
-            list("holidays", calendar.path("holidays"), CalendarJson::holiday));
+            list("holidays", calendar.path("holidays"), Holiday::parse));
       }
       default -> throw InvalidCalendar.wrong("kind", kind, "always, business_hours");
     };
@@ -63,7 +61,7 @@ final class CalendarJson {
           .week()
           .hours()
           .forEach((day, openings) -> texts(hours.putArray(word(day)), openings));
-      texts(json.putArray("holidays"), business.week().holidays());
+      texts(json.putArray("holidays"), business.holidays());
     } else {
       json.put("kind", "always");
     }
@@ -115,14 +113,6 @@ final class CalendarJson {
         .filter(day -> day.name().equalsIgnoreCase(name))
         .findFirst()
         .orElseThrow(() -> InvalidCalendar.unknown("hours." + name, DAYS));
-  }
-
-  private static LocalDate holiday(String text) {
-    try {
-      return LocalDate.parse(text);
-    } catch (DateTimeException noDate) {
-      throw InvalidCalendar.wrong("holidays", text, "dates such as 2026-12-25");
-    }
   }
 
   private static <T> List<T> list(String key, JsonNode array, Function<String, T> element) {

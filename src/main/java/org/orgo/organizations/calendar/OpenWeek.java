@@ -95,7 +95,7 @@ record OpenWeek(Map<DayOfWeek, List<Opening>> hours, NavigableSet<LocalDate> hol
     throw new IllegalStateException("The day does not hold so much open time.");
   }
 
-  private List<Opening> on(LocalDate day) {
+  List<Opening> on(LocalDate day) {
     return holidays.contains(day) ? List.of() : openings(day.getDayOfWeek());
   }
 

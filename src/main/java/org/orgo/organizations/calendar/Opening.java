@@ -11,6 +11,7 @@ public record Opening(int fromMinute, int toMinute) {
       "HH:mm-HH:mm from 00:00 to 24:00, the end after the start (a night is two openings), such as"
           + " 08:00-12:00";
   private static final int DAY = 24 * 60;
+  static final Opening ALL_DAY = new Opening(0, DAY);
   private static final Pattern TEXT =
       Pattern.compile("([0-2][0-9]):([0-5][0-9])-([0-2][0-9]):([0-5][0-9])");
 

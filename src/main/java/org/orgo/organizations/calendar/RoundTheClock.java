@@ -2,6 +2,9 @@ package org.orgo.organizations.calendar;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 
 /** The calendar without closed time. */
 enum RoundTheClock implements WorkingCalendar {
@@ -24,5 +27,20 @@ enum RoundTheClock implements WorkingCalendar {
   @Override
   public Instant nextOpen(Instant instant) {
     return instant;
+  }
+
+  @Override
+  public List<Opening> openings(LocalDate day) {
+    return List.of(Opening.ALL_DAY);
+  }
+
+  @Override
+  public Optional<Holiday> holiday(LocalDate day) {
+    return Optional.empty();
+  }
+
+  @Override
+  public List<Holiday> holidays() {
+    return List.of();
   }
 }

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Decides which time counts for deadlines, by the wall clock of the organization's zone. */
 public sealed interface WorkingCalendar permits RoundTheClock, BusinessHours {
@@ -26,13 +27,13 @@ public sealed interface WorkingCalendar permits RoundTheClock, BusinessHours {
    * @throws InvalidCalendar when it is never open
    */
   static WorkingCalendar businessHours(
-      ZoneId zone, Map<DayOfWeek, List<Opening>> hours, Collection<LocalDate> holidays) {
-    return new BusinessHours(zone, OpenWeek.of(hours, holidays));
+      ZoneId zone, Map<DayOfWeek, List<Opening>> hours, Collection<Holiday> holidays) {
+    return BusinessHours.of(zone, hours, holidays);
   }
 
   /**
    * Reads {@code {"kind":"always"}} or {@code {"kind":"business_hours","hours":{"monday":
-   * ["08:00-12:00"]},"holidays":["2026-12-25"]}}.
+   * ["08:00-12:00"]},"holidays":["2026-12-25 Christmas Day"]}}.
    *
    * @throws InvalidCalendar naming the key and what is allowed
    */
@@ -48,6 +49,15 @@ public sealed interface WorkingCalendar permits RoundTheClock, BusinessHours {
 
   /** The instant itself when it is open, else the next opening. */
   Instant nextOpen(Instant instant);
+
+  /** By the wall clock, whatever the clock does on that day; none where it is closed. */
+  List<Opening> openings(LocalDate day);
+
+  /** Why a day is closed that would be open otherwise. */
+  Optional<Holiday> holiday(LocalDate day);
+
+  /** In order. */
+  List<Holiday> holidays();
 
   default boolean isOpen(Instant instant) {
     return nextOpen(instant).equals(instant);

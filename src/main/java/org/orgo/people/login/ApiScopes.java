@@ -124,8 +124,10 @@ final class ApiScopes {
           ScopedRoute.of("POST", "/api/v3/definitions/{file}/merge", PROCESS_EDIT),
           ScopedRoute.of("GET", "/api/v3/drafts/**", PROCESS_EDIT),
           ScopedRoute.of("POST", "/api/v3/drafts", PROCESS_EDIT),
+          ScopedRoute.of(
+              "POST", "/api/v3/drafts/{id}/files/{file}/holidays/rehearsal", PROCESS_EDIT),
           ScopedRoute.of("PUT", "/api/v3/drafts/**", PROCESS_EDIT),
-          ScopedRoute.of("PATCH", "/api/v3/drafts/{id}", PROCESS_EDIT),
+          ScopedRoute.of("PATCH", "/api/v3/drafts/**", PROCESS_EDIT),
           ScopedRoute.of("DELETE", "/api/v3/drafts/**", PROCESS_EDIT),
           ScopedRoute.of("POST", "/api/v3/proposals", PROCESS_EDIT),
           ScopedRoute.of("GET", "/api/v3/proposals/**"), // the facade decides, of two rights

@@ -38,4 +38,11 @@ public record DefinitionPage(
         ? "/compliance/processes?of=" + shown.file().replaceFirst("\\.bpmn$", "")
         : null;
   }
+
+  /** To the open hours of the calendar; null for all else. */
+  public String monthHref() {
+    return shown.kind() == DefinitionKind.CALENDAR
+        ? "/studio/definitions/" + shown.file() + "/month"
+        : null;
+  }
 }

@@ -1,6 +1,7 @@
 package org.orgo.tasks.backtest;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
  * The same work under two sets of numbers. Both are counted in the same way, as if people had
@@ -13,4 +14,9 @@ import java.time.Instant;
  * @param then under the other ones
  */
 public record Backtest(
-    Instant since, int tasks, boolean complete, BacktestFigures now, BacktestFigures then) {}
+    Instant since, int tasks, boolean complete, BacktestFigures now, BacktestFigures then) {
+
+  /** What other numbers change besides, and nobody can tell from the tasks that there were. */
+  public static final List<String> NOT_COMPUTED =
+      List.of("patterns", "reviews", "visibility", "automation", "retention", "top_reminders");
+}

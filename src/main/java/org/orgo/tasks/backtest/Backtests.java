@@ -29,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Backtests {
   public static final Duration QUARTER = Duration.ofDays(90);
 
-  static final int MAX_TASKS = 50_000;
+  static final int MAX_TASKS = 20_000;
 
   private final BacktestMapper mapper;
   private final RoutingDesk routing;
@@ -54,10 +54,11 @@ public class Backtests {
     List<PastTask> found = mapper.openedSince(organization, since, MAX_TASKS + 1);
     boolean complete = found.size() <= MAX_TASKS;
     List<PastTask> tasks = complete ? found : found.subList(0, MAX_TASKS);
+    Instant oldest = tasks.isEmpty() ? until : tasks.get(tasks.size() - 1).createdAt();
     PastWork work =
         new PastWork(
             tasks,
-            mapper.heldSince(organization, since).stream()
+            mapper.heldSince(organization, oldest).stream()
                 .collect(Collectors.groupingBy(PastTask.Hold::taskId)),
             until);
     return new Backtest(since, tasks.size(), complete, figures(work, now), figures(work, then));

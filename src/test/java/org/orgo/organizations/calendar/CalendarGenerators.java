@@ -19,15 +19,15 @@ final class CalendarGenerators {
   private static final Gen<ZoneId> ZONES =
       Gen.of(
               "UTC",
-              "Europe/Berlin",
+              "Europe/Paris",
               "America/New_York",
               "Australia/Lord_Howe",
               "America/Sao_Paulo",
               "Asia/Kathmandu")
           .map(ZoneId::of);
 
-  private static final Gen<LocalDate> DAYS =
-      Gen.integers(0, 800).map(days -> LocalDate.of(2025, 6, 1).plusDays(days));
+  private static final Gen<Holiday> HOLIDAYS =
+      Gen.integers(0, 800).map(days -> new Holiday(LocalDate.of(2025, 6, 1).plusDays(days), ""));
 
   /** One to three openings of a day, which may touch. */
   private static final Gen<List<Opening>> OPENINGS =
@@ -54,8 +54,8 @@ final class CalendarGenerators {
 
   static final Gen<BusinessHours> BUSINESS_HOURS =
       source ->
-          new BusinessHours(
-              source.draw(ZONES), OpenWeek.of(source.draw(HOURS), source.draw(DAYS.set(0, 20))));
+          BusinessHours.of(
+              source.draw(ZONES), source.draw(HOURS), source.draw(HOLIDAYS.set(0, 20)));
 
   static final Gen<WorkingCalendar> CALENDARS =
       source -> source.chance(0.9) ? source.draw(BUSINESS_HOURS) : WorkingCalendar.always();

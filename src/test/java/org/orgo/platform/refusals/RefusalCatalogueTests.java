@@ -32,6 +32,8 @@ class RefusalCatalogueTests {
       BodyTooLarge               body_too_large                       TOO_LARGE
       BothHaveAccounts           both_have_accounts                   CONFLICT
       BreachedPassword           breached_password                    INVALID
+      CalendarFileRefused        calendar_file_refused                INVALID
+      CalendarNeverCloses        calendar_never_closes                INVALID
       CaseActionNotOffered       action_not_offered                   CONFLICT
       CaseChangedMeanwhile       case_changed_meanwhile               CONFLICT
       CaseInTransit              case_in_transit                      CONFLICT
@@ -73,6 +75,7 @@ class RefusalCatalogueTests {
       MigrationAgainstLaw        migration_against_law                INVALID
       MigrationIsOver            migration_is_over                    CONFLICT
       MigrationUnderWay          migration_under_way                  CONFLICT
+      MonthOutOfRange            month_out_of_range                   INVALID
       MinutesChangedMeanwhile    minutes_changed_meanwhile            CONFLICT
       MultipleCaseTokens         case_at_two_places                   CONFLICT
       MultipleTokens             task_at_two_places                   CONFLICT

@@ -39,6 +39,14 @@ public record CalendarForm(boolean always, Map<String, String> hours, String hol
     return new CalendarForm(typed.text("kind").equals("always"), hours, typed.text("holidays"));
   }
 
+  /** One a line; a comma parts them too where another date follows, since names may have commas. */
+  static List<String> days(String text) {
+    return Arrays.stream(text.split("[\\r\\n]+|,(?=\\s*\\d{4}-)"))
+        .map(String::strip)
+        .filter(line -> !line.isEmpty())
+        .toList();
+  }
+
   String yaml() {
     ObjectNode tree = JsonNodeFactory.instance.objectNode();
     if (always) {
@@ -52,7 +60,7 @@ public record CalendarForm(boolean always, Map<String, String> hours, String hol
             FormValues.add(week.putArray(day), FormValues.lines(openings));
           }
         });
-    FormValues.add(tree.putArray("holidays"), FormValues.lines(holidays));
+    FormValues.add(tree.putArray("holidays"), days(holidays));
     return SettingsWriter.yaml(tree);
   }
 }

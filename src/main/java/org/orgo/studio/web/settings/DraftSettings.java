@@ -14,6 +14,7 @@ import org.orgo.studio.drafts.DraftChecks;
 import org.orgo.studio.drafts.DraftDesk;
 import org.orgo.studio.drafts.DraftId;
 import org.orgo.web.Layouts;
+import org.orgo.web.Texts;
 import org.springframework.stereotype.Component;
 
 /** The texts of settings in a draft, and what is wrong with them. */
@@ -33,12 +34,6 @@ class DraftSettings {
     return new String(drafts.content(id, file), StandardCharsets.UTF_8);
   }
 
-  /** As the draft has it; empty where the draft has no such file. */
-  Optional<String> find(DraftId id, String file) {
-    return Optional.ofNullable(drafts.contents(id).get(file))
-        .map(content -> new String(content, StandardCharsets.UTF_8));
-  }
-
   /** Empty where it is no YAML, and only its text can be shown. */
   static Optional<JsonNode> tree(String file, String content) {
     if (content.lines().allMatch(line -> line.isBlank() || line.strip().startsWith("#"))) {
@@ -53,6 +48,10 @@ class DraftSettings {
 
   void save(DraftId id, String file, String content, Integer version) {
     drafts.put(id, file, content.getBytes(StandardCharsets.UTF_8), version);
+  }
+
+  Texts texts(HttpServletRequest request) {
+    return layouts.texts(request);
   }
 
   SettingsHead head(

@@ -3,14 +3,17 @@ package org.orgo.studio.web.settings;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import org.orgo.organizations.holidays.HolidayRehearsal;
 import org.orgo.organizations.settings.OwnCalendar;
 import org.orgo.organizations.settings.OwnProfile;
 import org.orgo.organizations.settings.ProfileSetting;
+import org.orgo.platform.refusals.NotFound;
 import org.orgo.platform.settings.SettingsRefused;
 import org.orgo.studio.drafts.DraftId;
+import org.orgo.studio.numbers.DraftNumbers;
+import org.orgo.studio.web.ShownMonth;
 import org.orgo.tasks.backtest.Backtest;
-import org.orgo.tasks.backtest.Backtests;
-import org.orgo.tasks.backtest.Backtests.Numbers;
+import org.orgo.web.Texts;
 import org.springframework.stereotype.Component;
 
 /** Puts the forms of the profile and of the calendar together. */
@@ -19,14 +22,14 @@ class NumbersPages {
   private final DraftSettings settings;
   private final OwnProfile profile;
   private final OwnCalendar calendar;
-  private final Backtests backtests;
+  private final DraftNumbers numbers;
 
   NumbersPages(
-      DraftSettings settings, OwnProfile profile, OwnCalendar calendar, Backtests backtests) {
+      DraftSettings settings, OwnProfile profile, OwnCalendar calendar, DraftNumbers numbers) {
     this.settings = settings;
     this.profile = profile;
     this.calendar = calendar;
-    this.backtests = backtests;
+    this.numbers = numbers;
   }
 
   /** What the profile's text says, as far as it is right; the shared values otherwise. */
@@ -54,33 +57,70 @@ class NumbersPages {
         settings.head(id, OwnProfile.FILE, content, outcome, null, request),
         form,
         null,
-        asked ? backtest(id, content, null) : null);
+        null,
+        asked ? quarter(id, content, null) : null);
+  }
+
+  /**
+   * @param month such as {@code 2026-12}; null for the next one
+   */
+  NumbersPage page(DraftId id, CalendarForm form, String month, HttpServletRequest request) {
+    return page(id, form, null, null, month, null, request);
   }
 
   NumbersPage page(
       DraftId id, CalendarForm form, String outcome, boolean asked, HttpServletRequest request) {
-    String content = form.yaml();
-    return new NumbersPage(
-        settings.head(id, OwnCalendar.FILE, content, outcome, null, request),
-        null,
-        form,
-        asked ? backtest(id, null, content) : null);
+    NumbersPage page = page(id, form, outcome, null, null, null, request);
+    return asked ? page.with(quarter(id, null, form.yaml())) : page;
   }
 
-  /** Under what the draft says of both, and of one of them as it was typed; null with faults. */
-  private Backtest backtest(DraftId id, String profileText, String calendarText) {
-    String nextProfile =
-        profileText != null
-            ? profileText
-            : settings.find(id, OwnProfile.FILE).orElseGet(profile::content);
-    String nextCalendar =
-        calendarText != null
-            ? calendarText
-            : settings.find(id, OwnCalendar.FILE).orElseGet(calendar::content);
+  NumbersPage rehearsed(DraftId id, HolidayRehearsal rehearsal, HttpServletRequest request) {
+    return page(id, drafted(id, OwnCalendar.FILE), null, null, null, rehearsal, request);
+  }
+
+  NumbersPage refused(DraftId id, String file, String refused, HttpServletRequest request) {
+    return page(id, drafted(id, file), null, refused, null, null, request);
+  }
+
+  NumbersPage conflict(DraftId id, String file, HttpServletRequest request) {
+    return page(id, drafted(id, file), "conflict", null, null, null, request);
+  }
+
+  Texts texts(HttpServletRequest request) {
+    return settings.texts(request);
+  }
+
+  private NumbersPage page(
+      DraftId id,
+      CalendarForm form,
+      String outcome,
+      String refused,
+      String month,
+      HolidayRehearsal rehearsal,
+      HttpServletRequest request) {
+    String content = form.yaml();
+    SettingsHead head = settings.head(id, OwnCalendar.FILE, content, outcome, refused, request);
+    CalendarPart part = new CalendarPart(month(content, month, head.href()), rehearsal);
+    return new NumbersPage(head, null, form, part, null);
+  }
+
+  private CalendarForm drafted(DraftId id, String file) {
+    return DraftSettings.tree(file, settings.content(id, file))
+        .map(CalendarForm::of)
+        .orElseThrow(() -> new NotFound("draft_file"));
+  }
+
+  private ShownMonth month(String content, String month, String href) {
     try {
-      return backtests.compare(
-          new Numbers(profile.candidate(profile.content()), calendar.current()),
-          new Numbers(profile.candidate(nextProfile), calendar.candidate(nextCalendar)));
+      return new ShownMonth(calendar.month(content, month), href);
+    } catch (SettingsRefused faults) {
+      return null; // the findings stand beside it
+    }
+  }
+
+  private Backtest quarter(DraftId id, String typedProfile, String typedCalendar) {
+    try {
+      return numbers.quarter(id, typedProfile, typedCalendar);
     } catch (SettingsRefused faults) {
       return null; // the findings stand beside it
     }

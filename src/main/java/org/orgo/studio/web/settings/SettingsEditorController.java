@@ -31,9 +31,15 @@ class SettingsEditorController {
     this.numbers = numbers;
   }
 
+  /**
+   * @param month of a calendar's open hours; the next one where it is left out
+   */
   @GetMapping("/studio/drafts/{id}/files/{file}/fields")
   ModelAndView show(
-      @PathVariable("id") UUID id, @PathVariable("file") String file, HttpServletRequest request) {
+      @PathVariable("id") UUID id,
+      @PathVariable("file") String file,
+      @RequestParam(name = "month", required = false) String month,
+      HttpServletRequest request) {
     DraftId draft = new DraftId(id);
     String content = settings.content(draft, file);
     Optional<JsonNode> tree = DraftSettings.tree(file, content);
@@ -58,8 +64,7 @@ class SettingsEditorController {
       }
       case CALENDAR ->
           Pages.show(
-              "studio-numbers",
-              numbers.page(draft, CalendarForm.of(tree.get()), null, false, request));
+              "studio-numbers", numbers.page(draft, CalendarForm.of(tree.get()), month, request));
       default -> throw new NotFound("draft_file");
     };
   }

@@ -32,7 +32,11 @@ public record SettingsHead(
     return draftHref() + "/files/" + file + "?as=text";
   }
 
+  public String filesHref() {
+    return draftHref() + "/files/" + file;
+  }
+
   public String href() {
-    return draftHref() + "/files/" + file + "/fields";
+    return filesHref() + "/fields";
   }
 }

@@ -1,0 +1,7 @@
+package org.orgo.studio.web.settings;
+
+import org.orgo.studio.web.ShownMonth;
+import org.orgo.web.Layout;
+
+/** The open hours of a month by the calendar that holds. */
+public record OpenHoursPage(Layout layout, ShownMonth month) {}

@@ -193,23 +193,31 @@ public final class VerifyAudit {
     if (!number.equals(line.get("entry_id"))) {
       throw new Touched("entry " + number + " of seal " + seals + " is missing or elsewhere");
     }
-    Object request = line.get("request_id");
-    String[] texts = new String[COLUMNS.length + (request == null ? 3 : 4)];
-    texts[0] = request == null ? "orgo-audit-entry-1" : "orgo-audit-entry-2";
-    texts[1] = organization;
-    texts[2] = number;
-    for (int at = 0; at < COLUMNS.length; at++) {
-      texts[at + 3] = (String) line.get(COLUMNS[at]);
+    List<String> texts = new ArrayList<>(List.of(form(line), organization, number));
+    for (String column : COLUMNS) {
+      texts.add((String) line.get(column));
     }
-    if (request != null) {
-      texts[texts.length - 1] = (String) request;
+    if (!texts.get(0).endsWith("-1")) {
+      texts.add((String) line.get("request_id"));
+    }
+    if (texts.get(0).endsWith("-3")) {
+      texts.add((String) line.get("token_id"));
+      texts.add((String) line.get("address_hash"));
     }
     String sealed = text(seal, "digests").substring(64 * position, 64 * position + 64);
-    if (!HEX.formatHex(hash(texts)).equals(sealed)) {
+    if (!HEX.formatHex(hash(texts.toArray(new String[0]))).equals(sealed)) {
       throw new Touched("entry " + number + " of seal " + seals + " was changed");
     }
     position++;
     entries++;
+  }
+
+  /** Newer entries have more columns; each is sealed in the oldest form that knows what it has. */
+  private static String form(Map<String, Object> line) {
+    if (line.get("token_id") != null || line.get("address_hash") != null) {
+      return "orgo-audit-entry-3";
+    }
+    return line.get("request_id") == null ? "orgo-audit-entry-1" : "orgo-audit-entry-2";
   }
 
   private void complete() {

@@ -14,6 +14,9 @@ import org.springframework.lang.Nullable;
  * @param action what was done, such as {@code token.issued}
  * @param fields names of what changed, never the contents
  * @param requestId of the HTTP request it was done in; null outside of one
+ * @param tokenId of the API token it was done by; null where it was done without one
+ * @param tokenName as its owner called it
+ * @param address from where it was done; null outside of requests, and when it was deleted
  */
 public record AuditEntry(
     long entryId,
@@ -25,4 +28,34 @@ public record AuditEntry(
     String objectKind,
     String objectId,
     List<String> fields,
-    @Nullable String requestId) {}
+    @Nullable String requestId,
+    @Nullable UUID tokenId,
+    @Nullable String tokenName,
+    @Nullable String address) {
+
+  /** One that is to be written; the database numbers it and adds where it was done from. */
+  static AuditEntry of(
+      Instant occurredAt,
+      LogCategory category,
+      String action,
+      EventOrigin origin,
+      @Nullable UUID actorUserId,
+      String objectKind,
+      String objectId,
+      List<String> fields) {
+    return new AuditEntry(
+        0,
+        occurredAt,
+        category,
+        action,
+        origin,
+        actorUserId,
+        objectKind,
+        objectId,
+        fields,
+        null,
+        null,
+        null,
+        null);
+  }
+}

@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Writes and reads audit entries. An entry commits or rolls back together with the deed it records,
- * and the database adds the id of the request, as it does to what its triggers record.
+ * and the database adds request, token and address, as it does to what its triggers record.
  */
 @Service
 public class AuditLog {
@@ -41,8 +41,7 @@ public class AuditLog {
       LogCategory category, String action, String objectKind, Object objectId, String... fields) {
     entries.insert(
         CurrentTenant.require(),
-        new AuditEntry(
-            0,
+        AuditEntry.of(
             clock.instant(),
             category,
             action,
@@ -50,8 +49,7 @@ public class AuditLog {
             acting.userId().or(acting::operatorId).orElse(null),
             objectKind,
             String.valueOf(objectId),
-            List.of(fields),
-            null));
+            List.of(fields)));
   }
 
   /**
@@ -69,8 +67,7 @@ public class AuditLog {
     Instant now = clock.instant();
     entries.insertRead(
         CurrentTenant.require(),
-        new AuditEntry(
-            0,
+        AuditEntry.of(
             now,
             LogCategory.SECURITY,
             objectKind + ".read",
@@ -78,8 +75,7 @@ public class AuditLog {
             reader,
             objectKind,
             String.valueOf(objectId),
-            List.of(),
-            null),
+            List.of()),
         now.minus(interval));
   }
 

@@ -115,6 +115,7 @@ final class Reviewed {
           Map.entry("EngineLoadMapper.clock", "asks the server about itself"),
           Map.entry("LoginThrottleMapper.find", "login_throttles is global"),
           Map.entry("LoginThrottleMapper.hold", "login_throttles is global"),
+          Map.entry("LoginThrottleMapper.note", "login_throttles is global"),
           Map.entry("LoginThrottleMapper.save", "login_throttles is global"),
           Map.entry("LoginThrottleMapper.forgetOlderThan", "login_throttles is global"),
           Map.entry("MailboxLeaseMapper.confirm", "mailbox_leases is global"),

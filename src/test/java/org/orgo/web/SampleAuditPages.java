@@ -63,8 +63,20 @@ final class SampleAuditPages {
             "task",
             "Wet floor in the lobby",
             "/tasks/" + ID,
-            List.of("from", "to")),
+            List.of("from", "to"),
+            "nightly import",
+            "203.0.113.77"),
         new AuditRow(
-            now, "replay.finished", "WORKFLOW", "SYSTEM", null, "replay", ID, null, List.of()));
+            now,
+            "replay.finished",
+            "WORKFLOW",
+            "SYSTEM",
+            null,
+            "replay",
+            ID,
+            null,
+            List.of(),
+            null,
+            null));
   }
 }

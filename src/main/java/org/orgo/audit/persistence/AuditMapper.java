@@ -52,7 +52,13 @@ public interface AuditMapper {
   @Select(
       """
       select entry_id, occurred_at, category, action, origin, actor_user_id,
-        object_kind, object_id, fields, request_id
+        object_kind, object_id, fields, request_id, token_id,
+        (
+          select token.name
+          from api_tokens token
+          where token.organization_id = audit_entries.organization_id
+            and token.token_id = audit_entries.token_id) as token_name,
+        audit_address(organization_id, address_hash) as address
       from audit_entries
       where organization_id = #{organizationId}
         and object_kind = #{objectKind}
@@ -70,7 +76,13 @@ public interface AuditMapper {
   @Select(
       """
       select entry_id, occurred_at, category, action, origin, actor_user_id,
-        object_kind, object_id, fields, request_id
+        object_kind, object_id, fields, request_id, token_id,
+        (
+          select token.name
+          from api_tokens token
+          where token.organization_id = audit_entries.organization_id
+            and token.token_id = audit_entries.token_id) as token_name,
+        audit_address(organization_id, address_hash) as address
       from audit_entries
       where organization_id = #{organizationId}
         and (object_kind in ('task', 'case')

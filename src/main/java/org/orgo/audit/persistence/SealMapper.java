@@ -26,7 +26,8 @@ public interface SealMapper {
       select entry.entry_id::text as entry_id,
         to_char(entry.occurred_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as occurred_at,
         entry.category, entry.action, entry.origin, entry.actor_user_id::text as actor_user_id,
-        entry.object_kind, entry.object_id, entry.fields::text as fields, entry.request_id
+        entry.object_kind, entry.object_id, entry.fields::text as fields, entry.request_id,
+        entry.token_id::text as token_id, entry.address_hash
       from audit_unsealed waiting
       join audit_entries entry
         on entry.organization_id = waiting.organization_id
@@ -96,7 +97,8 @@ public interface SealMapper {
       select entry_id::text as entry_id,
         to_char(occurred_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as occurred_at,
         category, action, origin, actor_user_id::text as actor_user_id,
-        object_kind, object_id, fields::text as fields, request_id
+        object_kind, object_id, fields::text as fields, request_id,
+        token_id::text as token_id, address_hash
       from audit_entries
       where organization_id = #{organizationId}
         and entry_id = any(string_to_array(#{entryIds}, ',')::bigint[])

@@ -20,12 +20,17 @@ public record SealedEntry(
     String objectKind,
     String objectId,
     String fields,
-    @Nullable String requestId) {
+    @Nullable String requestId,
+    @Nullable String tokenId,
+    @Nullable String addressHash) {
 
   private static final String FORM = "orgo-audit-entry-1";
 
   /** Of entries that name the request they were made in, which the first form did not know. */
   private static final String FORM_WITH_REQUEST = "orgo-audit-entry-2";
+
+  /** Of entries that name a token or an address as well. */
+  private static final String FORM_WITH_ORIGIN = "orgo-audit-entry-3";
 
   public byte[] digest(OrganizationId organization) {
     return digestAs(organization, entryId);
@@ -36,7 +41,7 @@ public record SealedEntry(
     List<String> texts =
         new ArrayList<>(
             Arrays.asList(
-                requestId == null ? FORM : FORM_WITH_REQUEST,
+                form(),
                 organization.value().toString(),
                 number,
                 occurredAt,
@@ -47,9 +52,24 @@ public record SealedEntry(
                 objectKind,
                 objectId,
                 fields));
-    if (requestId != null) {
+    if (hasOrigin() || requestId != null) {
       texts.add(requestId);
     }
+    if (hasOrigin()) {
+      texts.add(tokenId);
+      texts.add(addressHash);
+    }
     return CanonicalHash.of(texts.toArray(String[]::new));
+  }
+
+  private String form() {
+    if (hasOrigin()) {
+      return FORM_WITH_ORIGIN;
+    }
+    return requestId == null ? FORM : FORM_WITH_REQUEST;
+  }
+
+  private boolean hasOrigin() {
+    return tokenId != null || addressHash != null;
   }
 }

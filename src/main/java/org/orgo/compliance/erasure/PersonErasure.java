@@ -28,6 +28,7 @@ class PersonErasure {
   List<ErasedRows> of(PersonId person, List<String> names) {
     OrganizationId organization = CurrentTenant.require();
     List<ErasedRows> erased = new ArrayList<>();
+    add(erased, "audit_addresses", rows.forgetAddresses(organization, names));
     List<String> distinct = names.stream().filter(NamePattern::isDistinct).toList();
     if (!distinct.isEmpty()) {
       String pattern = NamePattern.of(distinct);

@@ -115,6 +115,9 @@ class RecordTraces {
     RecordEntry told =
         RecordEntry.of(entry.occurredAt(), kind, item)
             .by(sights.apply(item).named(user(entry)), entry.origin().name());
+    if (sights.apply(item).named(user(entry)) != null) {
+      told = told.with("token", entry.tokenName()).with("address", entry.address());
+    }
     return kind.equals("RECORDED") ? told.with("action", entry.action()) : told;
   }
 
@@ -122,7 +125,9 @@ class RecordTraces {
     return RecordEntry.of(entry.occurredAt(), "ENGINE_OPERATED", item)
         .by(sight.named(user(entry)), entry.origin().name())
         .with("action", entry.action())
-        .with(entry.objectKind(), entry.objectId());
+        .with(entry.objectKind(), entry.objectId())
+        .with("token", entry.tokenName())
+        .with("address", entry.address());
   }
 
   private static UserId user(AuditEntry entry) {

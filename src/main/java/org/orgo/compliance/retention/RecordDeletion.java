@@ -17,6 +17,9 @@ class RecordDeletion {
   /** When somebody last read an item is asked for some minutes; the audit says it for good. */
   private static final Duration READS_KEPT = Duration.ofDays(1);
 
+  /** From where something was done serves to follow up an intrusion; for longer it is nobody's. */
+  private static final Duration ADDRESSES_KEPT = Duration.ofDays(90);
+
   private final RecordDeletionMapper records;
   private final ProcessHistory history;
 
@@ -77,6 +80,7 @@ class RecordDeletion {
         .and("email_threads", records.emptyThreads(organization, endedBefore))
         .and("outgoing_emails", records.notices(organization, endedBefore))
         .and("recorded_reads", records.reads(organization, now.minus(READS_KEPT)))
+        .and("audit_addresses", records.addresses(organization, now.minus(ADDRESSES_KEPT)))
         .and("engine_history", history.deleteExpired(now, instances));
   }
 }

@@ -41,11 +41,19 @@ class InstallationController {
 
   private static InstallationPage.Entry entry(
       InstallationLogEntry entry, UUID reader, Texts texts) {
-    boolean engine = "engine".equals(entry.objectKind());
     return new InstallationPage.Entry(
         texts.of("installation.action", entry.action()),
-        engine ? entry.objectId() : "",
+        detail(entry),
         reader.equals(entry.operatorId()),
         entry.occurredAt());
+  }
+
+  /** The address of a change in the engine, or under what and from where somebody tried. */
+  private static String detail(InstallationLogEntry entry) {
+    return switch (entry.objectKind()) {
+      case "engine" -> entry.objectId();
+      case "login_name" -> entry.objectId() + " " + String.join(" ", entry.fields());
+      default -> "";
+    };
   }
 }

@@ -14,6 +14,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.access.ExceptionTranslationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -85,6 +86,7 @@ public class Chains {
 
   private HttpSecurity shared(HttpSecurity http) throws Exception {
     return headed(http, ReferrerPolicy.SAME_ORIGIN)
+        .addFilterBefore(new OriginBinding(), SecurityContextHolderFilter.class)
         .addFilterBefore(new ActorBinding(actors, operators), ExceptionTranslationFilter.class);
   }
 

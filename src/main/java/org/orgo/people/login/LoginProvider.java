@@ -7,9 +7,9 @@ import org.orgo.people.accounts.EmailAddresses;
 import org.orgo.people.accounts.Passwords;
 import org.orgo.people.login.steps.Credentials;
 import org.orgo.people.login.steps.HalfSignedIn;
+import org.orgo.people.login.steps.LoginAttempts;
 import org.orgo.people.login.steps.Logins;
 import org.orgo.people.login.steps.SignIns;
-import org.orgo.people.login.throttle.LoginThrottle;
 import org.orgo.people.operators.OperatorLogins;
 import org.orgo.platform.tenancy.OrganizationId;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -29,20 +29,20 @@ import org.springframework.stereotype.Component;
 class LoginProvider implements AuthenticationProvider {
 
   private final Logins logins;
-  private final LoginThrottle throttle;
+  private final LoginAttempts attempts;
   private final Passwords passwords;
   private final OperatorLogins operators;
   private final SignIns signIns;
 
   LoginProvider(
       Logins logins,
-      LoginThrottle throttle,
+      LoginAttempts attempts,
       Passwords passwords,
       OperatorLogins operators,
       SignIns signIns) {
     this.logins = logins;
     this.operators = operators;
-    this.throttle = throttle;
+    this.attempts = attempts;
     this.passwords = passwords;
     this.signIns = signIns;
   }
@@ -52,14 +52,14 @@ class LoginProvider implements AuthenticationProvider {
     String email = EmailAddresses.normal(attempt.getName());
     String password = String.valueOf(attempt.getCredentials());
     String address = address(attempt);
-    throttle.countAttempt(email, address);
+    attempts.count(email, address);
     Optional<? extends Principal> found =
-        operators.knows(email) ? operator(email, password) : check(email, password);
+        operators.knows(email) ? operator(email, password) : check(email, password, address);
     Principal signedIn = found.orElseThrow(() -> new BadCredentialsException("refused"));
     if (signedIn instanceof HalfSignedIn) {
-      throttle.forgiveStep(email, address);
+      attempts.forgiveStep(email, address);
     } else {
-      throttle.forgive(email, address);
+      attempts.forgive(email, address);
     }
     UsernamePasswordAuthenticationToken accepted =
         UsernamePasswordAuthenticationToken.authenticated(signedIn, null, List.of());
@@ -71,7 +71,7 @@ class LoginProvider implements AuthenticationProvider {
     return operators.byPassword(email, password).map(signIns::operator);
   }
 
-  private Optional<Principal> check(String email, String password) {
+  private Optional<Principal> check(String email, String password, String address) {
     List<OrganizationId> organizations = logins.organizationsOf(email);
     for (OrganizationId organization : organizations) {
       Optional<Credentials> credentials = logins.credentials(organization, email);
@@ -84,6 +84,7 @@ class LoginProvider implements AuthenticationProvider {
     }
     if (organizations.isEmpty() && !triedAsSuspended(email, password)) {
       passwords.matches(password, null);
+      attempts.unknown(email, address);
     }
     return Optional.empty();
   }

@@ -20,6 +20,7 @@ import org.orgo.people.authorization.Scopes;
 import org.orgo.people.persistence.ApiTokenMapper;
 import org.orgo.platform.caching.ReadThrough;
 import org.orgo.platform.events.AfterCommit;
+import org.orgo.platform.http.RequestOrigin;
 import org.orgo.platform.paging.Cursor;
 import org.orgo.platform.paging.Page;
 import org.orgo.platform.paging.PageRequest;
@@ -118,7 +119,14 @@ public class ApiTokens {
             ReadThrough.get(kept, ByteBuffer.wrap(text.hash()), hash -> find(text))
                 .filter(token -> token.expiresAt().isAfter(clock.instant()))
                 .filter(token -> revokedHere.getIfPresent(token.tokenId()) == null)
-                .flatMap(token -> actors.findByToken(token.userId(), Set.copyOf(token.scopes()))));
+                .flatMap(this::actor));
+  }
+
+  /** What is recorded from now on in this request names the token. */
+  private Optional<Actor> actor(ApiToken token) {
+    Optional<Actor> actor = actors.findByToken(token.userId(), Set.copyOf(token.scopes()));
+    actor.ifPresent(acting -> RequestOrigin.byToken(token.tokenId().value()));
+    return actor;
   }
 
   private Optional<ApiToken> find(TokenText text) {

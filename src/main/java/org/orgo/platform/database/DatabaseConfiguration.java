@@ -4,11 +4,12 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Optional;
 import org.orgo.platform.http.RequestId;
+import org.orgo.platform.http.RequestOrigin;
 import org.orgo.platform.tenancy.TenantSource;
 import org.orgo.platform.tenancy.TenantTransactionManager;
 import org.orgo.platform.tenancy.TransactionBoundDataSource;
+import org.orgo.platform.tenancy.TransactionOrigin;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -67,14 +68,22 @@ class DatabaseConfiguration {
 
   /**
    * @param withRequestIds false while nodes of a version without them still seal what is recorded
+   * @param withOrigins likewise, for tokens and addresses
    */
   @Bean
   TenantTransactionManager transactionManager(
       @Qualifier("applicationPool") HikariDataSource applicationPool,
       TenantSource tenants,
-      @Value("${orgo.audit.request-ids:true}") boolean withRequestIds) {
+      @Value("${orgo.audit.request-ids:true}") boolean withRequestIds,
+      @Value("${orgo.audit.origins:true}") boolean withOrigins) {
     return new TenantTransactionManager(
-        applicationPool, tenants, withRequestIds ? RequestId::current : Optional::empty);
+        applicationPool,
+        tenants,
+        () ->
+            new TransactionOrigin(
+                withRequestIds ? RequestId.current().orElse("") : "",
+                withOrigins ? RequestOrigin.token() : "",
+                withOrigins ? RequestOrigin.saltedAddress() : ""));
   }
 
   private static HikariDataSource guarded(HikariConfig config, Clock clock) {

@@ -95,6 +95,18 @@ public class SecretSeals {
     }
   }
 
+  /**
+   * A keyed hash: the same text has the same one for the same purpose, and whoever lacks the key
+   * can neither make nor try it.
+   */
+  public byte[] fingerprint(String purpose, String text) {
+    SecretKeySpec key = keys.get(current);
+    if (key == null) {
+      throw new IllegalStateException("No key of secrets is set; set orgo.secrets.key");
+    }
+    return hmac(hmac(key.getEncoded(), purpose), text);
+  }
+
   private static int name(String key) {
     return ByteBuffer.wrap(hmac(key, "name of the key of secrets")).getInt();
   }
@@ -104,9 +116,13 @@ public class SecretSeals {
   }
 
   private static byte[] hmac(String key, String purpose) {
+    return hmac(key.getBytes(StandardCharsets.UTF_8), purpose);
+  }
+
+  private static byte[] hmac(byte[] key, String purpose) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+      mac.init(new SecretKeySpec(key, "HmacSHA256"));
       return mac.doFinal(purpose.getBytes(StandardCharsets.UTF_8));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("Every Java platform has HmacSHA256", e);

@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -27,25 +26,26 @@ public final class TenantTransactionManager extends JdbcTransactionManager {
       select
         current_setting('orgo.organization_id', true),
         set_config('orgo.organization_id', ?, true),
-        set_config('orgo.request_id', ?, true)
+        set_config('orgo.request_id', ?, true),
+        set_config('orgo.token_id', ?, true),
+        set_config('orgo.address', ?, true)
       """;
 
   private final transient TenantSource tenants;
-  private final transient Supplier<Optional<String>> requestId;
+  private final transient Supplier<TransactionOrigin> origin;
 
   public TenantTransactionManager(DataSource pool, TenantSource tenants) {
-    this(pool, tenants, Optional::empty);
+    this(pool, tenants, () -> TransactionOrigin.NONE);
   }
 
   /**
-   * @param requestId of the HTTP request that is answered; what is recorded in the transaction gets
-   *     it from the database, whichever code or trigger records it
+   * @param origin where the work of a transaction comes from, asked as it begins
    */
   public TenantTransactionManager(
-      DataSource pool, TenantSource tenants, Supplier<Optional<String>> requestId) {
+      DataSource pool, TenantSource tenants, Supplier<TransactionOrigin> origin) {
     super(pool);
     this.tenants = tenants;
-    this.requestId = requestId;
+    this.origin = origin;
   }
 
   @Override
@@ -66,7 +66,10 @@ public final class TenantTransactionManager extends JdbcTransactionManager {
   private void nameTenant(Connection connection) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(NAME_THE_TENANT)) {
       statement.setString(1, tenants.current().map(UUID::toString).orElse(""));
-      statement.setString(2, requestId.get().orElse(""));
+      TransactionOrigin from = origin.get();
+      statement.setString(2, from.requestId());
+      statement.setString(3, from.tokenId());
+      statement.setString(4, from.address());
       try (ResultSet row = statement.executeQuery()) {
         row.next();
         String before = row.getString(1);

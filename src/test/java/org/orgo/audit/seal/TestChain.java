@@ -84,6 +84,8 @@ public final class TestChain {
         "task",
         new UUID(9, number).toString(),
         "{from,to}",
-        byOrgo ? null : "request-%04d".formatted(number));
+        byOrgo ? null : "request-%04d".formatted(number),
+        number % 4 == 0 ? new UUID(8, number % 3).toString() : null,
+        number % 2 == 0 ? "%064x".formatted(number) : null);
   }
 }

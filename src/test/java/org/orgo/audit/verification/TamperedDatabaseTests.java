@@ -46,6 +46,8 @@ class TamperedDatabaseTests {
           update audit_entries set object_id = object_id || ' ' where OURS and entry_id = FIFTH ; ENTRY_CHANGED
           update audit_entries set fields = '{}' where OURS and entry_id = FIFTH ; ENTRY_CHANGED
           update audit_entries set request_id = 'a-forged-request' where OURS and entry_id = FIFTH ; ENTRY_CHANGED
+          update audit_entries set token_id = gen_random_uuid() where OURS and entry_id = FIFTH ; ENTRY_CHANGED
+          update audit_entries set address_hash = repeat('a', 64) where OURS and entry_id = FIFTH ; ENTRY_CHANGED
           update audit_entries set fields = fields || '{more}' where OURS and entry_id = FIFTH ; ENTRY_CHANGED
           update audit_entries set fields = array[fields] where OURS and entry_id = FIFTH ; ENTRY_CHANGED
           update audit_entries set fields = '{NULL}' where OURS and entry_id = FIFTH ; ENTRY_CHANGED

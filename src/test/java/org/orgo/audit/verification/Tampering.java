@@ -14,7 +14,7 @@ enum Tampering {
     @Override
     void apply(List<Batch> chain, Source source) {
       Place place = Place.any(chain, source);
-      place.put(chain, changed(place.entry(chain), (int) source.choose(8), source.choose(1000)));
+      place.put(chain, changed(place.entry(chain), (int) source.choose(10), source.choose(1000)));
     }
   },
   DELETE_AN_ENTRY {
@@ -131,7 +131,7 @@ enum Tampering {
     @Override
     void apply(List<Batch> chain, Source source) {
       Place place = Place.any(chain, source);
-      place.put(chain, changed(place.entry(chain), (int) source.choose(8), source.choose(1000)));
+      place.put(chain, changed(place.entry(chain), (int) source.choose(10), source.choose(1000)));
       List<Batch> anew =
           TestChain.sealed(chain.stream().map(Batch::entries).toList(), TestChain.KEY);
       for (int batch = 0; batch < chain.size(); batch++) {
@@ -181,7 +181,9 @@ enum Tampering {
         column == 5 ? entry.objectKind() + more : entry.objectKind(),
         column == 6 ? entry.objectId() + more : entry.objectId(),
         column == 7 ? "{}" : entry.fields(),
-        column == 8 ? (entry.requestId() == null ? "request-" + by : null) : entry.requestId());
+        column == 8 ? (entry.requestId() == null ? "request-" + by : null) : entry.requestId(),
+        column == 9 ? (entry.tokenId() == null ? "token-" + by : null) : entry.tokenId(),
+        column == 10 ? (entry.addressHash() == null ? "hash-" + by : null) : entry.addressHash());
   }
 
   private static SealedEntry numbered(SealedEntry entry, String number) {
@@ -195,7 +197,9 @@ enum Tampering {
         entry.objectKind(),
         entry.objectId(),
         entry.fields(),
-        entry.requestId());
+        entry.requestId(),
+        entry.tokenId(),
+        entry.addressHash());
   }
 
   /** The seal with the numbers and digests of these entries, and all else as it was. */
@@ -218,7 +222,7 @@ enum Tampering {
   }
 
   private static final SealedEntry FILLER =
-      new SealedEntry("1", "", "", "", "", null, "", "", "{}", null);
+      new SealedEntry("1", "", "", "", "", null, "", "", "{}", null, null, null);
 
   private static Seal changed(Seal seal, int column, Source source) {
     return new Seal(

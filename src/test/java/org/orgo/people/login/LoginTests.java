@@ -23,7 +23,10 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.orgo.audit.AuditEntry;
 import org.orgo.audit.AuditLog;
+import org.orgo.audit.InstallationLog;
+import org.orgo.audit.InstallationLogEntry;
 import org.orgo.people.accounts.UserAccounts;
 import org.orgo.testing.MovableClock;
 import org.orgo.testing.OrgoTest;
@@ -49,6 +52,7 @@ class LoginTests {
   @Autowired ObjectMapper json;
   @Autowired UserAccounts users;
   @Autowired AuditLog audit;
+  @Autowired InstallationLog installation;
   @Autowired MovableClock clock;
 
   private MockMvc browser;
@@ -186,6 +190,49 @@ class LoginTests {
     assertThat(northside.asSystem(() -> audit.about("user", northside.user("worker"))))
         .extracting("action")
         .endsWith("login.refused", "login.succeeded");
+  }
+
+  @Test
+  void logins_that_were_slowed_down_are_recorded_once_an_hour_from_a_network() throws Exception {
+    for (int attempt = 0; attempt < 9; attempt++) {
+      logInFrom(from("203.0.113.61"), "safety", "guess");
+    }
+    assertThat(throttled()).containsExactly("203.0.113.61");
+
+    clock.advance(Duration.ofMinutes(61));
+    for (int attempt = 0; attempt < 9; attempt++) {
+      logInFrom(from("203.0.113.61"), "safety", "guess");
+    }
+    assertThat(throttled()).containsExactly("203.0.113.61", "203.0.113.61");
+  }
+
+  private List<String> throttled() {
+    return northside.asSystem(() -> audit.about("user", northside.user("safety"))).stream()
+        .filter(entry -> entry.action().equals("login.throttled"))
+        .map(AuditEntry::address)
+        .toList();
+  }
+
+  @Test
+  void a_name_that_nobody_has_is_recorded_once_for_its_network_and_never_in_clear()
+      throws Exception {
+    for (int attempt = 0; attempt < 20; attempt++) {
+      browser.perform(
+          post("/login")
+              .param("email", "correct-horse-battery-" + attempt)
+              .param("password", "x")
+              .with(from("198.51.100.77"))
+              .with(csrf()));
+    }
+
+    List<InstallationLogEntry> known =
+        installation.latest(200).stream()
+            .filter(entry -> entry.action().equals("login.unknown_name"))
+            .filter(entry -> entry.fields().equals(List.of("198.51.100.0/24")))
+            .toList();
+    assertThat(known).hasSize(1);
+    assertThat(known.get(0).objectId()).matches("[0-9a-f]{8}");
+    assertThat(known.toString()).doesNotContain("horse");
   }
 
   @Test

@@ -41,6 +41,9 @@ class AuditController {
    * @param actorUserId absent when the system acted
    * @param fields names of what changed, never the contents
    * @param requestId of the HTTP request it was done in; absent outside of one
+   * @param tokenId of the API token it was done by; absent where it was done without one
+   * @param tokenName as its owner called it
+   * @param address from where it was done; absent outside of requests, and when it was deleted
    */
   record AuditEntryView(
       long entryId,
@@ -52,7 +55,10 @@ class AuditController {
       String objectKind,
       String objectId,
       List<String> fields,
-      @Nullable String requestId) {
+      @Nullable String requestId,
+      @Nullable UUID tokenId,
+      @Nullable String tokenName,
+      @Nullable String address) {
 
     static AuditEntryView of(AuditEntry entry) {
       return new AuditEntryView(
@@ -65,7 +71,10 @@ class AuditController {
           entry.objectKind(),
           entry.objectId(),
           entry.fields(),
-          entry.requestId());
+          entry.requestId(),
+          entry.tokenId(),
+          entry.tokenName(),
+          entry.address());
     }
   }
 

@@ -66,6 +66,8 @@ public record AuditPage(
    *     the id
    * @param href its page, or null
    * @param fields names of what changed
+   * @param token by which it was done, or null
+   * @param address from where it was done, or null
    */
   public record AuditRow(
       Instant at,
@@ -76,5 +78,7 @@ public record AuditPage(
       String kind,
       String object,
       String href,
-      List<String> fields) {}
+      List<String> fields,
+      String token,
+      String address) {}
 }

@@ -118,7 +118,9 @@ class AuditPages {
         entry.objectKind(),
         Objects.requireNonNullElse(person == null ? title : person, entry.objectId()),
         title == null ? null : "/" + entry.objectKind() + "s/" + entry.objectId(),
-        entry.fields());
+        entry.fields(),
+        entry.tokenName(),
+        entry.address());
   }
 
   /** Nobody is known yet while somebody logs in; whoever came in by it did it. */

@@ -95,6 +95,23 @@ public interface ErasureMapper {
       affectData = true)
   List<ErasedRows> mask(OrganizationId organizationId, String pattern);
 
+  /** From where the accounts that had one of the person's addresses were used. */
+  @Delete(
+      """
+      delete from audit_addresses seen
+      using audit_entries entry, user_accounts account
+      where seen.organization_id = #{organizationId}
+        and entry.organization_id = seen.organization_id
+        and entry.address_hash = seen.address_hash
+        and account.organization_id = entry.organization_id
+        and (entry.actor_user_id = account.user_id
+          or entry.object_kind = 'user' and entry.object_id = account.user_id::text)
+        and account.email in (
+          select lower(known)
+          from unnest(#{names, javaType=java.util.List}::text[]) as known)
+      """)
+  int forgetAddresses(OrganizationId organizationId, List<String> names);
+
   @Delete(
       """
       delete from group_memberships

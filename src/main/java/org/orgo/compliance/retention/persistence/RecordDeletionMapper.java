@@ -186,4 +186,19 @@ public interface RecordDeletionMapper {
         and recorded_at < #{before}
       """)
   int reads(OrganizationId organizationId, Instant before);
+
+  /** From where things were done; what was done stays. A period on hold keeps them all. */
+  @Delete(
+      """
+      delete from audit_addresses
+      where organization_id = #{organizationId}
+        and seen_at < #{before}
+        and not exists (
+          select
+          from legal_holds hold
+          where hold.organization_id = audit_addresses.organization_id
+            and hold.kind = 'PERIOD'
+            and hold.released_at is null)
+      """)
+  int addresses(OrganizationId organizationId, Instant before);
 }

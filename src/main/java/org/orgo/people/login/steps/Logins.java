@@ -3,6 +3,7 @@ package org.orgo.people.login.steps;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.orgo.audit.AuditLog;
 import org.orgo.organizations.OrganizationStatus;
@@ -48,6 +49,11 @@ public class Logins {
   /** Those that know the address and let nobody in at present. */
   public List<OrganizationId> suspendedOrganizationsOf(String email) {
     return knowing(email).filter(this::isSuspended).toList();
+  }
+
+  /** Those that know the address, whether they let people in or not. */
+  List<OrganizationId> allOrganizationsOf(String email) {
+    return knowing(email).toList();
   }
 
   private Stream<OrganizationId> knowing(String email) {
@@ -102,6 +108,34 @@ public class Logins {
                         "organization",
                         organization,
                         problem.word())));
+  }
+
+  /**
+   * @param first asked in the transaction of the entry whether there is to be one
+   */
+  void throttled(OrganizationId organization, String email, BooleanSupplier first) {
+    CurrentTenant.run(
+        organization,
+        () ->
+            inTransaction(
+                () -> {
+                  if (first.getAsBoolean()) {
+                    recordThrottled(organization, email);
+                  }
+                }));
+  }
+
+  private void recordThrottled(OrganizationId organization, String email) {
+    Optional<Credentials> account = mapper.credentials(organization, email);
+    audit.record(
+        LogCategory.SECURITY,
+        "login.throttled",
+        account.isPresent() ? "user" : "organization",
+        account.<Object>map(Credentials::userId).orElse(organization));
+  }
+
+  void inTransaction(Runnable work) {
+    transaction.executeWithoutResult(status -> work.run());
   }
 
   public void refused(OrganizationId organization, UserId userId) {

@@ -7,7 +7,6 @@ import org.orgo.people.CurrentActor;
 import org.orgo.people.UserId;
 import org.orgo.people.accounts.BreachedPassword;
 import org.orgo.people.accounts.Passwords;
-import org.orgo.people.login.throttle.LoginThrottle;
 import org.orgo.people.login.throttle.LoginThrottled;
 import org.orgo.platform.refusals.InvalidRequest;
 import org.orgo.platform.refusals.NotFound;
@@ -22,19 +21,19 @@ public class OwnPassword {
 
   private final Logins logins;
   private final Passwords passwords;
-  private final LoginThrottle throttle;
+  private final LoginAttempts attempts;
   private final Actors actors;
   private final PasswordChange change;
 
   OwnPassword(
       Logins logins,
       Passwords passwords,
-      LoginThrottle throttle,
+      LoginAttempts attempts,
       Actors actors,
       PasswordChange change) {
     this.logins = logins;
     this.passwords = passwords;
-    this.throttle = throttle;
+    this.attempts = attempts;
     this.actors = actors;
     this.change = change;
   }
@@ -55,12 +54,12 @@ public class OwnPassword {
   public void change(String present, String next, String address) {
     String hash = hash().orElseThrow(() -> new NotFound("password"));
     Actor actor = CurrentActor.get();
-    throttle.countAttempt(email(), address);
+    attempts.count(email(), address);
     if (!passwords.matches(present, hash)) {
       logins.refused(actor.organizationId(), user());
       throw new WrongPassword();
     }
-    throttle.forgive(email(), address);
+    attempts.forgive(email(), address);
     change.to(user(), passwords.hash(next));
   }
 

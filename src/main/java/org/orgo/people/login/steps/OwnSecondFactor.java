@@ -7,7 +7,6 @@ import org.orgo.people.Actors;
 import org.orgo.people.CurrentActor;
 import org.orgo.people.UserId;
 import org.orgo.people.accounts.Passwords;
-import org.orgo.people.login.throttle.LoginThrottle;
 import org.orgo.people.login.throttle.LoginThrottled;
 import org.orgo.people.secondfactor.SecondFactorEnrolment;
 import org.orgo.people.secondfactor.SecondFactorOff;
@@ -26,19 +25,19 @@ public class OwnSecondFactor {
   private final SecondFactors factors;
   private final Logins logins;
   private final Passwords passwords;
-  private final LoginThrottle throttle;
+  private final LoginAttempts attempts;
   private final Actors actors;
 
   OwnSecondFactor(
       SecondFactors factors,
       Logins logins,
       Passwords passwords,
-      LoginThrottle throttle,
+      LoginAttempts attempts,
       Actors actors) {
     this.factors = factors;
     this.logins = logins;
     this.passwords = passwords;
-    this.throttle = throttle;
+    this.attempts = attempts;
     this.actors = actors;
   }
 
@@ -69,9 +68,9 @@ public class OwnSecondFactor {
    * @throws LoginThrottled when too many were tried
    */
   public List<String> confirm(String code, String address) {
-    throttle.countAttempt(email(), address);
+    attempts.count(email(), address);
     List<String> codes = factors.confirm(user(), code);
-    throttle.forgive(email(), address);
+    attempts.forgive(email(), address);
     return codes;
   }
 
@@ -101,7 +100,7 @@ public class OwnSecondFactor {
     if (!isOn()) {
       throw new SecondFactorOff();
     }
-    throttle.countAttempt(email(), address);
+    attempts.count(email(), address);
     Actor actor = CurrentActor.get();
     String hash =
         logins
@@ -112,7 +111,7 @@ public class OwnSecondFactor {
       logins.codeRefused(actor.organizationId(), user());
       throw new WrongCode();
     }
-    throttle.forgive(email(), address);
+    attempts.forgive(email(), address);
   }
 
   private UserId user() {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.orgo.people.login.steps.HalfSignedIn.LoginStep;
-import org.orgo.people.login.throttle.LoginThrottle;
 import org.orgo.people.login.throttle.LoginThrottled;
 import org.orgo.people.secondfactor.SecondFactorEnrolment;
 import org.orgo.people.secondfactor.SecondFactors;
@@ -27,15 +26,15 @@ public class SecondStep {
   private final SecondFactors factors;
   private final SignIns signIns;
   private final Logins logins;
-  private final LoginThrottle throttle;
+  private final LoginAttempts attempts;
   private final Clock clock;
 
   SecondStep(
-      SecondFactors factors, SignIns signIns, Logins logins, LoginThrottle throttle, Clock clock) {
+      SecondFactors factors, SignIns signIns, Logins logins, LoginAttempts attempts, Clock clock) {
     this.factors = factors;
     this.signIns = signIns;
     this.logins = logins;
-    this.throttle = throttle;
+    this.attempts = attempts;
     this.clock = clock;
   }
 
@@ -86,10 +85,10 @@ public class SecondStep {
   public record Enrolled(List<String> recoveryCodes, String next) {}
 
   private <T> T counted(HalfSignedIn half, HttpServletRequest request, Supplier<T> attempt) {
-    throttle.countAttempt(half.email(), request.getRemoteAddr());
+    attempts.count(half.email(), request.getRemoteAddr());
     try {
       T done = attempt.get();
-      throttle.forgive(half.email(), request.getRemoteAddr());
+      attempts.forgive(half.email(), request.getRemoteAddr());
       return done;
     } catch (WrongCode wrong) {
       logins.codeRefused(half.organizationId(), half.userId());

@@ -29,6 +29,16 @@ public record LoginKeys(byte[] pair, byte[] network, byte[] account, byte[] orga
         key("organization", account.substring(account.lastIndexOf('@') + 1)));
   }
 
+  /** Under which it is noted that something was recorded of this account and this network. */
+  static byte[] recorded(String what, String account, String address) {
+    return key("recorded " + what, account + " " + network(address));
+  }
+
+  /** Under which it is noted that something was recorded of this network. */
+  static byte[] recorded(String what, String address) {
+    return key("recorded " + what, network(address));
+  }
+
   byte[] of(LoginCounter counter) {
     return switch (counter) {
       case PAIR -> pair;

@@ -3,6 +3,7 @@ package org.orgo.people.login.throttle.persistence;
 import java.time.Instant;
 import java.util.List;
 import org.apache.ibatis.annotations.Delete;
+import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
@@ -52,6 +53,26 @@ public interface LoginThrottleMapper {
       where throttle_key = #{throttleKey}
       """)
   void save(LoginCount count);
+
+  /**
+   * 1 for the first in a while, 0 for whatever follows; these write nothing and wait for nobody.
+   */
+  @Insert(
+      """
+      insert into login_throttles as noted (
+        throttle_key, failures, blocked_until, known_until, updated_at)
+      select #{key}, 0, #{now}::timestamptz, #{until}::timestamptz, #{now}::timestamptz
+      where not exists (
+        select
+        from login_throttles
+        where throttle_key = #{key}
+          and known_until > #{now})
+      on conflict (throttle_key) do update
+      set known_until = excluded.known_until,
+        updated_at = excluded.updated_at
+      where noted.known_until <= #{now}
+      """)
+  int note(byte[] key, Instant now, Instant until);
 
   @Delete(
       """

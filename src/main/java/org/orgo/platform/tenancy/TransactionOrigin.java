@@ -1,0 +1,15 @@
+package org.orgo.platform.tenancy;
+
+/**
+ * Tells the database where the work of a transaction comes from; what is recorded in it gets it
+ * from there, whichever code or trigger records it. Empty texts where nothing is known.
+ *
+ * @param requestId of the HTTP request that is answered
+ * @param tokenId of the API token it came with
+ * @param address the hash of the client's address, its salt and the address, with spaces between
+ */
+public record TransactionOrigin(String requestId, String tokenId, String address) {
+
+  /** Of work that no request asked for. */
+  public static final TransactionOrigin NONE = new TransactionOrigin("", "", "");
+}

@@ -35,7 +35,8 @@ record HolidayEvent(List<ContentLine> lines) {
       return Optional.of(LeftOutReason.NO_DAY);
     }
     if (!DAY.matcher(start()).matches()) {
-      return Optional.of(start().matches("\\d{8}T\\d{6}Z?") ? LeftOutReason.TIME_OF_DAY : LeftOutReason.NO_DAY);
+      boolean timed = start().matches("\\d{8}T\\d{6}Z?");
+      return Optional.of(timed ? LeftOutReason.TIME_OF_DAY : LeftOutReason.NO_DAY);
     }
     try {
       return fault(date(start()), from, until);

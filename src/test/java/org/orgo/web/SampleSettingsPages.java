@@ -16,14 +16,13 @@ import org.orgo.organizations.calendar.OpenMonth;
 import org.orgo.organizations.calendar.WorkingCalendar;
 import org.orgo.organizations.holidays.HolidayRehearsal;
 import org.orgo.organizations.holidays.LeftOutEvent;
-import org.orgo.organizations.holidays.LeftOutEvent.Reason;
+import org.orgo.organizations.holidays.LeftOutEvent.LeftOutReason;
 import org.orgo.people.UserId;
 import org.orgo.people.accounts.UserAccount;
 import org.orgo.platform.tenancy.OrganizationId;
 import org.orgo.studio.drafts.Draft;
 import org.orgo.studio.drafts.DraftId;
 import org.orgo.studio.drafts.DraftStatus;
-import org.orgo.studio.web.ShownMonth;
 import org.orgo.studio.web.settings.CalendarForm;
 import org.orgo.studio.web.settings.CalendarPart;
 import org.orgo.studio.web.settings.DomainForm;
@@ -36,6 +35,7 @@ import org.orgo.studio.web.settings.OpenHoursPage;
 import org.orgo.studio.web.settings.ProfileForm;
 import org.orgo.studio.web.settings.ProfileForm.ProfileRow;
 import org.orgo.studio.web.settings.SettingsHead;
+import org.orgo.studio.web.settings.ShownMonth;
 import org.orgo.tasks.backtest.Backtest;
 import org.orgo.tasks.backtest.BacktestFigures;
 import org.orgo.web.SamplePages.Sample;
@@ -141,7 +141,7 @@ final class SampleSettingsPages {
     return new HolidayRehearsal(
         List.of(new Holiday(christmas.plusDays(1), "Boxing Day")),
         List.of(new Holiday(christmas, "Christmas Day")),
-        List.of(new LeftOutEvent("Dentist", "20261203T090000", Reason.TIME_OF_DAY)),
+        List.of(new LeftOutEvent("Dentist", "20261203T090000", LeftOutReason.TIME_OF_DAY)),
         LocalDate.of(2031, 12, 31));
   }
 

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.orgo.organizations.calendar.Holiday;
-import org.orgo.organizations.holidays.LeftOutEvent.Reason;
+import org.orgo.organizations.holidays.LeftOutEvent.LeftOutReason;
 
 /** One event of a file, by its lines. */
 record HolidayEvent(List<ContentLine> lines) {
@@ -24,38 +24,39 @@ record HolidayEvent(List<ContentLine> lines) {
   private static final Pattern LENGTH = Pattern.compile("\\+?P(\\d{1,5})([DW])");
 
   /** Why it gives no holiday; empty where it does. */
-  Optional<Reason> fault(LocalDate from, LocalDate until) {
+  Optional<LeftOutReason> fault(LocalDate from, LocalDate until) {
     if (find("STATUS").filter(line -> line.is("STATUS", "CANCELLED")).isPresent()) {
-      return Optional.of(Reason.CANCELLED);
+      return Optional.of(LeftOutReason.CANCELLED);
     }
     if (find("RECURRENCE-ID").isPresent()) {
-      return Optional.of(Reason.CHANGED_OCCURRENCE);
+      return Optional.of(LeftOutReason.CHANGED_OCCURRENCE);
     }
     if (all("DTSTART").count() != 1) {
-      return Optional.of(Reason.NO_DAY);
+      return Optional.of(LeftOutReason.NO_DAY);
     }
     if (!DAY.matcher(start()).matches()) {
-      return Optional.of(start().matches("\\d{8}T\\d{6}Z?") ? Reason.TIME_OF_DAY : Reason.NO_DAY);
+      boolean timed = start().matches("\\d{8}T\\d{6}Z?");
+      return Optional.of(timed ? LeftOutReason.TIME_OF_DAY : LeftOutReason.NO_DAY);
     }
     try {
       return fault(date(start()), from, until);
     } catch (DateTimeException none) {
-      return Optional.of(Reason.NO_DAY);
+      return Optional.of(LeftOutReason.NO_DAY);
     }
   }
 
-  private Optional<Reason> fault(LocalDate first, LocalDate from, LocalDate until) {
+  private Optional<LeftOutReason> fault(LocalDate first, LocalDate from, LocalDate until) {
     long days = days(first);
     if (days < 1 || days > MAX_DAYS) {
-      return Optional.of(days < 1 ? Reason.NO_DAY : Reason.TOO_LONG);
+      return Optional.of(days < 1 ? LeftOutReason.NO_DAY : LeftOutReason.TOO_LONG);
     }
     if (find("RDATE").isPresent() || (repeats() && rule(first).isEmpty())) {
-      return Optional.of(Reason.OTHER_REPETITION);
+      return Optional.of(LeftOutReason.OTHER_REPETITION);
     }
     if (first.isAfter(until)) {
-      return Optional.of(Reason.TOO_FAR);
+      return Optional.of(LeftOutReason.TOO_FAR);
     }
-    return holidays(from, until).isEmpty() ? Optional.of(Reason.PAST) : Optional.empty();
+    return holidays(from, until).isEmpty() ? Optional.of(LeftOutReason.PAST) : Optional.empty();
   }
 
   /** Of an event without a fault; those that lie within these days. */
@@ -75,7 +76,7 @@ record HolidayEvent(List<ContentLine> lines) {
         .toList();
   }
 
-  LeftOutEvent leftOut(Reason reason) {
+  LeftOutEvent leftOut(LeftOutReason reason) {
     String start = find("DTSTART").map(ContentLine::text).orElse(null);
     return new LeftOutEvent(
         summary(), start == null ? null : start.substring(0, Math.min(start.length(), 20)), reason);

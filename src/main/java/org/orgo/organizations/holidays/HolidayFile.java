@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.orgo.organizations.calendar.Holiday;
 import org.orgo.organizations.holidays.CalendarFileRefused.Fault;
-import org.orgo.organizations.holidays.LeftOutEvent.Reason;
+import org.orgo.organizations.holidays.LeftOutEvent.LeftOutReason;
 
 /** An iCalendar file that somebody brings. */
 public record HolidayFile(List<HolidayEvent> events) {
@@ -47,7 +47,7 @@ public record HolidayFile(List<HolidayEvent> events) {
     Map<LocalDate, Holiday> found = new TreeMap<>();
     List<LeftOutEvent> leftOut = new ArrayList<>();
     for (HolidayEvent event : events) {
-      Optional<Reason> fault = event.fault(from, until);
+      Optional<LeftOutReason> fault = event.fault(from, until);
       fault.ifPresentOrElse(
           reason -> leftOut.add(event.leftOut(reason)),
           () ->

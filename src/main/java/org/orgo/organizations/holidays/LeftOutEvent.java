@@ -8,9 +8,9 @@ import org.springframework.lang.Nullable;
  * @param summary as the file has it, cut to a line
  * @param start as the file writes it; null where it has none
  */
-public record LeftOutEvent(String summary, @Nullable String start, Reason reason) {
+public record LeftOutEvent(String summary, @Nullable String start, LeftOutReason reason) {
 
-  public enum Reason {
+  public enum LeftOutReason {
     /** It begins at a time of day, so that the day is not closed as a whole. */
     TIME_OF_DAY,
     NO_DAY,

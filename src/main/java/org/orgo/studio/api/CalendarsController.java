@@ -10,6 +10,7 @@ import org.orgo.platform.refusals.NotFound;
 import org.orgo.studio.DefinitionCatalog;
 import org.orgo.studio.api.DraftViews.DraftView;
 import org.orgo.studio.drafts.Draft;
+import org.orgo.studio.drafts.DraftDesk;
 import org.orgo.studio.drafts.DraftId;
 import org.orgo.studio.numbers.DraftNumbers;
 import org.springframework.http.ResponseEntity;
@@ -29,13 +30,19 @@ class CalendarsController {
   private final DraftNumbers numbers;
   private final OwnCalendar calendar;
   private final DefinitionCatalog catalog;
+  private final DraftDesk drafts;
   private final DraftViews views;
 
   CalendarsController(
-      DraftNumbers numbers, OwnCalendar calendar, DefinitionCatalog catalog, DraftViews views) {
+      DraftNumbers numbers,
+      OwnCalendar calendar,
+      DefinitionCatalog catalog,
+      DraftDesk drafts,
+      DraftViews views) {
     this.numbers = numbers;
     this.calendar = calendar;
     this.catalog = catalog;
+    this.drafts = drafts;
     this.views = views;
   }
 
@@ -74,7 +81,7 @@ class CalendarsController {
   }
 
   /** Tells what an iCalendar file of holidays would add to a draft's calendar, and adds nothing. */
-  @PostMapping(path = "/drafts/{id}/files/{file}/holidays/rehearsal", consumes = "text/calendar")
+  @PostMapping("/drafts/{id}/files/{file}/holidays/rehearsal")
   HolidayRehearsal rehearseHolidays(
       @PathVariable UUID id,
       @PathVariable String file,
@@ -89,8 +96,9 @@ class CalendarsController {
       @PathVariable String file,
       @RequestHeader(name = "If-Match", required = false) String ifMatch,
       @RequestBody NewHolidays body) {
-    int seen = Versions.required(ifMatch, body.version());
-    Draft draft = numbers.add(new DraftId(id), file, body.days(), seen);
+    DraftId seen = drafts.get(new DraftId(id)).draftId();
+    Integer version = Versions.required(ifMatch, body.version());
+    Draft draft = numbers.add(seen, file, body.days(), version);
     return ResponseEntity.ok().eTag("\"" + draft.version() + "\"").body(views.of(draft));
   }
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.orgo.organizations.calendar.Holiday;
 import org.orgo.organizations.holidays.CalendarFileRefused.Fault;
-import org.orgo.organizations.holidays.LeftOutEvent.Reason;
+import org.orgo.organizations.holidays.LeftOutEvent.LeftOutReason;
 import org.orgo.testing.Gen;
 import org.orgo.testing.Property;
 
@@ -107,7 +107,7 @@ class HolidayFileTests {
         "DTSTART;VALUE=DATE:20251225                                      | PAST",
         "DTSTART;VALUE=DATE:20321225                                      | TOO_FAR",
       })
-  void what_closes_no_day_is_left_out_with_the_reason(String lines, Reason reason) {
+  void what_closes_no_day_is_left_out_with_the_reason(String lines, LeftOutReason reason) {
     HolidayRehearsal found = rehearsed(calendar(event(lines.replace('~', '\n'))));
 
     assertThat(found.leftOut()).extracting(LeftOutEvent::reason).containsExactly(reason);

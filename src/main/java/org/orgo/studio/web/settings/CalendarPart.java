@@ -1,7 +1,6 @@
 package org.orgo.studio.web.settings;
 
 import org.orgo.organizations.holidays.HolidayRehearsal;
-import org.orgo.studio.web.ShownMonth;
 
 /**
  * What stands beside the form of a calendar.

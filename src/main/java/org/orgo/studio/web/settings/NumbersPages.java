@@ -11,7 +11,6 @@ import org.orgo.platform.refusals.NotFound;
 import org.orgo.platform.settings.SettingsRefused;
 import org.orgo.studio.drafts.DraftId;
 import org.orgo.studio.numbers.DraftNumbers;
-import org.orgo.studio.web.ShownMonth;
 import org.orgo.tasks.backtest.Backtest;
 import org.orgo.web.Texts;
 import org.springframework.stereotype.Component;

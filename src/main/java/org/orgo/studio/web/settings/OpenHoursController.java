@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import org.orgo.organizations.settings.OwnCalendar;
 import org.orgo.platform.refusals.NotFound;
 import org.orgo.studio.DefinitionCatalog;
-import org.orgo.studio.web.ShownMonth;
 import org.orgo.web.Layouts;
 import org.orgo.web.Pages;
 import org.springframework.stereotype.Controller;

@@ -1,6 +1,5 @@
 package org.orgo.studio.web.settings;
 
-import org.orgo.studio.web.ShownMonth;
 import org.orgo.web.Layout;
 
 /** The open hours of a month by the calendar that holds. */

@@ -1,4 +1,4 @@
-package org.orgo.studio.web;
+package org.orgo.studio.web.settings;
 
 import java.time.YearMonth;
 import org.orgo.organizations.calendar.OpenMonth;

@@ -1,10 +1,15 @@
 package org.orgo.platform.events;
 
-import org.aspectj.lang.ProceedingJoinPoint;
-import org.aspectj.lang.annotation.Around;
-import org.aspectj.lang.annotation.Aspect;
+import org.aopalliance.aop.Advice;
+import org.aopalliance.intercept.MethodInterceptor;
+import org.aopalliance.intercept.MethodInvocation;
 import org.orgo.platform.tenancy.CurrentTenant;
-import org.springframework.core.annotation.Order;
+import org.springframework.aop.Pointcut;
+import org.springframework.aop.support.AbstractPointcutAdvisor;
+import org.springframework.aop.support.annotation.AnnotationMatchingPointcut;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.context.annotation.Role;
+import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -12,14 +17,35 @@ import org.springframework.stereotype.Component;
  * when the event comes out of the publication registry after a restart, on a thread that never had
  * a tenant.
  */
-@Aspect
 @Component
-@Order(SameTransactionEventRegistry.ORDER_OF_TRANSACTIONS - 1)
-class TenantEventListeners {
+@Role(BeanDefinition.ROLE_INFRASTRUCTURE)
+class TenantEventListeners extends AbstractPointcutAdvisor {
 
-  @Around(
-      "@annotation(org.springframework.modulith.events.ApplicationModuleListener) && args(event)")
-  Object inItsTenant(ProceedingJoinPoint listener, TenantEvent event) throws Throwable {
+  private static final long serialVersionUID = 1L;
+
+  private final transient Pointcut listeners =
+      AnnotationMatchingPointcut.forMethodAnnotation(ApplicationModuleListener.class);
+  private final transient MethodInterceptor binding = TenantEventListeners::inItsTenant;
+
+  TenantEventListeners() {
+    setOrder(SameTransactionEventRegistry.ORDER_OF_TRANSACTIONS - 1);
+  }
+
+  @Override
+  public Pointcut getPointcut() {
+    return listeners;
+  }
+
+  @Override
+  public Advice getAdvice() {
+    return binding;
+  }
+
+  private static Object inItsTenant(MethodInvocation listener) throws Throwable {
+    Object[] arguments = listener.getArguments();
+    if (arguments.length != 1 || !(arguments[0] instanceof TenantEvent event)) {
+      return listener.proceed();
+    }
     try {
       return CurrentTenant.as(event.organizationId(), () -> proceed(listener));
     } catch (ListenerFailed failure) {
@@ -27,7 +53,7 @@ class TenantEventListeners {
     }
   }
 
-  private static Object proceed(ProceedingJoinPoint listener) {
+  private static Object proceed(MethodInvocation listener) {
     try {
       return listener.proceed();
     } catch (RuntimeException | Error failure) {

@@ -230,6 +230,9 @@ class IsolationTests {
     if (route.path().endsWith("/disable")) {
       return "{\"give_back\":true}";
     }
+    if (route.path().endsWith("/holidays")) {
+      return "{\"version\":1,\"days\":[\"2026-12-25\"]}";
+    }
     if (route.method().equals("PATCH")) {
       return "{\"version\":1,\"title\":\"t\"}";
     }

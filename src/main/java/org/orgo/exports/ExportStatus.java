@@ -10,6 +10,8 @@ public enum ExportStatus {
   FAILED,
   /** Somebody refused it, or nobody decided in time. */
   REFUSED,
+  /** Whoever ordered it changed his mind before anybody decided. */
+  WITHDRAWN,
   /** Its content was deleted. */
   EXPIRED
 }

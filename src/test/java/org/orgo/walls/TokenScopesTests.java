@@ -163,6 +163,7 @@ class TokenScopesTests {
           POST /api/v3/exports                         export.run
           GET /api/v3/exports/{id}                     export.run
           GET /api/v3/exports/{id}/file                export.run
+          POST /api/v3/exports/{id}/withdraw           export.run
           GET /api/v3/export-approvals                 export.approve
           POST /api/v3/export-approvals/{id}/approve   export.approve
           POST /api/v3/export-approvals/{id}/refuse    export.approve

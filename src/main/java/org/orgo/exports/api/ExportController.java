@@ -12,6 +12,7 @@ import org.orgo.exports.ExportId;
 import org.orgo.exports.ExportKind;
 import org.orgo.exports.ExportStatus;
 import org.orgo.exports.NewExport;
+import org.orgo.exports.approval.ExportApprovals;
 import org.orgo.exports.job.ExportDelivery;
 import org.orgo.platform.paging.Page;
 import org.orgo.platform.paging.PageRequest;
@@ -36,10 +37,12 @@ class ExportController {
 
   private final ExportDesk desk;
   private final ExportDelivery delivery;
+  private final ExportApprovals approvals;
 
-  ExportController(ExportDesk desk, ExportDelivery delivery) {
+  ExportController(ExportDesk desk, ExportDelivery delivery, ExportApprovals approvals) {
     this.desk = desk;
     this.delivery = delivery;
+    this.approvals = approvals;
   }
 
   /**
@@ -136,6 +139,13 @@ class ExportController {
   /** Shows how far an export is. */
   @GetMapping("/{id}")
   ExportView getExport(@PathVariable("id") UUID id) {
+    return ExportView.of(desk.get(new ExportId(id)));
+  }
+
+  /** Takes back an order of the caller's that nobody has decided on. */
+  @PostMapping("/{id}/withdraw")
+  ExportView withdrawExport(@PathVariable("id") UUID id) {
+    approvals.withdraw(new ExportId(id));
     return ExportView.of(desk.get(new ExportId(id)));
   }
 

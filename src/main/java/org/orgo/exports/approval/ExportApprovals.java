@@ -110,6 +110,31 @@ public class ExportApprovals {
     audit.record(LogCategory.SECURITY, "export.refused", EXPORT, id);
   }
 
+  /**
+   * Takes back an order that nobody has decided on, for who placed it.
+   *
+   * @throws NotAllowed without the right to export
+   * @throws NotFound when there is no such export, or it is somebody else's
+   * @throws ExportNotWaiting when it was decided on, or never had to be
+   */
+  @Transactional
+  public void withdraw(ExportId id) {
+    Actor actor = CurrentActor.get();
+    if (!actor.may(Permissions.EXPORT_RUN)) {
+      throw new NotAllowed(Permissions.EXPORT_RUN);
+    }
+    Export export =
+        exports.find(CurrentTenant.require(), id).orElseThrow(() -> new NotFound(EXPORT));
+    if (!export.requestedBy().equals(actor.userId())) {
+      throw new NotFound(EXPORT);
+    }
+    if (exports.withdraw(CurrentTenant.require(), id, actor.userId(), now()) == 0
+        || !diagram.decided(id)) {
+      throw new ExportNotWaiting();
+    }
+    audit.record(LogCategory.SECURITY, "export.withdrawn", EXPORT, id);
+  }
+
   private UserId requireSomebodyElse(ExportId id) {
     requireRight();
     Actor actor = CurrentActor.get();

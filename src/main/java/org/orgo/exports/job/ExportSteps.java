@@ -49,6 +49,11 @@ public class ExportSteps {
         .isPresent();
   }
 
+  @Transactional(readOnly = true)
+  public boolean isWithdrawn(ExportId id) {
+    return find(id).filter(export -> export.status() == ExportStatus.WITHDRAWN).isPresent();
+  }
+
   /** Until when there is a file; empty where there is none. */
   @Transactional(readOnly = true)
   public Optional<Instant> keptUntil(ExportId id) {

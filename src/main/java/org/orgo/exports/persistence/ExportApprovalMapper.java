@@ -87,6 +87,19 @@ public interface ExportApprovalMapper {
   int refuse(
       OrganizationId organizationId, ExportId exportId, UserId userId, String reason, Instant now);
 
+  /** 0 when it is somebody else's, or waits no more. */
+  @Update(
+      """
+      update exports
+      set status = 'WITHDRAWN', finished_at = #{now}
+      where organization_id = #{organizationId}
+        and export_id = #{exportId}
+        and requested_by = #{userId}
+        and status = 'AWAITING_APPROVAL'
+        and decided_by is null
+      """)
+  int withdraw(OrganizationId organizationId, ExportId exportId, UserId userId, Instant now);
+
   /** 0 when it was decided on. */
   @Update(
       """

@@ -11,6 +11,7 @@ final class ExportProcess {
 
   static final String YES = "YES";
   static final String NO = "NO";
+  static final String WITHDRAWN = "WITHDRAWN";
 
   /** Whether somebody else has to approve it, YES or NO. */
   static final String APPROVAL_NEEDED = "approvalNeeded";
@@ -18,7 +19,7 @@ final class ExportProcess {
   /** Until when somebody can decide; a date. */
   static final String DECIDE_BY = "decideBy";
 
-  /** Whether it was approved, YES or NO. */
+  /** Whether it was approved, YES or NO; WITHDRAWN where nobody has to decide any more. */
   static final String APPROVED = "approved";
 
   /** Whether a file was written, YES or NO. */

@@ -3,6 +3,7 @@ package org.orgo.exports.process;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.orgo.engine.deployment.delegates.PublishedTo;
+import org.orgo.exports.ExportId;
 import org.orgo.exports.job.ExportSteps;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Component;
     writes =
         @PublishedTo.Written(
             name = ExportProcess.APPROVED,
-            values = {ExportProcess.YES, ExportProcess.NO}))
+            values = {ExportProcess.YES, ExportProcess.NO, ExportProcess.WITHDRAWN}))
 @Component
 class ReadDecisionDelegate implements JavaDelegate {
 
@@ -25,7 +26,11 @@ class ReadDecisionDelegate implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    boolean approved = steps.isApproved(ExportProcess.export(execution));
-    execution.setVariable(ExportProcess.APPROVED, ExportProcess.yesOrNo(approved));
+    ExportId export = ExportProcess.export(execution);
+    execution.setVariable(
+        ExportProcess.APPROVED,
+        steps.isWithdrawn(export)
+            ? ExportProcess.WITHDRAWN
+            : ExportProcess.yesOrNo(steps.isApproved(export)));
   }
 }

@@ -80,6 +80,11 @@ public record ExportsPage(
       return status.equals("READY");
     }
 
+    /** Nobody has decided yet, so it can be taken back. */
+    public boolean awaits() {
+      return status.equals("AWAITING_APPROVAL");
+    }
+
     public String href() {
       return "/exports/" + exportId + "/file";
     }

@@ -11,6 +11,7 @@ import org.orgo.exports.ExportNotReady;
 import org.orgo.exports.ExportOutdated;
 import org.orgo.exports.TooManyExports;
 import org.orgo.exports.approval.ExportApprovals;
+import org.orgo.exports.approval.ExportNotWaiting;
 import org.orgo.exports.job.ExportDelivery;
 import org.orgo.people.CurrentActor;
 import org.orgo.platform.paging.Cursor;
@@ -84,6 +85,20 @@ class ExportsPageController {
     Flashes.success(
         redirect, texts.get(ordered.approvalNeeded() ? "export.awaits" : "export.ordered"));
     return new ModelAndView(Pages.seeOther("/exports?kind=" + draft.kind()));
+  }
+
+  /** Takes back an order that waits; where it waits no more, the list says what became of it. */
+  @PostMapping("/exports/{id}/withdraw")
+  ModelAndView withdraw(
+      @PathVariable("id") UUID id, HttpServletRequest request, RedirectAttributes redirect) {
+    Texts texts = layouts.texts(request);
+    try {
+      approvals.withdraw(new ExportId(id));
+      Flashes.success(redirect, texts.get("export.withdrawn"));
+    } catch (ExportNotWaiting decided) {
+      Flashes.info(redirect, texts.get("export.waits_no_more"));
+    }
+    return new ModelAndView(Pages.seeOther("/exports"));
   }
 
   @GetMapping("/exports/{id}/file")

@@ -86,6 +86,7 @@ final class ApiScopes {
           ScopedRoute.of("GET", "/api/v3/reports/**"), // the scope asked for decides
           ScopedRoute.of("POST", "/api/v3/exports", EXPORT_RUN),
           ScopedRoute.of("GET", "/api/v3/exports/**", EXPORT_RUN),
+          ScopedRoute.of("POST", "/api/v3/exports/*/withdraw", EXPORT_RUN),
           ScopedRoute.of("GET", "/api/v3/export-approvals", EXPORT_APPROVE),
           ScopedRoute.of("POST", "/api/v3/export-approvals/**", EXPORT_APPROVE),
           ScopedRoute.of("GET", "/api/v3/export-passports"), // the facade decides

@@ -160,6 +160,54 @@ class ExportApprovalTests {
   }
 
   @Test
+  void who_ordered_it_takes_it_back_as_long_as_nobody_has_decided() {
+    Export order = ordered("compliance");
+    assertThatThrownBy(() -> withdraw("analyst", order))
+        .as("somebody else's is absent")
+        .isInstanceOf(NotFound.class);
+
+    withdraw("compliance", order);
+
+    assertThat(seen(order).status()).isEqualTo(ExportStatus.WITHDRAWN);
+    assertThat(unit.as("head", approvals::countWaiting)).isZero();
+    assertThatThrownBy(() -> approve("head", order)).isInstanceOf(ExportNotWaiting.class);
+    assertThatThrownBy(() -> withdraw("compliance", order)).isInstanceOf(ExportNotWaiting.class);
+    assertThat(unit.asSystem(() -> audit.about("export", order.exportId())))
+        .extracting(AuditEntry::action)
+        .containsExactly("export.requested", "export.withdrawn");
+    assertThat(endOf(order)).isEqualTo("event_orderWithdrawn");
+
+    Export approved = ordered("compliance");
+    approve("head", approved);
+    assertThatThrownBy(() -> withdraw("compliance", approved))
+        .as("somebody has decided")
+        .isInstanceOf(ExportNotWaiting.class);
+  }
+
+  private void withdraw(String who, Export order) {
+    unit.run(who, () -> approvals.withdraw(order.exportId()));
+  }
+
+  @Test
+  void a_waiting_order_is_withdrawn_on_the_page_and_in_rest() {
+    Visitor officer = Visitor.of(sessions, unit, "compliance", port);
+    Export first = ordered("compliance");
+    Export second = ordered("compliance");
+    assertThat(officer.get("/exports").body())
+        .contains("/exports/" + first.exportId() + "/withdraw");
+
+    officer.post("/exports/" + first.exportId() + "/withdraw", Map.of());
+
+    assertThat(seen(first).status()).isEqualTo(ExportStatus.WITHDRAWN);
+    assertThat(officer.get("/exports").body())
+        .contains("nobody has to decide on it")
+        .doesNotContain("/exports/" + first.exportId() + "/withdraw");
+    assertThat(officer.post("/exports/" + first.exportId() + "/withdraw", Map.of()).statusCode())
+        .isEqualTo(303);
+    assertThat(seen(second).status()).isEqualTo(ExportStatus.AWAITING_APPROVAL);
+  }
+
+  @Test
   void what_waits_for_approval_counts_among_the_two_at_once() {
     ordered("compliance");
     Export second = ordered("compliance");
@@ -257,6 +305,17 @@ class ExportApprovalTests {
                         "select count(*) from export_chunks where export_id = ?",
                         Integer.class,
                         order.exportId().value())));
+  }
+
+  private String endOf(Export order) {
+    return unit.asSystem(
+        () ->
+            transaction.execute(
+                status ->
+                    jdbc.queryForObject(
+                        "select end_act_id_ from act_hi_procinst where business_key_ = ?",
+                        String.class,
+                        order.exportId().toString())));
   }
 
   private void change(String statement, Object... values) {

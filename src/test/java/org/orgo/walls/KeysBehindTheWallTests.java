@@ -108,6 +108,7 @@ class KeysBehindTheWallTests {
                 status -> {
                   status.setRollbackOnly();
                   fillSignals();
+                  fillComments();
                   for (String way : List.of("seqscan", "hashjoin", "mergejoin")) {
                     jdbc.execute("set local enable_" + way + " = off");
                   }
@@ -126,6 +127,31 @@ class KeysBehindTheWallTests {
         from generate_series(1, 3000)
         """,
         ours.id().value());
+  }
+
+  private void fillComments() {
+    UUID task = UUID.randomUUID();
+    jdbc.update(
+        """
+        insert into tasks (
+          organization_id, task_id, type, category, label, title, status, priority, severity,
+          visibility, source, owner_role, reactivity_time, reactivity_deadline_at, escalate_at,
+          created_at, updated_at)
+        select organization_id, ?, 'maintenance', 'REQUEST', '1001.11.Ops.Maintenance', 'Wet',
+          'PENDING', 'LOW', 'MINOR', 'INTERNAL', 'API', min(code), 'PT1H', now(), now(), now(), now()
+        from roles
+        group by organization_id
+        """,
+        task);
+    jdbc.update(
+        """
+        insert into task_comments (
+          organization_id, comment_id, task_id, origin, visibility, body, created_at)
+        select ?, gen_random_uuid(), ?, 'SYSTEM', 'INTERNAL_ONLY', '', now()
+        from generate_series(1, 3000)
+        """,
+        ours.id().value(),
+        task);
   }
 
   private String plan(

@@ -142,23 +142,27 @@ final class DueReviews {
     return survivors.count(OPEN);
   }
 
-  /**
-   * Waits until all are held.
-   *
-   * @return the nodes that were seen at work
-   */
-  Set<String> awaitHeld() {
-    Set<String> nodes = new TreeSet<>();
+  /** Waits until so many nodes have been seen holding reviews. */
+  void awaitAtWork(int nodes) {
+    Set<String> seen = new TreeSet<>();
     await()
         .atMost(PATIENCE)
         .pollInterval(BETWEEN_LOOKS)
         .ignoreExceptions()
         .until(
             () -> {
-              survivors.rows(NODES_AT_WORK).forEach(row -> nodes.add((String) row.get("node")));
-              return open() == 0;
+              survivors.rows(NODES_AT_WORK).forEach(row -> seen.add((String) row.get("node")));
+              return seen.size() >= nodes;
             });
-    return nodes;
+  }
+
+  /** Waits until all are held. */
+  void awaitHeld() {
+    await()
+        .atMost(PATIENCE)
+        .pollInterval(BETWEEN_LOOKS)
+        .ignoreExceptions()
+        .until(() -> open() == 0);
   }
 
   /** Patterns that a review has found and that nobody has answered yet. */

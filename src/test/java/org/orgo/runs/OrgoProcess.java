@@ -155,6 +155,25 @@ final class OrgoProcess implements AutoCloseable {
     process.destroyForcibly().onExit().join();
   }
 
+  /** It stands still, as by kill -19, until it is thawed. */
+  void freeze() {
+    signal("STOP");
+  }
+
+  void thaw() {
+    signal("CONT");
+  }
+
+  private void signal(String name) {
+    try {
+      new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   /** Asks it to end, as by kill -15. */
   void terminate() {
     process.destroy();
@@ -206,6 +225,7 @@ final class OrgoProcess implements AutoCloseable {
   @Override
   public void close() {
     process.destroy();
+    thaw();
     try {
       if (!process.waitFor(TO_END.toSeconds(), TimeUnit.SECONDS)) {
         process.destroyForcibly();

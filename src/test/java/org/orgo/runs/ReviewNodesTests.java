@@ -36,9 +36,16 @@ class ReviewNodesTests {
         assertThat(reviews.threeWeeksPass()).isEqualTo(2);
         int before = first.log().length();
         int beforeOfSecond = second.log().length();
-        assertThat(reviews.fallDue()).isEqualTo(reviews.wanted());
 
-        assertThat(reviews.awaitHeld()).as("nodes that held reviews").hasSize(2);
+        // each is frozen once, so that both have some of them at the same time
+        first.freeze();
+        assertThat(reviews.fallDue()).isEqualTo(reviews.wanted());
+        reviews.awaitAtWork(1);
+        second.freeze();
+        first.thaw();
+        reviews.awaitAtWork(2);
+        second.thaw();
+        reviews.awaitHeld();
 
         reviews.eachIsHeldOnce();
         reviews.theOlderOnesAreSkipped();

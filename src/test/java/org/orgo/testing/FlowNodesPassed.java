@@ -17,10 +17,13 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 /** Notes each flow node that a token reaches in any test of this run, as {@code key/node}. */
 public final class FlowNodesPassed extends AbstractProcessEnginePlugin {
 
-  private static final Set<String> PASSED = ConcurrentHashMap.newKeySet();
+  private static final String TOPIC = "nodes";
+
+  /** Of this process: each is noted once. */
+  private static final Set<String> NOTED = ConcurrentHashMap.newKeySet();
 
   public static Set<String> soFar() {
-    return Set.copyOf(PASSED);
+    return Set.copyOf(TestRun.notes(TOPIC));
   }
 
   @Override
@@ -43,8 +46,14 @@ public final class FlowNodesPassed extends AbstractProcessEnginePlugin {
     for (ActivityImpl activity : scope.getActivities()) {
       String node = key + "/" + activity.getId();
       activity.addListener(
-          ExecutionListener.EVENTNAME_START, (ExecutionListener) execution -> PASSED.add(node));
+          ExecutionListener.EVENTNAME_START, (ExecutionListener) execution -> passed(node));
       watch(activity, key);
+    }
+  }
+
+  private static void passed(String node) {
+    if (NOTED.add(node)) {
+      TestRun.note(TOPIC, node);
     }
   }
 }

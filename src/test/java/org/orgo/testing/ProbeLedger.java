@@ -1,42 +1,34 @@
 package org.orgo.testing;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
  * How often the tests of this run have asked for what is not the asker's. Each test says its number
- * before it judges the answers; {@code target/probes} has them as files.
+ * before it judges the answers.
  */
 public final class ProbeLedger {
 
-  private static final Path FOLDER = Path.of("target/probes");
-  private static final Map<String, Integer> PROBES = new TreeMap<>();
+  private static final String TOPIC = "probes";
 
   private ProbeLedger() {}
 
   /**
    * Adds to what the test has asked before.
    *
-   * @param what one or two words, for the name of the file
+   * @param what one or two words
    */
-  public static synchronized void record(Class<?> test, String what, int probes) {
-    String name = test.getSimpleName() + " " + what;
-    int sum = PROBES.merge(name, probes, Integer::sum);
-    try {
-      Files.createDirectories(FOLDER);
-      Files.writeString(
-          FOLDER.resolve(name.replace(' ', '-') + ".json"), "{\"probes\": %d}%n".formatted(sum));
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
+  public static void record(Class<?> test, String what, int probes) {
+    TestRun.note(TOPIC, "%d %s %s".formatted(probes, test.getSimpleName(), what));
   }
 
   /** By test and what it asked. */
-  public static synchronized Map<String, Integer> soFar() {
-    return new TreeMap<>(PROBES);
+  public static Map<String, Integer> soFar() {
+    Map<String, Integer> probes = new TreeMap<>();
+    for (String note : TestRun.notes(TOPIC)) {
+      String[] parts = note.split(" ", 2);
+      probes.merge(parts[1], Integer.parseInt(parts[0]), Integer::sum);
+    }
+    return probes;
   }
 }

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -41,14 +42,20 @@ class PagesInABrowserTests {
 
   @Test
   void every_page_is_accessible_and_keeps_to_its_policy() {
-    List<String> complaints = new ArrayList<>();
-    look(ColorScheme.LIGHT, true, complaints);
-    look(ColorScheme.DARK, false, complaints);
-    assertThat(complaints).isEmpty();
+    // each in a browser of its own: whoever loads a page mostly waits
+    CompletableFuture<List<String>> wide =
+        CompletableFuture.supplyAsync(() -> look(ColorScheme.LIGHT, true));
+    CompletableFuture<List<String>> narrow =
+        CompletableFuture.supplyAsync(() -> look(ColorScheme.DARK, false));
+    assertThat(wide.join()).as("light, on a wide screen").isEmpty();
+    assertThat(narrow.join()).as("dark, on a phone").isEmpty();
   }
 
-  private static void look(ColorScheme scheme, boolean wide, List<String> complaints) {
-    try (BrowserContext context = context(scheme, wide);
+  /** Translations differ in the length of their words, which matters where the screen is narrow. */
+  private static List<String> look(ColorScheme scheme, boolean wide) {
+    List<String> complaints = new ArrayList<>();
+    try (SystemBrowser own = SystemBrowser.launch();
+        BrowserContext context = context(own.browser(), scheme, wide);
         Page page = context.newPage()) {
       page.onConsoleMessage(
           message -> {
@@ -58,8 +65,12 @@ class PagesInABrowserTests {
           });
       page.onPageError(error -> complaints.add(page.url() + " " + error));
       for (String path : preview.pages().keySet()) {
+        boolean original = path.startsWith("/en/");
+        if (wide && !original) {
+          continue;
+        }
         page.navigate(preview.address() + path);
-        if (path.startsWith("/en/")) {
+        if (original) {
           complaints.addAll(barriers(page));
         }
         if ((int) page.evaluate("document.documentElement.scrollWidth - innerWidth") > 0) {
@@ -68,6 +79,7 @@ class PagesInABrowserTests {
         photograph(page, path, scheme, wide);
       }
     }
+    return complaints;
   }
 
   private static List<String> barriers(Page page) {
@@ -198,6 +210,10 @@ class PagesInABrowserTests {
   }
 
   private static BrowserContext context(ColorScheme scheme, boolean wide) {
+    return context(browser, scheme, wide);
+  }
+
+  private static BrowserContext context(Browser browser, ColorScheme scheme, boolean wide) {
     return browser.newContext(
         new Browser.NewContextOptions()
             .setColorScheme(scheme)

@@ -13,7 +13,6 @@ import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Process;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.orgo.testing.FlowNodesPassed;
 
@@ -21,8 +20,7 @@ import org.orgo.testing.FlowNodesPassed;
  * Looks back on all tests of a run: was every flow node of every diagram passed by one of them? The
  * known coverage extensions want an engine for each test class, where ours share one application.
  */
-@Order(Integer.MAX_VALUE)
-class DiagramCoverageTests {
+class DiagramCoverageIT {
 
   /** Fewer than that, and it was not a run of all tests. */
   private static final double OF_A_WHOLE_RUN = 0.8;

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.orgo.testing.ProbeLedger;
 
@@ -14,8 +13,7 @@ import org.orgo.testing.ProbeLedger;
  * Looks back on all tests of a run: how often did somebody ask for what is not his? No answer may
  * have shown it, or the test that asked has failed; this one fails when too few were asked.
  */
-@Order(Integer.MAX_VALUE)
-class ProbeCountTests {
+class ProbeCountIT {
 
   private static final int FEWEST = 20_000;
 

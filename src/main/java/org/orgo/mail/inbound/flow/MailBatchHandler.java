@@ -8,10 +8,12 @@ import org.orgo.mail.inbound.MailBatch;
 import org.orgo.mail.inbound.MailboxFailures;
 import org.orgo.platform.CrashPoints;
 import org.orgo.platform.tenancy.CurrentTenant;
+import org.orgo.platform.tracing.TraceStep;
+import org.orgo.platform.tracing.Traces;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.integration.acks.AcknowledgmentCallback;
 import org.springframework.integration.acks.AcknowledgmentCallback.Status;
+import org.springframework.integration.acks.AcknowledgmentCallback;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -58,7 +60,17 @@ public class MailBatchHandler {
    */
   int handle(MailBatch batch, AcknowledgmentCallback callback) {
     return CurrentTenant.as(
-        batch.mailbox().organizationId(), () -> handleAsTenant(batch, callback));
+        batch.mailbox().organizationId(), () -> handleTraced(batch, callback));
+  }
+
+  /** A trace begins with mails that were read, and not with each look. */
+  private int handleTraced(MailBatch batch, AcknowledgmentCallback callback) {
+    return batch.mails().isEmpty()
+        ? handleAsTenant(batch, callback)
+        : Traces.step(
+            TraceStep.MAIL_READ,
+            batch.mailbox().mailboxId().value(),
+            () -> handleAsTenant(batch, callback));
   }
 
   private int handleAsTenant(MailBatch batch, AcknowledgmentCallback callback) {
@@ -70,6 +82,7 @@ public class MailBatchHandler {
       callback.acknowledge(Status.REJECT);
       return 0;
     } catch (RuntimeException failure) {
+      Traces.failed(failure);
       failures.note(batch.mailbox().mailboxId(), failure);
       callback.acknowledge(Status.REQUEUE);
       return 0;

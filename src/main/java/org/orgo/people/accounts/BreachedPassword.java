@@ -13,7 +13,8 @@ public class BreachedPassword extends RuntimeException implements Refusal {
   private static final long serialVersionUID = 1L;
 
   BreachedPassword() {
-    super("Guessers try this password first: it is on their lists or made of names; choose another");
+    super(
+        "Guessers try this password first: it is on their lists or made of names; choose another");
   }
 
   @Override
@@ -29,7 +30,8 @@ public class BreachedPassword extends RuntimeException implements Refusal {
   @Override
   public List<FieldError> errors() {
     return List.of(
-        FieldError.of("password", "is one that guessers try first: it is on their lists or made of names")
+        FieldError.of(
+                "password", "is one that guessers try first: it is on their lists or made of names")
             .worded("password.breached"));
   }
 }

@@ -82,7 +82,8 @@ class BreachedPasswords {
     Path path = Path.of(file);
     if (!Files.isReadable(path)) {
       log.warn(
-          "Passwords are not compared with breached ones: the file named by orgo.passwords.breached-file cannot be read");
+          "Passwords are not compared with breached ones: the file named by"
+              + " orgo.passwords.breached-file cannot be read");
       return Optional.empty();
     }
     return Optional.of(new HashFile(path));

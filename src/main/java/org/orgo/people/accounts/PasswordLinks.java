@@ -75,8 +75,7 @@ public class PasswordLinks {
   public void choosePassword(String link, String password) {
     PasswordLinkToken token =
         PasswordLinkToken.parse(link).filter(this::isUsable).orElseThrow(PasswordLinks::gone);
-    List<String> names =
-        within(token, () -> mapper.names(token.organizationId(), token.hash()));
+    List<String> names = within(token, () -> mapper.names(token.organizationId(), token.hash()));
     String hash = passwords.hash(password, names); // no connection is held meanwhile
     within(
         token,

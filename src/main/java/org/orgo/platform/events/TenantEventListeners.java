@@ -60,8 +60,7 @@ class TenantEventListeners extends AbstractPointcutAdvisor {
 
   private static Object handle(TenantEvent event, MethodInvocation listener) {
     Traces.note(TraceAttribute.EVENT, event.getClass().getSimpleName());
-    Traces.note(
-        TraceAttribute.LISTENER, listener.getMethod().getDeclaringClass().getSimpleName());
+    Traces.note(TraceAttribute.LISTENER, listener.getMethod().getDeclaringClass().getSimpleName());
     return proceed(listener);
   }
 

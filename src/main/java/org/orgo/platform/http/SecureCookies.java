@@ -14,9 +14,9 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Over HTTPS every cookie is for HTTPS only, also one of the engine's web apps. Our own are bound to
- * this very host by the prefix {@value #PREFIX}, which browsers accept from nobody else, not even
- * from a neighbour below the same domain; one that comes without it is not read.
+ * Over HTTPS every cookie is for HTTPS only, also one of the engine's web apps. Our own are bound
+ * to this very host by the prefix {@value #PREFIX}, which browsers accept from nobody else, not
+ * even from a neighbour below the same domain; one that comes without it is not read.
  *
  * <p>Everything behind sees the plain names, which is what stands over HTTP, where browsers refuse
  * the prefix.

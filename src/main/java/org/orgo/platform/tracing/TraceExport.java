@@ -36,8 +36,8 @@ final class TraceExport implements DisposableBean {
   }
 
   /**
-   * Whether a trace is told depends on its id alone, so that all steps of one are, on every node and
-   * days apart.
+   * Whether a trace is told depends on its id alone, so that all steps of one are, on every node
+   * and days apart.
    */
   private static SdkTracerProvider provider(TracingProperties settings) {
     OtlpHttpSpanExporterBuilder exporter =
@@ -45,8 +45,7 @@ final class TraceExport implements DisposableBean {
     settings.headers().forEach(exporter::addHeader);
     return SdkTracerProvider.builder()
         .setSampler(Sampler.traceIdRatioBased(settings.sampling()))
-        .setResource(
-            Resource.create(Attributes.of(AttributeKey.stringKey("service.name"), "orgo")))
+        .setResource(Resource.create(Attributes.of(AttributeKey.stringKey("service.name"), "orgo")))
         .addSpanProcessor(BatchSpanProcessor.builder(exporter.build()).build())
         .build();
   }

@@ -23,8 +23,7 @@ final class TraceParent {
   static String of(Context context) {
     SpanContext span = Span.fromContext(context).getSpanContext();
     return span.isValid()
-        ? "00-%s-%s-%s"
-            .formatted(span.getTraceId(), span.getSpanId(), span.getTraceFlags().asHex())
+        ? "00-%s-%s-%s".formatted(span.getTraceId(), span.getSpanId(), span.getTraceFlags().asHex())
         : "";
   }
 

@@ -21,7 +21,9 @@ class TracingConfiguration {
     return filter;
   }
 
-  /** Not as a decorator for everybody: what a request schedules would stay in its trace for ever. */
+  /**
+   * Not as a decorator for everybody: what a request schedules would stay in its trace for ever.
+   */
   @Bean
   ThreadPoolTaskExecutorCustomizer eventsInTheirTrace() {
     return executor -> executor.setTaskDecorator(Traces::carrying);

@@ -16,7 +16,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("orgo.tracing")
 public record TracingProperties(
-    String endpoint, @DefaultValue("1") double sampling, @DefaultValue Map<String, String> headers) {
+    String endpoint,
+    @DefaultValue("1") double sampling,
+    @DefaultValue Map<String, String> headers) {
 
   /**
    * @throws CannotStart when the address is none, or the share is not one

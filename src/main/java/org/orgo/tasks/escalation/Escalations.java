@@ -57,9 +57,7 @@ public class Escalations {
    */
   public Task escalate(Task seen, Task moved, EscalationSteps steps, boolean asked) {
     return Traces.step(
-        TraceStep.TASK_ESCALATE,
-        seen.taskId().value(),
-        () -> applied(seen, moved, steps, asked));
+        TraceStep.TASK_ESCALATE, seen.taskId().value(), () -> applied(seen, moved, steps, asked));
   }
 
   private Task applied(Task seen, Task moved, EscalationSteps steps, boolean asked) {

@@ -64,8 +64,7 @@ class BreachedPasswordsTest {
   }
 
   private static List<String> common() throws IOException {
-    try (InputStream list =
-        BreachedPasswords.class.getResourceAsStream("common-passwords.txt")) {
+    try (InputStream list = BreachedPasswords.class.getResourceAsStream("common-passwords.txt")) {
       return new String(list.readAllBytes(), StandardCharsets.UTF_8)
           .lines()
           .filter(line -> !line.isBlank() && !line.startsWith("#"))

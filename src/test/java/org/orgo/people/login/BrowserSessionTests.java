@@ -59,8 +59,7 @@ class BrowserSessionTests {
         post(
             "/login",
             before,
-            Map.of(
-                "email", northside.email("worker"), "password", "demo", "_csrf", csrf(page)));
+            Map.of("email", northside.email("worker"), "password", "demo", "_csrf", csrf(page)));
 
     String after = cookie(in);
     assertThat(after).isNotEqualTo(before);

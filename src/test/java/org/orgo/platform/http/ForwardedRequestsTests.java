@@ -7,9 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.regex.Pattern;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.orgo.platform.http.RawRequest.RawAnswer;
 import org.orgo.testing.OrgoTest;
@@ -70,8 +70,7 @@ class ForwardedRequestsTests {
             .from(PROXY, port);
 
     assertThat(login.all("Set-Cookie")).isNotEmpty();
-    assertThat(french.all("Set-Cookie"))
-        .anyMatch(each -> each.startsWith("__Host-orgo-locale=fr"));
+    assertThat(french.all("Set-Cookie")).anyMatch(each -> each.startsWith("__Host-orgo-locale=fr"));
     assertThat(List.of(login, french))
         .flatExtracting(answer -> answer.all("Set-Cookie"))
         .allSatisfy(
@@ -154,7 +153,8 @@ class ForwardedRequestsTests {
     TestOrganization hospital = organizations.found("hospital");
     RawAnswer cockpit =
         forwarded("/camunda/app/cockpit/default/")
-            .with("Cookie", "__Host-" + TestSessions.COOKIE + "=" + sessions.cookie(hospital, "ops"))
+            .with(
+                "Cookie", "__Host-" + TestSessions.COOKIE + "=" + sessions.cookie(hospital, "ops"))
             .from(PROXY, port);
 
     assertThat(cockpit.status()).isEqualTo(200);

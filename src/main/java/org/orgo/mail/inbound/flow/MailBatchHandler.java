@@ -12,8 +12,8 @@ import org.orgo.platform.tracing.TraceStep;
 import org.orgo.platform.tracing.Traces;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.integration.acks.AcknowledgmentCallback.Status;
 import org.springframework.integration.acks.AcknowledgmentCallback;
+import org.springframework.integration.acks.AcknowledgmentCallback.Status;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -59,8 +59,7 @@ public class MailBatchHandler {
    * @return the number of mails that were new
    */
   int handle(MailBatch batch, AcknowledgmentCallback callback) {
-    return CurrentTenant.as(
-        batch.mailbox().organizationId(), () -> handleTraced(batch, callback));
+    return CurrentTenant.as(batch.mailbox().organizationId(), () -> handleTraced(batch, callback));
   }
 
   /** A trace begins with mails that were read, and not with each look. */

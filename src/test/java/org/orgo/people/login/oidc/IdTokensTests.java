@@ -89,15 +89,12 @@ class IdTokensTests {
   void one_signed_with_another_key_under_the_same_name_is_refused() throws JOSEException {
     RSAKey forged = new RSAKeyGenerator(2048).keyID("published").generate();
 
-    refused(
-        OidcProblem.WRONG_SIGNATURE,
-        signed(JWSAlgorithm.RS256, rsa(forged), claims().build()));
+    refused(OidcProblem.WRONG_SIGNATURE, signed(JWSAlgorithm.RS256, rsa(forged), claims().build()));
   }
 
   @Test
   void one_whose_words_were_changed_after_it_was_signed_is_refused() throws JOSEException {
-    String[] parts =
-        signed(JWSAlgorithm.RS256, rsa(published), claims().build()).split("\\.");
+    String[] parts = signed(JWSAlgorithm.RS256, rsa(published), claims().build()).split("\\.");
     String changed =
         Base64.getUrlEncoder()
             .withoutPadding()
@@ -120,8 +117,7 @@ class IdTokensTests {
   @Test
   void one_with_an_algorithm_that_is_not_listed_is_refused() throws JOSEException {
     refused(
-        OidcProblem.WRONG_SIGNATURE,
-        signed(JWSAlgorithm.PS512, rsa(published), claims().build()));
+        OidcProblem.WRONG_SIGNATURE, signed(JWSAlgorithm.PS512, rsa(published), claims().build()));
   }
 
   @Test

@@ -278,7 +278,9 @@ class TracesTests {
     post.dispatch(hospital, context);
   }
 
-  /** All that are due, as the job executor runs them; it stands still and has to believe it runs. */
+  /**
+   * All that are due, as the job executor runs them; it stands still and has to believe it runs.
+   */
   private void runJobs() {
     JobExecutor asked =
         ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getJobExecutor();

@@ -16,7 +16,7 @@ export function offerThemes() {
     if (!button) return;
     const { theme } = button.dataset;
     const secure = location.protocol === 'https:' ? ';secure' : '';
-    document.cookie = `orgo-theme=${theme};path=/;samesite=lax;max-age=31536000${secure}`;
+    document.cookie = `${secure && '__Host-'}orgo-theme=${theme};path=/;samesite=lax;max-age=31536000${secure}`;
     if (theme === 'auto') delete document.documentElement.dataset.bsTheme;
     else document.documentElement.dataset.bsTheme = theme;
     for (const other of document.querySelectorAll('[data-theme]')) {

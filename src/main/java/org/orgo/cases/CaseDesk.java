@@ -10,6 +10,8 @@ import org.orgo.cases.persistence.Cases;
 import org.orgo.people.CurrentActor;
 import org.orgo.people.authorization.Authorizations;
 import org.orgo.people.authorization.Permissions;
+import org.orgo.platform.tracing.TraceStep;
+import org.orgo.platform.tracing.Traces;
 import org.orgo.tasks.ActionCommand;
 import org.orgo.tasks.TaskId;
 import org.orgo.vocabulary.work.CaseStatus;
@@ -43,7 +45,10 @@ public class CaseDesk {
   /** Opens a case that routing has decided about. */
   @Transactional
   public CaseId open(NewCase draft) {
-    cases.open(draft, actions.diagram().open(draft.caseId()));
+    Traces.run(
+        TraceStep.CASE_OPEN,
+        draft.caseId().value(),
+        () -> cases.open(draft, actions.diagram().open(draft.caseId())));
     return draft.caseId();
   }
 

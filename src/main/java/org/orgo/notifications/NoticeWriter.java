@@ -6,6 +6,8 @@ import org.orgo.notifications.persistence.MailReader;
 import org.orgo.notifications.persistence.NoticeMapper;
 import org.orgo.organizations.profile.OrganizationProfiles;
 import org.orgo.platform.tenancy.CurrentTenant;
+import org.orgo.platform.tracing.TraceStep;
+import org.orgo.platform.tracing.Traces;
 import org.orgo.tasks.TaskId;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +29,10 @@ class NoticeWriter {
   }
 
   void tell(NoticeRequest request) {
+    Traces.run(TraceStep.NOTICE_TELL, request.taskId().value(), () -> write(request));
+  }
+
+  private void write(NoticeRequest request) {
     List<MailReader> mailed =
         rows.tell(
             CurrentTenant.require(),

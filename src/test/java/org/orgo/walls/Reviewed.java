@@ -109,6 +109,7 @@ final class Reviewed {
           Map.entry("OwnReportsMapper.planForTheseDays", "tells the planner of this transaction"),
           Map.entry("StrayRowMapper.count", "asks the server's statistics"),
           Map.entry("OpenEventsMapper.oldest", "event_publication is global"),
+          Map.entry("EventTraceMapper.traceParent", "event_publication is global"),
           Map.entry(
               "EngineLoadMapper.oldestDue", "how long the engine's jobs wait, of all; a date"),
           Map.entry("EngineLoadMapper.count", "how many jobs the engine has, of all; numbers"),

@@ -9,8 +9,9 @@ import org.camunda.bpm.engine.impl.jobexecutor.historycleanup.HistoryCleanupJobH
  * @param tenantId null when it belongs to no organization
  * @param handlerType what kind of job it is
  * @param isBackground whether it stands back behind the others
+ * @param traceParent the place in a trace of what made it; null when there is none
  */
-record JobOrigin(String tenantId, String handlerType, boolean isBackground) {
+record JobOrigin(String tenantId, String handlerType, boolean isBackground, String traceParent) {
 
   /** The jobs that the engine makes by itself. Every other one was asked for by somebody. */
   private static final Set<String> THE_ENGINES_OWN = Set.of(HistoryCleanupJobHandler.TYPE);

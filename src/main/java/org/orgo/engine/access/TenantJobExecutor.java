@@ -15,6 +15,9 @@ import org.orgo.organizations.OrganizationStatuses;
 import org.orgo.organizations.Organizations;
 import org.orgo.platform.CrashPoints;
 import org.orgo.platform.tenancy.CurrentTenant;
+import org.orgo.platform.tracing.TraceAttribute;
+import org.orgo.platform.tracing.TraceStep;
+import org.orgo.platform.tracing.Traces;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
@@ -105,7 +108,7 @@ public final class TenantJobExecutor extends SpringJobExecutor {
     private void executeFrom(JobOrigin origin, String jobId, Runnable job) {
       if (origin.tenantId() != null) {
         CurrentTenant.run(
-            organizations.get(origin.tenantId()).organizationId(), () -> access.run(job));
+            organizations.get(origin.tenantId()).organizationId(), () -> traced(origin, job));
       } else if (origin.isEnginesOwn()) {
         access.runOwnJob(job);
       } else {
@@ -115,6 +118,21 @@ public final class TenantJobExecutor extends SpringJobExecutor {
             origin.handlerType());
         access.runOwnJob(() -> commands().execute(new FailOwnerlessJob(jobId)));
       }
+    }
+
+    /** The step encloses the job's transaction, which names it to what it writes. */
+    private void traced(JobOrigin origin, Runnable job) {
+      Traces.continuing(
+          origin.traceParent(),
+          () ->
+              Traces.step(
+                  TraceStep.JOB_RUN,
+                  null,
+                  () -> {
+                    Traces.note(TraceAttribute.JOB_KIND, origin.handlerType());
+                    access.run(job);
+                    return null;
+                  }));
     }
 
     private CommandExecutor commands() {

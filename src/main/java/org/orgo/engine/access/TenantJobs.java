@@ -25,7 +25,7 @@ final class TenantJobs {
 
   private static final String ORIGINS =
       """
-      select id_, tenant_id_, handler_type_, priority_
+      select id_, tenant_id_, handler_type_, priority_, orgo_trace_parent
       from act_ru_job
       where id_ = any(?)
       """;
@@ -68,7 +68,8 @@ final class TenantJobs {
               new JobOrigin(
                   row.getString(2),
                   row.getString(3),
-                  row.getLong(4) < BackgroundPriority.LOWEST_OF_OTHERS));
+                  row.getLong(4) < BackgroundPriority.LOWEST_OF_OTHERS,
+                  row.getString(5)));
         }
       }
       return origins;

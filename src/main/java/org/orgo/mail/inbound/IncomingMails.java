@@ -11,6 +11,8 @@ import org.orgo.mail.mime.MailRefused;
 import org.orgo.mail.persistence.IncomingMailMapper;
 import org.orgo.platform.tenancy.CurrentTenant;
 import org.orgo.platform.tenancy.OrganizationId;
+import org.orgo.platform.tracing.TraceStep;
+import org.orgo.platform.tracing.Traces;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -55,7 +57,12 @@ public class IncomingMails {
     OrganizationId organization = CurrentTenant.require();
     List<FetchedMail> rows = fetched.stream().map(this::received).toList();
     List<SignalId> stored =
-        mails.store(organization, mailbox.mailboxId(), mailbox.address(), uidValidity, rows);
+        Traces.step(
+            TraceStep.SIGNAL_STORE,
+            mailbox.mailboxId().value(),
+            () ->
+                mails.store(
+                    organization, mailbox.mailboxId(), mailbox.address(), uidValidity, rows));
     // After the server renumbered its mailbox, known content comes back under a new number.
     mails.renumber(organization, mailbox.mailboxId(), uidValidity, rows);
     long last = fetched.stream().mapToLong(FetchedMail::uid).max().orElse(0);

@@ -18,6 +18,8 @@ import org.orgo.mail.threads.ReplyToken;
 import org.orgo.platform.CrashPoints;
 import org.orgo.platform.tenancy.CurrentTenant;
 import org.orgo.platform.tenancy.OrganizationId;
+import org.orgo.platform.tracing.TraceStep;
+import org.orgo.platform.tracing.Traces;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.integration.mail.MailSendingMessageHandler;
@@ -88,7 +90,9 @@ public class MailSender {
     }
     try (SmtpConnection connection = new SmtpConnection(smtp)) {
       MailSendingMessageHandler channel = new MailSendingMessageHandler(connection);
-      mails.forEach((message, mail) -> send(message, channel, why -> failed.put(mail, why)));
+      mails.forEach(
+          (message, mail) ->
+              traced(mail, () -> send(message, channel, why -> failed.put(mail, why))));
     }
     outbox.sent(
         claimed.stream()
@@ -99,11 +103,21 @@ public class MailSender {
     return failed.isEmpty();
   }
 
+  private static void traced(OutgoingMail mail, Runnable sending) {
+    Traces.continuing(
+        mail.traceParent(),
+        () -> {
+          Traces.run(TraceStep.MAIL_SEND, mail.outgoingId(), sending);
+          return null;
+        });
+  }
+
   private static void send(
       MimeMessage message, MailSendingMessageHandler channel, Consumer<Exception> failed) {
     try {
       channel.handleMessage(new GenericMessage<>(message));
     } catch (MessageHandlingException refused) {
+      Traces.failed(refused);
       failed.accept(refused.getCause() instanceof Exception why ? why : refused);
     }
   }

@@ -8,6 +8,7 @@ import java.util.UUID;
  * @param taskId null when it is about no task
  * @param fromMailbox the address that the first mail about the task came to; null when there is
  *     none
+ * @param traceParent the place in a trace of what wrote it; null when there is none
  */
 public record OutgoingMail(
     UUID outgoingId,
@@ -18,4 +19,5 @@ public record OutgoingMail(
     String messageId,
     String inReplyTo,
     int attempts,
-    String fromMailbox) {}
+    String fromMailbox,
+    String traceParent) {}

@@ -68,7 +68,8 @@ public interface OutgoingMailMapper {
                 and thread.task_id = mail.task_id
                 and mailbox.enabled
               order by first_mail.received_at, first_mail.email_id
-              limit 1) as from_mailbox
+              limit 1) as from_mailbox,
+            mail.trace_parent
           """,
       affectData = true)
   List<OutgoingMail> claim(OrganizationId organizationId, Instant now, int limit);

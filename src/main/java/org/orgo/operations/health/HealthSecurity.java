@@ -15,6 +15,8 @@ import org.springframework.security.web.SecurityFilterChain;
 @Configuration(proxyBeanMethods = false)
 class HealthSecurity {
 
+  private static final String POLICY = "default-src 'none'; frame-ancestors 'none'";
+
   @Bean
   @Order(0)
   SecurityFilterChain healthChain(HttpSecurity http) throws Exception {
@@ -24,6 +26,8 @@ class HealthSecurity {
         .logout(AbstractHttpConfigurer::disable)
         .sessionManagement(
             session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .headers(
+            headers -> headers.contentSecurityPolicy(nothing -> nothing.policyDirectives(POLICY)))
         .authorizeHttpRequests(allow -> allow.anyRequest().permitAll())
         .build();
   }

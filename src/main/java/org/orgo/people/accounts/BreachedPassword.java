@@ -4,13 +4,17 @@ import java.util.List;
 import org.orgo.platform.refusals.FieldError;
 import org.orgo.platform.refusals.Refusal;
 
-/** The password is among those that guessers try first: it is common, or stood in a breach. */
+/**
+ * The password is among those that guessers try first: it is common, stood in a breach, or is made
+ * of names.
+ */
 public class BreachedPassword extends RuntimeException implements Refusal {
 
   private static final long serialVersionUID = 1L;
 
   BreachedPassword() {
-    super("This password is on lists that guessers try first; choose another");
+    super(
+        "Guessers try this password first: it is on their lists or made of names; choose another");
   }
 
   @Override
@@ -26,7 +30,8 @@ public class BreachedPassword extends RuntimeException implements Refusal {
   @Override
   public List<FieldError> errors() {
     return List.of(
-        FieldError.of("password", "is on lists that guessers try first")
+        FieldError.of(
+                "password", "is one that guessers try first: it is on their lists or made of names")
             .worded("password.breached"));
   }
 }

@@ -21,7 +21,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Knows passwords that guessers try first: a short list of our own, and the hashes of a corpus of
+ * Knows passwords that guessers try first: over 3,000 common ones, and the hashes of a corpus of
  * breached ones where the installation has such a file. No password leaves this machine.
  */
 @Component
@@ -45,7 +45,9 @@ class BreachedPasswords {
    * @throws BreachedPassword when it is among them
    */
   void refuse(String password) {
-    if (common.contains(core(password)) || isBreached(password)) {
+    if (common.contains(password.toLowerCase(Locale.ROOT))
+        || common.contains(core(password))
+        || isBreached(password)) {
       throw new BreachedPassword();
     }
   }
@@ -80,7 +82,8 @@ class BreachedPasswords {
     Path path = Path.of(file);
     if (!Files.isReadable(path)) {
       log.warn(
-          "Passwords are not compared with breached ones: the file named by orgo.passwords.breached-file cannot be read");
+          "Passwords are not compared with breached ones: the file named by"
+              + " orgo.passwords.breached-file cannot be read");
       return Optional.empty();
     }
     return Optional.of(new HashFile(path));

@@ -3,6 +3,7 @@ package org.orgo.people.accounts;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Supplier;
 import org.orgo.audit.AuditLog;
 import org.orgo.people.UserId;
@@ -74,7 +75,8 @@ public class PasswordLinks {
   public void choosePassword(String link, String password) {
     PasswordLinkToken token =
         PasswordLinkToken.parse(link).filter(this::isUsable).orElseThrow(PasswordLinks::gone);
-    String hash = passwords.hash(password); // no connection is held meanwhile
+    List<String> names = within(token, () -> mapper.names(token.organizationId(), token.hash()));
+    String hash = passwords.hash(password, names); // no connection is held meanwhile
     within(
         token,
         () -> {

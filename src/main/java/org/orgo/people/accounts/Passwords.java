@@ -1,5 +1,6 @@
 package org.orgo.people.accounts;
 
+import java.util.Collection;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.orgo.platform.refusals.FieldError;
@@ -29,14 +30,19 @@ public class Passwords {
   }
 
   /**
+   * @param names of the account's owner and organization, and its address; a password made of them
+   *     is refused
    * @throws InvalidRequest when it is too short or too long
    * @throws BreachedPassword when guessers try it first
    */
-  public String hash(String password) {
+  public String hash(String password, Collection<String> names) {
     if (password.length() < MIN_LENGTH || password.length() > MAX_LENGTH) {
       throw new InvalidRequest(
           FieldError.of(
               "password", "must have %d to %d characters".formatted(MIN_LENGTH, MAX_LENGTH)));
+    }
+    if (new OwnWords(names).make(password)) {
+      throw new BreachedPassword();
     }
     breached.refuse(password);
     return argon.encode(password);

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.orgo.audit.InstallationLog;
 import org.orgo.people.accounts.EmailAddresses;
 import org.orgo.people.accounts.Passwords;
@@ -83,9 +84,9 @@ public class InstallationOperators {
   @Transactional
   public void choosePassword(String linkToken, String password) {
     byte[] link = new SecretText(linkToken).hash();
-    String hash = passwords.hash(password);
     OperatorId operator =
         mapper.findByLink(link, clock.instant()).orElseThrow(() -> new NotFound("link"));
+    String hash = passwords.hash(password, names(operator));
     if (mapper.choosePassword(link, hash, clock.instant()) == 0) {
       throw new NotFound("link");
     }
@@ -119,6 +120,12 @@ public class InstallationOperators {
   @Transactional(readOnly = true)
   public List<InstallationOperator> active() {
     return mapper.active();
+  }
+
+  private List<String> names(OperatorId operator) {
+    return mapper.find(operator).stream()
+        .flatMap(known -> Stream.of(known.email(), known.displayName()))
+        .toList();
   }
 
   private OperatorId insert(String email, String displayName, String passwordHash) {

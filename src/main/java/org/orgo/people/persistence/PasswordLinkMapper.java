@@ -1,6 +1,7 @@
 package org.orgo.people.persistence;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Select;
@@ -31,6 +32,17 @@ public interface PasswordLinkMapper {
         and status <> 'disabled'
       """)
   Optional<UserId> find(OrganizationId organizationId, byte[] linkHash, Instant now);
+
+  /** What guessers may know of the account: its address and the names around it. */
+  @Select(
+      """
+      select unnest(array[account.email, account.display_name, organization.display_name, organization.slug])
+      from user_accounts account
+      join organizations organization using (organization_id)
+      where organization_id = #{organizationId}
+        and link_hash = #{linkHash}
+      """)
+  List<String> names(OrganizationId organizationId, byte[] linkHash);
 
   /** Who was invited is in from now on. Empty when the link was used meanwhile. */
   @Select(

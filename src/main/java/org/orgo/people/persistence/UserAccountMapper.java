@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.orgo.people.UserId;
 import org.orgo.people.accounts.AccountSearch;
@@ -127,6 +128,17 @@ public interface UserAccountMapper {
         and user_id = #{userId}
       """)
   void dropPassword(OrganizationId organizationId, UserId userId);
+
+  /** The account's address, and the names of its owner and organization. */
+  @Select(
+      """
+      select unnest(array[account.email, account.display_name, organization.display_name, organization.slug])
+      from user_accounts account
+      join organizations organization using (organization_id)
+      where organization_id = #{organizationId}
+        and user_id = #{userId}
+      """)
+  List<String> names(OrganizationId organizationId, UserId userId);
 
   /** 0 when the account is not active. */
   @Update(

@@ -10,6 +10,7 @@ import org.orgo.platform.tenancy.TenantSource;
 import org.orgo.platform.tenancy.TenantTransactionManager;
 import org.orgo.platform.tenancy.TransactionBoundDataSource;
 import org.orgo.platform.tenancy.TransactionOrigin;
+import org.orgo.platform.tracing.Traces;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -83,7 +84,8 @@ class DatabaseConfiguration {
             new TransactionOrigin(
                 withRequestIds ? RequestId.current().orElse("") : "",
                 withOrigins ? RequestOrigin.token() : "",
-                withOrigins ? RequestOrigin.saltedAddress() : ""));
+                withOrigins ? RequestOrigin.saltedAddress() : "",
+                Traces.parent()));
   }
 
   private static HikariDataSource guarded(HikariConfig config, Clock clock) {

@@ -4,6 +4,9 @@ import org.aopalliance.aop.Advice;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
 import org.orgo.platform.tenancy.CurrentTenant;
+import org.orgo.platform.tracing.TraceAttribute;
+import org.orgo.platform.tracing.TraceStep;
+import org.orgo.platform.tracing.Traces;
 import org.springframework.aop.Pointcut;
 import org.springframework.aop.support.AbstractPointcutAdvisor;
 import org.springframework.aop.support.annotation.AnnotationMatchingPointcut;
@@ -47,10 +50,18 @@ class TenantEventListeners extends AbstractPointcutAdvisor {
       return listener.proceed();
     }
     try {
-      return CurrentTenant.as(event.organizationId(), () -> proceed(listener));
+      return CurrentTenant.as(
+          event.organizationId(),
+          () -> Traces.step(TraceStep.EVENT_HANDLE, null, () -> handle(event, listener)));
     } catch (ListenerFailed failure) {
       throw failure.getCause();
     }
+  }
+
+  private static Object handle(TenantEvent event, MethodInvocation listener) {
+    Traces.note(TraceAttribute.EVENT, event.getClass().getSimpleName());
+    Traces.note(TraceAttribute.LISTENER, listener.getMethod().getDeclaringClass().getSimpleName());
+    return proceed(listener);
   }
 
   private static Object proceed(MethodInvocation listener) {

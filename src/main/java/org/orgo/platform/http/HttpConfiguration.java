@@ -38,4 +38,12 @@ class HttpConfiguration {
     filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
     return filter;
   }
+
+  @Bean
+  FilterRegistrationBean<TextMetrics> textMetrics() {
+    FilterRegistrationBean<TextMetrics> filter = new FilterRegistrationBean<>(new TextMetrics());
+    filter.addUrlPatterns(TextMetrics.PATH);
+    filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+    return filter;
+  }
 }

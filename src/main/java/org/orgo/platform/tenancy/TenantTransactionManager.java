@@ -28,7 +28,8 @@ public final class TenantTransactionManager extends JdbcTransactionManager {
         set_config('orgo.organization_id', ?, true),
         set_config('orgo.request_id', ?, true),
         set_config('orgo.token_id', ?, true),
-        set_config('orgo.address', ?, true)
+        set_config('orgo.address', ?, true),
+        set_config('orgo.trace_parent', ?, true)
       """;
 
   private final transient TenantSource tenants;
@@ -70,6 +71,7 @@ public final class TenantTransactionManager extends JdbcTransactionManager {
       statement.setString(2, from.requestId());
       statement.setString(3, from.tokenId());
       statement.setString(4, from.address());
+      statement.setString(5, from.traceParent());
       try (ResultSet row = statement.executeQuery()) {
         row.next();
         String before = row.getString(1);

@@ -7,9 +7,11 @@ package org.orgo.platform.tenancy;
  * @param requestId of the HTTP request that is answered
  * @param tokenId of the API token it came with
  * @param address the hash of the client's address, its salt and the address, with spaces between
+ * @param traceParent its place in a trace, as W3C Trace Context writes it
  */
-public record TransactionOrigin(String requestId, String tokenId, String address) {
+public record TransactionOrigin(
+    String requestId, String tokenId, String address, String traceParent) {
 
   /** Of work that no request asked for. */
-  public static final TransactionOrigin NONE = new TransactionOrigin("", "", "");
+  public static final TransactionOrigin NONE = new TransactionOrigin("", "", "", "");
 }

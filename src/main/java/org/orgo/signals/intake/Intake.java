@@ -1,8 +1,11 @@
 package org.orgo.signals.intake;
 
 import java.util.Map;
+import java.util.UUID;
 import org.orgo.engine.decisions.DecisionOutcome;
 import org.orgo.mail.SignalId;
+import org.orgo.platform.tracing.TraceStep;
+import org.orgo.platform.tracing.Traces;
 import org.orgo.routing.PartialDecision;
 import org.orgo.routing.RoutingDecision;
 import org.orgo.routing.RoutingDesk;
@@ -36,8 +39,12 @@ public class Intake {
 
   /** Asks all tables at once, for diagrams without steps that do, and returns what opens. */
   public Handling classifySignal(SignalId id) {
-    IntakeRun run = signals.of(id);
-    RoutingDecision decision = routing.forWork(id.value()).decide(run.signal().facts());
+    return Traces.step(TraceStep.SIGNAL_DECIDE, id.value(), () -> decided(signals.of(id)));
+  }
+
+  private Handling decided(IntakeRun run) {
+    UUID signal = run.signal().signalId().value();
+    RoutingDecision decision = routing.forWork(signal).decide(run.signal().facts());
     run.decided(decision);
     return run.opens(decision.opens());
   }
@@ -54,10 +61,15 @@ public class Intake {
 
   /** Takes the answer of a table and returns what is decided so far. */
   public PartialDecision answered(SignalId id, RoutingQuestion question, DecisionOutcome answer) {
-    IntakeRun run = signals.of(id);
-    PartialDecision decision = deciding(run);
-    run.answered(question, answer);
-    return decision;
+    return Traces.step(
+        TraceStep.SIGNAL_DECIDE,
+        id.value(),
+        () -> {
+          IntakeRun run = signals.of(id);
+          PartialDecision decision = deciding(run);
+          run.answered(question, answer);
+          return decision;
+        });
   }
 
   private PartialDecision deciding(IntakeRun run) {

@@ -4,6 +4,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.orgo.engine.decisions.DecisionFailed;
 import org.orgo.mail.SignalId;
+import org.orgo.platform.tracing.TraceStep;
+import org.orgo.platform.tracing.Traces;
 import org.orgo.signals.Receipt;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +33,10 @@ public class StoreFirst {
    * @param intake stores the signal, and hands it to what it is given
    */
   public Receipt run(Function<Consumer<SignalId>, Receipt> intake) {
+    return Traces.step(TraceStep.SIGNAL_REPORT, null, () -> stored(intake));
+  }
+
+  private Receipt stored(Function<Consumer<SignalId>, Receipt> intake) {
     try {
       return transaction.execute(status -> intake.apply(diagram::signalReported));
     } catch (RuntimeException failure) {

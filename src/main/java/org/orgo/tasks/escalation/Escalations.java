@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.Map;
 import org.orgo.engine.decisions.DecisionKey;
+import org.orgo.platform.tracing.TraceStep;
+import org.orgo.platform.tracing.Traces;
 import org.orgo.tasks.Task;
 import org.orgo.tasks.TaskEvent;
 import org.orgo.tasks.TaskId;
@@ -54,6 +56,11 @@ public class Escalations {
    * @param asked whether a person or an urgent severity asked for it; otherwise a deadline passed
    */
   public Task escalate(Task seen, Task moved, EscalationSteps steps, boolean asked) {
+    return Traces.step(
+        TraceStep.TASK_ESCALATE, seen.taskId().value(), () -> applied(seen, moved, steps, asked));
+  }
+
+  private Task applied(Task seen, Task moved, EscalationSteps steps, boolean asked) {
     EscalationLine.NextRole next = line.next(moved, steps.table());
     boolean silent = steps.tellsNobody();
     EscalationKind kind =

@@ -7,6 +7,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.orgo.people.CurrentActor;
 import org.orgo.people.UserId;
+import org.orgo.platform.tracing.TraceStep;
+import org.orgo.platform.tracing.Traces;
 import org.orgo.tasks.Task;
 import org.orgo.tasks.TaskEvent;
 import org.orgo.tasks.editing.TaskChangedMeanwhile;
@@ -76,7 +78,7 @@ public class TaskMoves {
     }
     return task.hasYetToArrive() && step.to().status() == task.status()
         ? tasks.settle(task, new TaskEdit(task).restingAt(step.to()).at(deadlines.now()))
-        : arrive(task, step);
+        : Traces.step(TraceStep.TASK_MOVE, task.taskId().value(), () -> arrive(task, step));
   }
 
   private Task arrive(Task task, Lifecycle.TokenMove step) {

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import org.orgo.people.CurrentActor;
 import org.orgo.platform.tenancy.CurrentTenant;
+import org.orgo.platform.tracing.TraceStep;
+import org.orgo.platform.tracing.Traces;
 import org.orgo.tasks.NewTask;
 import org.orgo.tasks.Task;
 import org.orgo.tasks.TaskAssignment;
@@ -35,6 +37,10 @@ public class TaskOpening {
   }
 
   public Task open(NewTask asked) {
+    return Traces.step(TraceStep.TASK_OPEN, asked.taskId().value(), () -> opened(asked));
+  }
+
+  private Task opened(NewTask asked) {
     NewTask draft = asked.enrichedBy(hooks);
     Instant now = deadlines.now();
     Instant deadline = deadlines.after(now, draft.decision().reactivity());

@@ -16,6 +16,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.orgo.testing.OrgoTest;
 import org.orgo.testing.TestOperators;
 import org.orgo.testing.TestOrganization;
@@ -55,6 +57,26 @@ class MeasurementsTests {
     load.measure();
     oldest.measure();
     http.getForEntity("/actuator/health", String.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "application/vnd.google.protobuf;proto=io.prometheus.client.MetricFamily;encoding=delimited",
+        "application/vnd.google.protobuf;q=0.9,application/openmetrics-text;version=1.0.0;q=0.8",
+        "text/plain;version=0.0.4"
+      })
+  void whatever_is_liked_best_the_answer_is_text(String accepted) {
+    HttpHeaders headers = new HttpHeaders();
+    headers.setBearerAuth(token);
+    headers.set(HttpHeaders.ACCEPT, accepted);
+
+    ResponseEntity<String> answer =
+        http.exchange(
+            "/actuator/prometheus", HttpMethod.GET, new HttpEntity<>(headers), String.class);
+
+    assertThat(answer.getStatusCode().value()).isEqualTo(200);
+    assertThat(answer.getBody()).contains("orgo_oldest_waiting_seconds");
   }
 
   @Test

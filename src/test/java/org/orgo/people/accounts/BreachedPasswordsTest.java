@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +32,10 @@ class BreachedPasswordsTest {
         "welcome2026!",
         "123456789012",
         "!!Administrator!!",
-        "Qwertyuiop12"
+        "Qwertyuiop12",
+        "1qaz2wsx3edc",
+        "sonyericsson",
+        "Dragon-123456"
       })
   void what_everybody_tries_first_is_refused_without_any_file(String password) {
     assertThatThrownBy(() -> new BreachedPasswords("").refuse(password))
@@ -41,6 +45,31 @@ class BreachedPasswordsTest {
               assertThat(refusal.code()).isEqualTo("breached_password");
               assertThat(refusal.errors().get(0).field()).isEqualTo("password");
             });
+  }
+
+  @Test
+  void the_3000_commonest_are_refused_alone_and_with_what_makes_them_long_enough()
+      throws IOException {
+    BreachedPasswords without = new BreachedPasswords("");
+    List<String> common = common();
+
+    assertThat(common).hasSizeGreaterThan(3_000).doesNotHaveDuplicates();
+    for (String password : common) {
+      assertThatThrownBy(() -> without.refuse(password)).isInstanceOf(BreachedPassword.class);
+      if (password.matches("[a-z]+")) {
+        assertThatThrownBy(() -> without.refuse(password + "-2026!"))
+            .isInstanceOf(BreachedPassword.class);
+      }
+    }
+  }
+
+  private static List<String> common() throws IOException {
+    try (InputStream list = BreachedPasswords.class.getResourceAsStream("common-passwords.txt")) {
+      return new String(list.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.isBlank() && !line.startsWith("#"))
+          .toList();
+    }
   }
 
   @Test

@@ -28,7 +28,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.orgo.audit.AuditEntry;
 import org.orgo.audit.AuditLog;
+import org.orgo.people.accounts.PasswordLinks;
+import org.orgo.people.administration.PostedLinks;
 import org.orgo.people.administration.SecondFactorReset;
+import org.orgo.people.administration.UserInvitations;
 import org.orgo.people.secondfactor.SecondFactorOff;
 import org.orgo.people.secondfactor.SecondFactorOn;
 import org.orgo.people.secondfactor.SecondFactors;
@@ -59,6 +62,8 @@ class SecondFactorLoginTests {
   @Autowired WebApplicationContext context;
   @Autowired SecondFactors factors;
   @Autowired SecondFactorReset resets;
+  @Autowired UserInvitations invitations;
+  @Autowired PasswordLinks links;
   @Autowired AuditLog audit;
   @Autowired JdbcTemplate jdbc;
   @Autowired TransactionTemplate transaction;
@@ -116,6 +121,25 @@ class SecondFactorLoginTests {
     assertThat(entries("worker"))
         .last()
         .satisfies(entry -> assertThat(entry.fields()).containsExactly("second_factor"));
+  }
+
+  @Test
+  void a_reset_password_leaves_the_second_factor() throws Exception {
+    enrol("worker");
+    northside.run("admin", () -> invitations.resetPassword(northside.user("worker")));
+    PostedLinks posted = new PostedLinks(jdbc, transaction);
+    links.choosePassword(
+        posted.token(northside, northside.email("worker")), "a long enough password");
+
+    browser
+        .perform(
+            post("/login")
+                .param("email", northside.email("worker"))
+                .param("password", "a long enough password")
+                .with(this::fromHere)
+                .with(csrf()))
+        .andExpect(redirectedUrl("/login/code"));
+    enter(codeOfNow()).andExpect(redirectedUrl("/"));
   }
 
   @Test

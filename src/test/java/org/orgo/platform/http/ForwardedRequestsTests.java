@@ -7,6 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.orgo.platform.http.RawRequest.RawAnswer;
 import org.orgo.testing.OrgoTest;
@@ -55,11 +58,103 @@ class ForwardedRequestsTests {
   }
 
   @Test
+  void behind_a_trusted_proxy_our_cookies_are_bound_to_this_host() throws IOException {
+    RawAnswer login = forwarded("/login").from(PROXY, port);
+    RawAnswer french =
+        RawRequest.post("/preferences/locale?locale=fr")
+            .with("Host", "orgo.example.org")
+            .with("X-Forwarded-Proto", "https")
+            .with("Cookie", cookies(login))
+            .with("X-CSRF-TOKEN", csrf(login))
+            .with("Content-Length", "0")
+            .from(PROXY, port);
+
+    assertThat(login.all("Set-Cookie")).isNotEmpty();
+    assertThat(french.all("Set-Cookie")).anyMatch(each -> each.startsWith("__Host-orgo-locale=fr"));
+    assertThat(List.of(login, french))
+        .flatExtracting(answer -> answer.all("Set-Cookie"))
+        .allSatisfy(
+            cookie ->
+                assertThat(cookie)
+                    .startsWith("__Host-orgo")
+                    .contains("Path=/", "Secure", "HttpOnly", "SameSite=Lax")
+                    .doesNotContain("Path=/;Path", "Domain="));
+  }
+
+  @Test
+  void over_https_a_cookie_that_a_neighbour_planted_is_not_read() throws IOException {
+    TestOrganization hospital = organizations.found("hospital");
+    String session = TestSessions.COOKIE + "=" + sessions.cookie(hospital, "worker");
+
+    assertThat(forwarded("/profile").with("Cookie", session).from(PROXY, port).first("Location"))
+        .isEqualTo("https://orgo.example.org/login");
+    assertThat(forwarded("/profile").with("Cookie", "__Host-" + session).from(PROXY, port).status())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void over_http_the_cookies_are_not_for_scripts_nor_for_other_sites() throws IOException {
+    RawAnswer plain =
+        RawRequest.get("/login").with("Host", "localhost:" + port).from(ANYBODY, port);
+
+    assertThat(plain.all("Set-Cookie"))
+        .isNotEmpty()
+        .allMatch(each -> each.startsWith("orgo="))
+        .allMatch(each -> each.contains("HttpOnly") && each.contains("SameSite=Lax"));
+  }
+
+  @Test
+  void lengths_that_contradict_each_other_smuggle_nothing() throws IOException {
+    RawAnswer twoLengths =
+        RawRequest.post("/login")
+            .with("Host", "localhost:" + port)
+            .with("Content-Length", "0")
+            .with("Content-Length", "5")
+            .from(ANYBODY, port);
+    assertThat(twoLengths.status()).isEqualTo(400);
+
+    List<RawAnswer> both =
+        RawRequest.from(
+            ANYBODY,
+            port,
+            List.of(
+                RawRequest.post("/login")
+                    .with("Host", "localhost:" + port)
+                    .with("Content-Length", "0")
+                    .with("Transfer-Encoding", "chunked"),
+                RawRequest.get("/v3/api-docs").with("Host", "localhost:" + port)));
+    assertThat(both).as("the second is the body of the first").hasSize(1);
+  }
+
+  @Test
+  void no_trace_of_a_request_is_sent_back() throws IOException {
+    for (String method : List.of("TRACE", "TRACK")) {
+      RawAnswer answer =
+          RawRequest.of(method, "/login").with("Host", "localhost:" + port).from(ANYBODY, port);
+
+      assertThat(answer.status()).isIn(400, 405);
+    }
+  }
+
+  private static String cookies(RawAnswer answer) {
+    return answer.all("Set-Cookie").stream()
+        .map(cookie -> cookie.substring(0, cookie.indexOf(';')))
+        .collect(Collectors.joining("; "));
+  }
+
+  private static String csrf(RawAnswer page) {
+    Matcher token = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"").matcher(page.text());
+    assertThat(token.find()).isTrue();
+    return token.group(1);
+  }
+
+  @Test
   void the_cookies_of_the_engines_web_apps_are_for_https_only_too() throws IOException {
     TestOrganization hospital = organizations.found("hospital");
     RawAnswer cockpit =
         forwarded("/camunda/app/cockpit/default/")
-            .with("Cookie", TestSessions.COOKIE + "=" + sessions.cookie(hospital, "ops"))
+            .with(
+                "Cookie", "__Host-" + TestSessions.COOKIE + "=" + sessions.cookie(hospital, "ops"))
             .from(PROXY, port);
 
     assertThat(cockpit.status()).isEqualTo(200);

@@ -21,6 +21,10 @@ final class RawRequest {
     return new RawRequest("GET " + path);
   }
 
+  static RawRequest of(String method, String path) {
+    return new RawRequest(method + " " + path);
+  }
+
   static RawRequest post(String path) {
     return new RawRequest("POST " + path);
   }

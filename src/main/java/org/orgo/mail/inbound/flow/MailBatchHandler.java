@@ -8,6 +8,8 @@ import org.orgo.mail.inbound.MailBatch;
 import org.orgo.mail.inbound.MailboxFailures;
 import org.orgo.platform.CrashPoints;
 import org.orgo.platform.tenancy.CurrentTenant;
+import org.orgo.platform.tracing.TraceStep;
+import org.orgo.platform.tracing.Traces;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.integration.acks.AcknowledgmentCallback;
@@ -57,8 +59,17 @@ public class MailBatchHandler {
    * @return the number of mails that were new
    */
   int handle(MailBatch batch, AcknowledgmentCallback callback) {
-    return CurrentTenant.as(
-        batch.mailbox().organizationId(), () -> handleAsTenant(batch, callback));
+    return CurrentTenant.as(batch.mailbox().organizationId(), () -> handleTraced(batch, callback));
+  }
+
+  /** A trace begins with mails that were read, and not with each look. */
+  private int handleTraced(MailBatch batch, AcknowledgmentCallback callback) {
+    return batch.mails().isEmpty()
+        ? handleAsTenant(batch, callback)
+        : Traces.step(
+            TraceStep.MAIL_READ,
+            batch.mailbox().mailboxId().value(),
+            () -> handleAsTenant(batch, callback));
   }
 
   private int handleAsTenant(MailBatch batch, AcknowledgmentCallback callback) {
@@ -70,6 +81,7 @@ public class MailBatchHandler {
       callback.acknowledge(Status.REJECT);
       return 0;
     } catch (RuntimeException failure) {
+      Traces.failed(failure);
       failures.note(batch.mailbox().mailboxId(), failure);
       callback.acknowledge(Status.REQUEUE);
       return 0;

@@ -60,7 +60,7 @@ public class OwnPassword {
       throw new WrongPassword();
     }
     attempts.forgive(email(), address);
-    change.to(user(), passwords.hash(next));
+    change.to(user(), passwords.hash(next, change.names(user())));
   }
 
   private Optional<String> hash() {

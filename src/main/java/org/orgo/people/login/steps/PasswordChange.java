@@ -1,5 +1,6 @@
 package org.orgo.people.login.steps;
 
+import java.util.List;
 import org.orgo.audit.AuditLog;
 import org.orgo.people.UserId;
 import org.orgo.people.persistence.UserAccountMapper;
@@ -19,6 +20,12 @@ public class PasswordChange {
   PasswordChange(UserAccountMapper accounts, AuditLog audit) {
     this.accounts = accounts;
     this.audit = audit;
+  }
+
+  /** What guessers may know of the account: its address and the names around it. */
+  @Transactional(readOnly = true)
+  public List<String> names(UserId user) {
+    return accounts.names(CurrentTenant.require(), user);
   }
 
   /**

@@ -22,6 +22,13 @@ final class Reviewed {
           Map.entry("spring_session_attributes", "part of spring_session"),
           Map.entry("installation_operators", "accounts outside all organizations"),
           Map.entry("installation_operator_tokens", "part of installation_operators; hashes only"),
+          Map.entry("installation_operator_factors", "part of installation_operators; sealed"),
+          Map.entry(
+              "installation_operator_recovery_codes",
+              "part of installation_operators; hashes only"),
+          Map.entry(
+              "installation_operator_factor_resets",
+              "why an operator's second factor was taken away"),
           Map.entry("installation_log", "what was done to the installation; ids only"),
           Map.entry("dim_dates", "the calendar"),
           Map.entry(
@@ -138,6 +145,17 @@ final class Reviewed {
               "InstallationOperatorMapper.insertToken", "operators belong to no organization"),
           Map.entry(
               "InstallationOperatorMapper.findByToken", "operators belong to no organization"),
+          Map.entry("OperatorFactorMapper.find", "operators belong to no organization"),
+          Map.entry("OperatorFactorMapper.withFactor", "operators belong to no organization"),
+          Map.entry("OperatorFactorMapper.begin", "operators belong to no organization"),
+          Map.entry("OperatorFactorMapper.use", "operators belong to no organization"),
+          Map.entry("OperatorFactorMapper.delete", "operators belong to no organization"),
+          Map.entry("OperatorFactorMapper.unusedCodes", "operators belong to no organization"),
+          Map.entry("OperatorFactorMapper.insertCodes", "operators belong to no organization"),
+          Map.entry("OperatorFactorMapper.useCode", "operators belong to no organization"),
+          Map.entry("OperatorFactorMapper.deleteCodes", "operators belong to no organization"),
+          Map.entry("OperatorFactorMapper.noteReset", "operators belong to no organization"),
+          Map.entry("OperatorFactorMapper.endSessions", "operators belong to no organization"),
           Map.entry("EngineRowMapper.named", "finds whose rows of the engine an id names"),
           Map.entry("EngineRowMapper.usesOf", "finds who uses a definition of the engine"),
           Map.entry("CycleMapper.waiting", "finds who lacks a review, over all organizations"),

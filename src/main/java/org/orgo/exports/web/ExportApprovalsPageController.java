@@ -17,6 +17,8 @@ import org.orgo.platform.paging.Page;
 import org.orgo.platform.paging.PageRequest;
 import org.orgo.platform.refusals.InvalidRequest;
 import org.orgo.web.Flashes;
+import org.orgo.notifications.RequestKind;
+import org.orgo.notifications.RequestNotices;
 import org.orgo.web.Layout;
 import org.orgo.web.Layouts;
 import org.orgo.web.Pages;
@@ -40,16 +42,23 @@ class ExportApprovalsPageController {
   private final ExportApprovals approvals;
   private final UserAccounts accounts;
   private final Layouts layouts;
+  private final RequestNotices notices;
 
-  ExportApprovalsPageController(ExportApprovals approvals, UserAccounts accounts, Layouts layouts) {
+  ExportApprovalsPageController(
+      ExportApprovals approvals,
+      UserAccounts accounts,
+      Layouts layouts,
+      RequestNotices notices) {
     this.approvals = approvals;
     this.accounts = accounts;
     this.layouts = layouts;
+    this.notices = notices;
   }
 
   @GetMapping(PATH)
   ModelAndView list(
       @RequestParam(name = "cursor", required = false) Cursor cursor, HttpServletRequest request) {
+    notices.readAll(RequestKind.EXPORT);
     return Pages.show("export-approvals", page(cursor, null, request));
   }
 

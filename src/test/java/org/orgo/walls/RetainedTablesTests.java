@@ -66,6 +66,7 @@ class RetainedTablesTests {
           Map.entry("audit_unsealed", "follows: emptied by sealing"),
           Map.entry("audit_seals", "kept: the chain; numbers and hashes"),
           Map.entry("audit_checks", OVERWRITTEN),
+          Map.entry("audit_head_deliveries", "kept: the log of the webhook; numbers and hashes"),
           Map.entry("record_reveals", "kept: why somebody was shown what is masked"),
           Map.entry("operator_acts", "kept: why an operator ended or mended what had failed"),
           Map.entry("legal_holds", "kept: what was held, by whom and why"),

@@ -45,8 +45,7 @@ class NoticeTexts {
     ResourceBundle words = words(language);
     String lead = words.getString("lead." + kind + "." + request);
     String link = MessageFormat.format(words.getString("link"), baseUrl + path);
-    return new NoticeText(
-        subject(words, "subject.discreet", lead), lead + "\n\n" + link + "\n");
+    return new NoticeText(subject(words, "subject.discreet", lead), lead + "\n\n" + link + "\n");
   }
 
   String host() {

@@ -10,8 +10,8 @@ import org.orgo.notifications.persistence.NoticeMapper;
 import org.orgo.notifications.persistence.OutgoingNotice;
 import org.orgo.notifications.persistence.RequestNoticeMapper;
 import org.orgo.organizations.Organizations;
-import org.orgo.platform.tenancy.CurrentTenant;
 import org.orgo.people.UserId;
+import org.orgo.platform.tenancy.CurrentTenant;
 import org.springframework.stereotype.Component;
 
 /**
@@ -63,8 +63,7 @@ class RequestMails {
       DecidedRequest request, NoticeKind what, MailReader reader, Locale fallback) {
     UUID id = outgoingId(request.event(what), reader.readerId());
     Locale language = reader.locale() == null ? fallback : Locale.forLanguageTag(reader.locale());
-    NoticeTexts.NoticeText text =
-        texts.request(request.kind(), what, request.path(what), language);
+    NoticeTexts.NoticeText text = texts.request(request.kind(), what, request.path(what), language);
     return new OutgoingNotice(
         id,
         reader.email(),

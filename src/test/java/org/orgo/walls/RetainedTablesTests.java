@@ -29,7 +29,8 @@ class RetainedTablesTests {
 
   private static final String ORGANIZATION = "kept: how the organization is set up, until it ends";
   private static final String DEFINITIONS =
-      "kept: which version of a diagram or table held when, and who decided so; explanations name it";
+      "kept: which version of a diagram or table held when, and who decided so; explanations name"
+          + " it";
   private static final String OVERWRITTEN = "kept: one row, written over again and again";
   private static final String PERSONS = "kept: until the person is erased or leaves";
   private static final String FOLLOWS =

@@ -88,8 +88,7 @@ final class Reviewed {
               Set.of("organization_id", "release_number", "file", "origin")),
           Map.entry("replays", Set.of("organization_id", "status", "held_until")),
           Map.entry("audit_unsealed", Set.of("organization_id", "queued_at")),
-          Map.entry(
-              "audit_head_deliveries", Set.of("organization_id", "due_at", "delivered_at")),
+          Map.entry("audit_head_deliveries", Set.of("organization_id", "due_at", "delivered_at")),
           Map.entry("definition_migrations", Set.of("organization_id", "status", "held_until")),
           Map.entry("changes", Set.of("organization_id", "change_id", "queued_at")),
           Map.entry("silence_watches", Set.of("organization_id", "looked_at")),

@@ -7,10 +7,10 @@ import java.util.Map;
 import org.orgo.audit.verification.AuditCheck;
 import org.orgo.audit.verification.ChainFault;
 import org.orgo.compliance.audit.web.AuditForm;
-import org.orgo.compliance.audit.webhook.HeadDeliveryState;
-import org.orgo.platform.http.outbound.OutboundFailure.OutboundProblem;
 import org.orgo.compliance.audit.web.AuditPage;
 import org.orgo.compliance.audit.web.AuditPage.AuditRow;
+import org.orgo.compliance.audit.webhook.HeadDeliveryState;
+import org.orgo.platform.http.outbound.OutboundFailure.OutboundProblem;
 import org.orgo.vocabulary.work.LogCategory;
 import org.orgo.web.SamplePages.Sample;
 
@@ -47,7 +47,8 @@ final class SampleAuditPages {
             ? new AuditForm("", "nobody@example.org", "task", LogCategory.TASK, null, null)
             : new AuditForm(null, null, null, null, null, null);
     return new Sample(
-        "audit", new AuditPage(layout, form, check, heads(check), unknownPerson, rows, next, next != null));
+        "audit",
+        new AuditPage(layout, form, check, heads(check), unknownPerson, rows, next, next != null));
   }
 
   private HeadDeliveryState heads(AuditCheck check) {

@@ -9,8 +9,8 @@ import org.orgo.vocabulary.work.LogCategory;
 import org.springframework.stereotype.Component;
 
 /**
- * Records each step as a security event of the request and of its item, and tells those who are asked
- * and who asked; who the person is stands in none of it.
+ * Records each step as a security event of the request and of its item, and tells those who are
+ * asked and who asked; who the person is stands in none of it.
  */
 @Component
 class ReidentificationTrail {

@@ -83,7 +83,8 @@ public class ExportApprovals {
   @Transactional
   public void approve(ExportId id) {
     Export export = requireSomebodyElse(id);
-    if (exports.approve(CurrentTenant.require(), id, decider(), now()) == 0 || !diagram.decided(id)) {
+    if (exports.approve(CurrentTenant.require(), id, decider(), now()) == 0
+        || !diagram.decided(id)) {
       throw new ExportNotWaiting();
     }
     trail.approved(export);
@@ -145,9 +146,7 @@ public class ExportApprovals {
   }
 
   private static UserId decider() {
-    return CurrentActor.get()
-        .user()
-        .orElseThrow(() -> new NotAllowed(Permissions.EXPORT_APPROVE));
+    return CurrentActor.get().user().orElseThrow(() -> new NotAllowed(Permissions.EXPORT_APPROVE));
   }
 
   private Instant now() {

@@ -25,7 +25,8 @@ public class ExportSteps {
   private final ExportTrail trail;
   private final Clock clock;
 
-  ExportSteps(ExportMapper exports, ExportApprovalMapper approvals, ExportTrail trail, Clock clock) {
+  ExportSteps(
+      ExportMapper exports, ExportApprovalMapper approvals, ExportTrail trail, Clock clock) {
     this.exports = exports;
     this.approvals = approvals;
     this.trail = trail;

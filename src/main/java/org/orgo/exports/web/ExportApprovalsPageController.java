@@ -9,6 +9,8 @@ import org.orgo.exports.ExportId;
 import org.orgo.exports.approval.ExportApprovals;
 import org.orgo.exports.approval.ExportNotWaiting;
 import org.orgo.exports.approval.OwnExport;
+import org.orgo.notifications.RequestKind;
+import org.orgo.notifications.RequestNotices;
 import org.orgo.people.CurrentActor;
 import org.orgo.people.UserId;
 import org.orgo.people.accounts.UserAccounts;
@@ -17,8 +19,6 @@ import org.orgo.platform.paging.Page;
 import org.orgo.platform.paging.PageRequest;
 import org.orgo.platform.refusals.InvalidRequest;
 import org.orgo.web.Flashes;
-import org.orgo.notifications.RequestKind;
-import org.orgo.notifications.RequestNotices;
 import org.orgo.web.Layout;
 import org.orgo.web.Layouts;
 import org.orgo.web.Pages;
@@ -45,10 +45,7 @@ class ExportApprovalsPageController {
   private final RequestNotices notices;
 
   ExportApprovalsPageController(
-      ExportApprovals approvals,
-      UserAccounts accounts,
-      Layouts layouts,
-      RequestNotices notices) {
+      ExportApprovals approvals, UserAccounts accounts, Layouts layouts, RequestNotices notices) {
     this.approvals = approvals;
     this.accounts = accounts;
     this.layouts = layouts;

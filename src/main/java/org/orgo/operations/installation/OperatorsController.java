@@ -70,8 +70,7 @@ class OperatorsController {
   /** For whoever signs in with a second factor, and so gets no token for the password alone. */
   @PostMapping("/token")
   ModelAndView token(HttpServletRequest request) {
-    InstallationOperator operator =
-        CurrentOperator.find().orElseThrow(() -> new NotFound("page"));
+    InstallationOperator operator = CurrentOperator.find().orElseThrow(() -> new NotFound("page"));
     OperatorToken token = logins.issue(operator, "page", TOKEN_LIFE);
     return page(OperatorDraft.EMPTY, Map.of(), null, token, HttpStatus.OK, request);
   }

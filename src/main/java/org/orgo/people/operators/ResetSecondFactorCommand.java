@@ -16,7 +16,8 @@ import picocli.CommandLine.Option;
     sortOptions = false,
     usageHelpAutoWidth = true,
     description = {
-      "Takes the second factor away from an operator of the installation who has lost app and recovery codes. Sessions end, and the next login sets up another.",
+      "Takes the second factor away from an operator of the installation who has lost app and"
+          + " recovery codes. Sessions end, and the next login sets up another.",
       ""
     })
 final class ResetSecondFactorCommand implements CliCommand {

@@ -12,12 +12,7 @@ import org.orgo.web.Layout;
  * @param retryAfter how long to wait, when it is {@code throttled}
  */
 public record SecondFactorPage(
-    Layout layout,
-    String path,
-    boolean on,
-    int unusedCodes,
-    String problem,
-    Duration retryAfter) {
+    Layout layout, String path, boolean on, int unusedCodes, String problem, Duration retryAfter) {
 
   public boolean isOfOperator() {
     return path.equals(OperatorSecondFactorController.PATH);

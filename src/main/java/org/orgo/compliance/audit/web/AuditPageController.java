@@ -25,8 +25,7 @@ class AuditPageController {
   private final HeadDeliveries heads;
   private final Layouts layouts;
 
-  AuditPageController(
-      AuditPages pages, AuditDesk desk, HeadDeliveries heads, Layouts layouts) {
+  AuditPageController(AuditPages pages, AuditDesk desk, HeadDeliveries heads, Layouts layouts) {
     this.pages = pages;
     this.desk = desk;
     this.heads = heads;

@@ -52,8 +52,7 @@ class AuditPages {
     this.layouts = layouts;
   }
 
-  AuditPage of(
-      AuditForm form, Cursor cursor, HeadDeliveryState heads, HttpServletRequest request) {
+  AuditPage of(AuditForm form, Cursor cursor, HeadDeliveryState heads, HttpServletRequest request) {
     Layout layout = layouts.of(request, ComplianceEntries.KEY);
     Optional<UserAccount> person =
         form.person().isEmpty() ? Optional.empty() : accounts.findByEmail(form.person());

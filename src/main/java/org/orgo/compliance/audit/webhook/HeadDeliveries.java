@@ -70,8 +70,7 @@ public class HeadDeliveries {
     }
     Instant now = clock.instant();
     Optional<HeadDelivery> next =
-        transaction.execute(
-            status -> rows.claim(CurrentTenant.require(), now, now.plus(LEASE)));
+        transaction.execute(status -> rows.claim(CurrentTenant.require(), now, now.plus(LEASE)));
     return next.isPresent() && deliver(next.get());
   }
 
@@ -82,8 +81,7 @@ public class HeadDeliveries {
       return true;
     } catch (OutboundFailure failure) {
       Instant again = clock.instant().plus(waitAfter(head.attempts()));
-      note(
-          () -> rows.failed(CurrentTenant.require(), head.sealNumber(), failure.problem(), again));
+      note(() -> rows.failed(CurrentTenant.require(), head.sealNumber(), failure.problem(), again));
       return false;
     }
   }

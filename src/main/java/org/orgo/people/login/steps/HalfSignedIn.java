@@ -45,12 +45,7 @@ public record HalfSignedIn(
 
   static HalfSignedIn ofOperator(InstallationOperator operator, LoginStep step, Instant now) {
     return new HalfSignedIn(
-        null,
-        operator.operatorId().value(),
-        operator.displayName(),
-        operator.email(),
-        step,
-        now);
+        null, operator.operatorId().value(), operator.displayName(), operator.email(), step, now);
   }
 
   public boolean isOperator() {

@@ -21,8 +21,7 @@ public class OwnOperatorFactor implements OwnFactor {
   private final OperatorLogins logins;
   private final LoginAttempts attempts;
 
-  OwnOperatorFactor(
-      OperatorSecondFactors factors, OperatorLogins logins, LoginAttempts attempts) {
+  OwnOperatorFactor(OperatorSecondFactors factors, OperatorLogins logins, LoginAttempts attempts) {
     this.factors = factors;
     this.logins = logins;
     this.attempts = attempts;

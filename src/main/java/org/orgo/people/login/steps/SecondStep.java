@@ -26,8 +26,7 @@ public class SecondStep {
   private final LoginAttempts attempts;
   private final Clock clock;
 
-  SecondStep(
-      MemberSteps members, OperatorSteps operators, LoginAttempts attempts, Clock clock) {
+  SecondStep(MemberSteps members, OperatorSteps operators, LoginAttempts attempts, Clock clock) {
     this.members = members;
     this.operators = operators;
     this.attempts = attempts;

@@ -107,8 +107,7 @@ public class OutboundHttp implements DisposableBean {
     send(address, request, OutboundHttp::taken);
   }
 
-  private <T> T send(
-      URI address, HttpUriRequestBase request, HttpClientResponseHandler<T> answer)
+  private <T> T send(URI address, HttpUriRequestBase request, HttpClientResponseHandler<T> answer)
       throws OutboundFailure {
     requireAllowed(address);
     request.setHeader("Accept", "application/json");

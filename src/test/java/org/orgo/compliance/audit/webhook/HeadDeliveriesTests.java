@@ -160,8 +160,7 @@ class HeadDeliveriesTests {
   @Test
   void without_an_address_nothing_is_written_and_without_a_secret_nothing_starts() {
     HeadDeliveries nowhere = to(null);
-    northside.runAsSystem(
-        () -> transaction.executeWithoutResult(status -> nowhere.on(sealed(1))));
+    northside.runAsSystem(() -> transaction.executeWithoutResult(status -> nowhere.on(sealed(1))));
 
     assertThat(northside.as("compliance", nowhere::latest)).isEmpty();
     assertThatThrownBy(() -> new HeadsWebhook(URI.create("https://example.org"), "short"))
@@ -169,8 +168,7 @@ class HeadDeliveriesTests {
   }
 
   private HeadDeliveries to(URI url) {
-    return new HeadDeliveries(
-        new HeadsWebhook(url, SECRET), rows, receiver, transaction, clock);
+    return new HeadDeliveries(new HeadsWebhook(url, SECRET), rows, receiver, transaction, clock);
   }
 
   private void seal(long number) {

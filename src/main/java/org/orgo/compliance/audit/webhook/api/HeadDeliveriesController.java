@@ -49,8 +49,7 @@ class HeadDeliveriesController {
   /** Lists the heads of the latest seals that went to the webhook, or wait for it. */
   @GetMapping("/api/v3/audit/head-deliveries")
   HeadDeliveriesView listHeadDeliveries() {
-    List<HeadDeliveryView> items =
-        deliveries.latest().stream().map(HeadDeliveryView::of).toList();
+    List<HeadDeliveryView> items = deliveries.latest().stream().map(HeadDeliveryView::of).toList();
     return new HeadDeliveriesView(deliveries.areSent(), items);
   }
 }

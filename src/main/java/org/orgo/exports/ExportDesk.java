@@ -3,7 +3,6 @@ package org.orgo.exports;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import org.orgo.audit.AuditLog;
 import org.orgo.exports.persistence.ExportMapper;
 import org.orgo.exports.sources.ExportSources;
 import org.orgo.people.Actor;
@@ -18,7 +17,6 @@ import org.orgo.platform.refusals.InvalidRequest;
 import org.orgo.platform.refusals.NotAllowed;
 import org.orgo.platform.refusals.NotFound;
 import org.orgo.platform.tenancy.CurrentTenant;
-import org.orgo.vocabulary.work.LogCategory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,19 +30,19 @@ public class ExportDesk {
   private final ExportMapper exports;
   private final ExportSources sources;
   private final ExportOrders orders;
-  private final AuditLog audit;
+  private final ExportTrail trail;
   private final Clock clock;
 
   ExportDesk(
       ExportMapper exports,
       ExportSources sources,
       ExportOrders orders,
-      AuditLog audit,
+      ExportTrail trail,
       Clock clock) {
     this.exports = exports;
     this.sources = sources;
     this.orders = orders;
-    this.audit = audit;
+    this.trail = trail;
     this.clock = clock;
   }
 
@@ -66,7 +64,7 @@ public class ExportDesk {
     sources.of(wanted.kind()).check(wanted.filter(), wanted.columns());
     UserId user = actor.user().orElseThrow(() -> new NotAllowed(Permissions.EXPORT_RUN));
     Export export = orders.place(wanted, user, actor);
-    audit.record(LogCategory.SECURITY, "export.requested", "export", export.exportId());
+    trail.requested(export);
     return export;
   }
 
@@ -96,10 +94,15 @@ public class ExportDesk {
         .orElseThrow(() -> new NotFound("export"));
   }
 
+  /** Marks what the caller was told about exports as read, since their page was opened. */
+  public void seen() {
+    trail.seen();
+  }
+
   /** Notes that a file is handed out. */
   void fetched(ExportId id) {
     exports.countDownload(CurrentTenant.require(), id, clock.instant());
-    audit.record(LogCategory.SECURITY, "export.downloaded", "export", id);
+    trail.downloaded(id);
   }
 
   /**

@@ -3,7 +3,8 @@
  * them with the rights of whoever asked, through the facades of {@code tasks}, {@code cases} and
  * {@code insights}; they hold PUBLIC and INTERNAL items and published cells only, are kept a day,
  * and are checked again when they are fetched. Where the profile asks for it, somebody else
- * approves them first. Compliance alone calls it, to say what waits.
+ * approves them first; they and who ordered it are told. Compliance alone calls it, to say what
+ * waits.
  */
 @ApplicationModule(
     allowedDependencies = {
@@ -20,6 +21,7 @@
       "domains",
       "insights",
       "insights :: *",
+      "notifications",
       "web"
     })
 package org.orgo.exports;

@@ -1,14 +1,16 @@
 package org.orgo.notifications;
 
 import java.time.Instant;
+import java.util.UUID;
 import org.orgo.notifications.broadcasts.BroadcastId;
 import org.orgo.tasks.TaskId;
 
 /**
  * What one user was told.
  *
- * @param taskId null where it is about a broadcast
- * @param broadcastId null where it is about a task
+ * @param taskId null where it is about something else, as each of the others
+ * @param exportId of a request that is decided on
+ * @param reidentificationId likewise
  * @param label null, as the title, where the work is RESTRICTED or ANONYMISED: a notice of it leads
  *     there and says no more
  * @param readAt null as long as it is unread
@@ -18,10 +20,22 @@ public record Notice(
     NoticeKind kind,
     TaskId taskId,
     BroadcastId broadcastId,
+    UUID exportId,
+    UUID reidentificationId,
     String label,
     String title,
     Instant createdAt,
     Instant readAt) {
+
+  /** What it is about, where that is a request; else null. */
+  public DecidedRequest request() {
+    if (exportId != null) {
+      return DecidedRequest.export(exportId, null);
+    }
+    return reidentificationId == null
+        ? null
+        : DecidedRequest.reidentification(reidentificationId, null);
+  }
 
   public boolean isRead() {
     return readAt != null;

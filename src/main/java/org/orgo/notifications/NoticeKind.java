@@ -8,5 +8,14 @@ public enum NoticeKind {
   TASK_ASSIGNED,
   TASK_COMMENTED,
   TASK_CLOSED,
-  BROADCAST
+  BROADCAST,
+  /** Somebody asks for a decision. */
+  REQUEST_MADE,
+  REQUEST_APPROVED,
+  REQUEST_REFUSED,
+  /** Nobody decided in time. */
+  REQUEST_LAPSED,
+  /** What was asked for can be fetched. */
+  REQUEST_READY,
+  REQUEST_FAILED
 }

@@ -1,7 +1,9 @@
 package org.orgo.notifications;
 
+import java.net.URI;
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.ResourceBundle;
 import org.orgo.notifications.persistence.MailReader;
 import org.orgo.tasks.TaskId;
@@ -36,6 +38,18 @@ class NoticeTexts {
     return new NoticeText(
         subject(words, "subject", reader.label(), reader.title()),
         lead + "\n\n" + content + "\n\n" + link + "\n");
+  }
+
+  /** About a request it says no more than that there is news, and where. */
+  NoticeText request(RequestKind request, NoticeKind kind, String path, Locale language) {
+    ResourceBundle words = words(language);
+    String lead = words.getString("lead." + kind + "." + request);
+    String link = MessageFormat.format(words.getString("link"), baseUrl + path);
+    return new NoticeText(subject(words, "subject.discreet", lead), lead + "\n\n" + link + "\n");
+  }
+
+  String host() {
+    return Objects.requireNonNullElse(URI.create(baseUrl).getHost(), "localhost");
   }
 
   private static String subject(ResourceBundle words, String key, String... values) {

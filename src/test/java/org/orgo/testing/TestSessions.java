@@ -40,7 +40,7 @@ public class TestSessions {
   public String cookie(InstallationOperator operator) {
     return cookie(
         new InstallationLogin(
-            operator.operatorId().value(), operator.displayName(), clock.instant()));
+            operator.operatorId().value(), operator.displayName(), clock.instant(), false));
   }
 
   private String cookie(Principal who) {

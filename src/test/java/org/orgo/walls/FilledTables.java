@@ -31,6 +31,9 @@ final class FilledTables {
           "legal_holds.case_id",
           "legal_holds.person_id",
           "exports.decided_by",
+          "notifications.export_id",
+          "notifications.reidentification_id",
+          "notifications.required_permissions",
           "work_links.from_case_id",
           "work_links.to_case_id");
 
@@ -46,6 +49,7 @@ final class FilledTables {
           Map.entry("patterns.status", "DISMISSED"),
           Map.entry("exports.status", "FAILED"),
           Map.entry("audit_checks.fault", "ENTRY_CHANGED"),
+          Map.entry("audit_head_deliveries.problem", "UNREACHABLE"),
           Map.entry("legal_holds.kind", "LABEL"),
           Map.entry("organization_settings.file", "canary_module.yaml"),
           Map.entry("replays.status", "FAILED"),

@@ -29,7 +29,8 @@ class RetainedTablesTests {
 
   private static final String ORGANIZATION = "kept: how the organization is set up, until it ends";
   private static final String DEFINITIONS =
-      "kept: which version of a diagram or table held when, and who decided so; explanations name it";
+      "kept: which version of a diagram or table held when, and who decided so; explanations name"
+          + " it";
   private static final String OVERWRITTEN = "kept: one row, written over again and again";
   private static final String PERSONS = "kept: until the person is erased or leaves";
   private static final String FOLLOWS =
@@ -66,6 +67,7 @@ class RetainedTablesTests {
           Map.entry("audit_unsealed", "follows: emptied by sealing"),
           Map.entry("audit_seals", "kept: the chain; numbers and hashes"),
           Map.entry("audit_checks", OVERWRITTEN),
+          Map.entry("audit_head_deliveries", "kept: the log of the webhook; numbers and hashes"),
           Map.entry("record_reveals", "kept: why somebody was shown what is masked"),
           Map.entry("operator_acts", "kept: why an operator ended or mended what had failed"),
           Map.entry("legal_holds", "kept: what was held, by whom and why"),

@@ -134,6 +134,7 @@ class TokenScopesTests {
           GET /api/v3/audit                            audit.read
           GET /api/v3/audit/verify                     audit.read
           GET /api/v3/audit/export                     audit.read
+          GET /api/v3/audit/head-deliveries            audit.read
           GET /api/v3/holds                            audit.read
           POST /api/v3/holds                           retention.manage
           POST /api/v3/holds/{id}/release              retention.manage

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.orgo.operations.installation.OperatorsPage;
 import org.orgo.operations.installation.OrganizationNumbers;
@@ -17,6 +18,7 @@ import org.orgo.organizations.OrganizationStatus;
 import org.orgo.people.operators.InstallationOperator;
 import org.orgo.people.operators.OneTimeLink;
 import org.orgo.people.operators.OperatorId;
+import org.orgo.people.operators.OperatorLogins.OperatorToken;
 import org.orgo.platform.tenancy.OrganizationId;
 import org.orgo.setup.Invitation;
 import org.orgo.setup.SetupResult;
@@ -97,6 +99,7 @@ final class InstallationSamples {
     return new OperatorsPage(
         layout,
         List.of(olga, otto),
+        Set.of(otto.operatorId()),
         olga.operatorId(),
         new OperatorsPage.OperatorDraft(refused ? otto.email() : "", ""),
         refused ? Map.of("email", "An operator has this address already.") : Map.of(),
@@ -105,7 +108,8 @@ final class InstallationSamples {
             : new OperatorsPage.ShownLink(
                 otto.email(),
                 "https://orgo.example.org/installation/password/" + "a".repeat(76),
-                new OneTimeLink("a".repeat(76), now)));
+                new OneTimeLink("a".repeat(76), now)),
+        refused ? null : new OperatorToken("orgo-installation_" + "a".repeat(43), now));
   }
 
   private PartsPage parts(List<Part> inside) {

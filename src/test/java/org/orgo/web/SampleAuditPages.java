@@ -9,6 +9,8 @@ import org.orgo.audit.verification.ChainFault;
 import org.orgo.compliance.audit.web.AuditForm;
 import org.orgo.compliance.audit.web.AuditPage;
 import org.orgo.compliance.audit.web.AuditPage.AuditRow;
+import org.orgo.compliance.audit.webhook.HeadDeliveryState;
+import org.orgo.platform.http.outbound.OutboundFailure.OutboundProblem;
 import org.orgo.vocabulary.work.LogCategory;
 import org.orgo.web.SamplePages.Sample;
 
@@ -45,7 +47,14 @@ final class SampleAuditPages {
             ? new AuditForm("", "nobody@example.org", "task", LogCategory.TASK, null, null)
             : new AuditForm(null, null, null, null, null, null);
     return new Sample(
-        "audit", new AuditPage(layout, form, check, unknownPerson, rows, next, next != null));
+        "audit",
+        new AuditPage(layout, form, check, heads(check), unknownPerson, rows, next, next != null));
+  }
+
+  private HeadDeliveryState heads(AuditCheck check) {
+    return check == null
+        ? null
+        : new HeadDeliveryState(3, now, check.whole() ? null : OutboundProblem.UNREACHABLE);
   }
 
   private AuditCheck check(ChainFault fault) {

@@ -43,9 +43,10 @@ final class SampleSecondFactorPages {
     samples.put("own-password", password(true, null));
     samples.put("own-password-throttled", password(true, "throttled"));
     samples.put("own-password-none", password(false, null));
-    samples.put("second-factor", own(true, null));
-    samples.put("second-factor-wrong", own(true, "wrong"));
-    samples.put("second-factor-off", own(false, null));
+    samples.put("second-factor", own("/profile/second-factor", true, null));
+    samples.put("second-factor-wrong", own("/profile/second-factor", true, "wrong"));
+    samples.put("second-factor-off", own("/profile/second-factor", false, null));
+    samples.put("second-factor-of-operator", own("/installation/second-factor", true, null));
     return samples;
   }
 
@@ -70,8 +71,8 @@ final class SampleSecondFactorPages {
     return new Sample("own-password", new OwnPasswordPage(inside, there, problem, WAIT));
   }
 
-  private Sample own(boolean on, String problem) {
-    return new Sample("second-factor", new SecondFactorPage(inside, on, 7, problem, WAIT));
+  private Sample own(String path, boolean on, String problem) {
+    return new Sample("second-factor", new SecondFactorPage(inside, path, on, 7, problem, WAIT));
   }
 
   private static String squares() {

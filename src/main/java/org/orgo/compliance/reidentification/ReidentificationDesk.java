@@ -112,7 +112,7 @@ public class ReidentificationDesk {
     if (requests.insertUnlessPending(CurrentTenant.require(), request, person) == 0) {
       throw new ReidentificationIsPending();
     }
-    trail.record("person.reidentification_requested", request, ReidentificationReason.FIELD);
+    trail.requested(request);
     return request;
   }
 
@@ -158,7 +158,7 @@ public class ReidentificationDesk {
     if (requests.decide(CurrentTenant.require(), id, decision, reason) == 0) {
       throw new ReidentificationIsDecided();
     }
-    trail.record(action, request, "decision_reason");
+    trail.decided(request, action, decision.status() == ReidentificationStatus.OPEN);
     return get(id);
   }
 

@@ -32,6 +32,13 @@ final class ReidentificationRights {
         .toList();
   }
 
+  /** One of these is needed to consent. */
+  static List<String> permissions(@Nullable String type) {
+    return type == null
+        ? List.of(Permissions.PERSON_REIDENTIFY)
+        : List.of(Permissions.PERSON_REIDENTIFY, NARROWED + type);
+  }
+
   static void require(boolean held) {
     if (!held) {
       throw new NotAllowed(Permissions.PERSON_REIDENTIFY);

@@ -4,10 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import org.orgo.audit.AuditLog;
 import org.orgo.exports.Export;
 import org.orgo.exports.ExportDiagram;
 import org.orgo.exports.ExportId;
+import org.orgo.exports.ExportTrail;
 import org.orgo.exports.persistence.ExportApprovalMapper;
 import org.orgo.people.Actor;
 import org.orgo.people.CurrentActor;
@@ -20,7 +20,6 @@ import org.orgo.platform.refusals.InvalidRequest;
 import org.orgo.platform.refusals.NotAllowed;
 import org.orgo.platform.refusals.NotFound;
 import org.orgo.platform.tenancy.CurrentTenant;
-import org.orgo.vocabulary.work.LogCategory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,14 +35,14 @@ public class ExportApprovals {
 
   private final ExportApprovalMapper exports;
   private final ExportDiagram diagram;
-  private final AuditLog audit;
+  private final ExportTrail trail;
   private final Clock clock;
 
   ExportApprovals(
-      ExportApprovalMapper exports, ExportDiagram diagram, AuditLog audit, Clock clock) {
+      ExportApprovalMapper exports, ExportDiagram diagram, ExportTrail trail, Clock clock) {
     this.exports = exports;
     this.diagram = diagram;
-    this.audit = audit;
+    this.trail = trail;
     this.clock = clock;
   }
 
@@ -83,11 +82,12 @@ public class ExportApprovals {
    */
   @Transactional
   public void approve(ExportId id) {
-    UserId decider = requireSomebodyElse(id);
-    if (exports.approve(CurrentTenant.require(), id, decider, now()) == 0 || !diagram.decided(id)) {
+    Export export = requireSomebodyElse(id);
+    if (exports.approve(CurrentTenant.require(), id, decider(), now()) == 0
+        || !diagram.decided(id)) {
       throw new ExportNotWaiting();
     }
-    audit.record(LogCategory.SECURITY, "export.approved", EXPORT, id);
+    trail.approved(export);
   }
 
   /**
@@ -101,13 +101,13 @@ public class ExportApprovals {
    */
   @Transactional
   public void refuse(ExportId id, String reason) {
-    UserId decider = requireSomebodyElse(id);
+    Export export = requireSomebodyElse(id);
     InvalidRequest.requireText("reason", reason, MAX_REASON);
-    if (exports.refuse(CurrentTenant.require(), id, decider, reason.strip(), now()) == 0
+    if (exports.refuse(CurrentTenant.require(), id, decider(), reason.strip(), now()) == 0
         || !diagram.decided(id)) {
       throw new ExportNotWaiting();
     }
-    audit.record(LogCategory.SECURITY, "export.refused", EXPORT, id);
+    trail.refused(export);
   }
 
   /**
@@ -132,19 +132,21 @@ public class ExportApprovals {
         || !diagram.decided(id)) {
       throw new ExportNotWaiting();
     }
-    audit.record(LogCategory.SECURITY, "export.withdrawn", EXPORT, id);
+    trail.withdrawn(export);
   }
 
-  private UserId requireSomebodyElse(ExportId id) {
+  private Export requireSomebodyElse(ExportId id) {
     requireRight();
-    Actor actor = CurrentActor.get();
-    UserId decider = actor.user().orElseThrow(() -> new NotAllowed(Permissions.EXPORT_APPROVE));
     Export export =
         exports.find(CurrentTenant.require(), id).orElseThrow(() -> new NotFound(EXPORT));
-    if (export.requestedBy().equals(decider)) {
+    if (export.requestedBy().equals(decider())) {
       throw new OwnExport();
     }
-    return decider;
+    return export;
+  }
+
+  private static UserId decider() {
+    return CurrentActor.get().user().orElseThrow(() -> new NotAllowed(Permissions.EXPORT_APPROVE));
   }
 
   private Instant now() {

@@ -10,13 +10,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.orgo.audit.AuditLog;
 import org.orgo.exports.Export;
 import org.orgo.exports.ExportDiagram;
+import org.orgo.exports.ExportTrail;
 import org.orgo.exports.persistence.ExportMapper;
 import org.orgo.platform.CrashPoints;
 import org.orgo.platform.tenancy.CurrentTenant;
-import org.orgo.vocabulary.work.LogCategory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,19 +34,19 @@ public class ExportQueue {
   private final ExportMapper exports;
   private final ExportChunks chunks;
   private final ExportDiagram diagram;
-  private final AuditLog audit;
+  private final ExportTrail trail;
   private final Clock clock;
 
   ExportQueue(
       ExportMapper exports,
       ExportChunks chunks,
       ExportDiagram diagram,
-      AuditLog audit,
+      ExportTrail trail,
       Clock clock) {
     this.exports = exports;
     this.chunks = chunks;
     this.diagram = diagram;
-    this.audit = audit;
+    this.trail = trail;
     this.clock = clock;
   }
 
@@ -74,12 +73,7 @@ public class ExportQueue {
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
-    audit.record(
-        LogCategory.SECURITY,
-        "export.written",
-        "export",
-        export.exportId(),
-        facts(export, written));
+    trail.written(export, facts(export, written));
     diagram.writingEnded(export.exportId());
     CrashPoints.reach("export.stored");
     return true;
@@ -100,7 +94,7 @@ public class ExportQueue {
   @Transactional
   public void fail(Export export, String failure) {
     if (exports.fail(CurrentTenant.require(), export, failure, now()) > 0) {
-      audit.record(LogCategory.SECURITY, "export.failed", "export", export.exportId());
+      trail.failed(export);
       diagram.writingEnded(export.exportId());
     }
   }

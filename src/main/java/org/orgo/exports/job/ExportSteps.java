@@ -4,14 +4,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import org.orgo.audit.AuditLog;
 import org.orgo.exports.Export;
 import org.orgo.exports.ExportId;
 import org.orgo.exports.ExportStatus;
+import org.orgo.exports.ExportTrail;
 import org.orgo.exports.persistence.ExportApprovalMapper;
 import org.orgo.exports.persistence.ExportMapper;
 import org.orgo.platform.tenancy.CurrentTenant;
-import org.orgo.vocabulary.work.LogCategory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,13 +22,14 @@ public class ExportSteps {
 
   private final ExportMapper exports;
   private final ExportApprovalMapper approvals;
-  private final AuditLog audit;
+  private final ExportTrail trail;
   private final Clock clock;
 
-  ExportSteps(ExportMapper exports, ExportApprovalMapper approvals, AuditLog audit, Clock clock) {
+  ExportSteps(
+      ExportMapper exports, ExportApprovalMapper approvals, ExportTrail trail, Clock clock) {
     this.exports = exports;
     this.approvals = approvals;
-    this.audit = audit;
+    this.trail = trail;
     this.clock = clock;
   }
 
@@ -64,7 +64,7 @@ public class ExportSteps {
   @Transactional
   public void lapse(ExportId id) {
     if (approvals.lapse(CurrentTenant.require(), id, NOBODY, now()) > 0) {
-      audit.record(LogCategory.SECURITY, "export.lapsed", "export", id);
+      find(id).ifPresent(trail::lapsed);
     }
   }
 

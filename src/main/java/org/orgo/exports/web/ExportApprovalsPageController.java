@@ -9,6 +9,8 @@ import org.orgo.exports.ExportId;
 import org.orgo.exports.approval.ExportApprovals;
 import org.orgo.exports.approval.ExportNotWaiting;
 import org.orgo.exports.approval.OwnExport;
+import org.orgo.notifications.RequestKind;
+import org.orgo.notifications.RequestNotices;
 import org.orgo.people.CurrentActor;
 import org.orgo.people.UserId;
 import org.orgo.people.accounts.UserAccounts;
@@ -40,16 +42,20 @@ class ExportApprovalsPageController {
   private final ExportApprovals approvals;
   private final UserAccounts accounts;
   private final Layouts layouts;
+  private final RequestNotices notices;
 
-  ExportApprovalsPageController(ExportApprovals approvals, UserAccounts accounts, Layouts layouts) {
+  ExportApprovalsPageController(
+      ExportApprovals approvals, UserAccounts accounts, Layouts layouts, RequestNotices notices) {
     this.approvals = approvals;
     this.accounts = accounts;
     this.layouts = layouts;
+    this.notices = notices;
   }
 
   @GetMapping(PATH)
   ModelAndView list(
       @RequestParam(name = "cursor", required = false) Cursor cursor, HttpServletRequest request) {
+    notices.readAll(RequestKind.EXPORT);
     return Pages.show("export-approvals", page(cursor, null, request));
   }
 

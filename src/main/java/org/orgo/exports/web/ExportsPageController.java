@@ -61,6 +61,7 @@ class ExportsPageController {
       @ModelAttribute ExportForm draft,
       @RequestParam(name = "cursor", required = false) Cursor cursor,
       HttpServletRequest request) {
+    desk.seen();
     return Pages.show("exports", pages.of(draft, Map.of(), cursor, tabs(), request));
   }
 

@@ -1,6 +1,7 @@
 package org.orgo.operations.installation;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.orgo.operations.installation.OperatorsPage.OperatorDraft;
@@ -11,6 +12,9 @@ import org.orgo.people.operators.InstallationOperators;
 import org.orgo.people.operators.OneTimeLink;
 import org.orgo.people.operators.OperatorExists;
 import org.orgo.people.operators.OperatorId;
+import org.orgo.people.operators.OperatorLogins;
+import org.orgo.people.operators.OperatorLogins.OperatorToken;
+import org.orgo.people.operators.OperatorSecondFactors;
 import org.orgo.platform.refusals.InvalidRequest;
 import org.orgo.platform.refusals.NotFound;
 import org.orgo.web.Flashes;
@@ -28,8 +32,8 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
- * Shows who operates the installation. An operator invites others, gives them new links and
- * disables them; never himself, so that one is always left.
+ * Shows who operates the installation. An operator invites others, gives them new links, takes a
+ * lost second factor away and disables them; never himself, so that one is always left.
  */
 @Controller
 @RequestMapping(OperatorsController.PATH)
@@ -37,22 +41,38 @@ class OperatorsController {
 
   static final String PATH = "/installation/operators";
 
+  private static final Duration TOKEN_LIFE = Duration.ofDays(30);
+
   private final InstallationOperators operators;
+  private final OperatorSecondFactors factors;
+  private final OperatorLogins logins;
   private final Layouts layouts;
   private final String baseUrl;
 
   OperatorsController(
       InstallationOperators operators,
+      OperatorSecondFactors factors,
+      OperatorLogins logins,
       Layouts layouts,
       @Value("${orgo.base-url:http://localhost:${server.port:8080}}") String baseUrl) {
     this.operators = operators;
+    this.factors = factors;
+    this.logins = logins;
     this.layouts = layouts;
     this.baseUrl = baseUrl.replaceFirst("/+$", "");
   }
 
   @GetMapping
   ModelAndView list(HttpServletRequest request) {
-    return page(OperatorDraft.EMPTY, Map.of(), null, HttpStatus.OK, request);
+    return page(OperatorDraft.EMPTY, Map.of(), null, null, HttpStatus.OK, request);
+  }
+
+  /** For whoever signs in with a second factor, and so gets no token for the password alone. */
+  @PostMapping("/token")
+  ModelAndView token(HttpServletRequest request) {
+    InstallationOperator operator = CurrentOperator.find().orElseThrow(() -> new NotFound("page"));
+    OperatorToken token = logins.issue(operator, "page", TOKEN_LIFE);
+    return page(OperatorDraft.EMPTY, Map.of(), null, token, HttpStatus.OK, request);
   }
 
   @PostMapping
@@ -65,7 +85,7 @@ class OperatorsController {
     try {
       OneTimeLink link = operators.create(draft.email(), draft.displayName());
       return page(
-          OperatorDraft.EMPTY, Map.of(), shown(draft.email(), link), HttpStatus.OK, request);
+          OperatorDraft.EMPTY, Map.of(), shown(draft.email(), link), null, HttpStatus.OK, request);
     } catch (OperatorExists known) {
       return refused(draft, "email", "operator.known", request);
     } catch (InvalidRequest invalid) {
@@ -78,7 +98,7 @@ class OperatorsController {
     InstallationOperator operator = active(id);
     OneTimeLink link = operators.invite(operator.email());
     return page(
-        OperatorDraft.EMPTY, Map.of(), shown(operator.email(), link), HttpStatus.OK, request);
+        OperatorDraft.EMPTY, Map.of(), shown(operator.email(), link), null, HttpStatus.OK, request);
   }
 
   @PostMapping("/{operator}/disable")
@@ -91,6 +111,24 @@ class OperatorsController {
     operators.disable(operator.operatorId());
     Flashes.success(
         redirect, layouts.texts(request).get("operator.was_disabled", operator.displayName()));
+    return new ModelAndView(Pages.seeOther(PATH));
+  }
+
+  @PostMapping("/{operator}/reset-second-factor")
+  ModelAndView resetSecondFactor(
+      @PathVariable("operator") UUID id,
+      @RequestParam(name = "reason", defaultValue = "") String reason,
+      HttpServletRequest request,
+      RedirectAttributes redirect) {
+    InstallationOperator operator = active(id);
+    try {
+      factors.reset(operator.operatorId(), reason);
+    } catch (InvalidRequest invalid) {
+      return refused(OperatorDraft.EMPTY, "reason", "operator.refused.reason", request);
+    }
+    Flashes.success(
+        redirect,
+        layouts.texts(request).get("operator.second_factor_was_reset", operator.displayName()));
     return new ModelAndView(Pages.seeOther(PATH));
   }
 
@@ -113,6 +151,7 @@ class OperatorsController {
         draft,
         Map.of(field, layouts.texts(request).get(text)),
         null,
+        null,
         HttpStatus.UNPROCESSABLE_ENTITY,
         request);
   }
@@ -121,6 +160,7 @@ class OperatorsController {
       OperatorDraft draft,
       Map<String, String> errors,
       ShownLink link,
+      OperatorToken token,
       HttpStatus status,
       HttpServletRequest request) {
     return Pages.show(
@@ -128,10 +168,12 @@ class OperatorsController {
         new OperatorsPage(
             layouts.of(request, OrganizationsController.NAVIGATION),
             operators.active(),
+            factors.operators(),
             reader(),
             draft,
             errors,
-            link),
+            link,
+            token),
         status);
   }
 }

@@ -9,8 +9,10 @@ import java.util.UUID;
  * What a session stores about an operator of the installation who logged in.
  *
  * @param since when; a session ends some hours later, however busy it is
+ * @param withSecondFactor false also of sessions from before there was one
  */
-public record InstallationLogin(UUID operator, String displayName, Instant since)
+public record InstallationLogin(
+    UUID operator, String displayName, Instant since, boolean withSecondFactor)
     implements Principal, Serializable {
 
   private static final long serialVersionUID = 1L;

@@ -9,8 +9,8 @@ import org.orgo.people.login.steps.Credentials;
 import org.orgo.people.login.steps.HalfSignedIn;
 import org.orgo.people.login.steps.LoginAttempts;
 import org.orgo.people.login.steps.Logins;
+import org.orgo.people.login.steps.OperatorSteps;
 import org.orgo.people.login.steps.SignIns;
-import org.orgo.people.operators.OperatorLogins;
 import org.orgo.platform.tenancy.OrganizationId;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -31,14 +31,14 @@ class LoginProvider implements AuthenticationProvider {
   private final Logins logins;
   private final LoginAttempts attempts;
   private final Passwords passwords;
-  private final OperatorLogins operators;
+  private final OperatorSteps operators;
   private final SignIns signIns;
 
   LoginProvider(
       Logins logins,
       LoginAttempts attempts,
       Passwords passwords,
-      OperatorLogins operators,
+      OperatorSteps operators,
       SignIns signIns) {
     this.logins = logins;
     this.operators = operators;
@@ -53,8 +53,10 @@ class LoginProvider implements AuthenticationProvider {
     String password = String.valueOf(attempt.getCredentials());
     String address = address(attempt);
     attempts.count(email, address);
-    Optional<? extends Principal> found =
-        operators.knows(email) ? operator(email, password) : check(email, password, address);
+    Optional<Principal> found =
+        operators.knows(email)
+            ? operators.byPassword(email, password)
+            : check(email, password, address);
     Principal signedIn = found.orElseThrow(() -> new BadCredentialsException("refused"));
     if (signedIn instanceof HalfSignedIn) {
       attempts.forgiveStep(email, address);
@@ -65,10 +67,6 @@ class LoginProvider implements AuthenticationProvider {
         UsernamePasswordAuthenticationToken.authenticated(signedIn, null, List.of());
     accepted.setDetails(attempt.getDetails());
     return accepted;
-  }
-
-  private Optional<InstallationLogin> operator(String email, String password) {
-    return operators.byPassword(email, password).map(signIns::operator);
   }
 
   private Optional<Principal> check(String email, String password, String address) {

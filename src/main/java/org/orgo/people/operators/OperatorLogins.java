@@ -51,18 +51,25 @@ public class OperatorLogins {
   }
 
   /**
-   * The operator with this password; empty for a wrong one and for who is disabled. No connection
-   * is held while the password is hashed.
+   * The operator with this password; empty for a wrong one and for who is disabled, which is
+   * recorded. No connection is held while the password is hashed.
    */
   public Optional<InstallationOperator> byPassword(String email, String password) {
     Optional<Known> known = transaction.execute(status -> known(EmailAddresses.normal(email)));
     boolean right = passwords.matches(password, known.map(Known::passwordHash).orElse(null));
     Optional<InstallationOperator> found =
         known.map(Known::operator).filter(operator -> right && operator.isActive());
-    String outcome = found.isPresent() ? "login.succeeded" : "login.refused";
-    known.ifPresent(
-        attempt -> transaction.executeWithoutResult(status -> record(attempt.operator(), outcome)));
+    if (found.isEmpty()) {
+      known.ifPresent(attempt -> record(attempt.operator().operatorId(), "login.refused"));
+    }
     return found;
+  }
+
+  /** Notes in the installation's log how a login of the operator went on. */
+  public void record(OperatorId operator, String action) {
+    transaction.executeWithoutResult(
+        status ->
+            log.record(operator.value(), action, "installation_operator", operator, List.of()));
   }
 
   private Optional<Known> known(String email) {
@@ -96,18 +103,9 @@ public class OperatorLogins {
     SecretText token = SecretText.random(PREFIX);
     Instant expires = now.plus(life.compareTo(MAX_TTL) < 0 ? life : MAX_TTL);
     mapper.insertToken(token.hash(), operator.operatorId(), name, now, expires);
-    record(operator, "token.issued");
+    record(operator.operatorId(), "token.issued");
     return new OperatorToken(token.text(), expires);
   }
 
   private record Known(InstallationOperator operator, String passwordHash) {}
-
-  private void record(InstallationOperator operator, String action) {
-    log.record(
-        operator.operatorId().value(),
-        action,
-        "installation_operator",
-        operator.operatorId(),
-        List.of());
-  }
 }

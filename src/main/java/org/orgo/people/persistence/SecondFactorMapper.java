@@ -17,7 +17,7 @@ public interface SecondFactorMapper {
 
   @Select(
       """
-      select user_id, secret, last_step, confirmed_at
+      select secret, last_step, confirmed_at
       from second_factors
       where organization_id = #{organizationId}
         and user_id = #{userId}

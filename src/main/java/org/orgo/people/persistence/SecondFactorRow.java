@@ -1,7 +1,6 @@
 package org.orgo.people.persistence;
 
 import java.time.Instant;
-import org.orgo.people.UserId;
 import org.springframework.lang.Nullable;
 
 /**
@@ -10,7 +9,7 @@ import org.springframework.lang.Nullable;
  * @param confirmedAt null until the first right code
  */
 public record SecondFactorRow(
-    UserId userId, byte[] secret, @Nullable Long lastStep, @Nullable Instant confirmedAt) {
+    byte[] secret, @Nullable Long lastStep, @Nullable Instant confirmedAt) {
 
   public boolean isConfirmed() {
     return confirmedAt != null;

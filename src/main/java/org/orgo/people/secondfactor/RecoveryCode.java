@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.orgo.people.UserId;
 import org.orgo.people.accounts.EmailAddresses;
+import org.orgo.platform.Id;
 
 /**
  * Opens once in place of the app: 120 random bits in letters and digits that are not taken for one
@@ -32,8 +32,8 @@ record RecoveryCode(String text) {
     return new RecoveryCode(letters.replaceAll("(.{4})(?=.)", "$1-"));
   }
 
-  byte[] hash(UserId user) {
-    return EmailAddresses.sha256("recovery code\n%s\n%s".formatted(user, text));
+  byte[] hash(Id owner) {
+    return EmailAddresses.sha256("recovery code\n%s\n%s".formatted(owner, text));
   }
 
   private static RecoveryCode random() {

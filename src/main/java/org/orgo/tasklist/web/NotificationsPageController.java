@@ -49,14 +49,27 @@ class NotificationsPageController {
   }
 
   private static NotificationsPage.NoticeRow row(Notice notice, Texts texts) {
-    String title = notice.title() == null ? texts.get("notice.discreet") : notice.title();
     return new NotificationsPage.NoticeRow(
         notice.notificationId().toString(),
         event(notice.kind()),
-        title,
-        notice.taskId() == null ? "/broadcasts" : "/tasks/" + notice.taskId(),
+        title(notice, texts),
+        href(notice),
         notice.createdAt(),
         notice.isRead());
+  }
+
+  private static String title(Notice notice, Texts texts) {
+    if (notice.request() != null) {
+      return texts.get("notice.request." + notice.kind() + "." + notice.request().kind());
+    }
+    return notice.title() == null ? texts.get("notice.discreet") : notice.title();
+  }
+
+  private static String href(Notice notice) {
+    if (notice.request() != null) {
+      return notice.request().path(notice.kind());
+    }
+    return notice.taskId() == null ? "/broadcasts" : "/tasks/" + notice.taskId();
   }
 
   /** The event that caused it. */
@@ -69,6 +82,9 @@ class NotificationsPageController {
       case TASK_COMMENTED -> "COMMENT_ADDED";
       case TASK_CLOSED -> "STATUS_CHANGED";
       case BROADCAST -> "BROADCAST";
+      case REQUEST_MADE -> "REQUEST";
+      case REQUEST_APPROVED, REQUEST_REFUSED, REQUEST_LAPSED, REQUEST_READY, REQUEST_FAILED ->
+          "ANSWER";
     };
   }
 }

@@ -234,7 +234,7 @@ class SecondFactorLoginTests {
     browser.perform(get("/")).andExpect(redirectedUrl("/login/enrolment"));
     browser
         .perform(get("/login/enrolment"))
-        .andExpect(content().string(containsString("Your organization asks for it")));
+        .andExpect(content().string(containsString("It is required here")));
     browser = browser();
     logIn("compliance").andExpect(redirectedUrl("/login/enrolment"));
     browser = browser();

@@ -95,7 +95,6 @@ class InstallationOperatorsTests {
         .extracting(InstallationLogEntry::action)
         .containsExactly(
             "operator.disabled",
-            "login.succeeded",
             "login.refused",
             "operator.password_chosen",
             "operator.link_issued",

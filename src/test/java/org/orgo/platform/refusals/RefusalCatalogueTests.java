@@ -93,6 +93,7 @@ class RefusalCatalogueTests {
       OperatorExists             operator_exists                      CONFLICT
       OrganizationArchived       organization_archived                CONFLICT
       OwnAccount                 own_account                          CONFLICT
+      OwnSecondFactorReset       own_second_factor                    CONFLICT
       OwnExport                  own_export                           FORBIDDEN
       OwnReidentification        own_reidentification                 FORBIDDEN
       ParentBelowRole            parent_below_role                    INVALID

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.orgo.audit.verification.AuditCheck;
+import org.orgo.compliance.audit.webhook.HeadDeliveryState;
 import org.orgo.vocabulary.work.LogCategory;
 import org.orgo.web.Layout;
 
@@ -11,6 +12,7 @@ import org.orgo.web.Layout;
  * What was done, newest first, and whether the record of it is whole.
  *
  * @param check the last verification; null when there was none
+ * @param heads how far the webhook of heads is; null where there is none
  * @param unknownPerson whether nobody has the address that was searched for
  * @param nextHref older entries, or null
  */
@@ -18,6 +20,7 @@ public record AuditPage(
     Layout layout,
     AuditForm form,
     AuditCheck check,
+    HeadDeliveryState heads,
     boolean unknownPerson,
     List<AuditRow> rows,
     String nextHref,

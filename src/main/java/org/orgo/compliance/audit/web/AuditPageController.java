@@ -2,6 +2,7 @@ package org.orgo.compliance.audit.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.orgo.compliance.audit.AuditDesk;
+import org.orgo.compliance.audit.webhook.HeadDeliveries;
 import org.orgo.platform.paging.Cursor;
 import org.orgo.web.Flashes;
 import org.orgo.web.Layouts;
@@ -21,11 +22,13 @@ class AuditPageController {
 
   private final AuditPages pages;
   private final AuditDesk desk;
+  private final HeadDeliveries heads;
   private final Layouts layouts;
 
-  AuditPageController(AuditPages pages, AuditDesk desk, Layouts layouts) {
+  AuditPageController(AuditPages pages, AuditDesk desk, HeadDeliveries heads, Layouts layouts) {
     this.pages = pages;
     this.desk = desk;
+    this.heads = heads;
     this.layouts = layouts;
   }
 
@@ -34,7 +37,7 @@ class AuditPageController {
       @ModelAttribute AuditForm form,
       @RequestParam(name = "cursor", required = false) Cursor cursor,
       HttpServletRequest request) {
-    return Pages.show("audit", pages.of(form, cursor, request));
+    return Pages.show("audit", pages.of(form, cursor, heads.state().orElse(null), request));
   }
 
   @PostMapping("/audit/verify")

@@ -13,6 +13,7 @@ import org.orgo.audit.AuditEntry;
 import org.orgo.cases.CaseBoard;
 import org.orgo.compliance.audit.AuditDesk;
 import org.orgo.compliance.audit.web.AuditPage.AuditRow;
+import org.orgo.compliance.audit.webhook.HeadDeliveryState;
 import org.orgo.compliance.overview.ComplianceEntries;
 import org.orgo.people.UserId;
 import org.orgo.people.accounts.UserAccount;
@@ -51,7 +52,7 @@ class AuditPages {
     this.layouts = layouts;
   }
 
-  AuditPage of(AuditForm form, Cursor cursor, HttpServletRequest request) {
+  AuditPage of(AuditForm form, Cursor cursor, HeadDeliveryState heads, HttpServletRequest request) {
     Layout layout = layouts.of(request, ComplianceEntries.KEY);
     Optional<UserAccount> person =
         form.person().isEmpty() ? Optional.empty() : accounts.findByEmail(form.person());
@@ -66,6 +67,7 @@ class AuditPages {
         layout,
         form,
         desk.lastCheck().orElse(null),
+        heads,
         unknownPerson,
         rows(found.items()),
         found.nextCursor() == null ? null : href(form, found.nextCursor()),

@@ -8,6 +8,7 @@ import org.orgo.compliance.reidentification.ReidentificationDesk;
 import org.orgo.compliance.reidentification.ReidentificationId;
 import org.orgo.compliance.reidentification.ReidentificationIsDecided;
 import org.orgo.compliance.reidentification.ReidentificationIsNotOpen;
+import org.orgo.notifications.RequestNotices;
 import org.orgo.platform.paging.Cursor;
 import org.orgo.platform.refusals.InvalidRequest;
 import org.orgo.platform.refusals.Refusal;
@@ -34,12 +35,17 @@ class ReidentificationPageController {
   private final ReidentificationPages pages;
   private final ReidentificationDesk desk;
   private final Layouts layouts;
+  private final RequestNotices notices;
 
   ReidentificationPageController(
-      ReidentificationPages pages, ReidentificationDesk desk, Layouts layouts) {
+      ReidentificationPages pages,
+      ReidentificationDesk desk,
+      Layouts layouts,
+      RequestNotices notices) {
     this.pages = pages;
     this.desk = desk;
     this.layouts = layouts;
+    this.notices = notices;
   }
 
   @GetMapping
@@ -50,6 +56,7 @@ class ReidentificationPageController {
 
   @GetMapping("/{id}")
   ModelAndView show(@PathVariable("id") UUID id, HttpServletRequest request) {
+    notices.readAbout(id);
     return Pages.show(
         "reidentification", pages.one(new ReidentificationId(id), null, "", null, request));
   }

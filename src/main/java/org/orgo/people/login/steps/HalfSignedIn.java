@@ -6,12 +6,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.orgo.people.UserId;
+import org.orgo.people.operators.InstallationOperator;
+import org.orgo.people.operators.OperatorId;
 import org.orgo.platform.tenancy.OrganizationId;
 
 /**
  * What a session stores about somebody whose password was right and who has not shown the second
  * factor. It opens the pages of that step and nothing else.
  *
+ * @param organization null of an operator of the installation
+ * @param user the account, of an organization or of the installation
  * @param since when the password was right; the step has to follow soon
  */
 public record HalfSignedIn(
@@ -37,6 +41,19 @@ public record HalfSignedIn(
     public String path() {
       return path;
     }
+  }
+
+  static HalfSignedIn ofOperator(InstallationOperator operator, LoginStep step, Instant now) {
+    return new HalfSignedIn(
+        null, operator.operatorId().value(), operator.displayName(), operator.email(), step, now);
+  }
+
+  public boolean isOperator() {
+    return organization == null;
+  }
+
+  OperatorId operatorId() {
+    return new OperatorId(user);
   }
 
   public OrganizationId organizationId() {

@@ -2,8 +2,8 @@ package org.orgo.people.login.steps;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.security.Principal;
 import java.util.List;
-import org.orgo.people.login.SignedIn;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -32,7 +32,7 @@ final class OpenedSession {
    * @return where to go on: the page that was asked for, else the work
    */
   static String open(
-      SignedIn who, String mark, HttpServletRequest request, HttpServletResponse response) {
+      Principal who, String mark, HttpServletRequest request, HttpServletResponse response) {
     request.getSession(true);
     request.changeSessionId();
     request.getSession().setAttribute(mark, true);

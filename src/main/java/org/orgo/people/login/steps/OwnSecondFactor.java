@@ -7,20 +7,15 @@ import org.orgo.people.Actors;
 import org.orgo.people.CurrentActor;
 import org.orgo.people.UserId;
 import org.orgo.people.accounts.Passwords;
-import org.orgo.people.login.throttle.LoginThrottled;
 import org.orgo.people.secondfactor.SecondFactorEnrolment;
 import org.orgo.people.secondfactor.SecondFactorOff;
-import org.orgo.people.secondfactor.SecondFactorOn;
 import org.orgo.people.secondfactor.SecondFactors;
 import org.orgo.people.secondfactor.WrongCode;
 import org.springframework.stereotype.Component;
 
-/**
- * What members do about their own second factor, in a session of theirs. Whoever finds one open can
- * neither guess the code there nor take the second factor away without the password.
- */
+/** The second factor of the member who is signed in. */
 @Component
-public class OwnSecondFactor {
+public class OwnSecondFactor implements OwnFactor {
 
   private final SecondFactors factors;
   private final Logins logins;
@@ -41,32 +36,27 @@ public class OwnSecondFactor {
     this.actors = actors;
   }
 
+  @Override
   public boolean isOn() {
     return factors.isOn(user());
   }
 
+  @Override
   public int unusedRecoveryCodes() {
     return factors.unusedRecoveryCodes(user());
   }
 
-  /**
-   * What an app is to be told to become the second factor.
-   *
-   * @throws SecondFactorOn when there is one
-   */
+  @Override
   public SecondFactorEnrolment begin() {
     return factors.begin(user(), email());
   }
 
+  @Override
   public Optional<SecondFactorEnrolment> begun() {
     return factors.begun(user(), email());
   }
 
-  /**
-   * @return the recovery codes, which cannot be read again
-   * @throws WrongCode when the app shows another code
-   * @throws LoginThrottled when too many were tried
-   */
+  @Override
   public List<String> confirm(String code, String address) {
     attempts.count(email(), address);
     List<String> codes = factors.confirm(user(), code);
@@ -74,22 +64,13 @@ public class OwnSecondFactor {
     return codes;
   }
 
-  /**
-   * Other recovery codes; the ones before end.
-   *
-   * @throws WrongCode when password or code is not right
-   * @throws LoginThrottled when too many were tried
-   */
+  @Override
   public List<String> renewRecoveryCodes(String password, String code, String address) {
     requireBoth(password, code, address);
     return factors.renewRecoveryCodes(user());
   }
 
-  /**
-   * @throws SecondFactorOff when there is none
-   * @throws WrongCode when password or code is not right
-   * @throws LoginThrottled when too many were tried
-   */
+  @Override
   public void remove(String password, String code, String address) {
     requireBoth(password, code, address);
     factors.remove(user());

@@ -9,9 +9,7 @@ import java.util.function.Supplier;
 import org.orgo.people.login.steps.HalfSignedIn.LoginStep;
 import org.orgo.people.login.throttle.LoginThrottled;
 import org.orgo.people.secondfactor.SecondFactorEnrolment;
-import org.orgo.people.secondfactor.SecondFactors;
 import org.orgo.people.secondfactor.WrongCode;
-import org.orgo.platform.tenancy.CurrentTenant;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -23,17 +21,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class SecondStep {
 
-  private final SecondFactors factors;
-  private final SignIns signIns;
-  private final Logins logins;
+  private final MemberSteps members;
+  private final OperatorSteps operators;
   private final LoginAttempts attempts;
   private final Clock clock;
 
-  SecondStep(
-      SecondFactors factors, SignIns signIns, Logins logins, LoginAttempts attempts, Clock clock) {
-    this.factors = factors;
-    this.signIns = signIns;
-    this.logins = logins;
+  SecondStep(MemberSteps members, OperatorSteps operators, LoginAttempts attempts, Clock clock) {
+    this.members = members;
+    this.operators = operators;
     this.attempts = attempts;
     this.clock = clock;
   }
@@ -61,12 +56,7 @@ public class SecondStep {
 
   /** What the app is to be told; a new one unless one was begun. */
   public SecondFactorEnrolment enrolment(HalfSignedIn half) {
-    return CurrentTenant.as(
-        half.organizationId(),
-        () ->
-            factors
-                .begun(half.userId(), half.email())
-                .orElseGet(() -> factors.begin(half.userId(), half.email())));
+    return of(half).enrolment(half);
   }
 
   /**
@@ -78,7 +68,7 @@ public class SecondStep {
    */
   public Enrolled enrol(
       HalfSignedIn half, String code, HttpServletRequest request, HttpServletResponse response) {
-    List<String> codes = counted(half, request, () -> confirmed(half, code));
+    List<String> codes = counted(half, request, () -> of(half).confirm(half, code));
     return new Enrolled(codes, signedIn(half, request, response));
   }
 
@@ -91,31 +81,25 @@ public class SecondStep {
       attempts.forgive(half.email(), request.getRemoteAddr());
       return done;
     } catch (WrongCode wrong) {
-      logins.codeRefused(half.organizationId(), half.userId());
+      of(half).refused(half);
       throw wrong;
     }
   }
 
   private boolean accepted(HalfSignedIn half, String code) {
-    boolean right =
-        logins.isActive(half.organizationId(), half.email())
-            && CurrentTenant.as(half.organizationId(), () -> factors.accepts(half.userId(), code));
-    if (!right) {
+    if (!of(half).accepts(half, code)) {
       throw new WrongCode();
     }
     return true;
   }
 
-  private List<String> confirmed(HalfSignedIn half, String code) {
-    if (!logins.isActive(half.organizationId(), half.email())) {
-      throw new WrongCode();
-    }
-    return CurrentTenant.as(half.organizationId(), () -> factors.confirm(half.userId(), code));
-  }
-
   private String signedIn(
       HalfSignedIn half, HttpServletRequest request, HttpServletResponse response) {
     return OpenedSession.open(
-        signIns.completed(half), OpenedSession.SECOND_FACTOR, request, response);
+        of(half).completed(half), OpenedSession.SECOND_FACTOR, request, response);
+  }
+
+  private StepAccounts of(HalfSignedIn half) {
+    return half.isOperator() ? operators : members;
   }
 }

@@ -4,10 +4,8 @@ import java.security.Principal;
 import java.time.Clock;
 import java.util.Optional;
 import org.orgo.people.UserId;
-import org.orgo.people.login.InstallationLogin;
 import org.orgo.people.login.SignedIn;
 import org.orgo.people.login.steps.HalfSignedIn.LoginStep;
-import org.orgo.people.operators.InstallationOperator;
 import org.orgo.platform.tenancy.CurrentTenant;
 import org.orgo.platform.tenancy.OrganizationId;
 import org.springframework.stereotype.Component;
@@ -26,11 +24,6 @@ public class SignIns {
     this.rule = rule;
     this.passwords = passwords;
     this.clock = clock;
-  }
-
-  public InstallationLogin operator(InstallationOperator operator) {
-    return new InstallationLogin(
-        operator.operatorId().value(), operator.displayName(), clock.instant());
   }
 
   /** Whether a right password counts. */

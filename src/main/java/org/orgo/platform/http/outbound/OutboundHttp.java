@@ -19,7 +19,10 @@ import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.NameValuePair;
+import org.apache.hc.core5.http.io.HttpClientResponseHandler;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.http.message.BasicNameValuePair;
 import org.apache.hc.core5.util.Timeout;
 import org.orgo.platform.http.outbound.OutboundAddresses.AddressNotAllowed;
@@ -71,7 +74,7 @@ public class OutboundHttp implements DisposableBean {
   }
 
   public byte[] get(URI address) throws OutboundFailure {
-    return send(address, new HttpGet(address));
+    return send(address, new HttpGet(address), OutboundHttp::body);
   }
 
   /**
@@ -88,14 +91,28 @@ public class OutboundHttp implements DisposableBean {
     if (authorization != null) {
       request.setHeader("Authorization", authorization);
     }
-    return send(address, request);
+    return send(address, request, OutboundHttp::body);
   }
 
-  private byte[] send(URI address, HttpUriRequestBase request) throws OutboundFailure {
+  /**
+   * Hands a message over; any answer of success counts, and what it says is not read.
+   *
+   * @param headers besides those that say what it is
+   */
+  public void postJson(URI address, byte[] json, Map<String, String> headers)
+      throws OutboundFailure {
+    HttpPost request = new HttpPost(address);
+    request.setEntity(new ByteArrayEntity(json, ContentType.APPLICATION_JSON));
+    headers.forEach(request::setHeader);
+    send(address, request, OutboundHttp::taken);
+  }
+
+  private <T> T send(URI address, HttpUriRequestBase request, HttpClientResponseHandler<T> answer)
+      throws OutboundFailure {
     requireAllowed(address);
     request.setHeader("Accept", "application/json");
     try {
-      return http.execute(request, OutboundHttp::body);
+      return http.execute(request, answer);
     } catch (OutboundFailure refused) {
       throw refused;
     } catch (AddressNotAllowed inside) {
@@ -116,6 +133,13 @@ public class OutboundHttp implements DisposableBean {
       }
       return read;
     }
+  }
+
+  private static Void taken(ClassicHttpResponse answer) throws IOException {
+    if (answer.getCode() < 200 || answer.getCode() > 299) {
+      throw new OutboundFailure(OutboundProblem.REFUSED, null);
+    }
+    return null;
   }
 
   /** Plain http leads only to this machine, and only where that is allowed. */

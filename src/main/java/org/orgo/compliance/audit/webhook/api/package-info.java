@@ -1,0 +1,2 @@
+/** The log of delivered heads over REST. */
+package org.orgo.compliance.audit.webhook.api;

@@ -1,0 +1,2 @@
+/** Which organizations have heads to deliver. */
+package org.orgo.compliance.audit.webhook.persistence.system;

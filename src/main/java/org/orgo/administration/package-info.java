@@ -13,6 +13,8 @@
       "people :: *",
       "mail",
       "mail :: mailboxes",
+      "mail :: administration",
+      "mail :: check",
       "web"
     })
 package org.orgo.administration;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.orgo.engine.forms.FormsOfTypes;
+import org.orgo.mail.MailDomains;
 import org.orgo.organizations.settings.OwnSettings;
 import org.orgo.organizations.settings.SettingsVersion;
 import org.orgo.platform.caching.ReadThrough;
@@ -25,7 +26,7 @@ import org.slf4j.LoggerFactory;
  * The domains of the current organization: its own, and the shared ones it has no own version of.
  * Cached for a few seconds; another node's release is seen after that.
  */
-public final class OrganizationDomains implements DomainHints, FormsOfTypes {
+public final class OrganizationDomains implements DomainHints, FormsOfTypes, MailDomains {
   private static final Logger log = LoggerFactory.getLogger(OrganizationDomains.class);
   private static final Duration CACHE_TTL = Duration.ofSeconds(5);
   private static final int MAX_CACHED = 5_000;
@@ -49,6 +50,11 @@ public final class OrganizationDomains implements DomainHints, FormsOfTypes {
     return CurrentTenant.find()
         .map(organization -> ReadThrough.get(views, organization, this::load))
         .orElse(shared);
+  }
+
+  @Override
+  public List<String> names() {
+    return current().all().stream().map(DomainModule::domain).sorted().toList();
   }
 
   /** Those of the installation. */

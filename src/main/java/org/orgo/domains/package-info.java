@@ -3,7 +3,7 @@
  * sometimes with a handler. An organization may have its own version of one, or more of them. A
  * domain validates and enriches tasks and tells routing its addresses; it has no lifecycle of its
  * own and never makes an item more visible. May call tasks, cases, people and organizations, and
- * implements the ports of routing.
+ * implements the ports of routing and mail.
  */
 @ApplicationModule(
     allowedDependencies = {
@@ -14,6 +14,7 @@
       "tasks",
       "tasks :: *",
       "cases",
+      "mail :: mailboxes",
       "organizations",
       "organizations :: *",
       "people",

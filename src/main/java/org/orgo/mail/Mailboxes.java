@@ -77,6 +77,12 @@ public class Mailboxes {
     mapper.failed(CurrentTenant.require(), id, shown.replace('\u0000', ' '), clock.instant());
   }
 
+  /** Mails up to this one are left alone; the next reading begins behind it. */
+  @Transactional
+  public void passedOver(MailboxId id, long uidValidity, long lastUid) {
+    mapper.passedOver(CurrentTenant.require(), id, uidValidity, lastUid, clock.instant());
+  }
+
   /** The UIDs of this UIDVALIDITY that are stored. */
   @Transactional(readOnly = true)
   public Set<Long> storedUids(MailboxId id, long uidValidity) {

@@ -1,5 +1,6 @@
 package org.orgo.mail;
 
+import com.icegreen.greenmail.imap.AuthorizationException;
 import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.store.MailFolder;
 import com.icegreen.greenmail.store.StoredMessage;
@@ -53,10 +54,22 @@ public final class MailHouse implements AutoCloseable {
     return server.getSmtp().getPort();
   }
 
+  /** Makes an address known to the server. */
+  public void serve(String address) {
+    server.setUser(address, address, "secret");
+  }
+
   public void deliver(TestOrganization organization, String mail) {
+    deliver(address(organization), mail);
+  }
+
+  public void deliver(String address, String mail) {
     try {
       byte[] raw = mail.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8);
-      user(organization).deliver(new MimeMessage((Session) null, new ByteArrayInputStream(raw)));
+      server
+          .getUserManager()
+          .getUserByEmail(address)
+          .deliver(new MimeMessage((Session) null, new ByteArrayInputStream(raw)));
     } catch (MessagingException failure) {
       throw new IllegalStateException(failure);
     }
@@ -75,16 +88,22 @@ public final class MailHouse implements AutoCloseable {
     }
   }
 
+  /** Makes a folder beside the inbox. */
+  public MailFolder folder(String address, String name) {
+    GreenMailUser user = server.getUserManager().getUserByEmail(address);
+    try {
+      return server.getManagers().getImapHostManager().createMailbox(user, name);
+    } catch (AuthorizationException | FolderException failure) {
+      throw new IllegalStateException(failure);
+    }
+  }
+
   public MimeMessage[] received() {
     return server.getReceivedMessages();
   }
 
   public long seen(TestOrganization organization) {
     return mails(organization).stream().filter(mail -> mail.isSet(Flags.Flag.SEEN)).count();
-  }
-
-  private GreenMailUser user(TestOrganization organization) {
-    return server.getUserManager().getUserByEmail(address(organization));
   }
 
   @Override

@@ -21,6 +21,7 @@ import org.orgo.administration.users.InvitePage.InviteForm;
 import org.orgo.administration.users.UserPage;
 import org.orgo.administration.users.UserPage.UserForm;
 import org.orgo.administration.users.UsersPage;
+import org.orgo.mail.AfterStoring;
 import org.orgo.mail.Mailbox;
 import org.orgo.mail.MailboxId;
 import org.orgo.people.UserId;
@@ -71,6 +72,7 @@ final class SampleAdministrationPages {
         invite(
             new InviteForm("ann@a.example", "Ann", "fr", List.of("Ops.Head")),
             Map.of("email", "An account has this address already.")));
+    new SampleMailboxPages(layout, now).addTo(samples);
     samples.put("roles", roles());
     samples.put("role", role(role("Ops.Maintenance", "1001"), Map.of(), null));
     samples.put(
@@ -266,6 +268,12 @@ final class SampleAdministrationPages {
         0,
         now,
         null,
-        3);
+        3,
+        AfterStoring.FLAG,
+        null,
+        null,
+        null,
+        null,
+        null);
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.orgo.engine.deployment.findings.Finding;
+import org.orgo.mail.AfterStoring;
 import org.orgo.mail.Mailbox;
 import org.orgo.mail.MailboxId;
 import org.orgo.organizations.calendar.Holiday;
@@ -194,6 +195,12 @@ final class SampleSettingsPages {
         0,
         null,
         null,
-        0);
+        0,
+        AfterStoring.FLAG,
+        null,
+        null,
+        null,
+        null,
+        null);
   }
 }

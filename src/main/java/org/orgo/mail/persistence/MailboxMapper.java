@@ -35,7 +35,8 @@ public interface MailboxMapper {
   @Select(
       """
       select organization_id, mailbox_id, address, type, host, port, tls, username, secret, folder,
-        authserv_id, uid_validity, last_uid, last_polled_at, last_reconciled_at, failures
+        authserv_id, uid_validity, last_uid, last_polled_at, last_reconciled_at, failures,
+        after_storing, move_to, max_bytes, new_since, new_after_uid, new_after_validity
       from mailboxes
       where organization_id = #{organizationId}
         and mailbox_id = #{mailboxId}
@@ -45,7 +46,8 @@ public interface MailboxMapper {
   @Select(
       """
       select organization_id, mailbox_id, address, type, host, port, tls, username, secret, folder,
-        authserv_id, uid_validity, last_uid, last_polled_at, last_reconciled_at, failures
+        authserv_id, uid_validity, last_uid, last_polled_at, last_reconciled_at, failures,
+        after_storing, move_to, max_bytes, new_since, new_after_uid, new_after_validity
       from mailboxes
       where organization_id = #{organizationId}
       order by address
@@ -92,6 +94,26 @@ public interface MailboxMapper {
         and mailbox_id = #{mailboxId}
       """)
   void reconciled(OrganizationId organizationId, MailboxId mailboxId, Instant now);
+
+  /** Moves the position over mails that are left alone. */
+  @Update(
+      """
+      update mailboxes
+      set last_uid = case when uid_validity = #{uidValidity}
+            then greatest(last_uid, #{lastUid}) else #{lastUid} end,
+        uid_validity = #{uidValidity},
+        last_polled_at = #{now},
+        last_error = null,
+        failures = 0
+      where organization_id = #{organizationId}
+        and mailbox_id = #{mailboxId}
+      """)
+  void passedOver(
+      OrganizationId organizationId,
+      MailboxId mailboxId,
+      long uidValidity,
+      long lastUid,
+      Instant now);
 
   /** The UIDs of this UIDVALIDITY that are stored. */
   @Select(

@@ -73,7 +73,7 @@ public class MailboxFlows implements AutoCloseable {
     Set<MailboxId> gone = new HashSet<>(readings.keySet());
     for (Mailbox mailbox : held) {
       Reading reading = readings.get(mailbox.mailboxId());
-      if (reading != null && reading.mailbox().sameServer(mailbox)) {
+      if (reading != null && reading.mailbox().isReadLike(mailbox)) {
         gone.remove(mailbox.mailboxId());
         reading.receiver().seen(mailbox);
       }

@@ -8,17 +8,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.eclipse.angus.mail.iap.Argument;
 import org.eclipse.angus.mail.iap.Response;
 import org.eclipse.angus.mail.imap.IMAPFolder;
+import org.eclipse.angus.mail.imap.protocol.BASE64MailboxEncoder;
 import org.eclipse.angus.mail.imap.protocol.BODY;
 import org.eclipse.angus.mail.imap.protocol.FetchResponse;
+import org.eclipse.angus.mail.imap.protocol.INTERNALDATE;
 import org.eclipse.angus.mail.imap.protocol.RFC822SIZE;
 import org.eclipse.angus.mail.imap.protocol.UID;
+import org.orgo.mail.Mailbox;
 import org.orgo.mail.inbound.FetchedMail;
 
 /**
  * The commands with which an open folder is read, by UID only. They peek, so nothing changes on the
- * server until {@link #markSeen}; nothing is ever deleted or expunged.
+ * server until {@link #settle}; nothing is ever deleted or expunged.
  *
  * <p>They are commands of the protocol, below jakarta.mail's messages, because those fetch one by
  * one and return a re-assembled mail instead of the raw bytes.
@@ -39,12 +43,12 @@ final class ImapCommands {
 
   /** Asks for news: some servers show new mail only after a command that may show it. */
   void noop() throws MessagingException {
-    command("NOOP");
+    command("NOOP", null);
   }
 
   /** Every mail with a UID above the given one, in order. */
   List<ListedMail> after(long uid) throws MessagingException {
-    return fetch((uid + 1) + ":*", "UID RFC822.SIZE").stream()
+    return fetch((uid + 1) + ":*", "UID RFC822.SIZE INTERNALDATE").stream()
         .map(ImapCommands::listed)
         // "n:*" always names the last mail, even one that is not above n.
         .filter(mail -> mail.uid() > uid)
@@ -79,9 +83,19 @@ final class ImapCommands {
     }
   }
 
-  void markSeen(Collection<Long> uids) throws MessagingException {
-    if (!uids.isEmpty()) {
-      command("UID STORE " + joined(uids) + " +FLAGS.SILENT (\\Seen)");
+  /** Does with stored mails what the mailbox says. */
+  void settle(Mailbox mailbox, Collection<Long> uids) throws MessagingException {
+    if (uids.isEmpty()) {
+      return;
+    }
+    switch (mailbox.afterStoring()) {
+      case LEAVE -> {}
+      case FLAG -> command("UID STORE " + joined(uids) + " +FLAGS.SILENT (\\Seen)", null);
+      case MOVE -> {
+        Argument folderName = new Argument();
+        folderName.writeString(BASE64MailboxEncoder.encode(mailbox.moveTo()));
+        command("UID MOVE " + joined(uids), folderName);
+      }
     }
   }
 
@@ -90,7 +104,7 @@ final class ImapCommands {
       return List.of();
     }
     List<FetchResponse> found = new ArrayList<>();
-    for (Response response : command("UID FETCH " + uids + " (" + items + ")")) {
+    for (Response response : command("UID FETCH " + uids + " (" + items + ")", null)) {
       if (response instanceof FetchResponse fetch && fetch.getItem(UID.class) != null) {
         found.add(fetch);
       }
@@ -98,11 +112,11 @@ final class ImapCommands {
     return found;
   }
 
-  private Response[] command(String text) throws MessagingException {
+  private Response[] command(String text, Argument arguments) throws MessagingException {
     return (Response[])
         folder.doCommand(
             protocol -> {
-              Response[] responses = protocol.command(text, null);
+              Response[] responses = protocol.command(text, arguments);
               protocol.notifyResponseHandlers(responses);
               protocol.handleResult(responses[responses.length - 1]);
               return responses;
@@ -111,7 +125,11 @@ final class ImapCommands {
 
   private static ListedMail listed(FetchResponse response) {
     RFC822SIZE size = response.getItem(RFC822SIZE.class);
-    return new ListedMail(uid(response), size == null ? 0 : size.size);
+    INTERNALDATE arrived = response.getItem(INTERNALDATE.class);
+    return new ListedMail(
+        uid(response),
+        size == null ? 0 : size.size,
+        arrived == null || arrived.getDate() == null ? null : arrived.getDate().toInstant());
   }
 
   private static long uid(FetchResponse response) {

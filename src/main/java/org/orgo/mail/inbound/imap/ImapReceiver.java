@@ -56,7 +56,7 @@ public final class ImapReceiver extends ImapMailReceiver {
     this.position = position;
     this.failures = failures;
     this.rest = rest;
-    this.largest = properties.largest().toBytes();
+    this.largest = position.mailbox().largest(properties.largest().toBytes());
     setShouldMarkMessagesAsRead(false);
     setFlaggedAsFallback(false);
     setAutoCloseFolder(false); // else each mail would be copied once more
@@ -156,7 +156,7 @@ public final class ImapReceiver extends ImapMailReceiver {
     }
     position.changed();
     try {
-      imap().markSeen(batch.uids());
+      imap().settle(batch.mailbox(), batch.uids());
     } catch (MessagingException | RuntimeException failure) {
       failed(failure);
     }

@@ -52,7 +52,8 @@ public class ImapReceivers implements BeanFactoryAware {
   /** A receiver that is not connected yet. */
   public ImapReceiver of(Mailbox mailbox) {
     MailboxPosition position =
-        new MailboxPosition(mailbox, mailboxes, reconciliation, properties.largest().toBytes());
+        new MailboxPosition(
+            mailbox, mailboxes, reconciliation, mailbox.largest(properties.largest().toBytes()));
     MailboxRest rest = new MailboxRest(properties, clock);
     ImapReceiver receiver =
         new ImapReceiver(url(mailbox), position, new MailboxFailures(mailboxes), rest, properties);

@@ -2,6 +2,7 @@ package org.orgo.mail.inbound.imap;
 
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
+import java.time.Instant;
 import java.util.Optional;
 import org.orgo.mail.inbound.FetchedMail;
 
@@ -14,12 +15,14 @@ final class ListedMail extends MimeMessage {
 
   private final long uid;
   private final long size;
+  private final Instant arrived;
   private FetchedMail fetched;
 
-  ListedMail(long uid, long size) {
+  ListedMail(long uid, long size, Instant arrived) {
     super((Session) null);
     this.uid = uid;
     this.size = size;
+    this.arrived = arrived;
   }
 
   long uid() {
@@ -29,6 +32,11 @@ final class ListedMail extends MimeMessage {
   /** In bytes, as the server says; 0 when it does not. */
   long size() {
     return size;
+  }
+
+  /** When it came to the server; null when the server does not say. */
+  Instant arrived() {
+    return arrived;
   }
 
   void fetched(FetchedMail mail) {

@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Compares, once an hour, the mails on the server with those stored. Fetches mails that were
- * missed, and marks mails that were stored but not marked before a crash. No transaction is open
- * while it waits for the server.
+ * missed, and settles mails that were stored but not marked or moved before a crash. No transaction
+ * is open while it waits for the server.
  */
 @Component
 public class MailReconciliation {
@@ -38,8 +38,11 @@ public class MailReconciliation {
     long readUpTo = mailbox.readUpTo(uidValidity);
     Set<Long> stored = mailboxes.storedUids(mailbox.mailboxId(), uidValidity);
     List<ListedMail> read = imap.after(0).stream().filter(mail -> mail.uid() <= readUpTo).toList();
-    imap.markSeen(read.stream().map(ListedMail::uid).filter(stored::contains).toList());
+    imap.settle(mailbox, read.stream().map(ListedMail::uid).filter(stored::contains).toList());
     mailboxes.reconciled(mailbox.mailboxId());
-    return read.stream().filter(mail -> !stored.contains(mail.uid())).toList();
+    return read.stream()
+        .filter(mail -> !stored.contains(mail.uid()))
+        .filter(mail -> !mailbox.leaves(uidValidity, mail.uid(), mail.arrived()))
+        .toList();
   }
 }

@@ -95,12 +95,25 @@ final class MailboxPosition {
       all.addAll(reconciliation.missing(mailbox, uidValidity, imap));
       changed();
     }
-    wanted.stream().filter(mail -> mail.uid() > readUpTo).forEach(all::add);
-    if (all.isEmpty() && mailboxes.shouldNotePolling(mailbox)) {
+    wanted.stream()
+        .filter(mail -> mail.uid() > readUpTo)
+        .filter(mail -> !mailbox.leaves(uidValidity, mail.uid(), mail.arrived()))
+        .forEach(all::add);
+    if (all.isEmpty() && !wanted.isEmpty()) {
+      passOver(wanted.get(wanted.size() - 1).uid());
+    } else if (all.isEmpty() && mailboxes.shouldNotePolling(mailbox)) {
       mailboxes.polled(mailbox.mailboxId());
       changed();
     }
     return all;
+  }
+
+  /** Else mails that are left alone would be listed each time. */
+  private void passOver(long uid) {
+    if (uid > mailbox.readUpTo(uidValidity)) {
+      mailboxes.passedOver(mailbox.mailboxId(), uidValidity, uid);
+      changed();
+    }
   }
 
   private boolean isNoteworthy() {

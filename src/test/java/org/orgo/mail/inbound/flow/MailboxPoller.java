@@ -63,7 +63,7 @@ public final class MailboxPoller implements AutoCloseable {
     return open.compute(
             mailbox.mailboxId(),
             (id, known) ->
-                known != null && known.mailbox().sameServer(mailbox)
+                known != null && known.mailbox().isReadLike(mailbox)
                     ? known
                     : new Open(mailbox, receivers.of(mailbox)))
         .receiver();

@@ -1,0 +1,107 @@
+package org.orgo.administration.mailboxes;
+
+import java.util.Objects;
+import org.orgo.mail.AfterStoring;
+import org.orgo.mail.administration.AdministeredMailbox;
+import org.orgo.mail.administration.MailboxSettings;
+import org.springframework.web.bind.annotation.BindParam;
+
+/**
+ * The fields of a mailbox as a page sends them; what is not sent is empty or not ticked. The
+ * password is never sent back.
+ */
+public record MailboxForm(
+    String address,
+    String domain,
+    String host,
+    Integer port,
+    Boolean tls,
+    String username,
+    String password,
+    String folder,
+    @BindParam("authserv_id") String authservId,
+    @BindParam("after_storing") AfterStoring afterStoring,
+    @BindParam("move_to") String moveTo,
+    @BindParam("max_megabytes") Integer maxMegabytes,
+    @BindParam("only_new") Boolean onlyNew,
+    Boolean sends,
+    Integer version) {
+
+  private static final int PORT_OF_IMAPS = 993;
+
+  static final MailboxForm EMPTY =
+      new MailboxForm(
+          "",
+          "",
+          "",
+          PORT_OF_IMAPS,
+          true,
+          "",
+          "",
+          "INBOX",
+          "",
+          AfterStoring.FLAG,
+          "",
+          null,
+          true,
+          false,
+          0);
+
+  public MailboxForm {
+    address = Objects.requireNonNullElse(address, "").strip();
+    domain = Objects.requireNonNullElse(domain, "");
+    host = Objects.requireNonNullElse(host, "").strip();
+    port = Objects.requireNonNullElse(port, PORT_OF_IMAPS);
+    tls = Boolean.TRUE.equals(tls);
+    username = Objects.requireNonNullElse(username, "").strip();
+    password = Objects.requireNonNullElse(password, "");
+    folder = Objects.requireNonNullElse(folder, "").strip();
+    authservId = Objects.requireNonNullElse(authservId, "").strip();
+    afterStoring = Objects.requireNonNullElse(afterStoring, AfterStoring.FLAG);
+    moveTo = Objects.requireNonNullElse(moveTo, "").strip();
+    onlyNew = onlyNew == null || onlyNew;
+    sends = Boolean.TRUE.equals(sends);
+    version = Objects.requireNonNullElse(version, 0);
+  }
+
+  static MailboxForm of(AdministeredMailbox mailbox) {
+    return new MailboxForm(
+        mailbox.address(),
+        mailbox.domain(),
+        mailbox.host(),
+        mailbox.port(),
+        mailbox.tls(),
+        mailbox.username(),
+        "",
+        mailbox.folder(),
+        mailbox.authservId(),
+        mailbox.afterStoring(),
+        mailbox.moveTo(),
+        mailbox.maxMegabytes(),
+        mailbox.newSince() != null,
+        false,
+        mailbox.version());
+  }
+
+  MailboxSettings settings() {
+    return new MailboxSettings(
+        address,
+        domain,
+        host,
+        port,
+        tls,
+        username,
+        password,
+        folder,
+        authservId,
+        afterStoring,
+        moveTo,
+        maxMegabytes,
+        onlyNew);
+  }
+
+  @Override
+  public String toString() {
+    return "MailboxForm[" + address + "]";
+  }
+}

@@ -1,0 +1,108 @@
+package org.orgo.mail.administration;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.orgo.mail.Mailbox;
+import org.orgo.mail.MailboxId;
+import org.orgo.mail.MailboxSecrets;
+import org.orgo.mail.Mailboxes;
+import org.orgo.mail.check.ConnectionResult;
+import org.orgo.mail.persistence.MailboxAdministrationMapper;
+import org.orgo.platform.refusals.NotFound;
+import org.orgo.platform.tenancy.CurrentTenant;
+import org.orgo.platform.tenancy.OrganizationId;
+import org.springframework.stereotype.Component;
+
+/** The rows of the current organization's mailboxes; passwords go in and never come out. */
+@Component
+class MailboxRows {
+
+  /** Clocks differ, and what was stored already is recognised by its content. */
+  private static final Duration OVERLAP = Duration.ofDays(1);
+
+  private final MailboxAdministrationMapper mapper;
+  private final Mailboxes mailboxes;
+  private final MailboxSecrets secrets;
+  private final Clock clock;
+
+  MailboxRows(
+      MailboxAdministrationMapper mapper,
+      Mailboxes mailboxes,
+      MailboxSecrets secrets,
+      Clock clock) {
+    this.mapper = mapper;
+    this.mailboxes = mailboxes;
+    this.secrets = secrets;
+    this.clock = clock;
+  }
+
+  List<AdministeredMailbox> all() {
+    return mapper.all(CurrentTenant.require());
+  }
+
+  Optional<AdministeredMailbox> find(MailboxId id) {
+    return mapper.find(CurrentTenant.require(), id);
+  }
+
+  boolean has(String address) {
+    return mailboxes.has(address);
+  }
+
+  /** To log in with; it is shown to nobody. */
+  String password(MailboxId id) {
+    Mailbox mailbox = mailboxes.find(id).orElseThrow(() -> new NotFound("mailbox"));
+    return secrets.open(mailbox.organizationId(), id, mailbox.secret());
+  }
+
+  /**
+   * @param found what is in the folder now
+   */
+  MailboxId add(MailboxSettings settings, ConnectionResult found) {
+    OrganizationId organization = CurrentTenant.require();
+    MailboxId id = MailboxId.random();
+    FirstReading first =
+        settings.onlyNew()
+            ? new FirstReading(
+                // as servers date mail
+                clock.instant().truncatedTo(ChronoUnit.SECONDS),
+                found.lastUid(),
+                found.uidValidity())
+            : FirstReading.OF_ALL;
+    mapper.insert(
+        organization, id, settings, secrets.seal(organization, id, settings.password()), first);
+    return id;
+  }
+
+  /**
+   * @return whether it was still in this version
+   */
+  boolean change(AdministeredMailbox before, MailboxSettings settings, int version) {
+    OrganizationId organization = CurrentTenant.require();
+    byte[] secret =
+        settings.password() == null
+            ? null
+            : secrets.seal(organization, before.mailboxId(), settings.password());
+    FirstReading first = isElsewhere(before, settings) ? sinceLastReading(before) : null;
+    return mapper.change(organization, before.mailboxId(), settings, secret, first, version) > 0;
+  }
+
+  boolean enable(MailboxId id, boolean enabled) {
+    return mapper.enable(CurrentTenant.require(), id, enabled) > 0;
+  }
+
+  private static boolean isElsewhere(AdministeredMailbox before, MailboxSettings settings) {
+    return !before.host().equals(settings.host())
+        || !before.username().equals(settings.username())
+        || !before.folder().equals(settings.folder());
+  }
+
+  /** A mailbox that moves to another server takes its old mail with it. */
+  private FirstReading sinceLastReading(AdministeredMailbox before) {
+    Instant last = before.lastPolledAt();
+    return new FirstReading((last == null ? clock.instant() : last).minus(OVERLAP), null, null);
+  }
+}

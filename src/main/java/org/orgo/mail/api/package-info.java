@@ -1,0 +1,2 @@
+/** Mailboxes over REST, for administrators. */
+package org.orgo.mail.api;

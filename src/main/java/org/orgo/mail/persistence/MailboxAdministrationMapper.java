@@ -1,0 +1,72 @@
+package org.orgo.mail.persistence;
+
+import java.util.List;
+import java.util.Optional;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.annotations.Update;
+import org.orgo.mail.MailboxId;
+import org.orgo.mail.administration.AdministeredMailbox;
+import org.orgo.mail.administration.FirstReading;
+import org.orgo.mail.administration.MailboxSettings;
+import org.orgo.platform.tenancy.OrganizationId;
+
+/** Mailboxes without their secrets, and what administrators change. */
+@Mapper
+public interface MailboxAdministrationMapper {
+
+  /** By address. */
+  List<AdministeredMailbox> all(@Param("organizationId") OrganizationId organizationId);
+
+  Optional<AdministeredMailbox> find(
+      @Param("organizationId") OrganizationId organizationId,
+      @Param("mailboxId") MailboxId mailboxId);
+
+  @Insert(
+      """
+      insert into mailboxes (
+        organization_id, mailbox_id, address, type, host, port, tls, username, secret, folder,
+        authserv_id, after_storing, move_to, max_bytes, new_since, new_after_uid,
+        new_after_validity, uid_validity, last_uid)
+      values (
+        #{organizationId}, #{mailboxId}, #{settings.address}, #{settings.domain}, #{settings.host},
+        #{settings.port}, #{settings.tls}, #{settings.username}, #{secret}, #{settings.folder},
+        #{settings.authservId}, #{settings.afterStoring}, #{settings.moveTo},
+        #{settings.maxMegabytes}::bigint * 1024 * 1024, #{first.since}, #{first.afterUid},
+        #{first.uidValidity}, #{first.uidValidity}, coalesce(#{first.afterUid}::bigint, 0))
+      """)
+  void insert(
+      OrganizationId organizationId,
+      MailboxId mailboxId,
+      MailboxSettings settings,
+      byte[] secret,
+      FirstReading first);
+
+  /**
+   * Another server or folder numbers its mails anew; what was read counts nothing there.
+   *
+   * @param secret null to keep the one that is there
+   * @param first null where the same folder is read as before
+   */
+  int change(
+      @Param("organizationId") OrganizationId organizationId,
+      @Param("mailboxId") MailboxId mailboxId,
+      @Param("settings") MailboxSettings settings,
+      @Param("secret") byte[] secret,
+      @Param("first") FirstReading first,
+      @Param("version") int version);
+
+  @Update(
+      """
+      update mailboxes
+      set enabled = #{enabled},
+        failures = 0,
+        last_error = null,
+        row_version = row_version + 1
+      where organization_id = #{organizationId}
+        and mailbox_id = #{mailboxId}
+        and enabled <> #{enabled}
+      """)
+  int enable(OrganizationId organizationId, MailboxId mailboxId, boolean enabled);
+}

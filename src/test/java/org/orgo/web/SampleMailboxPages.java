@@ -1,0 +1,126 @@
+package org.orgo.web;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.orgo.administration.mailboxes.MailboxForm;
+import org.orgo.administration.mailboxes.MailboxPage;
+import org.orgo.administration.mailboxes.MailboxesPage;
+import org.orgo.mail.AfterStoring;
+import org.orgo.mail.MailboxId;
+import org.orgo.mail.administration.AdministeredMailbox;
+import org.orgo.mail.check.ConnectionResult;
+import org.orgo.mail.check.ConnectionResult.StepResult;
+import org.orgo.mail.check.ConnectionStep;
+import org.orgo.mail.check.StepOutcome;
+import org.orgo.web.SamplePages.Sample;
+
+/** The pages of mailboxes in the states they can be in. */
+final class SampleMailboxPages {
+
+  private static final List<String> DOMAINS = List.of("hr", "maintenance");
+
+  private final Layout layout;
+  private final Instant now;
+
+  SampleMailboxPages(Layout layout, Instant now) {
+    this.layout = layout;
+    this.now = now;
+  }
+
+  void addTo(Map<String, Sample> samples) {
+    samples.put("mailboxes-none", new Sample("mailboxes", new MailboxesPage(layout, List.of())));
+    samples.put(
+        "mailboxes",
+        new Sample(
+            "mailboxes",
+            new MailboxesPage(
+                layout,
+                List.of(
+                    mailbox("it@a.example", true, 0),
+                    mailbox("office@a.example", true, 4),
+                    mailbox("safety@a.example", false, 0)))));
+    samples.put("mailbox-new", page(null, Map.of(), null, null));
+    samples.put("mailbox", page(mailbox("it@a.example", true, 0), Map.of(), null, tried(true)));
+    samples.put(
+        "mailbox-failing",
+        page(mailbox("office@a.example", true, 4), Map.of(), null, tried(false)));
+    samples.put(
+        "mailbox-refused",
+        page(
+            mailbox("safety@a.example", false, 0),
+            Map.of("host", "There is no server of this name.", "password", "Give it again."),
+            "Somebody else changed it meanwhile.",
+            null));
+  }
+
+  private Sample page(
+      AdministeredMailbox mailbox,
+      Map<String, String> errors,
+      String refused,
+      ConnectionResult tried) {
+    MailboxForm form =
+        new MailboxForm(
+            mailbox == null ? "" : mailbox.address(),
+            "hr",
+            "mail.a.example",
+            993,
+            true,
+            "office",
+            "",
+            "INBOX",
+            "mx.a.example",
+            AfterStoring.MOVE,
+            "Archive/Orgo",
+            20,
+            true,
+            false,
+            3);
+    return new Sample(
+        "mailbox", new MailboxPage(layout, mailbox, DOMAINS, form, errors, refused, tried));
+  }
+
+  private static ConnectionResult tried(boolean passed) {
+    List<StepResult> steps =
+        List.of(
+            step(ConnectionStep.REACH, StepOutcome.PASSED, "198.51.100.7:993"),
+            step(ConnectionStep.TLS, StepOutcome.PASSED, "TLSv1.3, CN=mail.a.example, until 2027"),
+            passed
+                ? step(ConnectionStep.LOG_IN, StepOutcome.PASSED, "office")
+                : step(ConnectionStep.LOG_IN, StepOutcome.FAILED, "[AUTHENTICATIONFAILED] No."),
+            passed
+                ? step(ConnectionStep.OPEN_FOLDER, StepOutcome.PASSED, "12 mails, IDLE yes")
+                : step(ConnectionStep.OPEN_FOLDER, StepOutcome.SKIPPED, null),
+            step(ConnectionStep.ROUND_TRIP, StepOutcome.SKIPPED, null));
+    return new ConnectionResult(steps, List.of("Archive", "INBOX"), 1L, 12L);
+  }
+
+  private static StepResult step(ConnectionStep step, StepOutcome outcome, String answer) {
+    return new StepResult(step, outcome, answer, Duration.ofMillis(42));
+  }
+
+  private AdministeredMailbox mailbox(String address, boolean enabled, int failures) {
+    return new AdministeredMailbox(
+        new MailboxId(new UUID(4, 9)),
+        address,
+        "hr",
+        "mail.a.example",
+        993,
+        true,
+        "office",
+        "INBOX",
+        "mx.a.example",
+        AfterStoring.FLAG,
+        null,
+        null,
+        now,
+        enabled,
+        now,
+        failures > 0 ? "AuthenticationFailedException: [AUTHENTICATIONFAILED] Invalid login" : null,
+        failures,
+        failures,
+        2);
+  }
+}

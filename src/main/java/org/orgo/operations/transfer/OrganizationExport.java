@@ -19,7 +19,7 @@ import java.util.zip.ZipOutputStream;
 import org.orgo.audit.seal.SealKeys;
 import org.orgo.organizations.Organization;
 import org.orgo.organizations.Organizations;
-import org.orgo.platform.database.OwnerConnections;
+import org.orgo.platform.database.owner.OwnerConnections;
 import org.orgo.platform.database.OwnerOnly;
 import org.springframework.stereotype.Service;
 

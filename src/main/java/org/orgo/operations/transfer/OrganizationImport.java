@@ -17,7 +17,7 @@ import org.orgo.audit.verification.AuditCheck;
 import org.orgo.audit.verification.AuditVerification;
 import org.orgo.organizations.Organization;
 import org.orgo.organizations.Organizations;
-import org.orgo.platform.database.OwnerConnections;
+import org.orgo.platform.database.owner.OwnerConnections;
 import org.orgo.platform.tenancy.CurrentTenant;
 import org.springframework.stereotype.Service;
 
@@ -48,7 +48,7 @@ public class OrganizationImport {
   }
 
   /** An organization as it arrived, and what its audit is worth. */
-  public record Arrival(ArchiveManifest manifest, AuditCheck audit) {}
+  public record ImportedOrganization(ArchiveManifest manifest, AuditCheck audit) {}
 
   /**
    * @throws org.orgo.operations.transfer.refusals.ArchiveChanged when the archive is not what was exported
@@ -59,7 +59,7 @@ public class OrganizationImport {
    * @throws org.orgo.operations.transfer.refusals.RowsCollide when a row cannot be added
    * @throws ImportDiffers when the database holds something else afterwards
    */
-  public Arrival take(Path file) {
+  public ImportedOrganization take(Path file) {
     try (OrganizationArchive archive = OrganizationArchive.open(file)) {
       ArchiveManifest manifest = archive.manifest();
       Organization organization = archive.organization();
@@ -69,7 +69,7 @@ public class OrganizationImport {
       requireBelieved(manifest);
       load(archive, organization);
       log.imported(organization, manifest);
-      return new Arrival(
+      return new ImportedOrganization(
           manifest, CurrentTenant.as(organization.organizationId(), audit::verify));
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);

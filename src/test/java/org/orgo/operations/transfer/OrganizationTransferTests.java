@@ -102,7 +102,7 @@ class OrganizationTransferTests {
 
     Path file = file();
     ArchiveManifest written = export.export(ours.slug(), file);
-    OrganizationImport.Arrival arrival = elsewhere.part(OrganizationImport.class).take(file);
+    OrganizationImport.ImportedOrganization arrival = elsewhere.part(OrganizationImport.class).take(file);
 
     assertThat(arrival.manifest()).isEqualTo(written);
     assertThat(arrival.audit().fault()).isNull();

@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.orgo.platform.database.OwnerConnections;
+import org.orgo.platform.database.owner.OwnerConnections;
 import org.orgo.platform.tenancy.OrganizationId;
 import org.orgo.testing.OrgoTest;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -66,7 +66,7 @@ final class OrganizationCommand implements CliCommand {
       })
   int take(
       @Parameters(paramLabel = "FILE", description = "What export wrote.") Path file) {
-    OrganizationImport.Arrival arrival = orgo.part(OrganizationImport.class).take(file);
+    OrganizationImport.ImportedOrganization arrival = orgo.part(OrganizationImport.class).take(file);
     say("Imported " + counts(arrival.manifest()));
     say("Every table holds the rows that were exported.");
     if (!arrival.audit().whole()) {

@@ -1,4 +1,4 @@
-package org.orgo.platform.database;
+package org.orgo.platform.database.owner;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
+import org.orgo.platform.database.DatabaseServer;
 import org.orgo.platform.tenancy.OrganizationId;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +19,8 @@ public class OwnerConnections {
 
   private static final String NAME_THE_TENANT =
       "select set_config('orgo.organization_id', ?, true)";
+
+  private static final String CONNECT_TIMEOUT_SECONDS = "2";
 
   private final DatabaseServer server;
 
@@ -33,7 +36,7 @@ public class OwnerConnections {
     Properties login = new Properties();
     login.setProperty("user", "orgo_owner");
     login.setProperty("password", server.password("orgo_owner"));
-    login.setProperty("connectTimeout", Long.toString(Pools.CONNECT_TIMEOUT.toSeconds()));
+    login.setProperty("connectTimeout", CONNECT_TIMEOUT_SECONDS);
     login.setProperty("ApplicationName", "orgo transfer");
     Connection connection = DriverManager.getConnection(server.url(), login);
     try {

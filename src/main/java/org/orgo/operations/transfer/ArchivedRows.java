@@ -38,9 +38,9 @@ final class ArchivedRows {
     return counted();
   }
 
-  void readFrom(InputStream archive, Connection connection)
+  void readFrom(InputStream archive, Connection connection, String target)
       throws SQLException, IOException {
-    CopyIn in = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(table.copyIn());
+    CopyIn in = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(table.copyIn(target));
     try {
       ByteArrayOutputStream line = new ByteArrayOutputStream();
       int next;

@@ -45,10 +45,21 @@ record TransferTable(
                 .collect(Collectors.joining(", ")));
   }
 
-  String copyIn() {
-    return "copy %s (%s) from stdin".formatted(
-            qualified(),
-            columns.stream().map(TransferTable::quoted).collect(Collectors.joining(", ")));
+  /**
+   * @param target this table, or one with its columns
+   */
+  String copyIn(String target) {
+    return "copy %s (%s) from stdin".formatted(target, quotedColumns());
+  }
+
+  String createLike(String other) {
+    return "create table %s as select %s from %s with no data"
+        .formatted(other, quotedColumns(), qualified());
+  }
+
+  String insertFrom(String other) {
+    return "insert into %1$s (%2$s) overriding system value select %2$s from %3$s"
+        .formatted(qualified(), quotedColumns(), other);
   }
 
   String deleteAll(Organization organization) {
@@ -64,6 +75,10 @@ record TransferTable(
 
   private String expression(String column) {
     return WITHHELD.getOrDefault(name + "." + column, quoted(column));
+  }
+
+  private String quotedColumns() {
+    return columns.stream().map(TransferTable::quoted).collect(Collectors.joining(", "));
   }
 
   private static String quoted(String column) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -245,7 +246,11 @@ class OrganizationTransferTests {
   }
 
   private static ActionCommand command(String action) {
-    return new ActionCommand(action, "Because", null, null);
+    ObjectNode answers =
+        action.equals("complete")
+            ? JsonNodeFactory.instance.objectNode().put("what_was_done", "Oiled").put("asset", "Door 3").put("cost", 4)
+            : null;
+    return new ActionCommand(action, "Because", answers, null);
   }
 
   private void addMailbox(TestOrganization ours) {

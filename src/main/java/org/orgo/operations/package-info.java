@@ -13,6 +13,8 @@
       "people",
       "people :: *",
       "audit",
+      "audit :: seal",
+      "audit :: verification",
       "engine",
       "mail",
       "signals",

@@ -28,6 +28,10 @@ class RefusalCatalogueTests {
       AccountIsLinked            account_is_linked                    CONFLICT
       ActionNotOffered           action_not_offered                   CONFLICT
       AddressTaken               address_taken                        INVALID
+      ArchiveChanged             archive_changed                      INVALID
+      ArchiveFileExists          archive_file_exists                  CONFLICT
+      ArchiveOfOtherVersion      archive_of_other_version             CONFLICT
+      AuditKeyUnknown            audit_key_unknown                    CONFLICT
       BatchesRefused             batches_refused                      FORBIDDEN
       BodyTooLarge               body_too_large                       TOO_LARGE
       BothHaveAccounts           both_have_accounts                   CONFLICT
@@ -43,6 +47,7 @@ class RefusalCatalogueTests {
       DatabaseUnavailable        database_unreachable                 UNAVAILABLE
       DefinitionMovedOn          definition_moved_on                  CONFLICT
       DefinitionsInUse           definitions_in_use                   CONFLICT
+      DefinitionsLacking         definitions_lacking                  CONFLICT
       DeploymentRefused          deployment_refused                   INVALID
       DivisionByZero             division_by_zero                     INVALID
       DomainRefusal              domain_refused                       INVALID
@@ -62,6 +67,7 @@ class RefusalCatalogueTests {
       IdempotencyKeyMisused      idempotency_key_misused              INVALID
       IllegalCaseTransition      case_law_broken                      CONFLICT
       IllegalTransition          task_law_broken                      CONFLICT
+      ImportDiffers              import_differs                       CONFLICT
       InvalidArchive             invalid_archive                      INVALID
       InvalidCursor              invalid_request                      INVALID
       InvalidRequest             invalid_request                      INVALID
@@ -92,6 +98,7 @@ class RefusalCatalogueTests {
       OidcLoginRefused           oidc_login_refused                   FORBIDDEN
       OperatorExists             operator_exists                      CONFLICT
       OrganizationArchived       organization_archived                CONFLICT
+      OrganizationPresent        organization_present                 CONFLICT
       OwnAccount                 own_account                          CONFLICT
       OwnSecondFactorReset       own_second_factor                    CONFLICT
       OwnExport                  own_export                           FORBIDDEN
@@ -119,6 +126,7 @@ class RefusalCatalogueTests {
       RoleInUse                  role_in_use                          CONFLICT
       RoleLineCycle              role_line_cycle                      INVALID
       RoleNameTaken              role_name_taken                      INVALID
+      RowsCollide                rows_collide                         CONFLICT
       SamePerson                 same_person                          INVALID
       SecondFactorOff            second_factor_off                    CONFLICT
       SecondFactorOn             second_factor_on                     CONFLICT

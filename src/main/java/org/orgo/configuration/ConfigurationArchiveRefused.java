@@ -7,7 +7,6 @@ public class ConfigurationArchiveRefused extends RuntimeException implements Ref
 
   private static final long serialVersionUID = 1L;
 
-  
   ConfigurationArchiveRefused(String reason) {
     super(reason);
   }

@@ -8,7 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeSet;
 import org.orgo.configuration.FileChange.Effect;
 import org.orgo.configuration.FileChange.FieldChange;
-import org.orgo.studio.archive.OwnDefinitions;
+import org.orgo.studio.archive.OwnedDefinitions;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -16,9 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ConfigurationComparison {
 
-  private final OwnDefinitions definitions;
+  private final OwnedDefinitions definitions;
 
-  ConfigurationComparison(OwnDefinitions definitions) {
+  ConfigurationComparison(OwnedDefinitions definitions) {
     this.definitions = definitions;
   }
 
@@ -43,7 +43,7 @@ class ConfigurationComparison {
     if (path.equals(ConfigurationManifest.PATH)) {
       return new FileChange(path, Effect.UNCHANGED, List.of());
     }
-    if (OwnDefinitions.isPath(path)) {
+    if (OwnedDefinitions.isPath(path)) {
       return after == null
           ? new FileChange(path, givenUp(path, remove), List.of())
           : definition(path, after);
@@ -51,21 +51,21 @@ class ConfigurationComparison {
     if (after == null) {
       boolean goes = remove && path.startsWith(ConfiguredRole.FOLDER);
       List<FieldChange> fields = goes ? ReadConfiguration.differences(before, null) : List.of();
-      return new FileChange(path, goes ? Effect.REMOVED : Effect.KEPT, fields);
+      return new FileChange(path, goes ? Effect.REMOVED : Effect.NOT_IMPORTED, fields);
     }
     List<FieldChange> fields = ReadConfiguration.differences(before, after);
     if (fields.isEmpty()) {
       return new FileChange(path, Effect.UNCHANGED, fields);
     }
     if (!path.startsWith(ConfiguredRole.FOLDER)) {
-      return new FileChange(path, Effect.KEPT, fields);
+      return new FileChange(path, Effect.NOT_IMPORTED, fields);
     }
     return new FileChange(path, before == null ? Effect.ADDED : Effect.CHANGED, fields);
   }
 
   /** What is in nobody's place has no shared version that could hold instead. */
   private Effect givenUp(String path, boolean remove) {
-    return remove && definitions.isShared(path) ? Effect.REMOVED : Effect.KEPT;
+    return remove && definitions.isShared(path) ? Effect.REMOVED : Effect.NOT_IMPORTED;
   }
 
   private FileChange definition(String path, byte[] after) {

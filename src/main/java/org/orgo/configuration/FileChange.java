@@ -17,13 +17,13 @@ public record FileChange(String file, Effect effect, List<FieldChange> fields) {
     REMOVED,
     UNCHANGED,
     /** It differs, and stays as it is here: an import does not set it. */
-    KEPT
+    NOT_IMPORTED
   }
 
   /** Before or after is null where it was not, or will not be. */
   public record FieldChange(String field, @Nullable String before, @Nullable String after) {}
 
   boolean isMade() {
-    return effect != Effect.UNCHANGED && effect != Effect.KEPT;
+    return effect != Effect.UNCHANGED && effect != Effect.NOT_IMPORTED;
   }
 }

@@ -14,7 +14,7 @@ import org.orgo.people.CurrentActor;
 import org.orgo.people.authorization.Permissions;
 import org.orgo.studio.archive.DefinitionImport;
 import org.orgo.studio.archive.DefinitionImport.Proposed;
-import org.orgo.studio.archive.OwnDefinitions;
+import org.orgo.studio.archive.OwnedDefinitions;
 import org.orgo.vocabulary.work.LogCategory;
 import org.springframework.stereotype.Component;
 
@@ -25,14 +25,14 @@ class ImportSteps {
   private static final String TITLE = "Import of a configuration";
 
   private final RoleImport roles;
-  private final OwnDefinitions definitions;
+  private final OwnedDefinitions definitions;
   private final DefinitionImport definitionImport;
   private final Organizations organizations;
   private final AuditLog audit;
 
   ImportSteps(
       RoleImport roles,
-      OwnDefinitions definitions,
+      OwnedDefinitions definitions,
       DefinitionImport definitionImport,
       Organizations organizations,
       AuditLog audit) {
@@ -63,7 +63,8 @@ class ImportSteps {
     definitions.check(changed(read, changes)).stream()
         .map(
             each ->
-                new FileMistake(each.path(), each.part(), each.line(), each.reason(), each.remedy()))
+                new FileMistake(
+                    each.path(), each.part(), each.line(), each.reason(), each.remedy()))
         .forEach(found::add);
     if (!CurrentActor.get().may(Permissions.PROCESS_DEPLOY)) {
       givenUp(changes)
@@ -102,7 +103,7 @@ class ImportSteps {
 
   private static Stream<String> givenUp(List<FileChange> changes) {
     return paths(changes, each -> each.effect() == Effect.REMOVED, "").stream()
-        .filter(OwnDefinitions::isPath);
+        .filter(OwnedDefinitions::isPath);
   }
 
   private static List<String> paths(

@@ -11,7 +11,7 @@ import org.orgo.people.roles.Role;
 import org.orgo.people.roles.Roles;
 import org.orgo.platform.settings.SettingsFile;
 import org.orgo.platform.settings.SettingsWriter;
-import org.orgo.studio.archive.OwnDefinitions;
+import org.orgo.studio.archive.OwnedDefinitions;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.info.BuildProperties;
 import org.springframework.stereotype.Component;
@@ -26,14 +26,14 @@ class PresentConfiguration {
   private final Organizations organizations;
   private final Roles roles;
   private final Mailboxes mailboxes;
-  private final OwnDefinitions definitions;
+  private final OwnedDefinitions definitions;
   private final String version;
 
   PresentConfiguration(
       Organizations organizations,
       Roles roles,
       Mailboxes mailboxes,
-      OwnDefinitions definitions,
+      OwnedDefinitions definitions,
       ObjectProvider<BuildProperties> build) {
     this.organizations = organizations;
     this.roles = roles;

@@ -14,7 +14,7 @@ import org.orgo.configuration.FileChange.FieldChange;
 import org.orgo.platform.settings.InvalidSettings;
 import org.orgo.platform.settings.SettingsFault;
 import org.orgo.platform.settings.SettingsFile;
-import org.orgo.studio.archive.OwnDefinitions;
+import org.orgo.studio.archive.OwnedDefinitions;
 import org.springframework.lang.Nullable;
 
 /** The files of an archive, each read as what its path says it is, with what is wrong with them. */
@@ -64,7 +64,7 @@ final class ReadConfiguration {
   }
 
   private void take(String path, byte[] content, String profile) {
-    if (OwnDefinitions.isPath(path)) {
+    if (OwnedDefinitions.isPath(path)) {
       definitions.put(path, content);
     } else if (path.equals(ConfigurationManifest.PATH)) {
       read(path, content, ConfigurationManifest.class);

@@ -7,7 +7,6 @@ public class RehearsalOutdated extends RuntimeException implements Refusal {
 
   private static final long serialVersionUID = 1L;
 
-  
   RehearsalOutdated() {
     super(
         "The file or the configuration is not the one that was rehearsed; rehearse the import"

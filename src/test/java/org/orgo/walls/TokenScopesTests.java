@@ -168,9 +168,6 @@ class TokenScopesTests {
           POST /api/v3/export-approvals/{id}/approve   export.approve
           POST /api/v3/export-approvals/{id}/refuse    export.approve
           GET /api/v3/export-passports                 *
-          GET /api/v3/configuration                    organization.admin process.edit
-          PUT /api/v3/configuration                    organization.admin process.edit
-          POST /api/v3/configuration/rehearsal         organization.admin process.edit
           GET /api/v3/definitions                      process.edit
           GET /api/v3/definitions/{file}               process.edit
           GET /api/v3/definitions/{file}/versions      process.edit

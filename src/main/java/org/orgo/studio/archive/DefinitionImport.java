@@ -26,8 +26,7 @@ public class DefinitionImport {
   private final Rollouts rollouts;
   private final Releases releases;
 
-  DefinitionImport(
-      DraftDesk drafts, ProposalDesk proposals, Rollouts rollouts, Releases releases) {
+  DefinitionImport(DraftDesk drafts, ProposalDesk proposals, Rollouts rollouts, Releases releases) {
     this.drafts = drafts;
     this.proposals = proposals;
     this.rollouts = rollouts;
@@ -48,14 +47,13 @@ public class DefinitionImport {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public Proposed bringIn(String title, Map<String, byte[]> files, Collection<String> givenUp) {
-    givenUp.forEach(path -> releases.backToShared(OwnDefinitions.name(path)));
+    givenUp.forEach(path -> releases.backToShared(OwnedDefinitions.name(path)));
     if (files.isEmpty()) {
       return new Proposed(null, false);
     }
     Draft draft = drafts.create(title);
     files.forEach(
-        (path, content) ->
-            drafts.put(draft.draftId(), OwnDefinitions.name(path), content, null));
+        (path, content) -> drafts.put(draft.draftId(), OwnedDefinitions.name(path), content, null));
     Proposal proposal = proposals.submit(draft.draftId(), null);
     boolean waiting = proposals.whyNotApprove(proposal.proposalId()) != null;
     if (!waiting) {

@@ -22,12 +22,12 @@ import org.springframework.transaction.annotation.Transactional;
  * dmn/label-routing.dmn}; and what would be wrong with others in their place.
  */
 @Service
-public class OwnDefinitions {
+public class OwnedDefinitions {
 
   private final DefinitionCatalog catalog;
   private final ReleasedKinds kinds;
 
-  OwnDefinitions(DefinitionCatalog catalog, ReleasedKinds kinds) {
+  OwnedDefinitions(DefinitionCatalog catalog, ReleasedKinds kinds) {
     this.catalog = catalog;
     this.kinds = kinds;
   }
@@ -89,7 +89,7 @@ public class OwnDefinitions {
   public List<DefinitionMistake> check(Map<String, byte[]> byPath) {
     Map<String, byte[]> files = new TreeMap<>();
     byPath.forEach((path, content) -> files.put(name(path), content));
-    return kinds.check(files).stream().map(OwnDefinitions::mistake).toList();
+    return kinds.check(files).stream().map(OwnedDefinitions::mistake).toList();
   }
 
   private static DefinitionMistake mistake(Finding finding) {

@@ -21,6 +21,12 @@ import org.orgo.administration.users.InvitePage.InviteForm;
 import org.orgo.administration.users.UserPage;
 import org.orgo.administration.users.UserPage.UserForm;
 import org.orgo.administration.users.UsersPage;
+import org.orgo.configuration.FileChange;
+import org.orgo.configuration.FileChange.Effect;
+import org.orgo.configuration.FileChange.FieldChange;
+import org.orgo.configuration.FileMistake;
+import org.orgo.configuration.ImportPlan;
+import org.orgo.configuration.web.ConfigurationPage;
 import org.orgo.mail.AfterStoring;
 import org.orgo.mail.Mailbox;
 import org.orgo.mail.MailboxId;
@@ -102,6 +108,16 @@ final class SampleAdministrationPages {
     samples.put(
         "sign-in-refused",
         signIn(Map.of("issuer", "The provider does not answer."), "Nobody could log in.", null));
+    samples.put("configuration", configuration(null, null));
+    samples.put("configuration-refused", configuration(null, "The file cannot be taken."));
+    samples.put("configuration-rehearsed", configuration(List.of(), null));
+    samples.put(
+        "configuration-mistakes",
+        configuration(
+            List.of(
+                new FileMistake("roles/A.yaml", "vertical_base", 3, "is 10", "1 to 4 digits"),
+                new FileMistake("notes.txt", null, null, "is no file of a configuration", null)),
+            null));
     samples.put("role-new", role(null, Map.of(), null));
     return samples;
   }
@@ -120,6 +136,27 @@ final class SampleAdministrationPages {
             errors,
             refused,
             tried));
+  }
+
+  private Sample configuration(List<FileMistake> mistakes, String refused) {
+    ImportPlan plan =
+        new ImportPlan(
+            "0f3a",
+            List.of(
+                new FileChange("manifest.yaml", Effect.UNCHANGED, List.of()),
+                new FileChange(
+                    "organization.yaml",
+                    Effect.NOT_IMPORTED,
+                    List.of(new FieldChange("display_name", "A", "B"))),
+                new FileChange(
+                    "roles/Library.Desk.yaml",
+                    Effect.ADDED,
+                    List.of(new FieldChange("display_name", null, "Desk of the library"))),
+                new FileChange("dmn/label-routing.dmn", Effect.REMOVED, List.of())),
+            mistakes == null ? List.of() : mistakes);
+    return new Sample(
+        "configuration",
+        new ConfigurationPage(layout, "UEs=", true, mistakes == null ? null : plan, refused));
   }
 
   private Sample access() {

@@ -50,6 +50,10 @@ final class ApiScopes {
           ScopedRoute.of("GET", "/api/v3/users/**", ORGANIZATION_ADMIN),
           ScopedRoute.of("POST", "/api/v3/users/**", ORGANIZATION_ADMIN),
           ScopedRoute.of("PATCH", "/api/v3/users/{id}", ORGANIZATION_ADMIN),
+          ScopedRoute.of("GET", "/api/v3/configuration", ORGANIZATION_ADMIN, PROCESS_EDIT),
+          ScopedRoute.of("PUT", "/api/v3/configuration", ORGANIZATION_ADMIN, PROCESS_EDIT),
+          ScopedRoute.of(
+              "POST", "/api/v3/configuration/rehearsal", ORGANIZATION_ADMIN, PROCESS_EDIT),
           ScopedRoute.of("GET", "/api/v3/identity-provider", ORGANIZATION_ADMIN),
           ScopedRoute.of("PUT", "/api/v3/identity-provider", ORGANIZATION_ADMIN),
           ScopedRoute.of("POST", "/api/v3/identity-provider/test", ORGANIZATION_ADMIN),

@@ -1,0 +1,2 @@
+/** Configuration over REST. */
+package org.orgo.configuration.api;

@@ -15,6 +15,6 @@ public record SecondFactorPage(
     Layout layout, String path, boolean on, int unusedCodes, String problem, Duration retryAfter) {
 
   public boolean isOfOperator() {
-    return path.equals(OperatorSecondFactorController.PATH);
+    return path.equals(SecondFactorController.OF_OPERATOR);
   }
 }

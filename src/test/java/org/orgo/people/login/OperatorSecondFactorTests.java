@@ -47,6 +47,7 @@ import org.springframework.test.util.ReflectionTestUtils;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
 
 /** The second factor of those who operate the installation. */
@@ -61,6 +62,7 @@ class OperatorSecondFactorTests {
   @Autowired InstallationLog log;
   @Autowired WebApplicationContext context;
   @Autowired JdbcTemplate jdbc;
+  @Autowired TransactionTemplate transaction;
   @Autowired MovableClock clock;
 
   private MockMvc browser;
@@ -230,10 +232,9 @@ class OperatorSecondFactorTests {
     assertThat(factors.isOn(olga.operatorId())).isFalse();
     assertThat(actions()).startsWith("second_factor.reset");
     assertThat(
-            jdbc.queryForList(
+            column(
                 "select reason from installation_operator_factor_resets where operator_id = ? and"
                     + " reset_by = ?",
-                String.class,
                 olga.operatorId().value(),
                 otto.operatorId().value()))
         .containsExactly(REASON);
@@ -277,18 +278,16 @@ class OperatorSecondFactorTests {
     String recovery = enrol().get(0);
 
     assertThat(
-            jdbc.queryForList(
+            column(
                 "select encode(secret, 'hex') from installation_operator_factors where operator_id"
                     + " = ?",
-                String.class,
                 olga.operatorId().value()))
         .hasSize(1)
         .noneMatch(kept -> kept.contains(HexFormat.of().formatHex(secret)));
     assertThat(
-            jdbc.queryForList(
+            column(
                 "select encode(code_hash, 'hex') from installation_operator_recovery_codes where"
                     + " operator_id = ?",
-                String.class,
                 olga.operatorId().value()))
         .hasSize(10)
         .noneMatch(hash -> hash.contains(recovery));
@@ -308,6 +307,10 @@ class OperatorSecondFactorTests {
   private interface Visit {
 
     void make() throws Exception;
+  }
+
+  private List<String> column(String query, Object... parameters) {
+    return transaction.execute(status -> jdbc.queryForList(query, String.class, parameters));
   }
 
   private List<String> actions() {

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** The second step of an organization's accounts. */
 @Component
-class MemberSteps implements StepAccounts {
+class MemberSteps implements SecondStep.StepAccounts {
 
   private final SecondFactors factors;
   private final SignIns signIns;

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** The second step of the installation's operators. */
 @Component
-public class OperatorSteps implements StepAccounts {
+public class OperatorSteps implements SecondStep.StepAccounts {
 
   private final InstallationOperators operators;
   private final OperatorSecondFactors factors;

@@ -2,6 +2,7 @@ package org.orgo.people.login.steps;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.security.Principal;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -101,5 +102,26 @@ public class SecondStep {
 
   private StepAccounts of(HalfSignedIn half) {
     return half.isOperator() ? operators : members;
+  }
+
+  /** What the second step of a login asks of the account that takes it. */
+  interface StepAccounts {
+
+    /** Whether the account is active and the code is right. */
+    boolean accepts(HalfSignedIn half, String code);
+
+    /** What the app is to be told; a new one unless one was begun. */
+    SecondFactorEnrolment enrolment(HalfSignedIn half);
+
+    /**
+     * @return the recovery codes
+     * @throws WrongCode when the app shows another code, or the account is not active any more
+     */
+    List<String> confirm(HalfSignedIn half, String code);
+
+    void refused(HalfSignedIn half);
+
+    /** Records that the login is done. */
+    Principal completed(HalfSignedIn half);
   }
 }

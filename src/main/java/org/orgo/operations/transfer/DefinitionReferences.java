@@ -1,6 +1,5 @@
 package org.orgo.operations.transfer;
 
-import org.orgo.operations.transfer.refusals.DefinitionsLacking;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.orgo.operations.transfer.refusals.DefinitionsLacking;
 
 /**
  * Names the shared diagrams and tables of this installation by their key and the hash of their

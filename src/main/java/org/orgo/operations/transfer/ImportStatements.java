@@ -1,6 +1,5 @@
 package org.orgo.operations.transfer;
 
-import org.orgo.operations.transfer.refusals.RowsCollide;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -10,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import org.orgo.operations.transfer.refusals.RowsCollide;
 import org.orgo.organizations.Organization;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;

@@ -1,6 +1,5 @@
 package org.orgo.operations.transfer;
 
-import org.orgo.operations.transfer.refusals.ArchiveChanged;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.BufferedInputStream;
@@ -16,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.orgo.operations.transfer.refusals.ArchiveChanged;
 import org.orgo.organizations.Organization;
 import org.orgo.platform.tenancy.OrganizationId;
 

@@ -1,6 +1,5 @@
 package org.orgo.operations.transfer;
 
-import org.orgo.operations.transfer.refusals.ArchiveFileExists;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -17,10 +16,11 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.orgo.audit.seal.SealKeys;
+import org.orgo.operations.transfer.refusals.ArchiveFileExists;
 import org.orgo.organizations.Organization;
 import org.orgo.organizations.Organizations;
-import org.orgo.platform.database.owner.OwnerConnections;
 import org.orgo.platform.database.OwnerOnly;
+import org.orgo.platform.database.owner.OwnerConnections;
 import org.springframework.stereotype.Service;
 
 /**

@@ -1,9 +1,5 @@
 package org.orgo.operations.transfer;
 
-import org.orgo.operations.transfer.refusals.ImportDiffers;
-import org.orgo.operations.transfer.refusals.ArchiveOfOtherVersion;
-import org.orgo.operations.transfer.refusals.AuditKeyUnknown;
-import org.orgo.operations.transfer.refusals.OrganizationPresent;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -15,6 +11,10 @@ import java.util.List;
 import org.orgo.audit.seal.SealKeys;
 import org.orgo.audit.verification.AuditCheck;
 import org.orgo.audit.verification.AuditVerification;
+import org.orgo.operations.transfer.refusals.ArchiveOfOtherVersion;
+import org.orgo.operations.transfer.refusals.AuditKeyUnknown;
+import org.orgo.operations.transfer.refusals.ImportDiffers;
+import org.orgo.operations.transfer.refusals.OrganizationPresent;
 import org.orgo.organizations.Organization;
 import org.orgo.organizations.Organizations;
 import org.orgo.platform.database.owner.OwnerConnections;
@@ -51,11 +51,13 @@ public class OrganizationImport {
   public record ImportedOrganization(ArchiveManifest manifest, AuditCheck audit) {}
 
   /**
-   * @throws org.orgo.operations.transfer.refusals.ArchiveChanged when the archive is not what was exported
+   * @throws org.orgo.operations.transfer.refusals.ArchiveChanged when the archive is not what was
+   *     exported
    * @throws ArchiveOfOtherVersion when it was written by another version
    * @throws OrganizationPresent when its slug is here already
    * @throws AuditKeyUnknown when its audit could not be verified here
-   * @throws org.orgo.operations.transfer.refusals.DefinitionsLacking when rows name diagrams or tables that are not here
+   * @throws org.orgo.operations.transfer.refusals.DefinitionsLacking when rows name diagrams or
+   *     tables that are not here
    * @throws org.orgo.operations.transfer.refusals.RowsCollide when a row cannot be added
    * @throws ImportDiffers when the database holds something else afterwards
    */

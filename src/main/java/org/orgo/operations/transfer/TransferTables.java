@@ -136,9 +136,7 @@ final class TransferTables {
     try (Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery(REFERENCES)) {
       while (row.next()) {
-        references
-            .computeIfAbsent(row.getString(1), name -> new HashSet<>())
-            .add(row.getString(2));
+        references.computeIfAbsent(row.getString(1), name -> new HashSet<>()).add(row.getString(2));
       }
     }
     return references;

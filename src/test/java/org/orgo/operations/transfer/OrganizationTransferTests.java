@@ -80,8 +80,7 @@ class OrganizationTransferTests {
   @BeforeAll
   void startTheOther() throws Exception {
     elsewhere =
-        SecondInstallation.start(
-            server, folder.resolve("elsewhere"), keys.signing().published());
+        SecondInstallation.start(server, folder.resolve("elsewhere"), keys.signing().published());
   }
 
   @AfterAll
@@ -103,12 +102,14 @@ class OrganizationTransferTests {
 
     Path file = file();
     ArchiveManifest written = export.export(ours.slug(), file);
-    OrganizationImport.ImportedOrganization arrival = elsewhere.part(OrganizationImport.class).take(file);
+    OrganizationImport.ImportedOrganization arrival =
+        elsewhere.part(OrganizationImport.class).take(file);
 
     assertThat(arrival.manifest()).isEqualTo(written);
     assertThat(arrival.audit().fault()).isNull();
     assertThat(arrival.audit().seals()).isPositive();
-    assertThat(written.definitions().values()).anyMatch(named -> named.startsWith("task-lifecycle"));
+    assertThat(written.definitions().values())
+        .anyMatch(named -> named.startsWith("task-lifecycle"));
     assertThat(state(ours, "status")).isEqualTo("suspended");
     assertThat(
             elsewhere.ask(
@@ -240,15 +241,18 @@ class OrganizationTransferTests {
   private void actElsewhere(TestOrganization ours, TaskId task, String action) {
     Actor worker =
         CurrentTenant.as(
-            ours.id(),
-            () -> elsewhere.part(Actors.class).find(ours.user("worker")).orElseThrow());
+            ours.id(), () -> elsewhere.part(Actors.class).find(ours.user("worker")).orElseThrow());
     CurrentActor.as(worker, () -> elsewhere.part(TaskDesk.class).act(task, command(action)));
   }
 
   private static ActionCommand command(String action) {
     ObjectNode answers =
         action.equals("complete")
-            ? JsonNodeFactory.instance.objectNode().put("what_was_done", "Oiled").put("asset", "Door 3").put("cost", 4)
+            ? JsonNodeFactory.instance
+                .objectNode()
+                .put("what_was_done", "Oiled")
+                .put("asset", "Door 3")
+                .put("cost", 4)
             : null;
     return new ActionCommand(action, "Because", answers, null);
   }

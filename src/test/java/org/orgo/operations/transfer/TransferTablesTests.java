@@ -14,7 +14,9 @@ import org.orgo.platform.tenancy.OrganizationId;
 import org.orgo.testing.OrgoTest;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Every table of organizations goes along or is left out: a new one fails here until it is decided. */
+/**
+ * Every table of organizations goes along or is left out: a new one fails here until it is decided.
+ */
 @OrgoTest
 class TransferTablesTests {
 

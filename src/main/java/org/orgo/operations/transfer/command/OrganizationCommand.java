@@ -64,9 +64,9 @@ final class OrganizationCommand implements CliCommand {
         "Takes an organization from a file, compares every table with it, and verifies its audit.",
         "It arrives suspended. Ends with 1 when it was refused, or when its audit was touched."
       })
-  int take(
-      @Parameters(paramLabel = "FILE", description = "What export wrote.") Path file) {
-    OrganizationImport.ImportedOrganization arrival = orgo.part(OrganizationImport.class).take(file);
+  int take(@Parameters(paramLabel = "FILE", description = "What export wrote.") Path file) {
+    OrganizationImport.ImportedOrganization arrival =
+        orgo.part(OrganizationImport.class).take(file);
     say("Imported " + counts(arrival.manifest()));
     say("Every table holds the rows that were exported.");
     if (!arrival.audit().whole()) {
@@ -82,8 +82,7 @@ final class OrganizationCommand implements CliCommand {
 
   private static String counts(ArchiveManifest manifest) {
     return "%s: %d rows of %d tables, SHA-256 %s."
-        .formatted(
-            manifest.slug(), manifest.rows(), manifest.tables().size(), manifest.total());
+        .formatted(manifest.slug(), manifest.rows(), manifest.tables().size(), manifest.total());
   }
 
   private void say(String line) {

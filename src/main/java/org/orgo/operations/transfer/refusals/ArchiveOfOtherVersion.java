@@ -8,7 +8,9 @@ public final class ArchiveOfOtherVersion extends RuntimeException implements Ref
   private static final long serialVersionUID = 1L;
 
   public ArchiveOfOtherVersion(String written, String present) {
-    super("The archive was written by schema %s and this installation has %s; bring both to the same version and export again".formatted(written, present));
+    super(
+        "The archive was written by schema %s and this installation has %s; bring both to the same version and export again"
+            .formatted(written, present));
   }
 
   @Override

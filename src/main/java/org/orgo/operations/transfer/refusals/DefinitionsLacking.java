@@ -9,7 +9,9 @@ public final class DefinitionsLacking extends RuntimeException implements Refusa
   private static final long serialVersionUID = 1L;
 
   public DefinitionsLacking(List<String> lacking) {
-    super("These shared diagrams or tables have no equal in this installation: %s".formatted(String.join("; ", lacking)));
+    super(
+        "These shared diagrams or tables have no equal in this installation: %s"
+            .formatted(String.join("; ", lacking)));
   }
 
   @Override

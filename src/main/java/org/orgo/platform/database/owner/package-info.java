@@ -1,2 +1,5 @@
-/** Connections of the migration role, for the rare work that application and system roles may not do. */
+/**
+ * Connections of the migration role, for the rare work that application and system roles may not
+ * do.
+ */
 package org.orgo.platform.database.owner;

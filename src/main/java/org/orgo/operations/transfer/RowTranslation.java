@@ -4,11 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 
-/** Replaces the ids of shared definitions in the rows of one table of the engine. */
+/** Replaces the ids of shared definitions in the rows of one table. */
 final class RowTranslation {
 
   private static final Set<String> DEFINITIONS =
-      Set.of("proc_def_id_", "process_def_id_", "dec_def_id_", "dec_req_id_", "job_def_id_");
+      Set.of("proc_def_id_", "process_def_id_", "dec_def_id_", "dec_req_id_", "job_def_id_", "lifecycle_definition", "from_definition", "to_definition");
   private static final String THEIR_DEPLOYMENT = "@deployment";
 
   private final List<String> columns;
@@ -17,7 +17,7 @@ final class RowTranslation {
   private final DefinitionReferences references;
 
   RowTranslation(TransferTable table, DefinitionReferences references) {
-    this.columns = table.ofEngine() ? table.columns() : List.of();
+    this.columns = table.columns();
     this.process = Math.max(columns.indexOf("proc_def_id_"), columns.indexOf("process_def_id_"));
     this.deployment = columns.indexOf("deployment_id_");
     this.references = references;

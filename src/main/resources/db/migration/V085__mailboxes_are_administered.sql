@@ -8,7 +8,7 @@ alter table mailboxes
   add column new_since          timestamptz,
   add column new_after_uid      bigint,
   add column new_after_validity bigint,
-  add constraint moved_somewhere check ((after_storing = 'MOVE') = (move_to is not null));
+  add constraint moved_somewhere check (after_storing <> 'MOVE' or move_to is not null);
 comment on column mailboxes.max_bytes is 'a larger mail is noted and not fetched; null: as the installation has it';
 comment on column mailboxes.new_since is 'mail that was there before is left alone; null: all of it is read';
 comment on column mailboxes.new_after_uid is 'the last one that was there, as the server numbered it in new_after_validity';

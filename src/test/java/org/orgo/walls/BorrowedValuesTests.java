@@ -39,30 +39,6 @@ class BorrowedValuesTests {
   private static final String BEGINNING = "canary";
 
   private static final List<String> ASKING = List.of("ceo", "compliance", "admin");
-  private static final List<String> IDS =
-      List.of(
-          "tasks.task_id",
-          "cases.case_id",
-          "patterns.pattern_id",
-          "reviews.review_id",
-          "exports.export_id",
-          "legal_holds.hold_id",
-          "persons.person_id",
-          "erasures.erasure_id",
-          "person_merges.merge_id",
-          "reidentifications.reidentification_id",
-          "definition_drafts.draft_id",
-          "definition_proposals.proposal_id",
-          "replays.replay_id",
-          "definition_migrations.migration_id",
-          "email_messages.email_id",
-          "broadcasts.broadcast_id",
-          "notifications.notification_id",
-          "signals.signal_id",
-          "api_tokens.token_id",
-          "user_accounts.user_id",
-          "learning_groups.group_id");
-
   @Autowired TestOrganizations organizations;
   @Autowired TestSessions sessions;
   @Autowired JdbcTemplate jdbc;
@@ -85,7 +61,7 @@ class BorrowedValuesTests {
         () ->
             transaction.executeWithoutResult(
                 status -> tables.fill(theirs.id().value(), mark, mark)));
-    IDS.forEach(column -> theirIds.put(column, ids(column)));
+    Routes.ownIds().forEach(column -> theirIds.put(column, ids(column)));
     theirIds.put("act_ru_execution.proc_inst_id_", List.of(UUID.randomUUID()));
     theirIds.put("act_ru_job.id_", List.of(UUID.randomUUID()));
   }

@@ -57,13 +57,22 @@ class ForeignReferencesTests {
 
   /** Fields that look like ids and name no row of ours. */
   private static final Map<String, String> NOT_A_REFERENCE =
-      Map.of(
-          "PUT /api/v3/identity-provider client_id", "what the provider calls us",
-          "POST /api/v3/signals external_id", "what the sender calls it; its test is below",
-          "POST /api/v3/checkins external_id",
-              "what the sender calls it, unique in the group's organization",
-          "POST /checkin idempotency_key", "made by the page that is sent",
-          "POST /report idempotency_key", "made by the page that is sent");
+      Map.ofEntries(
+          Map.entry("PUT /api/v3/identity-provider client_id", "what the provider calls us"),
+          Map.entry(
+              "POST /api/v3/signals external_id", "what the sender calls it; its test is below"),
+          Map.entry(
+              "POST /api/v3/checkins external_id",
+              "what the sender calls it, unique in the group's organization"),
+          Map.entry("POST /checkin idempotency_key", "made by the page that is sent"),
+          Map.entry("POST /report idempotency_key", "made by the page that is sent"),
+          Map.entry("POST /administration/mailboxes authserv_id", "a name of its server"),
+          Map.entry("POST /administration/mailboxes/test authserv_id", "a name of its server"),
+          Map.entry("POST /administration/mailboxes/{id} authserv_id", "a name of its server"),
+          Map.entry("POST /administration/mailboxes/{id}/test authserv_id", "a name of its server"),
+          Map.entry("POST /api/v3/mailboxes authserv_id", "a name of its server"),
+          Map.entry("POST /api/v3/mailboxes/test authserv_id", "a name of its server"),
+          Map.entry("PUT /api/v3/mailboxes/{id} authserv_id", "a name of its server"));
 
   /** Filters, which find nothing; {@link IsolationTests} asks with foreign ids in them. */
   private static final List<String> FILTERS =

@@ -36,30 +36,6 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @OrgoTest
 class IsolationTests {
 
-  private static final List<String> IDS =
-      List.of(
-          "tasks.task_id",
-          "cases.case_id",
-          "patterns.pattern_id",
-          "reviews.review_id",
-          "exports.export_id",
-          "legal_holds.hold_id",
-          "persons.person_id",
-          "erasures.erasure_id",
-          "person_merges.merge_id",
-          "reidentifications.reidentification_id",
-          "definition_drafts.draft_id",
-          "definition_proposals.proposal_id",
-          "replays.replay_id",
-          "definition_migrations.migration_id",
-          "email_messages.email_id",
-          "broadcasts.broadcast_id",
-          "notifications.notification_id",
-          "signals.signal_id",
-          "api_tokens.token_id",
-          "user_accounts.user_id",
-          "learning_groups.group_id");
-
   @Autowired TestOrganizations organizations;
   @Autowired TestSessions sessions;
   @Autowired TaskDesk desk;
@@ -93,7 +69,7 @@ class IsolationTests {
             transaction.executeWithoutResult(
                 status -> tables.fill(theirs.id().value(), theirMark, theirMark)));
     Map<String, List<?>> foreign = new HashMap<>();
-    IDS.forEach(column -> foreign.put(column, ids(column)));
+    Routes.ownIds().forEach(column -> foreign.put(column, ids(column)));
     foreign.put("act_ru_execution.proc_inst_id_", engineIds("act_ru_execution", "proc_inst_id_"));
     foreign.put("act_ru_job.id_", engineIds("act_ru_job", "id_"));
     routes = new Routes(foreign);

@@ -34,6 +34,7 @@ final class Routes {
           Map.entry("tokens", "api_tokens.token_id"),
           Map.entry("users", "user_accounts.user_id"),
           Map.entry("exports", "exports.export_id"),
+          Map.entry("mailboxes", "mailboxes.mailbox_id"),
           Map.entry("export-approvals", "exports.export_id"),
           Map.entry("approvals", "exports.export_id"),
           Map.entry("erasures", "erasures.erasure_id"),
@@ -72,7 +73,19 @@ final class Routes {
 
   private static final Pattern VARIABLE = Pattern.compile("(?:([\\w-]+)/)?\\{(\\w+)}");
 
+  private static final String OF_THE_ENGINE = "act_";
+
   private final Map<String, ? extends List<?>> foreignIds;
+
+  /** The columns whose ids stand in paths, as {@code table.column}. */
+  static List<String> ids() {
+    return ID_AFTER.values().stream().distinct().sorted().toList();
+  }
+
+  /** Those of Orgo's own tables. */
+  static List<String> ownIds() {
+    return ids().stream().filter(column -> !column.startsWith(OF_THE_ENGINE)).toList();
+  }
 
   Routes(Map<String, ? extends List<?>> foreignIds) {
     this.foreignIds = foreignIds;

@@ -71,6 +71,14 @@ class TokenScopesTests {
           GET /api/v3/identity-provider                organization.admin
           PUT /api/v3/identity-provider                organization.admin
           POST /api/v3/identity-provider/test          organization.admin
+          GET /api/v3/mailboxes                        organization.admin
+          POST /api/v3/mailboxes                       organization.admin
+          POST /api/v3/mailboxes/test                  organization.admin
+          GET /api/v3/mailboxes/{id}                   organization.admin
+          PUT /api/v3/mailboxes/{id}                   organization.admin
+          POST /api/v3/mailboxes/{id}/pause            organization.admin
+          POST /api/v3/mailboxes/{id}/resume           organization.admin
+          POST /api/v3/mailboxes/{id}/test             organization.admin
           GET /api/v3/roles                            organization.read task.work organization.admin
           POST /api/v3/roles                           organization.admin
           GET /api/v3/roles/{code}                     organization.read task.work organization.admin
@@ -338,31 +346,7 @@ class TokenScopesTests {
   }
 
   private static Map<String, List<UUID>> absentIds() {
-    return List.of(
-            "tasks.task_id",
-            "cases.case_id",
-            "patterns.pattern_id",
-            "reviews.review_id",
-            "exports.export_id",
-            "legal_holds.hold_id",
-            "persons.person_id",
-            "erasures.erasure_id",
-            "person_merges.merge_id",
-            "reidentifications.reidentification_id",
-            "definition_drafts.draft_id",
-            "definition_proposals.proposal_id",
-            "replays.replay_id",
-            "definition_migrations.migration_id",
-            "email_messages.email_id",
-            "broadcasts.broadcast_id",
-            "notifications.notification_id",
-            "signals.signal_id",
-            "act_ru_execution.proc_inst_id_",
-            "act_ru_job.id_",
-            "api_tokens.token_id",
-            "user_accounts.user_id",
-            "learning_groups.group_id")
-        .stream()
+    return Routes.ids().stream()
         .collect(Collectors.toMap(column -> column, column -> List.of(UUID.randomUUID())));
   }
 

@@ -8,7 +8,15 @@ import java.util.Set;
 final class RowTranslation {
 
   private static final Set<String> DEFINITIONS =
-      Set.of("proc_def_id_", "process_def_id_", "dec_def_id_", "dec_req_id_", "job_def_id_", "lifecycle_definition", "from_definition", "to_definition");
+      Set.of(
+          "proc_def_id_",
+          "process_def_id_",
+          "dec_def_id_",
+          "dec_req_id_",
+          "job_def_id_",
+          "lifecycle_definition",
+          "from_definition",
+          "to_definition");
   private static final String THEIR_DEPLOYMENT = "@deployment";
 
   private final List<String> columns;

@@ -26,6 +26,7 @@ final class TransferTables {
           "orgo.second_factors", "sealed with the installation's key; people set them up anew",
           "orgo.recovery_codes", "belong to the second factors",
           "orgo.idempotency_keys", "answers to requests that were sent to this installation",
+          "orgo.audit_head_deliveries", "told by the installation that sealed them, to its webhook",
           "insights.reader_logins", "names of roles of this database's server",
           "engine.act_id_tenant_member", "never used: people are in Orgo's own tables");
 

@@ -169,7 +169,7 @@ class MailboxAdministrationTests extends MailTest {
     assertThat(read(id)).containsExactly("wet@example.org");
     assertThat(
             desk.rows(
-                "select action from audit_entries where object_kind = 'mailbox' and object_id = ? order by recorded_at",
+                "select action from audit_entries where object_kind = 'mailbox' and object_id = ? order by occurred_at",
                 id.toString()))
         .extracting(row -> row.get("action"))
         .containsExactly("mailbox.added", "mailbox.paused", "mailbox.resumed");

@@ -44,6 +44,9 @@ final class FilledTables {
           Map.entry("tasks.reactivity_time", "PT12H"),
           Map.entry("cases.reactivity_time", "PT12H"),
           Map.entry("outgoing_emails.status", "SENT"),
+          Map.entry(
+              "outgoing_emails.trace_parent",
+              "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"),
           Map.entry("mailboxes.enabled", false),
           Map.entry("organization_time_zones.time_zone", "UTC"),
           Map.entry("patterns.status", "DISMISSED"),

@@ -44,6 +44,8 @@ class RefusalCatalogueTests {
       CaseIsArchived             case_is_archived                     CONFLICT
       CaseSuspended              case_suspended                       CONFLICT
       CommandOverBudget          engine_budget_exceeded               CONFLICT
+      ConfigurationArchiveRefused configuration_archive_refused        INVALID
+      ConfigurationHasMistakes   configuration_has_mistakes           INVALID
       DatabaseUnavailable        database_unreachable                 UNAVAILABLE
       DefinitionMovedOn          definition_moved_on                  CONFLICT
       DefinitionsInUse           definitions_in_use                   CONFLICT
@@ -75,6 +77,7 @@ class RefusalCatalogueTests {
       LastAdministrator          last_administrator                   CONFLICT
       LaterMergeStands           later_merge_stands                   CONFLICT
       LostRace                   lost_race                            CONFLICT
+      MailboxChangedMeanwhile    mailbox_changed_meanwhile            CONFLICT
       MayNotDeploy               not_allowed                          FORBIDDEN
       MergeIsUndone              merge_is_undone                      CONFLICT
       MergedPersonIsHeld         merged_person_is_held                CONFLICT
@@ -114,6 +117,7 @@ class RefusalCatalogueTests {
       PersonIsMerged             person_is_merged                     CONFLICT
       ProposalIsSettled          proposal_settled                     CONFLICT
       ProviderChangedMeanwhile   identity_provider_changed_meanwhile  CONFLICT
+      RehearsalOutdated          rehearsal_outdated                   CONFLICT
       ReidentificationIsDecided  reidentification_is_decided          CONFLICT
       ReidentificationIsNotOpen  reidentification_is_not_open         CONFLICT
       ReidentificationIsPending  reidentification_is_pending          CONFLICT

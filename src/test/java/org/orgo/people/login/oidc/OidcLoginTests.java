@@ -30,7 +30,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.orgo.audit.AuditEntry;
 import org.orgo.audit.AuditLog;
+import org.orgo.people.UserId;
 import org.orgo.people.accounts.UserAccounts;
+import org.orgo.people.administration.UserAdministration;
 import org.orgo.platform.refusals.InvalidRequest;
 import org.orgo.platform.refusals.NotAllowed;
 import org.orgo.testing.OrgoTest;
@@ -64,6 +66,8 @@ class OidcLoginTests {
 
   private final HttpClient elsewhere =
       HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+  @Autowired UserAdministration administration;
+
   private MockMvc browser;
   private TestOrganization northside;
 
@@ -210,13 +214,31 @@ class OidcLoginTests {
   }
 
   @Test
-  void somebody_without_an_account_is_given_one_only_where_that_was_chosen() throws Exception {
+  void who_has_no_password_comes_in_again_after_being_disabled_and_enabled() throws Exception {
+    String email = somebodyNew();
+    createsAccounts();
+    there(begin(northside)).andExpect(redirectedUrl("/"));
+    UserId user = northside.asSystem(() -> users.findByEmail(email)).orElseThrow().userId();
+
+    northside.run("admin", () -> administration.disable(user, false));
+    browser = browser();
+    refused("disabled", there(begin(northside)));
+
+    northside.run("admin", () -> administration.enable(user));
+    browser = browser();
+    there(begin(northside)).andExpect(redirectedUrl("/"));
+    assertThat(northside.asSystem(() -> users.find(user)).orElseThrow().isActive()).isTrue();
+  }
+
+  private String somebodyNew() {
     String email = "new@%s.example".formatted(northside.slug());
     provider.says("email", email);
     provider.says("sub", "new of " + northside.slug());
     provider.says("name", "Nora New");
-    refused("unknown_user", there(begin(northside)));
+    return email;
+  }
 
+  private void createsAccounts() {
     northside.run(
         "admin",
         () ->
@@ -230,6 +252,14 @@ class OidcLoginTests {
                     true,
                     true,
                     1)));
+  }
+
+  @Test
+  void somebody_without_an_account_is_given_one_only_where_that_was_chosen() throws Exception {
+    String email = somebodyNew();
+    refused("unknown_user", there(begin(northside)));
+
+    createsAccounts();
     there(begin(northside)).andExpect(redirectedUrl("/"));
 
     assertThat(northside.asSystem(() -> users.findByEmail(email)))

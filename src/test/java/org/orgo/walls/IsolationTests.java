@@ -203,6 +203,12 @@ class IsolationTests {
     if (route.path().matches("/api/v3/(users|persons)/\\{id}")) {
       return "{\"version\":1,\"display_name\":\"t\"}";
     }
+    if (route.path().equals("/api/v3/mailboxes/{id}")) {
+      return "{\"version\":1,\"host\":\"127.0.0.1\",\"port\":993}";
+    }
+    if (route.path().equals("/api/v3/mailboxes/{id}/test")) {
+      return "{\"sends\":false}";
+    }
     if (route.path().endsWith("/disable")) {
       return "{\"give_back\":true}";
     }

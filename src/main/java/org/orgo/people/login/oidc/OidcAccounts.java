@@ -54,6 +54,7 @@ class OidcAccounts {
   UserAccount matching(IdentityProvider provider, OidcPerson person) {
     OrganizationId organization = CurrentTenant.require();
     Optional<UserId> pinned = rows.userOf(organization, provider.issuer(), person.subject());
+    pinned.ifPresent(known -> activate(organization, known));
     UserId user = pinned.orElseGet(() -> first(provider, person));
     UserAccount account = accounts.find(user).orElseThrow();
     if (!account.isActive()) {
@@ -102,8 +103,14 @@ class OidcAccounts {
     if (rows.pin(organization, provider.issuer(), person.subject(), user, clock.instant()) == 0) {
       throw new OidcLoginRefused(OidcProblem.WRONG_SUBJECT);
     }
-    rows.activate(organization, user);
-    actors.changed(user);
+    activate(organization, user);
     audit.record(LogCategory.SECURITY, "user.oidc_linked", "user", user, "issuer", "subject");
+  }
+
+  /** Who never had a password counts as invited, also after being disabled and enabled again. */
+  private void activate(OrganizationId organization, UserId user) {
+    if (rows.activate(organization, user) > 0) {
+      actors.changed(user);
+    }
   }
 }

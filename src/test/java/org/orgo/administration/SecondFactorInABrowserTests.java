@@ -112,7 +112,7 @@ class SecondFactorInABrowserTests {
     page.navigate(url("/broadcasts"));
     logIn(page, "worker");
 
-    assertThat(page.getByText("Your organization asks for it.")).isVisible();
+    assertThat(page.getByText("It is required here.")).isVisible();
     isAccessible(page);
     enrol(page);
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -64,10 +65,11 @@ class ReviewNodesTests {
 
   private OrgoProcess start(EmbeddedDatabase database, String name, OrgoProcess.Ports mail)
       throws IOException {
+    // nodes of one installation seal with one key
+    List<String> settings =
+        new ArrayList<>(List.of("--orgo.audit.signing-key=" + "k".repeat(40)));
+    settings.addAll(List.of(OrgoProcess.external(database, database.url())));
     return OrgoProcess.start(
-        Files.createDirectory(data.resolve(name)),
-        mail,
-        "",
-        OrgoProcess.external(database, database.url()));
+        Files.createDirectory(data.resolve(name)), mail, "", settings.toArray(String[]::new));
   }
 }

@@ -66,8 +66,7 @@ class ReviewNodesTests {
   private OrgoProcess start(EmbeddedDatabase database, String name, OrgoProcess.Ports mail)
       throws IOException {
     // nodes of one installation seal with one key
-    List<String> settings =
-        new ArrayList<>(List.of("--orgo.audit.signing-key=" + "k".repeat(40)));
+    List<String> settings = new ArrayList<>(List.of("--orgo.audit.signing-key=" + "k".repeat(40)));
     settings.addAll(List.of(OrgoProcess.external(database, database.url())));
     return OrgoProcess.start(
         Files.createDirectory(data.resolve(name)), mail, "", settings.toArray(String[]::new));

@@ -53,10 +53,8 @@ class TransferredRowsTests {
 
     ArchiveManifest written = export.export(ours.slug(), file);
     try (SecondInstallation elsewhere =
-        SecondInstallation.start(
-            server, folder.resolve("elsewhere"), keys.signing().published())) {
-      assertThat(elsewhere.part(OrganizationImport.class).take(file).manifest())
-          .isEqualTo(written);
+        SecondInstallation.start(server, folder.resolve("elsewhere"), keys.signing().published())) {
+      assertThat(elsewhere.part(OrganizationImport.class).take(file).manifest()).isEqualTo(written);
     }
 
     Set<String> filled = new TreeSet<>(tables.inOrder());

@@ -92,8 +92,7 @@ public class MailboxAdministration {
           FieldError.of("address", "is read already").worded("mailbox.refused.taken"));
     }
     if (settings.password() == null) {
-      throw new InvalidRequest(
-          FieldError.of("password", "is missing").worded("mailbox.refused.password"));
+      throw passwordMissing();
     }
     ConnectionResult found = trials.requirePassed(settings);
     return transaction.execute(
@@ -168,6 +167,14 @@ public class MailboxAdministration {
           FieldError.of("password", "must be given again for another server or user")
               .worded("mailbox.refused.password_again"));
     }
-    return settings.withPassword(transaction.execute(status -> rows.password(mailbox.mailboxId())));
+    return transaction
+        .execute(status -> rows.password(mailbox.mailboxId()))
+        .map(settings::withPassword)
+        .orElseThrow(MailboxAdministration::passwordMissing);
+  }
+
+  private static InvalidRequest passwordMissing() {
+    return new InvalidRequest(
+        FieldError.of("password", "is missing").worded("mailbox.refused.password"));
   }
 }

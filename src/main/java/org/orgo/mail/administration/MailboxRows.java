@@ -52,10 +52,12 @@ class MailboxRows {
     return mailboxes.has(address);
   }
 
-  /** To log in with; it is shown to nobody. */
-  String password(MailboxId id) {
+  /** To log in with; it is shown to nobody. Empty where the organization came without it. */
+  Optional<String> password(MailboxId id) {
     Mailbox mailbox = mailboxes.find(id).orElseThrow(() -> new NotFound("mailbox"));
-    return secrets.open(mailbox.organizationId(), id, mailbox.secret());
+    return mailbox.secret().length == 0
+        ? Optional.empty()
+        : Optional.of(secrets.open(mailbox.organizationId(), id, mailbox.secret()));
   }
 
   /**

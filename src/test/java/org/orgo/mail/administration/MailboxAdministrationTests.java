@@ -176,6 +176,21 @@ class MailboxAdministrationTests extends MailTest {
   }
 
   @Test
+  void a_mailbox_that_came_without_its_password_asks_for_it() {
+    MailboxId id = add(settings()).mailboxId();
+    organization.run("admin", () -> administration.pause(id));
+    desk.change("update mailboxes set secret = '' where mailbox_id = ?", id.value());
+
+    assertThatThrownBy(() -> organization.as("admin", () -> administration.resume(id)))
+        .asInstanceOf(InstanceOfAssertFactories.type(InvalidRequest.class))
+        .satisfies(refusal -> assertThat(fields(refusal)).containsExactly("password"));
+
+    change(id, settings());
+    organization.run("admin", () -> administration.resume(id));
+    assertThat(get(id).condition()).isNotEqualTo(MailboxCondition.PAUSED);
+  }
+
+  @Test
   void two_who_change_the_same_mailbox_do_not_overwrite_each_other() {
     AdministeredMailbox added = add(settings());
     MailboxId id = added.mailboxId();

@@ -22,20 +22,17 @@ final class ReadConfiguration {
 
   private static final String YAML = ".yaml";
 
-  private final SortedMap<String, byte[]> all;
   private final SortedMap<String, ConfiguredRole> roles = new TreeMap<>();
   private final SortedMap<String, byte[]> definitions = new TreeMap<>();
   private final List<FileMistake> mistakes = new ArrayList<>();
 
-  private ReadConfiguration(SortedMap<String, byte[]> all) {
-    this.all = all;
-  }
+  private ReadConfiguration() {}
 
   /**
    * @param profile the one that the organization follows, which no import changes
    */
   static ReadConfiguration of(SortedMap<String, byte[]> files, String profile) {
-    ReadConfiguration read = new ReadConfiguration(files);
+    ReadConfiguration read = new ReadConfiguration();
     if (!files.containsKey(ConfigurationManifest.PATH)) {
       read.mistakes.add(
           new FileMistake(
@@ -43,10 +40,6 @@ final class ReadConfiguration {
     }
     files.forEach((path, content) -> read.take(path, content, profile));
     return read;
-  }
-
-  SortedMap<String, byte[]> files() {
-    return all;
   }
 
   /** By path. */

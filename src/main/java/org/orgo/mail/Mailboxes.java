@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.orgo.mail.persistence.IncomingMailMapper;
 import org.orgo.mail.persistence.MailboxMapper;
 import org.orgo.platform.tenancy.CurrentTenant;
 import org.orgo.platform.tenancy.OrganizationId;
@@ -22,11 +23,14 @@ public class Mailboxes {
   private static final Duration POLLED_AT_INTERVAL = Duration.ofMinutes(5);
 
   private final MailboxMapper mapper;
+  private final IncomingMailMapper incoming;
   private final MailboxSecrets secrets;
   private final Clock clock;
 
-  Mailboxes(MailboxMapper mapper, MailboxSecrets secrets, Clock clock) {
+  Mailboxes(
+      MailboxMapper mapper, IncomingMailMapper incoming, MailboxSecrets secrets, Clock clock) {
     this.mapper = mapper;
+    this.incoming = incoming;
     this.secrets = secrets;
     this.clock = clock;
   }
@@ -80,7 +84,7 @@ public class Mailboxes {
   /** Mails up to this one are left alone; the next reading begins behind it. */
   @Transactional
   public void passedOver(MailboxId id, long uidValidity, long lastUid) {
-    mapper.passedOver(CurrentTenant.require(), id, uidValidity, lastUid, clock.instant());
+    incoming.readUpTo(CurrentTenant.require(), id, uidValidity, lastUid, clock.instant());
   }
 
   /** The UIDs of this UIDVALIDITY that are stored. */

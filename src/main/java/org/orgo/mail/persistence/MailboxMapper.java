@@ -95,26 +95,6 @@ public interface MailboxMapper {
       """)
   void reconciled(OrganizationId organizationId, MailboxId mailboxId, Instant now);
 
-  /** Moves the position over mails that are left alone. */
-  @Update(
-      """
-      update mailboxes
-      set last_uid = case when uid_validity = #{uidValidity}
-            then greatest(last_uid, #{lastUid}) else #{lastUid} end,
-        uid_validity = #{uidValidity},
-        last_polled_at = #{now},
-        last_error = null,
-        failures = 0
-      where organization_id = #{organizationId}
-        and mailbox_id = #{mailboxId}
-      """)
-  void passedOver(
-      OrganizationId organizationId,
-      MailboxId mailboxId,
-      long uidValidity,
-      long lastUid,
-      Instant now);
-
   /** The UIDs of this UIDVALIDITY that are stored. */
   @Select(
       """

@@ -11,18 +11,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.orgo.operations.transfer.refusals.ArchiveChanged;
+import org.orgo.organizations.NewOrganization;
 import org.orgo.organizations.Organization;
 import org.orgo.platform.tenancy.OrganizationId;
 
 /** A file that {@link OrganizationExport} wrote, opened for reading; nothing in it is believed. */
 final class OrganizationArchive implements AutoCloseable {
 
-  private static final Pattern SLUG = Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
   private static final int MAX_MANIFEST = 1 << 22;
   private static final int BUFFER = 1 << 16;
 
@@ -69,7 +68,7 @@ final class OrganizationArchive implements AutoCloseable {
     }
     if (!ArchiveManifest.FORMAT.equals(manifest.format())
         || !manifest.isWhole()
-        || !SLUG.matcher(String.valueOf(manifest.slug())).matches()) {
+        || !NewOrganization.isSlug(String.valueOf(manifest.slug()))) {
       throw new ArchiveChanged("its manifest was changed");
     }
     return manifest;

@@ -22,18 +22,20 @@ final class RowTranslation {
   private final List<String> columns;
   private final int process;
   private final int deployment;
+  private final boolean translated;
   private final DefinitionReferences references;
 
   RowTranslation(TransferTable table, DefinitionReferences references) {
     this.columns = table.columns();
     this.process = Math.max(columns.indexOf("proc_def_id_"), columns.indexOf("process_def_id_"));
     this.deployment = columns.indexOf("deployment_id_");
+    this.translated = columns.stream().anyMatch(DEFINITIONS::contains);
     this.references = references;
   }
 
   /** A row as it stands in an archive. */
   byte[] exported(byte[] row) {
-    if (columns.stream().noneMatch(DEFINITIONS::contains)) {
+    if (!translated) {
       return row;
     }
     String[] values = values(row);
@@ -52,7 +54,7 @@ final class RowTranslation {
 
   /** A row of an archive as it stands here. */
   byte[] imported(byte[] row) {
-    if (columns.stream().noneMatch(DEFINITIONS::contains)) {
+    if (!translated) {
       return row;
     }
     String[] values = values(row);

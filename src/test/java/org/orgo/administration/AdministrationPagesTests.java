@@ -76,6 +76,7 @@ class AdministrationPagesTests {
             "/administration/users/new",
             "/administration/users/" + northside.user("worker"),
             "/administration/access",
+            "/administration/provisioning",
             "/administration/roles",
             "/administration/roles/Triage",
             "/administration/new-role")) {

@@ -203,6 +203,9 @@ class IsolationTests {
     if (route.path().matches("/api/v3/(users|persons)/\\{id}")) {
       return "{\"version\":1,\"display_name\":\"t\"}";
     }
+    if (route.path().startsWith("/api/scim/")) {
+      return "{\"Operations\":[{\"op\":\"replace\",\"path\":\"active\",\"value\":false}],\"active\":false}";
+    }
     if (route.path().equals("/api/v3/mailboxes/{id}")) {
       return "{\"version\":1,\"host\":\"127.0.0.1\",\"port\":993}";
     }

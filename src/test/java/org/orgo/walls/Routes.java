@@ -33,6 +33,7 @@ final class Routes {
           Map.entry("jobs", "act_ru_job.id_"),
           Map.entry("tokens", "api_tokens.token_id"),
           Map.entry("users", "user_accounts.user_id"),
+          Map.entry("Users", "user_accounts.user_id"),
           Map.entry("exports", "exports.export_id"),
           Map.entry("mailboxes", "mailboxes.mailbox_id"),
           Map.entry("export-approvals", "exports.export_id"),

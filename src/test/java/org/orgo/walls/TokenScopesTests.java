@@ -71,6 +71,21 @@ class TokenScopesTests {
           GET /api/v3/identity-provider                organization.admin
           PUT /api/v3/identity-provider                organization.admin
           POST /api/v3/identity-provider/test          organization.admin
+          GET /api/scim/v2/Groups                      user.provision
+          POST /api/scim/v2/Groups                     user.provision
+          GET /api/scim/v2/Groups/{code}               user.provision
+          PUT /api/scim/v2/Groups/{code}               user.provision
+          PATCH /api/scim/v2/Groups/{code}             user.provision
+          DELETE /api/scim/v2/Groups/{code}            user.provision
+          GET /api/scim/v2/ResourceTypes               user.provision
+          GET /api/scim/v2/Schemas                     user.provision
+          GET /api/scim/v2/ServiceProviderConfig       user.provision
+          GET /api/scim/v2/Users                       user.provision
+          POST /api/scim/v2/Users                      user.provision
+          GET /api/scim/v2/Users/{id}                  user.provision
+          PUT /api/scim/v2/Users/{id}                  user.provision
+          PATCH /api/scim/v2/Users/{id}                user.provision
+          DELETE /api/scim/v2/Users/{id}               user.provision
           GET /api/v3/mailboxes                        organization.admin
           POST /api/v3/mailboxes                       organization.admin
           POST /api/v3/mailboxes/test                  organization.admin

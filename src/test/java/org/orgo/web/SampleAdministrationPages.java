@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.orgo.administration.access.AccessPage;
 import org.orgo.administration.access.AccessPage.OwnedToken;
 import org.orgo.administration.overview.OverviewPage;
+import org.orgo.administration.provisioning.ProvisioningPage;
 import org.orgo.administration.roles.RoleForm;
 import org.orgo.administration.roles.RolePage;
 import org.orgo.administration.roles.RolePage.RoleRefusal;
@@ -108,6 +109,8 @@ final class SampleAdministrationPages {
     samples.put(
         "sign-in-refused",
         signIn(Map.of("issuer", "The provider does not answer."), "Nobody could log in.", null));
+    samples.put("provisioning", provisioning(List.of(), null));
+    samples.put("provisioning-made", provisioning(List.of(token()), "orgo_text"));
     samples.put("configuration", configuration(null, null));
     samples.put("configuration-refused", configuration(null, "The file cannot be taken."));
     samples.put("configuration-rehearsed", configuration(List.of(), null));
@@ -159,10 +162,18 @@ final class SampleAdministrationPages {
         new ConfigurationPage(layout, "UEs=", true, mistakes == null ? null : plan, refused));
   }
 
+  private Sample provisioning(List<ApiToken> tokens, String issued) {
+    return new Sample(
+        "provisioning",
+        new ProvisioningPage(layout, "https://orgo.a.example/api/scim/v2", tokens, issued));
+  }
+
+  private ApiToken token() {
+    return new ApiToken(
+        new ApiTokenId(ID), new UserId(ID), "Nightly import", List.of(), now, now, null);
+  }
+
   private Sample access() {
-    ApiToken token =
-        new ApiToken(
-            new ApiTokenId(ID), new UserId(ID), "Nightly import", List.of(), now, now, null);
     return new Sample(
         "access",
         new AccessPage(
@@ -170,7 +181,7 @@ final class SampleAdministrationPages {
             List.of(
                 new UserSession("4f1c", new UserId(ID), "Ann Moreau", now, now, true, false),
                 new UserSession("a07e", new UserId(ID), "Paul Girard", now, now, false, true)),
-            List.of(new OwnedToken(token, "Ann Moreau")),
+            List.of(new OwnedToken(token(), "Ann Moreau")),
             "4f1c"));
   }
 

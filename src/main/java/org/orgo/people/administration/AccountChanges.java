@@ -107,6 +107,11 @@ class AccountChanges {
     held.forEach(role -> rows.grant(CurrentTenant.require(), before.userId(), role));
   }
 
+  /** Somebody got or lost a role. */
+  void rolesChanged(UserId user) {
+    record("user.changed", user, "roles");
+  }
+
   private void record(String action, UserId user, String... fields) {
     roles.changed();
     actors.changed(user);

@@ -40,6 +40,11 @@ public final class Permissions {
           ORGANIZATION_ADMIN,
           ENGINE_OPERATE);
 
+  /**
+   * To provision accounts and who holds which role, which administrators may; no role grants it.
+   */
+  public static final String USER_PROVISION = "user.provision";
+
   public static final String TASK_READ = "task.read";
   public static final String TASK_COMMENT = "task.comment";
   public static final String CASE_READ = "case.read";

@@ -12,6 +12,7 @@ import static org.orgo.people.authorization.Permissions.TASK_READ;
 import static org.orgo.people.authorization.Permissions.TASK_VIEW_RESTRICTED;
 import static org.orgo.people.authorization.Permissions.TASK_WORK;
 import static org.orgo.people.authorization.Permissions.TOKEN_MANAGE;
+import static org.orgo.people.authorization.Permissions.USER_PROVISION;
 
 import java.util.Collection;
 import java.util.HashSet;
@@ -39,19 +40,25 @@ public final class Scopes {
 
   /** All there are, for who has to name one. */
   public static List<String> all() {
-    return Stream.concat(Permissions.ALL.stream(), Permissions.OF_MEMBERS.stream())
+    return Stream.of(Permissions.ALL, Permissions.OF_MEMBERS, Set.of(USER_PROVISION))
+        .flatMap(Set::stream)
         .sorted()
         .toList();
   }
 
   public static boolean isKnown(String scope) {
-    return Permissions.OF_MEMBERS.contains(scope) || Permissions.isKnown(scope);
+    return Permissions.OF_MEMBERS.contains(scope)
+        || USER_PROVISION.equals(scope)
+        || Permissions.isKnown(scope);
   }
 
   /** Everything an account may with what its roles grant. */
   public static Set<String> ofMember(Collection<String> granted) {
     Set<String> held = new HashSet<>(granted);
     held.addAll(Permissions.OF_MEMBERS);
+    if (held.contains(ORGANIZATION_ADMIN)) {
+      held.add(USER_PROVISION);
+    }
     return held;
   }
 

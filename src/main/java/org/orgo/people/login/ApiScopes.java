@@ -19,6 +19,7 @@ import static org.orgo.people.authorization.Permissions.TASK_COMMENT;
 import static org.orgo.people.authorization.Permissions.TASK_READ;
 import static org.orgo.people.authorization.Permissions.TASK_WORK;
 import static org.orgo.people.authorization.Permissions.TOKEN_MANAGE;
+import static org.orgo.people.authorization.Permissions.USER_PROVISION;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
@@ -54,6 +55,11 @@ final class ApiScopes {
           ScopedRoute.of("PUT", "/api/v3/configuration", ORGANIZATION_ADMIN, PROCESS_EDIT),
           ScopedRoute.of(
               "POST", "/api/v3/configuration/rehearsal", ORGANIZATION_ADMIN, PROCESS_EDIT),
+          ScopedRoute.of("GET", "/api/scim/v2/**", USER_PROVISION),
+          ScopedRoute.of("POST", "/api/scim/v2/**", USER_PROVISION),
+          ScopedRoute.of("PUT", "/api/scim/v2/**", USER_PROVISION),
+          ScopedRoute.of("PATCH", "/api/scim/v2/**", USER_PROVISION),
+          ScopedRoute.of("DELETE", "/api/scim/v2/**", USER_PROVISION),
           ScopedRoute.of("GET", "/api/v3/identity-provider", ORGANIZATION_ADMIN),
           ScopedRoute.of("PUT", "/api/v3/identity-provider", ORGANIZATION_ADMIN),
           ScopedRoute.of("POST", "/api/v3/identity-provider/test", ORGANIZATION_ADMIN),

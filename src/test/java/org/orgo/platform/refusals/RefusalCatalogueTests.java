@@ -59,6 +59,7 @@ class RefusalCatalogueTests {
       EngineReportRefused        engine_report_refused                FORBIDDEN
       EngineRowNotFound          engine_row_not_found                 NOT_FOUND
       EngineRowsProtected        engine_rows_protected                FORBIDDEN
+      ExternalIdTaken            external_id_taken                    CONFLICT
       ExportNotReady             export_not_ready                     CONFLICT
       ExportNotWaiting           export_not_waiting                   CONFLICT
       ExportOutdated             export_outdated                      CONFLICT
@@ -76,6 +77,7 @@ class RefusalCatalogueTests {
       ItemIsNotAnonymised        item_is_not_anonymised               CONFLICT
       LastAdministrator          last_administrator                   CONFLICT
       LaterMergeStands           later_merge_stands                   CONFLICT
+      LoginNotChangeable         login_not_changeable                 INVALID
       LostRace                   lost_race                            CONFLICT
       MailboxChangedMeanwhile    mailbox_changed_meanwhile            CONFLICT
       MayNotDeploy               not_allowed                          FORBIDDEN
@@ -102,6 +104,7 @@ class RefusalCatalogueTests {
       OperatorExists             operator_exists                      CONFLICT
       OrganizationArchived       organization_archived                CONFLICT
       OrganizationPresent        organization_present                 CONFLICT
+      OwnAccountKept             own_account_kept                     CONFLICT
       OwnAccount                 own_account                          CONFLICT
       OwnSecondFactorReset       own_second_factor                    CONFLICT
       OwnExport                  own_export                           FORBIDDEN
@@ -130,6 +133,7 @@ class RefusalCatalogueTests {
       RoleInUse                  role_in_use                          CONFLICT
       RoleLineCycle              role_line_cycle                      INVALID
       RoleNameTaken              role_name_taken                      INVALID
+      RolesNotProvisioned        roles_not_provisioned                INVALID
       RowsCollide                rows_collide                         CONFLICT
       SamePerson                 same_person                          INVALID
       SecondFactorOff            second_factor_off                    CONFLICT

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.orgo.audit.AuditLog;
 import org.orgo.people.CurrentActor;
+import org.orgo.people.administration.OwnSignIn;
 import org.orgo.people.authorization.Authorizations;
 import org.orgo.people.authorization.Permissions;
 import org.orgo.people.login.oidc.persistence.IdentityProviderMapper;
@@ -19,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The identity provider of the current organization. */
 @Service
-public class IdentityProviders {
+public class IdentityProviders implements OwnSignIn {
 
   private final IdentityProviderMapper rows;
   private final SecretSeals seals;
@@ -44,6 +45,12 @@ public class IdentityProviders {
   @Transactional(readOnly = true)
   public Optional<IdentityProvider> enabled() {
     return rows.find(CurrentTenant.require()).filter(IdentityProvider::enabled);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public boolean isOn() {
+    return enabled().isPresent();
   }
 
   /**

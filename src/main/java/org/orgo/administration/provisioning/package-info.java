@@ -1,0 +1,2 @@
+/** The page on which an administrator lets the organization's directory provision accounts. */
+package org.orgo.administration.provisioning;

@@ -74,6 +74,7 @@ public class ApiTokens {
    * @return the token with its text, which cannot be read again
    * @throws PasswordRequired when the owner is logged in by a token
    * @throws InvalidRequest when a scope is unknown
+   * @throws NotAllowed when it would provision accounts, and its owner does not administer
    */
   @Transactional
   public IssuedToken issue(Actor owner, String name, Set<String> scopes, Duration life) {
@@ -81,6 +82,9 @@ public class ApiTokens {
       throw new PasswordRequired();
     }
     requireKnown(scopes);
+    if (scopes.contains(Permissions.USER_PROVISION) && !administers(owner)) {
+      throw new NotAllowed(Permissions.ORGANIZATION_ADMIN);
+    }
     Duration shorter = life.compareTo(MAX_TTL) < 0 ? life : MAX_TTL;
     Instant now = clock.instant();
     TokenText text = TokenText.random(CurrentTenant.require());

@@ -102,6 +102,7 @@ final class Lab implements AutoCloseable {
                 "--spring.profiles.active=demo",
                 "--server.port=0",
                 "--orgo.demo.signals=false",
+                "--orgo.api.requests-per-minute=0", // what is measured is the system, not its limit
                 "--orgo.demo.smtp-port=" + freePort(),
                 "--orgo.demo.imap-port=" + freePort(),
                 "--orgo.data-dir=" + directory.resolve("data-" + database),

@@ -15,6 +15,8 @@
       "mail :: mailboxes",
       "mail :: administration",
       "mail :: check",
+      "mail :: reconciliation",
+      "signals :: ledger",
       "web"
     })
 package org.orgo.administration;

@@ -93,8 +93,12 @@ public class Mailboxes {
     return Set.copyOf(mapper.storedUids(CurrentTenant.require(), id, uidValidity));
   }
 
+  /**
+   * @param onServer mails on the server that have to be stored
+   * @param missing those of them that were not
+   */
   @Transactional
-  public void reconciled(MailboxId id) {
-    mapper.reconciled(CurrentTenant.require(), id, clock.instant());
+  public void reconciled(MailboxId id, int onServer, int missing) {
+    mapper.reconciled(CurrentTenant.require(), id, onServer, missing, clock.instant());
   }
 }

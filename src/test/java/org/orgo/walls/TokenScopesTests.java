@@ -86,6 +86,8 @@ class TokenScopesTests {
           PUT /api/scim/v2/Users/{id}                  user.provision
           PATCH /api/scim/v2/Users/{id}                user.provision
           DELETE /api/scim/v2/Users/{id}               user.provision
+          GET /api/v3/ledger                           organization.admin
+          GET /api/v3/ledger/totals                    organization.admin
           GET /api/v3/mailboxes                        organization.admin
           POST /api/v3/mailboxes                       organization.admin
           POST /api/v3/mailboxes/test                  organization.admin
@@ -100,6 +102,7 @@ class TokenScopesTests {
           PATCH /api/v3/roles/{code}                   organization.admin
           DELETE /api/v3/roles/{code}                  organization.admin
           POST /api/v3/signals                         signal.report
+          POST /api/v3/signals/bulk                    signal.report
           GET /api/v3/signals/{id}                     signal.read signal.report engine.operate
           GET /api/v3/operations/instances                engine.operate
           GET /api/v3/operations/instances/{id}           engine.operate

@@ -2,9 +2,12 @@ package org.orgo.web;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.orgo.administration.ledger.LedgerPage;
 import org.orgo.administration.mailboxes.MailboxForm;
 import org.orgo.administration.mailboxes.MailboxPage;
 import org.orgo.administration.mailboxes.MailboxesPage;
@@ -15,6 +18,12 @@ import org.orgo.mail.check.ConnectionResult;
 import org.orgo.mail.check.ConnectionResult.StepResult;
 import org.orgo.mail.check.ConnectionStep;
 import org.orgo.mail.check.StepOutcome;
+import org.orgo.mail.reconciliation.ReconciledMailbox;
+import org.orgo.signals.ledger.EntryKind;
+import org.orgo.signals.ledger.EntryResult;
+import org.orgo.signals.ledger.LedgerEntry;
+import org.orgo.signals.ledger.LedgerTotal;
+import org.orgo.vocabulary.work.SignalSource;
 import org.orgo.web.SamplePages.Sample;
 
 /** The pages of mailboxes in the states they can be in. */
@@ -42,6 +51,8 @@ final class SampleMailboxPages {
                     mailbox("it@a.example", true, 0),
                     mailbox("office@a.example", true, 4),
                     mailbox("safety@a.example", false, 0)))));
+    samples.put("ledger", ledger(List.of()));
+    samples.put("ledger-of-a-day", ledger(entries()));
     samples.put("mailbox-new", page(null, Map.of(), null, null));
     samples.put("mailbox", page(mailbox("it@a.example", true, 0), Map.of(), null, tried(true)));
     samples.put(
@@ -54,6 +65,52 @@ final class SampleMailboxPages {
             Map.of("host", "There is no server of this name.", "password", "Give it again."),
             "Somebody else changed it meanwhile.",
             null));
+  }
+
+  private Sample ledger(List<LedgerEntry> entries) {
+    LocalDate day = LocalDate.ofInstant(now, ZoneOffset.UTC);
+    List<LedgerTotal> totals =
+        entries.stream().map(entry -> new LedgerTotal(entry.kind(), entry.result(), 1)).toList();
+    return new Sample(
+        "ledger",
+        new LedgerPage(
+            layout,
+            day,
+            day.plusDays(1),
+            null,
+            entries.isEmpty() ? EntryResult.FILED : null,
+            totals,
+            List.of(
+                new ReconciledMailbox(MailboxId.random(), "it@a.example", 3, 0, now),
+                new ReconciledMailbox(MailboxId.random(), "office@a.example", 3, 2, now),
+                new ReconciledMailbox(MailboxId.random(), "safety@a.example", null, null, null)),
+            entries,
+            null));
+  }
+
+  private List<LedgerEntry> entries() {
+    return List.of(
+        entry(EntryKind.MAIL, EntryResult.TASK_OPENED, UUID.randomUUID(), null),
+        entry(EntryKind.MAIL, EntryResult.QUARANTINED, null, "It has more parts than are read."),
+        entry(EntryKind.MAIL_COPY, EntryResult.DUPLICATE, null, null));
+  }
+
+  private LedgerEntry entry(EntryKind kind, EntryResult result, UUID task, String reason) {
+    return new LedgerEntry(
+        UUID.randomUUID(),
+        kind,
+        SignalSource.EMAIL,
+        now,
+        "it@a.example",
+        1L,
+        17L,
+        "0f".repeat(32),
+        result,
+        reason,
+        null,
+        null,
+        task,
+        null);
   }
 
   private Sample page(

@@ -65,6 +65,9 @@ public class IncomingMails {
                     organization, mailbox.mailboxId(), mailbox.address(), uidValidity, rows));
     // After the server renumbered its mailbox, known content comes back under a new number.
     mails.renumber(organization, mailbox.mailboxId(), uidValidity, rows);
+    if (stored.size() < rows.size()) {
+      mails.noteCopies(organization, mailbox.mailboxId(), uidValidity, rows, clock.instant());
+    }
     long last = fetched.stream().mapToLong(FetchedMail::uid).max().orElse(0);
     mails.readUpTo(organization, mailbox.mailboxId(), uidValidity, last, clock.instant());
     if (!stored.isEmpty()) {

@@ -27,6 +27,13 @@ public interface IncomingMailMapper {
       long uidValidity,
       List<FetchedMail> mails);
 
+  int noteCopies(
+      OrganizationId organizationId,
+      MailboxId mailboxId,
+      long uidValidity,
+      List<FetchedMail> mails,
+      Instant now);
+
   @Update(
       """
       update mailboxes

@@ -10,6 +10,7 @@ import org.apache.ibatis.annotations.Update;
 import org.orgo.mail.Mailbox;
 import org.orgo.mail.MailboxId;
 import org.orgo.mail.NewMailbox;
+import org.orgo.mail.reconciliation.ReconciledMailbox;
 import org.orgo.platform.tenancy.OrganizationId;
 
 @Mapper
@@ -89,17 +90,37 @@ public interface MailboxMapper {
   @Update(
       """
       update mailboxes
-      set last_reconciled_at = #{now}
+      set last_reconciled_at = #{now},
+        reconciled_on_server = #{onServer},
+        reconciled_missing = #{missing}
       where organization_id = #{organizationId}
         and mailbox_id = #{mailboxId}
       """)
-  void reconciled(OrganizationId organizationId, MailboxId mailboxId, Instant now);
+  void reconciled(
+      OrganizationId organizationId, MailboxId mailboxId, int onServer, int missing, Instant now);
+
+  /** By address. */
+  @Select(
+      """
+      select mailbox_id, address, reconciled_on_server as on_server, reconciled_missing as missing,
+        last_reconciled_at as at
+      from mailboxes
+      where organization_id = #{organizationId}
+      order by address
+      """)
+  List<ReconciledMailbox> reconciliations(OrganizationId organizationId);
 
   /** The UIDs of this UIDVALIDITY that are stored. */
   @Select(
       """
       select uid
       from email_messages
+      where organization_id = #{organizationId}
+        and mailbox_id = #{mailboxId}
+        and uid_validity = #{uidValidity}
+      union
+      select uid
+      from mail_copies
       where organization_id = #{organizationId}
         and mailbox_id = #{mailboxId}
         and uid_validity = #{uidValidity}

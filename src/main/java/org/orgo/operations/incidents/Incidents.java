@@ -11,6 +11,8 @@ import org.orgo.engine.operations.jobs.FailedJob;
 import org.orgo.engine.operations.jobs.FailedJobs;
 import org.orgo.mail.FailedMail;
 import org.orgo.mail.FailedMails;
+import org.orgo.mail.reconciliation.MailboxReconciliations;
+import org.orgo.mail.reconciliation.ReconciledMailbox;
 import org.orgo.operations.StepName;
 import org.orgo.operations.WorkLink;
 import org.orgo.platform.paging.Cursor;
@@ -36,12 +38,19 @@ class Incidents {
   private final IntakeIncidents intakes;
   private final FailedMails mails;
   private final SuspendedTables tables;
+  private final MailboxReconciliations reconciliations;
 
-  Incidents(FailedJobs jobs, IntakeIncidents intakes, FailedMails mails, SuspendedTables tables) {
+  Incidents(
+      FailedJobs jobs,
+      IntakeIncidents intakes,
+      FailedMails mails,
+      SuspendedTables tables,
+      MailboxReconciliations reconciliations) {
     this.jobs = jobs;
     this.intakes = intakes;
     this.mails = mails;
     this.tables = tables;
+    this.reconciliations = reconciliations;
   }
 
   /** What is no job stands before them, on the first page. */
@@ -73,6 +82,9 @@ class Incidents {
             stopped.stream()
                 .filter(incident -> incident.cause() != IntakeIncident.Cause.FAILED)
                 .map(incident -> row(incident, texts)),
+            reconciliations.all().stream()
+                .filter(mailbox -> !mailbox.isWhole())
+                .map(mailbox -> row(mailbox, texts)),
             mails.list().stream().map(mail -> row(mail, texts)))
         .flatMap(Function.identity());
   }
@@ -86,6 +98,22 @@ class Incidents {
         table.findings().stream().map(Finding::sentence).collect(Collectors.joining("\n")),
         1,
         null,
+        null,
+        null,
+        1);
+  }
+
+  private static IncidentsPage.Incident row(ReconciledMailbox mailbox, Texts texts) {
+    return new IncidentsPage.Incident(
+        null,
+        "MAIL",
+        texts.get("incident.mail", mailbox.address()),
+        texts.count("incident.difference", mailbox.missing())
+            + " "
+            + texts.get("incident.difference.reason"),
+        null,
+        1,
+        mailbox.at(),
         null,
         null,
         1);

@@ -29,7 +29,8 @@ enum RefusalResponses {
   UNSUPPORTED(415, "The body is not declared as JSON", Described::hasBody),
   INVALID(422, "Fields or parameters are not valid; `errors` names each", each -> true),
   VERSION_MISSING(428, "`If-Match` or `version` has to be given", Described::asksForVersion),
-  TOO_MANY(429, "Too many failed logins", Described::takesPasswords, HttpHeaders.RETRY_AFTER),
+  TOO_MANY(
+      429, "Too many requests, or too many failed logins", each -> true, HttpHeaders.RETRY_AFTER),
   FAILURE(500, "Something failed on our side; the operator finds it by `reference`", each -> true),
   UNAVAILABLE(503, "Not at the moment", each -> true, HttpHeaders.RETRY_AFTER);
 
@@ -70,10 +71,6 @@ enum RefusalResponses {
     boolean asksForVersion() {
       return method == RequestMethod.PATCH
           || method == RequestMethod.PUT && takes("header", HttpHeaders.IF_MATCH);
-    }
-
-    boolean takesPasswords() {
-      return Login.takesPasswords(operation);
     }
 
     boolean hasBody() {

@@ -153,6 +153,7 @@ class RefusalCatalogueTests {
       TooManyExports             too_many_exports                     CONFLICT
       TooManyParameters          too_many_parameters                  MALFORMED
       TooManyReplays             too_many_replays                     CONFLICT
+      TooManyRequests            too_many_requests                    TOO_MANY
       TooManyRows                too_many_rows                        INVALID
       UndoPeriodIsOver           undo_period_is_over                  CONFLICT
       UnknownForm                form_not_found                       NOT_FOUND

@@ -39,10 +39,16 @@ public class MailReconciliation {
     Set<Long> stored = mailboxes.storedUids(mailbox.mailboxId(), uidValidity);
     List<ListedMail> read = imap.after(0).stream().filter(mail -> mail.uid() <= readUpTo).toList();
     imap.settle(mailbox, read.stream().map(ListedMail::uid).filter(stored::contains).toList());
-    mailboxes.reconciled(mailbox.mailboxId());
-    return read.stream()
-        .filter(mail -> !stored.contains(mail.uid()))
-        .filter(mail -> !mailbox.leaves(uidValidity, mail.uid(), mail.arrived()))
-        .toList();
+    List<ListedMail> ours =
+        read.stream()
+            .filter(mail -> stored.contains(mail.uid()) || !isLeft(mailbox, uidValidity, mail))
+            .toList();
+    List<ListedMail> missing = ours.stream().filter(mail -> !stored.contains(mail.uid())).toList();
+    mailboxes.reconciled(mailbox.mailboxId(), ours.size(), missing.size());
+    return missing;
+  }
+
+  private static boolean isLeft(Mailbox mailbox, long uidValidity, ListedMail mail) {
+    return mailbox.leaves(uidValidity, mail.uid(), mail.arrived());
   }
 }

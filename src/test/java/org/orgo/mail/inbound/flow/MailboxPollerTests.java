@@ -103,6 +103,29 @@ class MailboxPollerTests extends MailTest {
   }
 
   @Test
+  void each_number_of_the_server_has_its_row_though_the_mail_is_one() {
+    house.deliver(organization, WET);
+    house.deliver(organization, WET);
+    house.deliver(organization, WET);
+    try (MailboxPoller poller = poller()) {
+      poll(poller);
+      assertThat(desk.rows("select uid from email_messages union select uid from mail_copies"))
+          .hasSize(3);
+
+      compareAgain();
+      assertThat(poll(poller)).isZero();
+      assertThat(desk.row("select reconciled_on_server, reconciled_missing from mailboxes"))
+          .containsEntry("reconciled_on_server", 3)
+          .containsEntry("reconciled_missing", 0);
+    }
+  }
+
+  private void compareAgain() {
+    desk.change(
+        "update mailboxes set last_reconciled_at = last_reconciled_at - interval '2 hours'");
+  }
+
+  @Test
   void the_same_message_id_with_other_content_is_another_mail() {
     house.deliver(organization, WET);
     house.deliver(organization, WET.replace("floor", "stairs"));
@@ -156,9 +179,15 @@ class MailboxPollerTests extends MailTest {
       desk.change("update email_messages set signal_id = null");
       desk.change("delete from email_messages where uid = (select min(uid) from email_messages)");
       assertThat(poll(poller)).isZero();
-      desk.change(
-          "update mailboxes set last_reconciled_at = last_reconciled_at - interval '2 hours'");
+      compareAgain();
       assertThat(poll(poller)).isEqualTo(1);
+      assertThat(desk.row("select reconciled_missing from mailboxes"))
+          .containsEntry("reconciled_missing", 1);
+
+      compareAgain();
+      poll(poller);
+      assertThat(desk.row("select reconciled_missing from mailboxes"))
+          .containsEntry("reconciled_missing", 0);
     }
   }
 

@@ -1,0 +1,18 @@
+package org.orgo.signals.ledger;
+
+/** How something came in. */
+public enum EntryKind {
+  MAIL,
+
+  /** The same mail under a second number of the server. */
+  MAIL_COPY,
+
+  /** A report by a program or a person. */
+  SIGNAL,
+
+  /** A task that somebody opened by hand. */
+  TASK,
+
+  /** A case that somebody opened by hand. */
+  CASE
+}

@@ -1,0 +1,2 @@
+/** How many requests one caller may send. */
+package org.orgo.web.rates;

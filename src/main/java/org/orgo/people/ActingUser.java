@@ -36,6 +36,7 @@ class ActingUser implements ActorSource {
     return switch (kind) {
       case USER -> EventOrigin.UI;
       case TOKEN -> EventOrigin.API;
+      case NODE -> EventOrigin.SYNC;
       case SYSTEM -> EventOrigin.SYSTEM;
     };
   }

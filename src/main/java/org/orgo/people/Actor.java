@@ -24,6 +24,8 @@ public record Actor(
   public enum ActorKind {
     USER,
     TOKEN,
+    /** By an offline node, for what its user did there. */
+    NODE,
     SYSTEM
   }
 

@@ -47,6 +47,12 @@ public class Actors {
         .map(row -> actor(row, Actor.ActorKind.TOKEN, Scopes.narrowed(row.permissions(), scopes)));
   }
 
+  /** The same for what the account's person did on an offline node. */
+  public Optional<Actor> findByNode(UserId userId) {
+    return row(userId)
+        .map(row -> actor(row, Actor.ActorKind.NODE, Scopes.ofMember(row.permissions())));
+  }
+
   /** The address an account logs in with. */
   public Optional<String> email(UserId userId) {
     return row(userId).map(ActorRow::email);

@@ -40,6 +40,7 @@ import org.springframework.web.servlet.ModelAndView;
   "org.orgo.compliance.retention.web",
   "org.orgo.exports.web",
   "org.orgo.compliance.audit.web",
+  "org.orgo.sync.web",
   "org.orgo.wellbeing.web",
   "org.orgo.configuration.web",
   "org.orgo.studio.help",

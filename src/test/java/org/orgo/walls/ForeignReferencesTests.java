@@ -102,6 +102,7 @@ class ForeignReferencesTests {
           "PATCH /api/v3/tasks/{id} owner_role",
           "PATCH /api/v3/tasks/{id} owner_user_id",
           "PATCH /api/v3/users/{id} roles",
+          "POST /administration/offline-nodes user_id",
           "POST /administration/persons/{id}/merge other",
           "POST /administration/users roles",
           "POST /administration/users/{id} roles",
@@ -120,6 +121,7 @@ class ForeignReferencesTests {
           "POST /api/v3/sandbox/signals draft_id",
           "POST /api/v3/sandbox/signals label",
           "POST /api/v3/signals label",
+          "POST /api/v3/sync/nodes user_id",
           "POST /api/v3/tasks case_id",
           "POST /api/v3/tasks label",
           "POST /api/v3/tasks owner_role",
@@ -303,6 +305,21 @@ class ForeignReferencesTests {
       String body = "{\"user_id\":\"%s\"}".formatted(user);
       assertThat(read(people.json("PUT", path + "/user", body, "admin")).path("code").asText())
           .isEqualTo("unknown_user");
+    }
+  }
+
+  @Test
+  void no_node_is_registered_for_a_foreign_or_absent_user() {
+    for (Object user : List.of(theirs.user("worker"), disabled(), UUID.randomUUID())) {
+      String body = "{\"name\":\"Laptop\",\"user_id\":\"%s\"}".formatted(user);
+      assertThat(
+              read(people.json("POST", "/api/v3/sync/nodes", body, "admin"))
+                  .path("code")
+                  .asText())
+          .isEqualTo("unknown_user");
+      String form = "name=Laptop&user_id=" + user;
+      assertThat(people.form("POST", "/administration/offline-nodes", form, "admin").statusCode())
+          .isEqualTo(422);
     }
   }
 

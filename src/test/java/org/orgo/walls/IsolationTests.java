@@ -212,6 +212,12 @@ class IsolationTests {
     if (route.path().equals("/api/v3/mailboxes/{id}/test")) {
       return "{\"sends\":false}";
     }
+    if (route.path().endsWith("/changes") || route.path().endsWith("/unsent")) {
+      return "{\"bundle_seq\":1,\"from_seq\":1,\"ops\":[]}";
+    }
+    if (route.path().endsWith("/decide")) {
+      return "{\"choice\":\"SERVER\"}";
+    }
     if (route.path().endsWith("/disable")) {
       return "{\"give_back\":true}";
     }

@@ -49,6 +49,8 @@ class RetainedTablesTests {
           Map.entry("identity_providers", ORGANIZATION),
           Map.entry("oidc_identities", PERSONS),
           Map.entry("high_risk_indicators", ORGANIZATION),
+          Map.entry("offline_nodes", "kept: who worked on which computer, and until when"),
+          Map.entry("offline_bundles", "kept: what may be in unknown hands; numbers and hashes"),
           Map.entry("learning_groups", ORGANIZATION),
           Map.entry("user_accounts", PERSONS),
           Map.entry("user_roles", PERSONS),

@@ -47,7 +47,10 @@ final class Routes {
           Map.entry("proposals", "definition_proposals.proposal_id"),
           Map.entry("replays", "replays.replay_id"),
           Map.entry("migrations", "definition_migrations.migration_id"),
-          Map.entry("groups", "learning_groups.group_id"));
+          Map.entry("groups", "learning_groups.group_id"),
+          Map.entry("nodes", "offline_nodes.node_id"),
+          Map.entry("offline-nodes", "offline_nodes.node_id"),
+          Map.entry("conflicts", "offline_operations.conflict_id"));
 
   /** What stands for itself in a path, not for a row. */
   private static final Map<String, String> WORDS =

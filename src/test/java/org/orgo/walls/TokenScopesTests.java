@@ -96,6 +96,17 @@ class TokenScopesTests {
           POST /api/v3/mailboxes/{id}/pause            organization.admin
           POST /api/v3/mailboxes/{id}/resume           organization.admin
           POST /api/v3/mailboxes/{id}/test             organization.admin
+          GET /api/v3/sync/nodes                       organization.admin
+          POST /api/v3/sync/nodes                      organization.admin
+          GET /api/v3/sync/nodes/{id}                  organization.admin
+          GET /api/v3/sync/nodes/{id}/bundle           node.sync
+          POST /api/v3/sync/nodes/{id}/changes         node.sync
+          POST /api/v3/sync/nodes/{id}/lose            organization.admin
+          POST /api/v3/sync/nodes/{id}/retire          organization.admin
+          POST /api/v3/sync/nodes/{id}/unsent          organization.admin
+          GET /api/v3/sync/conflicts                   task.read task.work task.view_restricted reviews.read
+          GET /api/v3/sync/conflicts/{id}              task.read task.work task.view_restricted reviews.read
+          POST /api/v3/sync/conflicts/{id}/decide      task.work
           GET /api/v3/roles                            organization.read task.work organization.admin
           POST /api/v3/roles                           organization.admin
           GET /api/v3/roles/{code}                     organization.read task.work organization.admin

@@ -106,6 +106,8 @@ final class SamplePages {
     samples.put("checkin-no-group", new Sample("checkin", checkin(false)));
     samples.putAll(new SampleGroupPages(layout("groups")).all());
     samples.putAll(new SampleAdministrationPages(layout("administration"), now).all());
+    samples.putAll(
+        new SampleOfflinePages(layout("administration"), layout("offline-conflicts"), now).all());
     SampleBoards boards = new SampleBoards(layout("boards"));
     samples.put("board", new Sample("board", boards.published()));
     samples.put("board-exact", new Sample("board", boards.exact()));

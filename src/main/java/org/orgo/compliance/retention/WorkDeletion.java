@@ -49,6 +49,7 @@ class WorkDeletion {
     return gone.and(history(ids))
         .and("review_decisions", work.decisionsOfReviews(organization, ids))
         .and("outgoing_emails", work.outgoingEmails(organization, ids))
+        .and("offline_operations", work.offlineOperations(organization, ids))
         .and("task_participants", work.taskParticipants(organization, ids))
         .and("task_assignments", work.taskAssignments(organization, ids))
         .and("task_comments", work.taskComments(organization, ids))

@@ -21,14 +21,24 @@ final class TransferTables {
 
   /** Tables whose rows stay where they are, and why. */
   static final Map<String, String> LEFT_OUT =
-      Map.of(
-          "orgo.api_tokens", "a token opens the installation that made it, and no other",
-          "orgo.second_factors", "sealed with the installation's key; people set them up anew",
-          "orgo.recovery_codes", "belong to the second factors",
-          "orgo.idempotency_keys", "answers to requests that were sent to this installation",
-          "orgo.audit_head_deliveries", "told by the installation that sealed them, to its webhook",
-          "insights.reader_logins", "names of roles of this database's server",
-          "engine.act_id_tenant_member", "never used: people are in Orgo's own tables");
+      Map.ofEntries(
+          Map.entry("orgo.api_tokens", "a token opens the installation that made it, and no other"),
+          Map.entry(
+              "orgo.second_factors", "sealed with the installation's key; people set them up anew"),
+          Map.entry("orgo.recovery_codes", "belong to the second factors"),
+          Map.entry(
+              "orgo.idempotency_keys", "answers to requests that were sent to this installation"),
+          Map.entry(
+              "orgo.audit_head_deliveries",
+              "told by the installation that sealed them, to its webhook"),
+          Map.entry("insights.reader_logins", "names of roles of this database's server"),
+          Map.entry("engine.act_id_tenant_member", "never used: people are in Orgo's own tables"),
+          Map.entry(
+              "orgo.offline_nodes",
+              "their keys open the installation that made them; registered anew"),
+          Map.entry("orgo.offline_bundles", "belong to the nodes"),
+          Map.entry(
+              "orgo.offline_operations", "belong to the nodes; what was done is in the tasks"));
 
   /**
    * Tables that the database fills by itself while others are filled. They come last, and what was

@@ -52,6 +52,7 @@ public final class Permissions {
   public static final String NOTIFICATION_READ = "notification.read";
   public static final String ORGANIZATION_READ = "organization.read";
   public static final String TOKEN_MANAGE = "token.manage";
+  public static final String NODE_SYNC = "node.sync";
 
   /** What needs no role: to read and comment what one may see. A token can be narrowed to them. */
   public static final Set<String> OF_MEMBERS =
@@ -62,7 +63,8 @@ public final class Permissions {
           SIGNAL_READ,
           NOTIFICATION_READ,
           ORGANIZATION_READ,
-          TOKEN_MANAGE);
+          TOKEN_MANAGE,
+          NODE_SYNC);
 
   private Permissions() {}
 

@@ -5,6 +5,7 @@ import static org.orgo.people.authorization.Permissions.CASE_READ;
 import static org.orgo.people.authorization.Permissions.ENGINE_OPERATE;
 import static org.orgo.people.authorization.Permissions.EXPORT_APPROVE;
 import static org.orgo.people.authorization.Permissions.EXPORT_RUN;
+import static org.orgo.people.authorization.Permissions.NODE_SYNC;
 import static org.orgo.people.authorization.Permissions.NOTIFICATION_READ;
 import static org.orgo.people.authorization.Permissions.ORGANIZATION_ADMIN;
 import static org.orgo.people.authorization.Permissions.ORGANIZATION_READ;
@@ -72,6 +73,12 @@ final class ApiScopes {
           ScopedRoute.of("GET", "/api/v3/mailboxes/**", ORGANIZATION_ADMIN),
           ScopedRoute.of("POST", "/api/v3/mailboxes/**", ORGANIZATION_ADMIN),
           ScopedRoute.of("PUT", "/api/v3/mailboxes/{id}", ORGANIZATION_ADMIN),
+          ScopedRoute.of("GET", "/api/v3/sync/nodes/{id}/bundle", NODE_SYNC),
+          ScopedRoute.of("POST", "/api/v3/sync/nodes/{id}/changes", NODE_SYNC),
+          ScopedRoute.of("GET", "/api/v3/sync/nodes/**", ORGANIZATION_ADMIN),
+          ScopedRoute.of("POST", "/api/v3/sync/nodes/**", ORGANIZATION_ADMIN),
+          ScopedRoute.of("GET", "/api/v3/sync/conflicts/**", TASK_READ),
+          ScopedRoute.of("POST", "/api/v3/sync/conflicts/{id}/decide", TASK_WORK),
           ScopedRoute.of("POST", "/api/v3/signals", SIGNAL_REPORT),
           ScopedRoute.of("POST", "/api/v3/signals/bulk", SIGNAL_REPORT),
           ScopedRoute.of("GET", "/api/v3/signals/{id}", SIGNAL_READ),

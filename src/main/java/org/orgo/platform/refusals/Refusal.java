@@ -39,6 +39,8 @@ public interface Refusal {
     /** Does not exist or may not be seen; the two look the same. */
     NOT_FOUND(404),
     CONFLICT(409),
+    /** Was there and is over for good. */
+    GONE(410),
     TOO_LARGE(413),
     INVALID(422),
     /** Has to say what it was made for, such as a version. */

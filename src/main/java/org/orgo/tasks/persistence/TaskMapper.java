@@ -184,6 +184,21 @@ public interface TaskMapper {
       int rows,
       int maxBytes);
 
+  /** Open ones that may be read, the most urgent first. */
+  List<Task> mostUrgent(OrganizationId organizationId, Viewer viewer, int limit);
+
+  /**
+   * The newest of each task, in the order they were written.
+   *
+   * @param staffIds the tasks whose remarks among those who work the reader may read
+   */
+  List<TaskComment> commentsOf(
+      OrganizationId organizationId,
+      Viewer viewer,
+      List<String> taskIds,
+      List<String> staffIds,
+      int newest);
+
   @Select(
       """
       select explanation

@@ -10,6 +10,7 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.orgo.web.problems.Problem;
@@ -25,6 +26,7 @@ enum RefusalResponses {
   NOT_ACCEPTABLE(406, "The client takes no JSON", each -> true),
   CONFLICT(
       409, "The present state does not allow it, or has changed meanwhile", Described::needsState),
+  GONE(410, "The node is not in use any more", Described::isAskedByNodes),
   TOO_LARGE(413, "The body is too large", Described::changes),
   UNSUPPORTED(415, "The body is not declared as JSON", Described::hasBody),
   INVALID(422, "Fields or parameters are not valid; `errors` names each", each -> true),
@@ -53,6 +55,10 @@ enum RefusalResponses {
 
     boolean changes() {
       return method != RequestMethod.GET;
+    }
+
+    boolean isAskedByNodes() {
+      return Set.of("takeBundle", "uploadChanges").contains(operation.getOperationId());
     }
 
     /** What is changed, or a file, which is there only for a while. */

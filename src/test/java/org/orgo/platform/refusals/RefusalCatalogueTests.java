@@ -46,6 +46,7 @@ class RefusalCatalogueTests {
       CommandOverBudget          engine_budget_exceeded               CONFLICT
       ConfigurationArchiveRefused configuration_archive_refused        INVALID
       ConfigurationHasMistakes   configuration_has_mistakes           INVALID
+      ConflictIsDecided          conflict_is_decided                  CONFLICT
       DatabaseUnavailable        database_unreachable                 UNAVAILABLE
       DefinitionMovedOn          definition_moved_on                  CONFLICT
       DefinitionsInUse           definitions_in_use                   CONFLICT
@@ -60,6 +61,7 @@ class RefusalCatalogueTests {
       EngineRowNotFound          engine_row_not_found                 NOT_FOUND
       EngineRowsProtected        engine_rows_protected                FORBIDDEN
       ExternalIdTaken            external_id_taken                    CONFLICT
+      EnvelopeDamaged            envelope_damaged                     INVALID
       ExportNotReady             export_not_ready                     CONFLICT
       ExportNotWaiting           export_not_waiting                   CONFLICT
       ExportOutdated             export_outdated                      CONFLICT
@@ -86,12 +88,13 @@ class RefusalCatalogueTests {
       MigrationAgainstLaw        migration_against_law                INVALID
       MigrationIsOver            migration_is_over                    CONFLICT
       MigrationUnderWay          migration_under_way                  CONFLICT
-      MonthOutOfRange            month_out_of_range                   INVALID
       MinutesChangedMeanwhile    minutes_changed_meanwhile            CONFLICT
+      MonthOutOfRange            month_out_of_range                   INVALID
       MultipleCaseTokens         case_at_two_places                   CONFLICT
       MultipleTokens             task_at_two_places                   CONFLICT
       NoEarlierVersion           no_earlier_version                   CONFLICT
       NoPendingProposal          nothing_proposed                     CONFLICT
+      NodeIsRetired              node_is_retired                      GONE
       NotAllowed                 not_allowed                          FORBIDDEN
       NotForAShare               not_for_a_share                      CONFLICT
       NotFound                   task_not_found                       NOT_FOUND
@@ -100,15 +103,17 @@ class RefusalCatalogueTests {
       NothingToMerge             nothing_to_merge                     CONFLICT
       NothingToMigrate           nothing_to_migrate                   INVALID
       NothingToReplay            nothing_to_replay                    INVALID
+      OfflineRefusal             refused_offline                      INVALID
       OidcLoginRefused           oidc_login_refused                   FORBIDDEN
+      OperationsMissing          operations_missing                   CONFLICT
       OperatorExists             operator_exists                      CONFLICT
       OrganizationArchived       organization_archived                CONFLICT
       OrganizationPresent        organization_present                 CONFLICT
       OwnAccountKept             own_account_kept                     CONFLICT
       OwnAccount                 own_account                          CONFLICT
-      OwnSecondFactorReset       own_second_factor                    CONFLICT
       OwnExport                  own_export                           FORBIDDEN
       OwnReidentification        own_reidentification                 FORBIDDEN
+      OwnSecondFactorReset       own_second_factor                    CONFLICT
       ParentBelowRole            parent_below_role                    INVALID
       PasswordLoginNeeded        password_login_needed                CONFLICT
       PasswordRequired           password_required                    FORBIDDEN
@@ -170,8 +175,9 @@ class RefusalCatalogueTests {
       VersionRequired            version_required                     PRECONDITION_REQUIRED
       WrongAccountStatus         wrong_account_status                 CONFLICT
       WrongCode                  wrong_code                           INVALID
-      WrongPassword              wrong_password                       INVALID
+      WrongNodeStatus            wrong_node_status                    CONFLICT
       WrongOrganizationStatus    wrong_organization_status            CONFLICT
+      WrongPassword              wrong_password                       INVALID
       """
           .lines()
           .map(line -> line.split("\\s+"))

@@ -68,6 +68,14 @@ public interface WorkDeletionMapper {
 
   @Delete(
       """
+      delete from offline_operations
+      where organization_id = #{organizationId}
+        and task_id = any(#{ids, javaType=java.util.List}::uuid[])
+      """)
+  int offlineOperations(OrganizationId organizationId, List<String> ids);
+
+  @Delete(
+      """
       delete from task_participants
       where organization_id = #{organizationId}
         and task_id = any(#{ids, javaType=java.util.List}::uuid[])

@@ -1,0 +1,2 @@
+/** Offline nodes and their synchronization over REST. */
+package org.orgo.sync.api;

@@ -1,0 +1,2 @@
+/** Where a node and the server differ, and what somebody decides about it. */
+package org.orgo.sync.conflicts;

@@ -1,0 +1,2 @@
+/** Registers the nodes, and ends them. */
+package org.orgo.sync.nodes;

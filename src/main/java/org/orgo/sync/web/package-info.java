@@ -1,0 +1,2 @@
+/** The pages of nodes and of conflicts. */
+package org.orgo.sync.web;

@@ -79,6 +79,14 @@ class TokenScopesTests {
           POST /api/v3/mailboxes/{id}/pause            organization.admin
           POST /api/v3/mailboxes/{id}/resume           organization.admin
           POST /api/v3/mailboxes/{id}/test             organization.admin
+          GET /api/v3/imports                          organization.admin
+          POST /api/v3/imports                         organization.admin
+          GET /api/v3/imports/{id}                     organization.admin
+          DELETE /api/v3/imports/{id}                  organization.admin
+          GET /api/v3/imports/{id}/messages            organization.admin
+          POST /api/v3/imports/{id}/start              organization.admin
+          POST /api/v3/imports/{id}/stop               organization.admin
+          POST /api/v3/imports/{id}/undo               organization.admin
           GET /api/v3/roles                            organization.read task.work organization.admin
           POST /api/v3/roles                           organization.admin
           GET /api/v3/roles/{code}                     organization.read task.work organization.admin

@@ -43,6 +43,7 @@ import org.springframework.web.servlet.ModelAndView;
   "org.orgo.sync.web",
   "org.orgo.wellbeing.web",
   "org.orgo.configuration.web",
+  "org.orgo.imports.web",
   "org.orgo.studio.help",
   "org.orgo.studio.web",
   "org.orgo.studio.replay.web",

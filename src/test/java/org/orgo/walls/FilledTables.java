@@ -51,6 +51,7 @@ final class FilledTables {
           Map.entry("organization_time_zones.time_zone", "UTC"),
           Map.entry("patterns.status", "DISMISSED"),
           Map.entry("exports.status", "FAILED"),
+          Map.entry("imports.status", "FAILED"),
           Map.entry("audit_checks.fault", "ENTRY_CHANGED"),
           Map.entry("audit_head_deliveries.problem", "UNREACHABLE"),
           Map.entry("legal_holds.kind", "LABEL"),

@@ -87,6 +87,7 @@ final class Reviewed {
           Map.entry("outgoing_emails", Set.of("organization_id", "status", "due_at", "created_at")),
           Map.entry("email_messages", Set.of("organization_id", "status", "received_at")),
           Map.entry("exports", Set.of("organization_id", "status", "held_until", "expires_at")),
+          Map.entry("imports", Set.of("organization_id", "status")),
           Map.entry("deletion_runs", Set.of("organization_id", "status", "started_at")),
           Map.entry("definition_proposals", Set.of("organization_id", "status", "due_at")),
           Map.entry(

@@ -107,6 +107,14 @@ class TokenScopesTests {
           GET /api/v3/sync/conflicts                   task.read task.work task.view_restricted reviews.read
           GET /api/v3/sync/conflicts/{id}              task.read task.work task.view_restricted reviews.read
           POST /api/v3/sync/conflicts/{id}/decide      task.work
+          GET /api/v3/imports                          organization.admin
+          POST /api/v3/imports                         organization.admin
+          GET /api/v3/imports/{id}                     organization.admin
+          DELETE /api/v3/imports/{id}                  organization.admin
+          GET /api/v3/imports/{id}/messages            organization.admin
+          POST /api/v3/imports/{id}/start              organization.admin
+          POST /api/v3/imports/{id}/stop               organization.admin
+          POST /api/v3/imports/{id}/undo               organization.admin
           GET /api/v3/roles                            organization.read task.work organization.admin
           POST /api/v3/roles                           organization.admin
           GET /api/v3/roles/{code}                     organization.read task.work organization.admin

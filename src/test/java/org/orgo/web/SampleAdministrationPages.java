@@ -80,6 +80,7 @@ final class SampleAdministrationPages {
             new InviteForm("ann@a.example", "Ann", "fr", List.of("Ops.Head")),
             Map.of("email", "An account has this address already.")));
     new SampleMailboxPages(layout, now).addTo(samples);
+    new SampleImportPages(layout, now).addTo(samples);
     samples.put("roles", roles());
     samples.put("role", role(role("Ops.Maintenance", "1001"), Map.of(), null));
     samples.put(

@@ -3,6 +3,7 @@ package org.orgo.people.persistence;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Select;
@@ -96,4 +97,56 @@ public interface PersonMapper {
       order by person_id
       """)
   List<PersonId> merged(OrganizationId organizationId, PersonId personId);
+
+  /** Those with these addresses, or whom they were merged into, each under its address. */
+  @Select(
+      """
+      select person.person_id, person.display_name, addressed.email, person.confidentiality,
+        person.user_id, person.merged_into_id
+      from persons addressed
+      join persons person
+        on person.organization_id = addressed.organization_id
+        and person.person_id = coalesce(addressed.merged_into_id, addressed.person_id)
+      where addressed.organization_id = #{organizationId}
+        and addressed.email = any(#{emails,javaType=java.util.List})
+      """)
+  List<Person> addressed(OrganizationId organizationId, List<String> emails);
+
+  /**
+   * Creates those who are not known yet, linked to the accounts with their addresses.
+   *
+   * @return who was created
+   */
+  @Select(
+      value =
+          """
+          insert into persons (organization_id, person_id, display_name, email, user_id, created_at)
+          select
+            #{organizationId}, gen_random_uuid(), named.name, named.email,
+            (
+              select account.user_id
+              from user_accounts account
+              where account.organization_id = #{organizationId}
+                and account.email = named.email),
+            #{now}
+          from unnest(
+            #{emails,javaType=java.util.List}::text[],
+            #{names,javaType=java.util.List}::text[]) as named (email, name)
+          on conflict (organization_id, email) where email is not null do nothing
+          returning person_id
+          """,
+      affectData = true)
+  List<PersonId> insertAllUnlessKnown(
+      OrganizationId organizationId, List<String> emails, List<String> names, Instant now);
+
+  /** Deletes those of these whom nothing is about. */
+  @Delete(
+      """
+      delete from persons
+      where organization_id = #{organizationId}
+        and person_id in (
+          select unnamed_persons(
+            #{organizationId}, #{persons,javaType=java.util.List}::uuid[]))
+      """)
+  int removeUnnamed(OrganizationId organizationId, List<String> persons);
 }

@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.orgo.people.UserId;
 import org.orgo.people.accounts.EmailAddresses;
@@ -82,5 +84,61 @@ public class Persons {
   @Transactional
   public void link(PersonId personId, UserId userId) {
     mapper.link(CurrentTenant.require(), personId, userId);
+  }
+
+  /**
+   * The persons with these addresses, in few statements; who is not known is created.
+   *
+   * @param names by address
+   */
+  @Transactional
+  public AddressedPersons findOrCreateAll(Map<String, String> names) {
+    if (names.isEmpty()) {
+      return new AddressedPersons(Map.of(), List.of());
+    }
+    OrganizationId organization = CurrentTenant.require();
+    Map<String, String> named =
+        new TreeMap<>(); // in one order, so that two batches do not lock each other
+    names.forEach(
+        (address, name) -> named.put(EmailAddresses.normal(address), named(address, name)));
+    List<String> emails = List.copyOf(named.keySet());
+    List<PersonId> created =
+        mapper.insertAllUnlessKnown(
+            organization, emails, List.copyOf(named.values()), clock.instant());
+    Map<String, PersonId> byAddress =
+        mapper.addressed(organization, emails).stream()
+            .collect(Collectors.toMap(Person::email, Person::personId));
+    return new AddressedPersons(byAddress, created);
+  }
+
+  private static String named(String address, String name) {
+    return name == null || name.isBlank() ? EmailAddresses.normal(address) : name.strip();
+  }
+
+  /** Which of these addresses belong to somebody known. */
+  @Transactional(readOnly = true)
+  public Set<String> known(Collection<String> addresses) {
+    return addresses.isEmpty()
+        ? Set.of()
+        : mapper
+            .addressed(
+                CurrentTenant.require(),
+                addresses.stream().map(EmailAddresses::normal).distinct().toList())
+            .stream()
+            .map(Person::email)
+            .collect(Collectors.toSet());
+  }
+
+  /**
+   * Forgets those of these whom nothing is about.
+   *
+   * @return how many
+   */
+  @Transactional
+  public int removeUnnamed(Collection<PersonId> persons) {
+    return persons.isEmpty()
+        ? 0
+        : mapper.removeUnnamed(
+            CurrentTenant.require(), persons.stream().map(PersonId::toString).toList());
   }
 }

@@ -23,7 +23,19 @@ public final class BodyLimits {
   private static final Pattern SIGNALS = Pattern.compile("/api/v\\d+/signals/?");
   private static final Pattern REPORTS = Pattern.compile("/report/[^/]+(?:/answer)?");
 
+  private static final Pattern ARCHIVES =
+      Pattern.compile("/(?:api/v\\d+|administration)/imports/?");
+
   private BodyLimits() {}
+
+  /**
+   * Whether a body is written to disk as it comes, by who takes it within a limit of its own.
+   *
+   * @param path without the context's part
+   */
+  public static boolean isStreamed(String path) {
+    return ARCHIVES.matcher(path).matches();
+  }
 
   /**
    * @param path without the context's part

@@ -7,7 +7,7 @@ public class BodyTooLarge extends RuntimeException implements Refusal {
 
   private static final long serialVersionUID = 1L;
 
-  public BodyTooLarge(int maxBytes) {
+  public BodyTooLarge(long maxBytes) {
     super("The body may have at most %d bytes here".formatted(maxBytes));
   }
 

@@ -47,6 +47,10 @@ class BoundedRequests extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
+    if (BodyLimits.isStreamed(path(request))) {
+      chain.doFilter(request, response);
+      return;
+    }
     int maxBytes = BodyLimits.of(path(request));
     try {
       if (request.getContentLengthLong() > maxBytes) {

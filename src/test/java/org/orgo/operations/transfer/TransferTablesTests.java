@@ -49,7 +49,8 @@ class TransferTablesTests {
               orgo.definition_releases orgo.deletion_run_items orgo.deletion_runs
               orgo.email_attachments orgo.email_messages orgo.email_threads orgo.erasures
               orgo.export_chunks orgo.exports orgo.group_memberships orgo.high_risk_indicators
-              orgo.identity_providers orgo.learning_groups orgo.legal_holds orgo.login_directory
+              orgo.identity_providers orgo.import_messages orgo.import_persons orgo.imports
+              orgo.learning_groups orgo.legal_holds orgo.login_directory
               orgo.mail_copies orgo.mailboxes orgo.notifications orgo.oidc_identities orgo.operator_acts
               orgo.organization_settings orgo.organization_time_zones orgo.organizations
               orgo.outgoing_emails orgo.partial_release_files orgo.partial_releases orgo.patterns

@@ -30,6 +30,7 @@ class RefusalCatalogueTests {
       AddressTaken               address_taken                        INVALID
       ArchiveChanged             archive_changed                      INVALID
       ArchiveFileExists          archive_file_exists                  CONFLICT
+      ArchiveRefused             archive_refused                      INVALID
       ArchiveOfOtherVersion      archive_of_other_version             CONFLICT
       AuditKeyUnknown            audit_key_unknown                    CONFLICT
       BatchesRefused             batches_refused                      FORBIDDEN
@@ -73,6 +74,9 @@ class RefusalCatalogueTests {
       IllegalCaseTransition      case_law_broken                      CONFLICT
       IllegalTransition          task_law_broken                      CONFLICT
       ImportDiffers              import_differs                       CONFLICT
+      ImportNotOffered           import_not_offered                   CONFLICT
+      ImportTakenOver            import_taken_over                    CONFLICT
+      ImportUnderWay             import_under_way                     CONFLICT
       InvalidArchive             invalid_archive                      INVALID
       InvalidCursor              invalid_request                      INVALID
       InvalidRequest             invalid_request                      INVALID
@@ -93,6 +97,7 @@ class RefusalCatalogueTests {
       MultipleCaseTokens         case_at_two_places                   CONFLICT
       MultipleTokens             task_at_two_places                   CONFLICT
       NoEarlierVersion           no_earlier_version                   CONFLICT
+      NoFileSent                 no_file_sent                         INVALID
       NoPendingProposal          nothing_proposed                     CONFLICT
       NodeIsRetired              node_is_retired                      GONE
       NotAllowed                 not_allowed                          FORBIDDEN

@@ -40,6 +40,7 @@ public record AuditPage(
           "pattern",
           "group",
           "mailbox",
+          "import",
           "definition",
           "definition_draft",
           "definition_proposal",

@@ -1,0 +1,17 @@
+package org.orgo.imports;
+
+import java.util.UUID;
+import org.orgo.platform.Id;
+
+/** Names one import of an archive. */
+public record ImportId(UUID value) implements Id {
+
+  public static ImportId random() {
+    return new ImportId(UUID.randomUUID());
+  }
+
+  @Override
+  public String toString() {
+    return value.toString();
+  }
+}

@@ -1,0 +1,2 @@
+/** Imports over REST. */
+package org.orgo.imports.api;

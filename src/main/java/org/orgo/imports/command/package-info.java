@@ -1,0 +1,2 @@
+/** The command that imports an archive. */
+package org.orgo.imports.command;

@@ -1,0 +1,2 @@
+/** The rows of imports. */
+package org.orgo.imports.persistence;

@@ -1,0 +1,2 @@
+/** The pages on which administrators import archives. */
+package org.orgo.imports.web;

@@ -17,6 +17,7 @@
       "audit :: verification",
       "engine",
       "mail",
+      "mail :: large",
       "signals",
       "web"
     })

@@ -11,6 +11,9 @@ import org.orgo.engine.operations.jobs.FailedJob;
 import org.orgo.engine.operations.jobs.FailedJobs;
 import org.orgo.mail.FailedMail;
 import org.orgo.mail.FailedMails;
+import org.orgo.mail.SignalId;
+import org.orgo.mail.large.LargeMail;
+import org.orgo.mail.large.LargeMails;
 import org.orgo.operations.StepName;
 import org.orgo.operations.WorkLink;
 import org.orgo.platform.paging.Cursor;
@@ -36,8 +39,15 @@ class Incidents {
   private final IntakeIncidents intakes;
   private final FailedMails mails;
   private final SuspendedTables tables;
+  private final LargeMails large;
 
-  Incidents(FailedJobs jobs, IntakeIncidents intakes, FailedMails mails, SuspendedTables tables) {
+  Incidents(
+      FailedJobs jobs,
+      IntakeIncidents intakes,
+      FailedMails mails,
+      SuspendedTables tables,
+      LargeMails large) {
+    this.large = large;
     this.jobs = jobs;
     this.intakes = intakes;
     this.mails = mails;
@@ -68,11 +78,13 @@ class Incidents {
   }
 
   private Stream<IncidentsPage.Incident> others(List<IntakeIncident> stopped, Texts texts) {
+    Map<SignalId, LargeMail> largeMails =
+        large.list().stream().collect(Collectors.toMap(LargeMail::signalId, Function.identity()));
     return Stream.of(
             tables.list().stream().map(table -> row(table, texts)),
             stopped.stream()
                 .filter(incident -> incident.cause() != IntakeIncident.Cause.FAILED)
-                .map(incident -> row(incident, texts)),
+                .map(incident -> row(incident, largeMails.get(incident.signalId()), texts)),
             mails.list().stream().map(mail -> row(mail, texts)))
         .flatMap(Function.identity());
   }
@@ -88,11 +100,15 @@ class Incidents {
         null,
         null,
         null,
-        1);
+        1,
+        null);
   }
 
-  /** Where it came in, never what it says: nobody has decided yet who may read it. */
-  private static IncidentsPage.Incident row(IntakeIncident incident, Texts texts) {
+  /**
+   * Where it came in, never what it says: nobody has decided yet who may read it. Of a mail that
+   * was too large, the header says whether it is worth fetching.
+   */
+  private IncidentsPage.Incident row(IntakeIncident incident, LargeMail mail, Texts texts) {
     return new IncidentsPage.Incident(
         incident.signalId().toString(),
         incident.quarantined() ? "MAIL" : "JOB",
@@ -105,7 +121,16 @@ class Incidents {
         incident.at(),
         null,
         null,
-        1);
+        1,
+        mail == null
+            ? null
+            : new IncidentsPage.LargeMailRow(
+                mail.from(),
+                mail.subject(),
+                mail.sentAt(),
+                mail.size(),
+                large.isFetchable(mail),
+                large.isAnswerable(mail)));
   }
 
   /** About which task, never to whom or what it says. */
@@ -120,7 +145,8 @@ class Incidents {
         mail.writtenAt(),
         mail.taskId() == null ? null : "/tasks/" + mail.taskId(),
         null,
-        1);
+        1,
+        null);
   }
 
   private static IncidentsPage.Incident row(
@@ -139,7 +165,8 @@ class Incidents {
         job.failedAt(),
         WorkLink.of(job.definitionKey(), job.businessKey()),
         "/operations/jobs/" + job.jobId(),
-        job.alike());
+        job.alike(),
+        null);
   }
 
   private static String what(IntakeIncident incident, Texts texts) {

@@ -77,6 +77,9 @@ class RefusalCatalogueTests {
       LastAdministrator          last_administrator                   CONFLICT
       LaterMergeStands           later_merge_stands                   CONFLICT
       LostRace                   lost_race                            CONFLICT
+      MailNotAnswerable          mail_not_answerable                  CONFLICT
+      MailNotFetched             mail_not_fetched                     CONFLICT
+      MailStaysTooLarge          mail_stays_too_large                 TOO_LARGE
       MailboxChangedMeanwhile    mailbox_changed_meanwhile            CONFLICT
       MayNotDeploy               not_allowed                          FORBIDDEN
       MergeIsUndone              merge_is_undone                      CONFLICT

@@ -14,6 +14,7 @@ import org.springframework.util.unit.DataSize;
  *     are polled
  * @param threads polled mailboxes that are read at the same time
  * @param largest a larger mail is noted and not fetched
+ * @param largestByHand the largest one that an operator can have fetched all the same
  * @param trustUnauthenticated whether to accept a reply when the receiving server says nothing
  *     about its sender; only for a server that nobody else can reach, as in the demo
  * @param smtp the server that takes our mail; without a host, none is sent
@@ -27,6 +28,7 @@ public record MailProperties(
     @DefaultValue("100") int idleMailboxes,
     @DefaultValue("4") int threads,
     @DefaultValue("35MB") DataSize largest,
+    @DefaultValue("60MB") DataSize largestByHand,
     @DefaultValue("false") boolean trustUnauthenticated,
     @DefaultValue Smtp smtp) {
 

@@ -18,6 +18,7 @@
       "engine",
       "mail",
       "mail :: reconciliation",
+      "mail :: large",
       "signals",
       "web"
     })

@@ -10,6 +10,7 @@ import org.orgo.mail.MailId;
  * @param text the new part of its text
  * @param quoted the part that repeats earlier mail; empty for none
  * @param formatted whether there is HTML to show
+ * @param raw whether it is kept as it was received
  */
 public record TaskMail(
     MailId mailId,
@@ -21,10 +22,31 @@ public record TaskMail(
     String quoted,
     boolean formatted,
     boolean outgoing,
+    boolean raw,
     List<File> files) {
 
-  /** An attachment by its position in the mail. */
-  public record File(int position, String name, String contentType, long size) {}
+  /**
+   * An attachment by its position in the mail.
+   *
+   * @param about null unless it is a mail or an invitation
+   */
+  public record File(int position, String name, String contentType, long size, FileAbout about) {}
+
+  /**
+   * What an attached mail or an invitation says; see {@link org.orgo.mail.mime.AttachmentAbout}.
+   *
+   * @param kind {@code MAIL}, {@code INVITATION} or {@code CANCELLATION}
+   */
+  public record FileAbout(
+      String kind, String title, String person, Instant startsAt, Instant endsAt, String place) {}
+
+  /**
+   * What stands in the frame of a mail with markup.
+   *
+   * @param markup harmless; null where it is too long, or shows nothing
+   * @param text the same as text
+   */
+  public record Framed(String markup, String text) {}
 
   /** An attachment to be read in parts. */
   public record Content(String name, String contentType, long size) {}

@@ -1,6 +1,8 @@
 package org.orgo.signals;
 
+import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.orgo.mail.MailId;
@@ -9,9 +11,12 @@ import org.orgo.mail.mime.text.QuotedText;
 import org.orgo.platform.limits.TextLimits;
 import org.orgo.platform.refusals.NotFound;
 import org.orgo.platform.tenancy.CurrentTenant;
+import org.orgo.platform.tenancy.OrganizationId;
 import org.orgo.signals.persistence.TaskMailMapper;
 import org.orgo.signals.persistence.TaskMailMapper.FileRow;
 import org.orgo.signals.persistence.TaskMailMapper.MailRow;
+import org.orgo.signals.persistence.TaskMailMapper.MarkupRow;
+import org.orgo.signals.persistence.TaskMailMapper.PictureRow;
 import org.orgo.tasks.Task;
 import org.orgo.tasks.TaskBoard;
 import org.orgo.tasks.TaskId;
@@ -30,6 +35,7 @@ public class TaskMails {
   /** A tree of markup takes forty times its bytes. */
   private static final int MAX_HTML_BYTES = 256 * 1024;
 
+  private static final int MAX_PICTURE_BYTES = 3 * 1024 * 1024;
   private static final int MAX_PART_BYTES = 1024 * 1024;
 
   private final TaskMailMapper rows;
@@ -54,8 +60,7 @@ public class TaskMails {
             CurrentTenant.require(),
             id,
             TextLimits.MAX_DESCRIPTION_LENGTH,
-            TextLimits.MAX_PAGE_BYTES,
-            MAX_HTML_BYTES);
+            TextLimits.MAX_PAGE_BYTES);
     if (mails.isEmpty()) {
       return List.of();
     }
@@ -67,12 +72,53 @@ public class TaskMails {
         .toList();
   }
 
-  /** The HTML of a mail, sanitised. */
-  public String html(MailId id) {
+  /**
+   * The markup of a mail, harmless, with the pictures that it brought itself.
+   *
+   * @param repeated names what it repeats from earlier mail, which is folded
+   */
+  public TaskMail.Framed framed(MailId id, String repeated) {
     requireSeen(id);
-    return HtmlMail.sanitise(
-        rows.html(CurrentTenant.require(), id, MAX_HTML_BYTES)
-            .orElseThrow(() -> new NotFound("mail")));
+    OrganizationId organization = CurrentTenant.require();
+    MarkupRow mail =
+        rows.markup(organization, id, MAX_HTML_BYTES, TextLimits.MAX_DESCRIPTION_LENGTH)
+            .orElseThrow(() -> new NotFound("mail"));
+    if (mail.html() == null) {
+      return new TaskMail.Framed(null, mail.text());
+    }
+    boolean refers = mail.html().toLowerCase(Locale.ROOT).contains("cid:");
+    Map<String, String> pictures =
+        refers
+            ? rows.pictures(organization, id, MAX_PICTURE_BYTES).stream()
+                .collect(
+                    Collectors.toMap(
+                        PictureRow::contentId, TaskMails::embedded, (one, other) -> one))
+            : Map.of();
+    String markup = HtmlMail.sanitise(mail.html(), pictures, repeated);
+    return new TaskMail.Framed(markup.isEmpty() ? null : markup, mail.text());
+  }
+
+  private static String embedded(PictureRow picture) {
+    return "data:%s;base64,%s"
+        .formatted(picture.contentType(), Base64.getEncoder().encodeToString(picture.content()));
+  }
+
+  /** How long a mail is as it was received. */
+  public int rawSize(MailId id) {
+    requireSeen(id);
+    return rows.rawSize(CurrentTenant.require(), id).orElseThrow(() -> new NotFound("mail"));
+  }
+
+  /**
+   * Bytes of a mail as it was received, from a place on, counted from 0.
+   *
+   * @throws NotFound beyond its end
+   */
+  public byte[] rawPart(MailId id, int from) {
+    requireSeen(id);
+    return rows.rawPart(CurrentTenant.require(), id, from, MAX_PART_BYTES)
+        .filter(part -> part.length > 0)
+        .orElseThrow(() -> new NotFound("mail"));
   }
 
   public TaskMail.Content file(MailId id, int position) {
@@ -119,17 +165,30 @@ public class TaskMails {
         text.quoted().strip(),
         row.formatted(),
         row.outgoing(),
-        files.stream()
-            .map(
-                file ->
-                    new TaskMail.File(
-                        file.position(), file.fileName(), file.contentType(), file.size()))
-            .toList());
+        row.raw(),
+        files.stream().map(TaskMails::file).toList());
+  }
+
+  private static TaskMail.File file(FileRow file) {
+    TaskMail.FileAbout about =
+        file.kind() == null
+            ? null
+            : new TaskMail.FileAbout(
+                file.kind(),
+                file.title(),
+                file.person(),
+                file.startsAt(),
+                file.endsAt(),
+                file.place());
+    return new TaskMail.File(
+        file.position(), file.fileName(), file.contentType(), file.size(), about);
   }
 
   private static String from(MailRow row) {
-    String address = row.fromAddress() == null ? "" : row.fromAddress();
     boolean named = row.fromName() != null && !row.fromName().isBlank();
-    return named ? "%s <%s>".formatted(row.fromName(), address) : address;
+    if (row.fromAddress() == null) {
+      return named ? row.fromName() : "";
+    }
+    return named ? "%s <%s>".formatted(row.fromName(), row.fromAddress()) : row.fromAddress();
   }
 }

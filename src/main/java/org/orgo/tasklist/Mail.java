@@ -9,6 +9,8 @@ import java.util.List;
  * @param text what this mail adds
  * @param quoted what it repeats, folded; or null
  * @param htmlHref the sanitised HTML to show in a sandboxed frame, or null
+ * @param sourceHref it as it was received, to read, or null
+ * @param downloadHref it as it was received, as a file, or null
  * @param outgoing true where we sent it
  */
 public record Mail(
@@ -20,5 +22,7 @@ public record Mail(
     String text,
     String quoted,
     String htmlHref,
+    String sourceHref,
+    String downloadHref,
     boolean outgoing,
-    List<Attachment> attachments) {}
+    List<MailFile> attachments) {}

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.orgo.mail.inbound.IncomingMails;
 import org.orgo.mail.inbound.MailKind;
 import org.orgo.mail.inbound.MailParsing;
+import org.orgo.mail.inbound.MailWords;
 import org.orgo.mail.inbound.flow.MailboxPoller;
 import org.orgo.mail.inbound.imap.ImapReceivers;
 import org.orgo.mail.inbound.imap.MailReconciliation;
@@ -19,6 +20,7 @@ import org.orgo.mail.mime.MailParser;
 import org.orgo.mail.persistence.IncomingMailMapper;
 import org.orgo.mail.persistence.ParsedMailMapper;
 import org.orgo.mail.threads.ReplyToken;
+import org.orgo.organizations.Organizations;
 import org.orgo.testing.OrgoTest;
 import org.orgo.testing.TestOrganization;
 import org.orgo.testing.TestOrganizations;
@@ -53,6 +55,7 @@ public abstract class MailTest {
   @Autowired public MailReconciliation reconciliation;
   @Autowired public MailboxSecrets secrets;
   @Autowired public ReplyToken tokens;
+  @Autowired public Organizations registry;
   @Autowired public MailProperties properties;
   @Autowired public PlatformTransactionManager transactions;
   @Autowired public JdbcTemplate sql;
@@ -104,6 +107,7 @@ public abstract class MailTest {
         idleMailboxes,
         1,
         largest,
+        properties.largestByHand(),
         false,
         properties.smtp());
   }
@@ -151,7 +155,11 @@ public abstract class MailTest {
   public MailKind parse(SignalId signal) {
     MailParsing parsing =
         new MailParsing(
-            parsedMapper, new MailParser(MailLimits.DEFAULT), address -> Optional.empty(), tokens);
+            parsedMapper,
+            new MailParser(MailLimits.DEFAULT),
+            address -> Optional.empty(),
+            tokens,
+            new MailWords(registry));
     return organization.asSystem(() -> desk.transaction().execute(status -> parsing.parse(signal)));
   }
 }

@@ -44,6 +44,7 @@ import org.orgo.tasklist.BroadcastsPage.BulletinRow;
 import org.orgo.tasklist.CasePage;
 import org.orgo.tasklist.CasesPage;
 import org.orgo.tasklist.Mail;
+import org.orgo.tasklist.MailFile;
 import org.orgo.tasklist.MyWorkPage;
 import org.orgo.tasklist.NotificationsPage;
 import org.orgo.tasklist.NotificationsPage.NoticeRow;
@@ -616,8 +617,21 @@ final class SamplePages {
             "Hello,\n\nthe floor by the main entrance is wet again.",
             null,
             "/mails/m-1/html",
+            "/mails/m-1/source",
+            "/mails/m-1/download",
             false,
-            List.of(new Attachment("lobby.jpg", "image/jpeg", 482_113, "/attachments/a-1"))),
+            List.of(
+                new MailFile(
+                    new Attachment("lobby.jpg", "image/jpeg", 482_113, "/attachments/a-1"), null),
+                new MailFile(
+                    new Attachment("invite.ics", "text/calendar", 2_113, "/attachments/a-2"),
+                    new MailFile.FileSummary(
+                        "INVITATION",
+                        "Look at the floor",
+                        "Lea Fontaine",
+                        at(600),
+                        at(660),
+                        "Lobby")))),
         new Mail(
             "m-2",
             "Lea Fontaine <lea@northside-hospital.example>",
@@ -626,6 +640,8 @@ final class SamplePages {
             at(-30),
             "It is worse now.",
             "> Thank you, someone is on it.",
+            null,
+            null,
             null,
             false,
             List.of()));
@@ -769,7 +785,16 @@ final class SamplePages {
         at(-50),
         "/tasks/0190-1",
         "/operations/jobs/0190-2",
-        3);
+        3,
+        kind.equals("MAIL")
+            ? new IncidentsPage.LargeMailRow(
+                "Lea Fontaine <lea@northside-hospital.example>",
+                "All pictures of the lobby",
+                at(-60),
+                61_000_000,
+                true,
+                true)
+            : null);
   }
 
   private ProfilePage profile() {

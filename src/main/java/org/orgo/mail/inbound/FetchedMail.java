@@ -11,6 +11,8 @@ import org.orgo.mail.mime.Sha256;
  * @param sha256 digest of everything its sender wrote; two deliveries of one mail share it
  * @param refusal why it was not fetched as a whole; null when it was
  * @param head what the header says; null when it was not read or cannot be read
+ * @param automatic whether its header says that a machine wrote it; not told of one that was
+ *     fetched
  * @param receivedAt when it was stored; null until then
  */
 public record FetchedMail(
@@ -20,36 +22,54 @@ public record FetchedMail(
     byte[] sha256,
     String refusal,
     MailEnvelope head,
+    boolean automatic,
     Instant receivedAt) {
 
   public static FetchedMail whole(long uid, byte[] raw) {
     byte[] sha256 = Sha256.of(TraceHeaders.stripFrom(raw));
-    return new FetchedMail(uid, raw.length, raw, sha256, null, null, null);
+    return new FetchedMail(uid, raw.length, raw, sha256, null, null, false, null);
   }
 
-  public static FetchedMail tooLarge(long uid, long size, byte[] header, long largest) {
+  public static FetchedMail headOf(long uid, long size, byte[] header, long largest) {
     String refusal = "The mail has " + size + " bytes, more than the limit of " + largest + ".";
-    return new FetchedMail(uid, size, header, Sha256.of(header), refusal, null, null);
+    return new FetchedMail(uid, size, header, Sha256.of(header), refusal, null, false, null);
   }
 
-  FetchedMail received(Instant at, MailEnvelope newHead) {
-    return new FetchedMail(uid, size, bytes, sha256, refusal, newHead, at);
+  FetchedMail received(Instant at) {
+    return new FetchedMail(uid, size, bytes, sha256, refusal, head, automatic, at);
   }
 
-  boolean isTooLarge() {
+  FetchedMail saying(MailEnvelope newHead, boolean byMachine) {
+    return new FetchedMail(uid, size, bytes, sha256, refusal, newHead, byMachine, receivedAt);
+  }
+
+  public boolean tooLarge() {
     return refusal != null;
   }
 
   public byte[] raw() {
-    return isTooLarge() ? null : bytes;
+    return tooLarge() ? null : bytes;
   }
 
   public String status() {
-    return isTooLarge() ? "QUARANTINED" : "RECEIVED";
+    return tooLarge() ? "QUARANTINED" : "RECEIVED";
   }
 
   public String subject() {
     return head == null ? "" : head.subject();
+  }
+
+  public String fromName() {
+    return head == null ? null : head.fromName();
+  }
+
+  public String messageId() {
+    return head == null ? null : head.messageId();
+  }
+
+  /** When its sender wrote it; null when that is not known. */
+  public Instant sentAt() {
+    return head == null ? null : head.sentAt();
   }
 
   public String fromAddress() {

@@ -5,9 +5,9 @@ import java.util.List;
 import org.orgo.mail.IntakeStart;
 import org.orgo.mail.Mailbox;
 import org.orgo.mail.SignalId;
-import org.orgo.mail.mime.MailEnvelope;
 import org.orgo.mail.mime.MailParser;
 import org.orgo.mail.mime.MailRefused;
+import org.orgo.mail.mime.ParsedMail;
 import org.orgo.mail.persistence.IncomingMailMapper;
 import org.orgo.platform.tenancy.CurrentTenant;
 import org.orgo.platform.tenancy.OrganizationId;
@@ -77,14 +77,16 @@ public class IncomingMails {
   }
 
   private FetchedMail received(FetchedMail mail) {
-    return mail.received(clock.instant(), mail.isTooLarge() ? head(mail.bytes()) : null);
+    FetchedMail received = mail.received(clock.instant());
+    return mail.tooLarge() ? withHead(received) : received;
   }
 
-  private MailEnvelope head(byte[] header) {
+  private FetchedMail withHead(FetchedMail mail) {
     try {
-      return parser.parse(header, null).envelope();
+      ParsedMail head = parser.parse(mail.bytes(), null);
+      return mail.saying(head.envelope(), head.automatic().isPresent());
     } catch (MailRefused unreadable) {
-      return null;
+      return mail;
     }
   }
 }

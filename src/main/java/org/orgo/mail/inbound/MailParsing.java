@@ -26,9 +26,15 @@ public class MailParsing {
   private final MailParser parser;
   private final Senders senders;
   private final ReplyToken tokens;
+  private final MailWords words;
 
   public MailParsing(
-      ParsedMailMapper mails, MailParser parser, Senders senders, ReplyToken tokens) {
+      ParsedMailMapper mails,
+      MailParser parser,
+      Senders senders,
+      ReplyToken tokens,
+      MailWords words) {
+    this.words = words;
     this.tokens = tokens;
     this.mails = mails;
     this.parser = parser;
@@ -44,7 +50,7 @@ public class MailParsing {
     }
     try {
       ParsedMail mail = unlessOurs(organization, parser.parse(stored.raw(), stored.authservId()));
-      save(organization, signal, stored.emailId(), mail);
+      save(organization, signal, stored.emailId(), words.completed(mail));
       return mail.automatic().isPresent() ? MailKind.AUTOMATIC : MailKind.PERSONAL;
     } catch (MailRefused refused) {
       mails.quarantine(organization, stored.emailId(), signal, refused.getMessage());

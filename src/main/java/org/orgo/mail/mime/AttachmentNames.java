@@ -1,5 +1,7 @@
 package org.orgo.mail.mime;
 
+import java.net.URLConnection;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.orgo.mail.mime.text.CleanText;
@@ -25,6 +27,12 @@ final class AttachmentNames {
     return name.length() <= MAX_LENGTH
         ? name
         : CleanText.of(name.substring(name.length() - MAX_LENGTH));
+  }
+
+  /** The content type that a name promises. */
+  static String type(String name) {
+    String guessed = URLConnection.guessContentTypeFromName(name.toLowerCase(Locale.ROOT));
+    return guessed == null ? "application/octet-stream" : guessed;
   }
 
   private static String withoutPath(String given) {

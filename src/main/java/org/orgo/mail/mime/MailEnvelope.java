@@ -10,6 +10,7 @@ import org.orgo.mail.mime.headers.MailAddress;
  *
  * @param messageId null for none; without angle brackets, like all ids here
  * @param from null when the header names nobody
+ * @param fromWords what the header says of the sender instead of an address; null for nothing
  * @param sentAt null when the date is missing or absurd
  */
 public record MailEnvelope(
@@ -17,6 +18,7 @@ public record MailEnvelope(
     List<String> inReplyTo,
     List<String> references,
     MailAddress from,
+    String fromWords,
     List<MailAddress> to,
     List<MailAddress> cc,
     String subject,
@@ -35,7 +37,7 @@ public record MailEnvelope(
   }
 
   public String fromName() {
-    return from == null ? null : from.name();
+    return from == null ? fromWords : from.name();
   }
 
   /** The first id that the mail says it answers; null for none. */

@@ -4,30 +4,27 @@ import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.Date;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongSupplier;
 import org.apache.james.mime4j.MimeException;
 import org.apache.james.mime4j.codec.DecodeMonitor;
-import org.apache.james.mime4j.dom.field.DateTimeField;
-import org.apache.james.mime4j.field.DateTimeFieldLenientImpl;
 import org.apache.james.mime4j.io.MaxHeaderLengthLimitException;
 import org.apache.james.mime4j.io.MaxHeaderLimitException;
 import org.apache.james.mime4j.parser.MimeStreamParser;
 import org.apache.james.mime4j.stream.MimeConfig;
+import org.orgo.mail.mime.files.CalendarInvitation;
 import org.orgo.mail.mime.headers.AddressFields;
 import org.orgo.mail.mime.headers.AuthenticationResults;
 import org.orgo.mail.mime.headers.AutomaticMail;
 import org.orgo.mail.mime.headers.BoundedFields;
 import org.orgo.mail.mime.headers.MailAddress;
+import org.orgo.mail.mime.headers.MailDates;
 import org.orgo.mail.mime.headers.MailHeaders;
 import org.orgo.mail.mime.headers.MessageIds;
 
 /** Reads one mail within bounds; any bytes result in a mail or a refusal. */
 public final class MailParser {
-
-  private static final Instant MIN_DATE = Instant.EPOCH;
-  private static final Instant MAX_DATE = Instant.parse("9999-01-01T00:00:00Z");
 
   private final MailLimits limits;
   private final LongSupplier nanos;
@@ -55,9 +52,38 @@ public final class MailParser {
         envelope,
         text,
         parts.body().html(),
-        parts.attachments(),
+        parts.attachments().stream().map(file -> withAbout(file, budget)).toList(),
+        parts.remarks(),
         AutomaticMail.reason(parts.headers()).orElse(null),
         AuthenticationResults.of(parts.headers(), authservId, envelope.from()));
+  }
+
+  /** Says of an attached mail who wrote it about what, and of an invitation when and where. */
+  private MailAttachment withAbout(MailAttachment file, ReadingBudget budget) {
+    return switch (file.contentType()) {
+      case "message/rfc822" -> file.saying(aboutMail(file.content(), budget.recounting()));
+      case "text/calendar", "application/ics" ->
+          file.saying(CalendarInvitation.about(file.content()));
+      default -> file;
+    };
+  }
+
+  private AttachmentAbout aboutMail(byte[] mail, ReadingBudget budget) {
+    try {
+      byte[] head = Arrays.copyOf(mail, Math.min(mail.length, MailHead.endOf(mail)));
+      MailEnvelope envelope = envelope(read(head, budget).headers(), budget);
+      String person = envelope.fromName() == null ? envelope.fromAddress() : envelope.fromName();
+      return new AttachmentAbout(
+          AttachmentAbout.AboutKind.MAIL,
+          envelope.subject(),
+          person,
+          envelope.sentAt(),
+          null,
+          null);
+    } catch (MailRefused unreadable) {
+      budget.time();
+      return null;
+    }
   }
 
   private PartCollector read(byte[] raw, ReadingBudget budget) {
@@ -115,6 +141,7 @@ public final class MailParser {
         headers.raw("In-Reply-To").map(MessageIds::all).orElse(List.of()),
         headers.raw("References").map(MessageIds::all).orElse(List.of()),
         from.stream().findFirst().or(() -> sender.stream().findFirst()).orElse(null),
+        from.isEmpty() ? AddressFields.words(headers.text("From").orElse("")) : null,
         addresses.of("To"),
         addresses.of("Cc"),
         headers.text("Subject").orElse(""),
@@ -122,13 +149,7 @@ public final class MailParser {
   }
 
   private static Instant sentAt(MailHeaders headers) {
-    return headers.fields("Date").stream()
-        .findFirst()
-        .map(field -> DateTimeFieldLenientImpl.PARSER.parse(field, DecodeMonitor.SILENT))
-        .map(DateTimeField::getDate)
-        .map(Date::toInstant)
-        .filter(date -> date.isAfter(MIN_DATE) && date.isBefore(MAX_DATE))
-        .orElse(null);
+    return headers.raw("Date").flatMap(MailDates::read).orElse(null);
   }
 
   /** Checks the time each time the parser asks for more bytes. */

@@ -6,12 +6,17 @@ import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.james.mime4j.parser.AbstractContentHandler;
 import org.apache.james.mime4j.stream.BodyDescriptor;
 import org.apache.james.mime4j.stream.Field;
+import org.orgo.mail.mime.files.ContainedFile;
+import org.orgo.mail.mime.files.TnefFile;
+import org.orgo.mail.mime.files.UuencodedText;
 import org.orgo.mail.mime.headers.MailHeaders;
 import org.orgo.mail.mime.headers.MessageIds;
 import org.orgo.mail.mime.text.BodySegments;
@@ -22,11 +27,15 @@ import org.orgo.mail.mime.text.TextDecoding;
 /** Follows the stream of parts and sorts them into shown text and attachments. */
 final class PartCollector extends AbstractContentHandler {
 
+  private static final Set<String> TNEF = Set.of("application/ms-tnef", "application/vnd.ms-tnef");
+  private static final String PGP = "-----BEGIN PGP MESSAGE-----";
+
   private final ReadingBudget budget;
   private final BodySegments body;
   private final List<MailAttachment> attachments = new ArrayList<>();
   private final Deque<Integer> alternatives = new ArrayDeque<>();
   private final MailHeaders mail = new MailHeaders();
+  private final Set<MailRemark> remarks = EnumSet.noneOf(MailRemark.class);
   private MailHeaders part = mail;
   private int multiparts;
 
@@ -41,6 +50,13 @@ final class PartCollector extends AbstractContentHandler {
 
   BodySegments body() {
     return body;
+  }
+
+  Set<MailRemark> remarks() {
+    if (body.isCut()) {
+      remarks.add(MailRemark.CUT);
+    }
+    return remarks;
   }
 
   List<MailAttachment> attachments() {
@@ -81,7 +97,8 @@ final class PartCollector extends AbstractContentHandler {
     Optional<String> name = attachmentName();
     if (text && name.isEmpty() && !part.value("Content-Disposition").equals("attachment")) {
       addToBody(descriptor, content);
-    } else {
+    } else if (!isOpened(type, name, content)) {
+      remark(type, name);
       attachments.add(attachment(type, content, name));
     }
   }
@@ -92,7 +109,57 @@ final class PartCollector extends AbstractContentHandler {
     if (!html && parameter("format").equals("flowed")) {
       text = FlowedText.unflow(text, parameter("delsp").equals("yes"));
     }
+    if (!html) {
+      UuencodedText read = UuencodedText.read(text);
+      read.files().forEach(file -> budget.contained(file.content().length));
+      read.files().forEach(this::add);
+      text = read.text();
+      if (text.contains(PGP)) {
+        remarks.add(MailRemark.ENCRYPTED_PGP);
+      }
+    }
     body.add(html, text, alternatives.isEmpty() ? 0 : alternatives.peek());
+  }
+
+  /** Whether its files and text were taken out of it; what cannot be opened stays a file. */
+  private boolean isOpened(String type, Optional<String> name, byte[] content) {
+    if (!TNEF.contains(type) && !name.orElse("").equalsIgnoreCase("winmail.dat")) {
+      return false;
+    }
+    TnefFile opened = TnefFile.read(content, budget);
+    if (opened == null
+        || (opened.files().isEmpty() && opened.text() == null && opened.html() == null)) {
+      return false;
+    }
+    opened.files().forEach(this::add);
+    body.addUnlessWritten(
+        opened.html() != null, opened.html() != null ? opened.html() : opened.text());
+    return true;
+  }
+
+  private void remark(String type, Optional<String> name) {
+    if (type.equals("application/pkcs7-mime") || type.equals("application/x-pkcs7-mime")) {
+      boolean signed =
+          parameter("smime-type").equals("signed-data") || name.orElse("").endsWith(".p7s");
+      remarks.add(signed ? MailRemark.SEALED_SMIME : MailRemark.ENCRYPTED_SMIME);
+    } else if (type.equals("application/pgp-encrypted")) {
+      remarks.add(MailRemark.ENCRYPTED_PGP);
+    }
+  }
+
+  private void add(ContainedFile file) {
+    Optional<String> name = Optional.ofNullable(file.name());
+    String type =
+        file.contentType() == null ? AttachmentNames.type(name.orElse("")) : file.contentType();
+    attachments.add(
+        new MailAttachment(
+            AttachmentNames.safe(name, type, attachments.size() + 1),
+            CleanText.line(type),
+            Sha256.of(file.content()),
+            file.content(),
+            false,
+            null,
+            null));
   }
 
   private MailAttachment attachment(String type, byte[] content, Optional<String> name) {
@@ -104,7 +171,8 @@ final class PartCollector extends AbstractContentHandler {
         Sha256.of(content),
         content,
         inline,
-        contentId);
+        contentId,
+        null);
   }
 
   private Optional<String> attachmentName() {

@@ -34,11 +34,17 @@ public final class ReadingBudget {
     within("parts", ++parts, limits.parts());
   }
 
-  void enter() {
+  /** A file inside another one: a part, with its bytes. */
+  public void contained(int bytes) {
+    part();
+    decoded(bytes);
+  }
+
+  public void enter() {
     within("depth", ++depth, limits.depth());
   }
 
-  void leave() {
+  public void leave() {
     depth--;
   }
 

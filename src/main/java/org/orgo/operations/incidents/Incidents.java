@@ -13,6 +13,9 @@ import org.orgo.mail.FailedMail;
 import org.orgo.mail.FailedMails;
 import org.orgo.mail.reconciliation.MailboxReconciliations;
 import org.orgo.mail.reconciliation.ReconciledMailbox;
+import org.orgo.mail.SignalId;
+import org.orgo.mail.large.LargeMail;
+import org.orgo.mail.large.LargeMails;
 import org.orgo.operations.StepName;
 import org.orgo.operations.WorkLink;
 import org.orgo.platform.paging.Cursor;
@@ -39,18 +42,21 @@ class Incidents {
   private final FailedMails mails;
   private final SuspendedTables tables;
   private final MailboxReconciliations reconciliations;
+  private final LargeMails large;
 
   Incidents(
       FailedJobs jobs,
       IntakeIncidents intakes,
       FailedMails mails,
       SuspendedTables tables,
-      MailboxReconciliations reconciliations) {
+      MailboxReconciliations reconciliations,
+      LargeMails large) {
+    this.large = large;
+    this.reconciliations = reconciliations;
     this.jobs = jobs;
     this.intakes = intakes;
     this.mails = mails;
     this.tables = tables;
-    this.reconciliations = reconciliations;
   }
 
   /** What is no job stands before them, on the first page. */
@@ -77,11 +83,13 @@ class Incidents {
   }
 
   private Stream<IncidentsPage.Incident> others(List<IntakeIncident> stopped, Texts texts) {
+    Map<SignalId, LargeMail> largeMails =
+        large.list().stream().collect(Collectors.toMap(LargeMail::signalId, Function.identity()));
     return Stream.of(
             tables.list().stream().map(table -> row(table, texts)),
             stopped.stream()
                 .filter(incident -> incident.cause() != IntakeIncident.Cause.FAILED)
-                .map(incident -> row(incident, texts)),
+                .map(incident -> row(incident, largeMails.get(incident.signalId()), texts)),
             reconciliations.all().stream()
                 .filter(mailbox -> !mailbox.isWhole())
                 .map(mailbox -> row(mailbox, texts)),
@@ -100,7 +108,8 @@ class Incidents {
         null,
         null,
         null,
-        1);
+        1,
+        null);
   }
 
   private static IncidentsPage.Incident row(ReconciledMailbox mailbox, Texts texts) {
@@ -116,11 +125,15 @@ class Incidents {
         mailbox.at(),
         null,
         null,
-        1);
+        1,
+        null);
   }
 
-  /** Where it came in, never what it says: nobody has decided yet who may read it. */
-  private static IncidentsPage.Incident row(IntakeIncident incident, Texts texts) {
+  /**
+   * Where it came in, never what it says: nobody has decided yet who may read it. Of a mail that
+   * was too large, the header says whether it is worth fetching.
+   */
+  private IncidentsPage.Incident row(IntakeIncident incident, LargeMail mail, Texts texts) {
     return new IncidentsPage.Incident(
         incident.signalId().toString(),
         incident.quarantined() ? "MAIL" : "JOB",
@@ -133,7 +146,16 @@ class Incidents {
         incident.at(),
         null,
         null,
-        1);
+        1,
+        mail == null
+            ? null
+            : new IncidentsPage.LargeMailRow(
+                mail.from(),
+                mail.subject(),
+                mail.sentAt(),
+                mail.size(),
+                large.isFetchable(mail),
+                large.isAnswerable(mail)));
   }
 
   /** About which task, never to whom or what it says. */
@@ -148,7 +170,8 @@ class Incidents {
         mail.writtenAt(),
         mail.taskId() == null ? null : "/tasks/" + mail.taskId(),
         null,
-        1);
+        1,
+        null);
   }
 
   private static IncidentsPage.Incident row(
@@ -167,7 +190,8 @@ class Incidents {
         job.failedAt(),
         WorkLink.of(job.definitionKey(), job.businessKey()),
         "/operations/jobs/" + job.jobId(),
-        job.alike());
+        job.alike(),
+        null);
   }
 
   private static String what(IntakeIncident incident, Texts texts) {

@@ -21,6 +21,7 @@ public record IncidentsPage(Layout layout, List<Incident> incidents, String next
    * @param workHref the task or case concerned, or null
    * @param jobHref where the failed job is handled, or null
    * @param alike how many failed so, this one among them
+   * @param large what a mail that was too large says of itself; null for all else
    */
   public record Incident(
       String incidentId,
@@ -32,5 +33,19 @@ public record IncidentsPage(Layout layout, List<Incident> incidents, String next
       Instant failedAt,
       String workHref,
       String jobHref,
-      int alike) {}
+      int alike,
+      LargeMailRow large) {}
+
+  /**
+   * A mail of which only the header was fetched, and what can be done with it.
+   *
+   * @param sentAt null when it is not known
+   */
+  public record LargeMailRow(
+      String from,
+      String subject,
+      Instant sentAt,
+      long size,
+      boolean fetchable,
+      boolean answerable) {}
 }

@@ -63,6 +63,91 @@ class MailParsingTests extends MailTest {
   }
 
   @Test
+  void a_mail_that_only_brings_files_says_so() {
+    parsed(WITH_PHOTO.replace("See photo.", ""));
+
+    assertThat(text()).isEqualTo("[Sent one file: photo.png]");
+  }
+
+  @Test
+  void an_answer_that_only_brings_files_says_so_above_what_it_repeats() {
+    parsed(WITH_PHOTO.replace("See photo.", "On Mon, 2 Mar 2026, Bob wrote:\n> Which lamp?"));
+
+    assertThat(text()).startsWith("[Sent one file: photo.png]\n\nOn Mon");
+  }
+
+  @Test
+  void an_encrypted_mail_says_so_and_keeps_its_file() {
+    parsed(
+        "From: ann@example.org\nSubject: x\nContent-Type: application/pkcs7-mime;"
+            + " smime-type=enveloped-data; name=smime.p7m\n\nxxxx\n");
+
+    assertThat(text()).contains("encrypted with S/MIME");
+    assertThat(desk.row("select file_name from email_attachments"))
+        .containsEntry("file_name", "smime.p7m");
+  }
+
+  @Test
+  void an_attached_mail_and_an_invitation_say_what_they_are() {
+    parsed(
+        WITH_PHOTO.replace(
+            "--b--",
+            """
+            --b
+            Content-Type: message/rfc822
+
+            From: Bob <bob@example.org>
+            Subject: The lamp
+            Date: Tue,  2 May 2017 12:00:00 +0200
+
+            flickers
+            --b
+            Content-Type: text/calendar; method=REQUEST
+
+            BEGIN:VCALENDAR
+            METHOD:REQUEST
+            BEGIN:VEVENT
+            ORGANIZER;CN="Bob, the builder":mailto:bob@example.org
+            SUMMARY:Look at the lamp
+            DTSTART;TZID=W. Europe Standard Time:20170502T120000
+            DTEND;TZID=Europe/Berlin:20170502T130000
+            LOCATION:Lobby\\, left
+            END:VEVENT
+            END:VCALENDAR
+            --b--"""));
+
+    assertThat(
+            desk.rows(
+                """
+                select concat_ws('|', about_kind, about_title, about_person, about_place,
+                  to_char(about_starts_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI'),
+                  to_char(about_ends_at at time zone 'UTC', 'HH24:MI')) as about
+                from email_attachments
+                order by position
+                """))
+        .extracting(row -> row.get("about"))
+        .containsExactly(
+            "",
+            "MAIL|The lamp|Bob|2017-05-02 10:00",
+            "INVITATION|Look at the lamp|Bob, the builder|Lobby, left|2017-05-02 10:00|11:00");
+  }
+
+  @Test
+  void a_sender_without_an_address_keeps_his_words() {
+    parsed(WET.replace("Ann <ann@example.org>", "Scanner on the 2nd floor"));
+
+    assertThat(desk.row("select from_name, from_address from email_messages"))
+        .containsEntry("from_name", "Scanner on the 2nd floor")
+        .containsEntry("from_address", null);
+  }
+
+  private String text() {
+    return String.valueOf(desk.row("select text_body from email_messages").get("text_body"))
+        .strip()
+        .replace("\r", "");
+  }
+
+  @Test
   void parsing_again_changes_nothing() {
     SignalId signal = parsed(WITH_PHOTO);
 

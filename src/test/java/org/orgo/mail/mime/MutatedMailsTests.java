@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.orgo.mail.mime.text.HtmlMail;
 import org.orgo.mail.mime.text.QuotedText;
@@ -64,7 +65,7 @@ class MutatedMailsTests {
             ParsedMail parsed =
                 new MailParser(MailLimits.DEFAULT).parse(mail.getBytes(ISO_8859_1), "mx");
             assertThat(parsed.text()).doesNotContain("\u0000");
-            HtmlMail.sanitise(parsed.html() == null ? "" : parsed.html());
+            HtmlMail.sanitise(parsed.html() == null ? "" : parsed.html(), Map.of(), "x");
             QuotedText.split(parsed.text());
           } catch (MailRefused refused) {
             assertThat(refused.bound()).isNotBlank();

@@ -85,6 +85,9 @@ class RefusalCatalogueTests {
       LaterMergeStands           later_merge_stands                   CONFLICT
       LoginNotChangeable         login_not_changeable                 INVALID
       LostRace                   lost_race                            CONFLICT
+      MailNotAnswerable          mail_not_answerable                  CONFLICT
+      MailNotFetched             mail_not_fetched                     CONFLICT
+      MailStaysTooLarge          mail_stays_too_large                 TOO_LARGE
       MailboxChangedMeanwhile    mailbox_changed_meanwhile            CONFLICT
       MayNotDeploy               not_allowed                          FORBIDDEN
       MergeIsUndone              merge_is_undone                      CONFLICT

@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.angus.mail.iap.Argument;
@@ -79,8 +81,17 @@ final class ImapCommands {
   private void fetchHead(ListedMail mail, long largest) throws MessagingException {
     for (FetchResponse response : fetch(Long.toString(mail.uid()), HEAD)) {
       byte[] head = bytes(response) == null ? new byte[0] : bytes(response);
-      mail.fetched(FetchedMail.tooLarge(mail.uid(), mail.size(), head, largest));
+      mail.fetched(FetchedMail.headOf(mail.uid(), mail.size(), head, largest));
     }
+  }
+
+  /** The bytes of one mail, however many; empty when it is not there. */
+  Optional<byte[]> raw(long uid) throws MessagingException {
+    return fetch(Long.toString(uid), "UID BODY.PEEK[]").stream()
+        .filter(response -> uid(response) == uid)
+        .map(ImapCommands::bytes)
+        .filter(Objects::nonNull)
+        .findFirst();
   }
 
   /** Does with stored mails what the mailbox says. */

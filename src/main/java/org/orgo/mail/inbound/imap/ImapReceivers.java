@@ -16,6 +16,7 @@ import org.orgo.mail.Mailboxes;
 import org.orgo.mail.inbound.MailboxFailures;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.BeanFactoryAware;
+import org.springframework.integration.mail.ImapMailReceiver;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
 /** Makes the receivers of mailboxes. */
@@ -57,11 +58,22 @@ public class ImapReceivers implements BeanFactoryAware {
     MailboxRest rest = new MailboxRest(properties, clock);
     ImapReceiver receiver =
         new ImapReceiver(url(mailbox), position, new MailboxFailures(mailboxes), rest, properties);
+    prepare(receiver, mailbox);
+    return receiver;
+  }
+
+  /** A receiver for one mail; whoever asks for it ends it. */
+  SingleMailReceiver single(Mailbox mailbox) {
+    SingleMailReceiver receiver = new SingleMailReceiver(url(mailbox), mailbox);
+    prepare(receiver, mailbox);
+    return receiver;
+  }
+
+  private void prepare(ImapMailReceiver receiver, Mailbox mailbox) {
     receiver.setJavaMailProperties(session(protocol(mailbox)));
     receiver.setJavaMailAuthenticator(login(mailbox));
     receiver.setBeanFactory(beans);
     receiver.afterPropertiesSet();
-    return receiver;
   }
 
   private static String url(Mailbox mailbox) {

@@ -2,6 +2,7 @@ package org.orgo.mail.mime.headers;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.james.mime4j.dom.address.Mailbox;
 import org.apache.james.mime4j.field.address.LenientAddressParser;
 import org.apache.james.mime4j.stream.Field;
@@ -11,8 +12,11 @@ import org.apache.james.mime4j.util.ContentUtil;
 import org.orgo.mail.mime.ReadingBudget;
 import org.orgo.mail.mime.text.CleanText;
 
-/** Reads addresses from fields such as From and To; text without {@code @} is skipped. */
+/** Reads addresses from fields such as From and To; text without {@code @} is none. */
 public final class AddressFields {
+
+  private static final Pattern ADDRESS = Pattern.compile("<[^<>]*>\\s*$");
+  private static final int MAX_WORDS = 200;
 
   private final MailHeaders headers;
   private final ReadingBudget budget;
@@ -43,6 +47,13 @@ public final class AddressFields {
         .filter(mailbox -> mailbox.getDomain() != null && !mailbox.getLocalPart().isBlank())
         .map(AddressFields::address)
         .toList();
+  }
+
+  /** The words of a field that holds no address; null for none. */
+  public static String words(String value) {
+    String words = ADDRESS.matcher(value).replaceFirst("").replace("\"", "").strip();
+    String either = words.isEmpty() ? value.replaceAll("[<>\"]", "").strip() : words;
+    return either.isEmpty() ? null : either.substring(0, Math.min(either.length(), MAX_WORDS));
   }
 
   private static MailAddress address(Mailbox mailbox) {

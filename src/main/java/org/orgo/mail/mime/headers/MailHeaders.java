@@ -3,16 +3,11 @@ package org.orgo.mail.mime.headers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import org.apache.james.mime4j.codec.DecodeMonitor;
-import org.apache.james.mime4j.codec.DecoderUtil;
 import org.apache.james.mime4j.stream.Field;
 import org.apache.james.mime4j.stream.NameValuePair;
 import org.apache.james.mime4j.stream.RawField;
 import org.apache.james.mime4j.stream.RawFieldParser;
-import org.apache.james.mime4j.util.MimeParameterMapping;
 import org.orgo.mail.mime.text.CleanText;
 import org.orgo.mail.mime.text.TextDecoding;
 
@@ -62,7 +57,7 @@ public final class MailHeaders {
   public Optional<String> parameter(String name, String parameter) {
     return fields(name).stream()
         .findFirst()
-        .map(field -> parameters((RawField) field).get(parameter))
+        .flatMap(field -> parameters((RawField) field).get(parameter))
         .map(MailHeaders::decoded)
         .filter(value -> !value.isEmpty());
   }
@@ -85,17 +80,17 @@ public final class MailHeaders {
 
   static String decoded(String value) {
     String head = value.substring(0, Math.min(value.length(), DECODED_CHARACTERS));
-    String text = DecoderUtil.decodeEncodedWords(head, DecodeMonitor.SILENT);
+    String text = EncodedWords.decode(head);
     return CleanText.line(text + value.substring(head.length()));
   }
 
-  private static Map<String, String> parameters(RawField field) {
-    MimeParameterMapping mapping = new MimeParameterMapping();
+  private static HeaderParameters parameters(RawField field) {
+    HeaderParameters parameters = new HeaderParameters();
     RawField readable = new RawField(field.getName(), unfolded(field));
     for (NameValuePair pair : RawFieldParser.DEFAULT.parseRawBody(readable).getParams()) {
-      mapping.addParameter(pair.getName(), pair.getValue() == null ? "" : pair.getValue());
+      parameters.add(pair.getName(), pair.getValue() == null ? "" : pair.getValue());
     }
-    return new TreeMap<>(mapping.getParameters());
+    return parameters;
   }
 
   private static byte[] bodyBytes(Field field) {

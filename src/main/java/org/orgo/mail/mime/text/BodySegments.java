@@ -31,6 +31,21 @@ public final class BodySegments {
     segments.add(new BodySegment(html, content, alternative));
   }
 
+  /** Adds what a wrapped mail says, unless the mail says something itself. */
+  public void addUnlessWritten(boolean html, String content) {
+    boolean written = segments.stream().anyMatch(segment -> !segment.content().isBlank());
+    if (content != null && !written) {
+      add(html, CleanText.of(content), 0);
+    }
+  }
+
+  /** Whether there is more markup than became text. */
+  public boolean isCut() {
+    return segments.stream()
+        .anyMatch(
+            segment -> segment.html() && !hasSibling(segment) && HtmlMail.isCut(segment.content()));
+  }
+
   public String text() {
     StringJoiner text = new StringJoiner("\n\n");
     for (BodySegment segment : segments) {
@@ -73,11 +88,14 @@ public final class BodySegments {
     }
   }
 
+  /** Whether the same stands in the other form; mailers write empty parts too. */
   private boolean hasSibling(BodySegment segment) {
     return segment.alternative() != 0
         && segments.stream()
             .anyMatch(
                 other ->
-                    other.alternative() == segment.alternative() && other.html() != segment.html());
+                    other.alternative() == segment.alternative()
+                        && other.html() != segment.html()
+                        && !other.content().isBlank());
   }
 }

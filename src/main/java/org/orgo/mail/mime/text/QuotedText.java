@@ -1,23 +1,12 @@
 package org.orgo.mail.mime.text;
 
 import java.util.List;
-import java.util.regex.Pattern;
 
-/** Splits what somebody wrote from what their mailer repeated below it. */
+/**
+ * Splits what somebody wrote from what their mailer repeated below it. Answers between quoted lines
+ * stay with what was written, and so does a forwarded mail that nobody said a word about.
+ */
 public final class QuotedText {
-
-  private static final int INTRODUCTION_LINES = 3;
-
-  /** Lines that begin the old mail, as common mailers write them. */
-  private static final List<Pattern> SEPARATORS =
-      List.of(
-          Pattern.compile(
-              "-{2,}\\s*(Original Message|Message d['’]origine|Message original)\\s*-{2,}"),
-          Pattern.compile("-{2,}\\s*(Forwarded message|Message transféré)\\s*-{2,}"),
-          Pattern.compile("_{20,}"));
-
-  private static final Pattern INTRODUCTION =
-      Pattern.compile("(On\\b.{4,300}\\bwrote\\s?:|Le\\b.{4,300}\\ba écrit\\s?:)", Pattern.DOTALL);
 
   private QuotedText() {}
 
@@ -25,66 +14,91 @@ public final class QuotedText {
   public record Split(String fresh, String quoted) {}
 
   public static Split split(String text) {
-    String[] lines = text.split("(?<=\n)", -1);
-    int answered = lastAnsweredQuote(lines);
-    int offset = 0;
-    for (int i = 0; i < lines.length; i++) {
-      if (isSeparator(lines[i]) || (i > answered && isIntroduction(lines, i))) {
-        return new Split(text.substring(0, offset), text.substring(offset));
-      }
-      offset += lines[i].length();
-    }
-    return trailingQuotes(text, lines);
+    List<String> lines = List.of(text.split("(?<=\n)", -1));
+    int end = endOfAnswers(lines);
+    int cut = firstRepeated(lines, end);
+    int offset = lines.subList(0, cut).stream().mapToInt(String::length).sum();
+    boolean onlyForwarded =
+        cut < lines.size()
+            && QuoteMarks.isForward(lines.get(cut))
+            && text.substring(0, offset).isBlank();
+    return onlyForwarded
+        ? new Split(text, "")
+        : new Split(text.substring(0, offset), text.substring(offset));
   }
 
-  private static Split trailingQuotes(String text, String[] lines) {
-    int first = lines.length;
-    int offset = text.length();
-    for (int i = lines.length - 1; i >= 0 && (isQuote(lines[i]) || lines[i].isBlank()); i--) {
-      offset -= lines[i].length();
+  /**
+   * @param answered up to which line somebody wrote between quoted lines
+   */
+  private static int firstRepeated(List<String> lines, int answered) {
+    for (int i = 0; i < lines.size(); i++) {
+      int separated = QuoteMarks.endOfSeparator(lines, i);
+      if (separated >= 0 && !isAnsweredBelow(lines, separated, answered)) {
+        return i;
+      }
+      int introduced = QuoteMarks.endOfIntroduction(lines, i);
+      if (introduced >= 0 && introduces(lines, i, introduced, answered)) {
+        return i;
+      }
+    }
+    return trailingQuotes(lines);
+  }
+
+  /** Whether the mail below these lines is quoted line by line, with answers in between. */
+  private static boolean isAnsweredBelow(List<String> lines, int from, int answered) {
+    int first = QuoteMarks.firstWritten(lines, from);
+    return first < lines.size() && isQuote(lines.get(first)) && first < answered;
+  }
+
+  private static boolean introduces(List<String> lines, int at, int end, int answered) {
+    int first = QuoteMarks.firstWritten(lines, end);
+    if (first < lines.size() && isQuote(lines.get(first))) {
+      return at >= answered;
+    }
+    return first < lines.size() && QuoteMarks.isMechanical(lines, at, end);
+  }
+
+  private static int trailingQuotes(List<String> lines) {
+    int first = lines.size();
+    boolean anyQuote = false;
+    for (int i = lines.size() - 1; i >= 0; i--) {
+      boolean quote = isQuote(lines.get(i));
+      if (!quote && !lines.get(i).isBlank()) {
+        break;
+      }
+      anyQuote |= quote;
       first = i;
     }
-    boolean anyQuote = false;
-    for (int i = first; i < lines.length; i++) {
-      anyQuote |= isQuote(lines[i]);
+    while (first < lines.size() && lines.get(first).isBlank()) {
+      first++;
     }
-    return anyQuote
-        ? new Split(text.substring(0, offset), text.substring(offset))
-        : new Split(text, "");
+    return anyQuote ? first : lines.size();
   }
 
-  private static boolean isSeparator(String line) {
-    String stripped = line.strip();
-    return SEPARATORS.stream().anyMatch(separator -> separator.matcher(stripped).matches());
-  }
-
-  private static boolean isIntroduction(String[] lines, int at) {
-    if (!lines[at].startsWith("On") && !lines[at].startsWith("Le")) {
-      return false;
+  /** The line after the last answer that stands below a quoted line; 0 for none. */
+  private static int endOfAnswers(List<String> lines) {
+    int i = lines.size() - 1;
+    int signature = lastSignature(lines);
+    if (signature >= 0) {
+      i = signature - 1;
     }
-    StringBuilder joined = new StringBuilder();
-    for (int i = at; i < Math.min(lines.length, at + INTRODUCTION_LINES); i++) {
-      joined.append(lines[i].strip()).append(' ');
-      if (joined.length() > 400) {
-        return false;
-      }
-      if (INTRODUCTION.matcher(joined.toString().strip()).matches()) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** The last answer between quoted lines; the text up to it is shown in full. */
-  private static int lastAnsweredQuote(String[] lines) {
-    int i = lines.length - 1;
-    while (i >= 0 && (isQuote(lines[i]) || lines[i].isBlank())) {
+    while (i >= 0 && (isQuote(lines.get(i)) || lines.get(i).isBlank())) {
       i--;
     }
-    while (i >= 0 && !isQuote(lines[i])) {
+    int answer = i + 1;
+    while (i >= 0 && !isQuote(lines.get(i))) {
       i--;
     }
-    return i;
+    return i < 0 ? 0 : answer;
+  }
+
+  private static int lastSignature(List<String> lines) {
+    for (int i = lines.size() - 1; i >= 0 && !isQuote(lines.get(i)); i--) {
+      if (lines.get(i).stripTrailing().equals("--")) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private static boolean isQuote(String line) {

@@ -7,6 +7,7 @@ import org.orgo.signals.TaskMail;
 import org.orgo.signals.TaskMails;
 import org.orgo.tasklist.Attachment;
 import org.orgo.tasklist.Mail;
+import org.orgo.tasklist.MailFile;
 import org.orgo.tasklist.TaskPage;
 import org.orgo.tasks.Task;
 import org.orgo.tasks.TaskId;
@@ -49,16 +50,7 @@ class Correspondence {
 
   private static Mail mail(TaskMail mail) {
     String href = "/mails/" + mail.mailId();
-    List<Attachment> files =
-        mail.files().stream()
-            .map(
-                file ->
-                    new Attachment(
-                        file.name(),
-                        file.contentType(),
-                        file.size(),
-                        href + "/attachments/" + file.position()))
-            .toList();
+    List<MailFile> files = mail.files().stream().map(file -> file(href, file)).toList();
     return new Mail(
         mail.mailId().toString(),
         mail.from(),
@@ -68,7 +60,28 @@ class Correspondence {
         mail.text(),
         mail.quoted().isEmpty() ? null : mail.quoted(),
         mail.formatted() ? href + "/html" : null,
+        mail.raw() ? href + "/source" : null,
+        mail.raw() ? href + "/download" : null,
         mail.outgoing(),
         files);
+  }
+
+  private static MailFile file(String mailHref, TaskMail.File file) {
+    TaskMail.FileAbout about = file.about();
+    return new MailFile(
+        new Attachment(
+            file.name(),
+            file.contentType(),
+            file.size(),
+            mailHref + "/attachments/" + file.position()),
+        about == null
+            ? null
+            : new MailFile.FileSummary(
+                about.kind(),
+                about.title(),
+                about.person(),
+                about.startsAt(),
+                about.endsAt(),
+                about.place()));
   }
 }

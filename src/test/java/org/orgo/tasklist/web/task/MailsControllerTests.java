@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -136,10 +137,79 @@ class MailsControllerTests {
   }
 
   @Test
-  void markup_that_would_fill_the_memory_is_not_shown() throws Exception {
-    change("update email_messages set html_body = repeat('<b>', 100000)");
+  void markup_that_would_fill_the_memory_gives_way_to_the_text() throws Exception {
+    change(
+        "update email_messages set text_body = 'It <drips>.', html_body = repeat('<b>', 100000)");
 
-    assertThat(statuses(shops, "worker")).isEqualTo("404 200");
+    assertThat(get(shops, "worker", mail + "/html").body())
+        .contains("cannot be shown here", "<pre>It &lt;drips&gt;.</pre>")
+        .doesNotContain("<b>");
+  }
+
+  @Test
+  void markup_that_shows_nothing_gives_way_to_the_text() throws Exception {
+    change("update email_messages set html_body = '<img src=\"https://tracker.example/x\">'");
+
+    assertThat(get(shops, "worker", mail + "/html").body())
+        .contains("cannot be shown here", "It drips.")
+        .doesNotContain("tracker.example");
+  }
+
+  @Test
+  void pictures_that_the_mail_brings_are_shown_in_its_markup() throws Exception {
+    change("update email_messages set html_body = 'Look: <img src=\"cid:lamp@x\">'");
+    change("update email_attachments set content_type = 'image/png', content_id = 'lamp@x'");
+
+    assertThat(get(shops, "worker", mail + "/html").body())
+        .contains("Look: <img src=\"data:image/png;base64,PHNjcmlwdD");
+  }
+
+  @Test
+  void a_mail_is_read_and_saved_as_it_was_received() throws Exception {
+    HttpResponse<String> source = get(shops, "worker", mail + "/source");
+    HttpResponse<String> saved = get(shops, "worker", mail + "/download");
+
+    assertThat(source.body()).contains("Message-ID: <tap@example.org>", "<script>steal()</script>");
+    assertThat(source.headers().firstValue("Content-Type")).contains("text/plain;charset=UTF-8");
+    assertThat(source.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+    assertThat(saved.body()).isEqualTo(source.body());
+    assertThat(saved.headers().firstValue("Content-Disposition").orElseThrow())
+        .startsWith("attachment;")
+        .contains(".eml");
+    assertThat(saved.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+  }
+
+  @Test
+  void of_a_long_mail_the_source_shows_the_beginning_and_the_file_has_all() throws Exception {
+    change("update email_messages set raw = decode(repeat('6f', 1500000), 'hex')");
+
+    assertThat(get(shops, "worker", mail + "/source").body()).hasSize(1024 * 1024);
+    assertThat(get(shops, "worker", mail + "/download").body()).hasSize(1_500_000);
+  }
+
+  @Test
+  void a_mail_that_is_not_kept_as_it_was_received_is_not_found() throws Exception {
+    change("update email_messages set raw = null");
+
+    assertThat(get(shops, "worker", mail + "/source").statusCode()).isEqualTo(404);
+    assertThat(get(shops, "worker", mail + "/download").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void who_reads_the_source_of_restricted_work_is_recorded() throws Exception {
+    change("update tasks set visibility = 'RESTRICTED'");
+
+    get(shops, "worker", mail + "/source");
+
+    assertThat(
+            shops.<Integer>asSystem(
+                () ->
+                    transaction.execute(
+                        status ->
+                            jdbc.queryForObject(
+                                "select count(*) from audit_entries where action = 'task.read'",
+                                Integer.class))))
+        .isEqualTo(1);
   }
 
   @Test
@@ -151,22 +221,25 @@ class MailsControllerTests {
   void to_who_may_not_see_the_task_its_mail_does_not_exist() throws Exception {
     change("update tasks set visibility = 'RESTRICTED'");
 
-    assertThat(statuses(shops, "worker")).isEqualTo("200 200");
-    assertThat(statuses(shops, "analyst")).isEqualTo("404 404");
-    assertThat(statuses(organizations.found("retail_chain"), "worker")).isEqualTo("404 404");
+    assertThat(statuses(shops, "worker")).isEqualTo("200 200 200 200");
+    assertThat(statuses(shops, "analyst")).isEqualTo("404 404 404 404");
+    assertThat(statuses(organizations.found("retail_chain"), "worker"))
+        .isEqualTo("404 404 404 404");
   }
 
   @Test
   void a_mail_would_tell_who_asked_for_anonymised_work_and_is_shown_to_nobody() throws Exception {
     change("update tasks set visibility = 'ANONYMISED'");
 
-    assertThat(statuses(shops, "worker")).isEqualTo("404 404");
+    assertThat(statuses(shops, "worker")).isEqualTo("404 404 404 404");
   }
 
   private String statuses(TestOrganization organization, String user) throws Exception {
-    return get(organization, user, mail + "/html").statusCode()
-        + " "
-        + get(organization, user, mail + "/attachments/0").statusCode();
+    StringBuilder statuses = new StringBuilder();
+    for (String part : List.of("/html", "/attachments/0", "/source", "/download")) {
+      statuses.append(get(organization, user, mail + part).statusCode()).append(' ');
+    }
+    return statuses.toString().strip();
   }
 
   private HttpResponse<Void> discarded(String path) {

@@ -17,7 +17,9 @@
       "audit :: verification",
       "engine",
       "mail",
+      "mail :: loops",
       "signals",
+      "signals :: filed",
       "web"
     })
 package org.orgo.operations;

@@ -14,6 +14,10 @@ import org.orgo.mail.inbound.MailParsing;
 import org.orgo.mail.inbound.flow.MailboxPoller;
 import org.orgo.mail.inbound.imap.ImapReceivers;
 import org.orgo.mail.inbound.imap.MailReconciliation;
+import org.orgo.mail.inbound.returned.ReturnedMails;
+import org.orgo.mail.inbound.steps.MailAnswers;
+import org.orgo.mail.inbound.steps.MailSteps;
+import org.orgo.mail.loops.LoopBreaker;
 import org.orgo.mail.mime.MailLimits;
 import org.orgo.mail.mime.MailParser;
 import org.orgo.mail.persistence.IncomingMailMapper;
@@ -53,6 +57,9 @@ public abstract class MailTest {
   @Autowired public MailReconciliation reconciliation;
   @Autowired public MailboxSecrets secrets;
   @Autowired public ReplyToken tokens;
+  @Autowired public ReturnedMails returned;
+  @Autowired public LoopBreaker breaker;
+  @Autowired public MailAnswers answers;
   @Autowired public MailProperties properties;
   @Autowired public PlatformTransactionManager transactions;
   @Autowired public JdbcTemplate sql;
@@ -151,7 +158,10 @@ public abstract class MailTest {
   public MailKind parse(SignalId signal) {
     MailParsing parsing =
         new MailParsing(
-            parsedMapper, new MailParser(MailLimits.DEFAULT), address -> Optional.empty(), tokens);
+            parsedMapper,
+            new MailParser(MailLimits.DEFAULT),
+            new MailSteps(tokens, address -> Optional.empty(), returned, breaker),
+            answers);
     return organization.asSystem(() -> desk.transaction().execute(status -> parsing.parse(signal)));
   }
 }

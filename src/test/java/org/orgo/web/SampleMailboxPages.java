@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.orgo.administration.mailboxes.MailboxFilingPage;
 import org.orgo.administration.mailboxes.MailboxForm;
 import org.orgo.administration.mailboxes.MailboxPage;
 import org.orgo.administration.mailboxes.MailboxesPage;
@@ -42,6 +43,10 @@ final class SampleMailboxPages {
                     mailbox("it@a.example", true, 0),
                     mailbox("office@a.example", true, 4),
                     mailbox("safety@a.example", false, 0)))));
+    samples.put("mailbox-filing", filing(Map.of()));
+    samples.put(
+        "mailbox-filing-refused",
+        filing(Map.of("blocked_senders", "spam.example is neither an address nor a domain.")));
     samples.put("mailbox-new", page(null, Map.of(), null, null));
     samples.put("mailbox", page(mailbox("it@a.example", true, 0), Map.of(), null, tried(true)));
     samples.put(
@@ -54,6 +59,17 @@ final class SampleMailboxPages {
             Map.of("host", "There is no server of this name.", "password", "Give it again."),
             "Somebody else changed it meanwhile.",
             null));
+  }
+
+  private Sample filing(Map<String, String> errors) {
+    return new Sample(
+        "mailbox-filing",
+        new MailboxFilingPage(
+            layout,
+            mailbox("it@a.example", true, 0),
+            true,
+            "@spam.example\neve@a.example",
+            errors));
   }
 
   private Sample page(

@@ -56,7 +56,11 @@ public final class MailParser {
         text,
         parts.body().html(),
         parts.attachments(),
-        AutomaticMail.reason(parts.headers()).orElse(null),
+        parts.headers(),
+        parts.types(),
+        AutomaticMail.sign(
+                parts.headers(), envelope.fromAddress(), envelope.subject(), parts.types())
+            .orElse(null),
         AuthenticationResults.of(parts.headers(), authservId, envelope.from()));
   }
 

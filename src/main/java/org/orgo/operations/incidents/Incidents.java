@@ -11,6 +11,8 @@ import org.orgo.engine.operations.jobs.FailedJob;
 import org.orgo.engine.operations.jobs.FailedJobs;
 import org.orgo.mail.FailedMail;
 import org.orgo.mail.FailedMails;
+import org.orgo.mail.loops.MailBreaker;
+import org.orgo.mail.loops.MailBreakers;
 import org.orgo.operations.StepName;
 import org.orgo.operations.WorkLink;
 import org.orgo.platform.paging.Cursor;
@@ -36,12 +38,19 @@ class Incidents {
   private final IntakeIncidents intakes;
   private final FailedMails mails;
   private final SuspendedTables tables;
+  private final MailBreakers breakers;
 
-  Incidents(FailedJobs jobs, IntakeIncidents intakes, FailedMails mails, SuspendedTables tables) {
+  Incidents(
+      FailedJobs jobs,
+      IntakeIncidents intakes,
+      FailedMails mails,
+      SuspendedTables tables,
+      MailBreakers breakers) {
     this.jobs = jobs;
     this.intakes = intakes;
     this.mails = mails;
     this.tables = tables;
+    this.breakers = breakers;
   }
 
   /** What is no job stands before them, on the first page. */
@@ -70,6 +79,7 @@ class Incidents {
   private Stream<IncidentsPage.Incident> others(List<IntakeIncident> stopped, Texts texts) {
     return Stream.of(
             tables.list().stream().map(table -> row(table, texts)),
+            breakers.list().stream().map(breaker -> row(breaker, texts)),
             stopped.stream()
                 .filter(incident -> incident.cause() != IntakeIncident.Cause.FAILED)
                 .map(incident -> row(incident, texts)),
@@ -91,6 +101,21 @@ class Incidents {
         1);
   }
 
+  /** Opened where mails are held, and not who sends them. */
+  private static IncidentsPage.Incident row(MailBreaker breaker, Texts texts) {
+    return new IncidentsPage.Incident(
+        null,
+        "MAIL",
+        texts.get("incident.breaker"),
+        texts.get("breaker.hint"),
+        null,
+        breaker.held(),
+        breaker.openedAt(),
+        "/operations/filed-mails",
+        null,
+        1);
+  }
+
   /** Where it came in, never what it says: nobody has decided yet who may read it. */
   private static IncidentsPage.Incident row(IntakeIncident incident, Texts texts) {
     return new IncidentsPage.Incident(
@@ -104,7 +129,7 @@ class Incidents {
         incident.attempts(),
         incident.at(),
         null,
-        null,
+        incident.quarantined() ? "/operations/filed-mails/" + incident.signalId() : null,
         1);
   }
 

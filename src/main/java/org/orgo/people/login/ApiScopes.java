@@ -64,6 +64,7 @@ final class ApiScopes {
           ScopedRoute.of("GET", "/api/v3/mailboxes/**", ORGANIZATION_ADMIN),
           ScopedRoute.of("POST", "/api/v3/mailboxes/**", ORGANIZATION_ADMIN),
           ScopedRoute.of("PUT", "/api/v3/mailboxes/{id}", ORGANIZATION_ADMIN),
+          ScopedRoute.of("PUT", "/api/v3/mailboxes/{id}/filing", ORGANIZATION_ADMIN),
           ScopedRoute.of("POST", "/api/v3/signals", SIGNAL_REPORT),
           ScopedRoute.of("GET", "/api/v3/signals/{id}", SIGNAL_READ),
           ScopedRoute.of("GET", "/api/v3/groups", ORGANIZATION_READ),

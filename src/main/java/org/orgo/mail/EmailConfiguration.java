@@ -13,6 +13,7 @@ import org.orgo.mail.inbound.flow.MailboxFlows;
 import org.orgo.mail.inbound.flow.MailboxLeases;
 import org.orgo.mail.inbound.imap.ImapReceivers;
 import org.orgo.mail.inbound.imap.MailReconciliation;
+import org.orgo.mail.loops.BreakerLimits;
 import org.orgo.mail.mime.MailLimits;
 import org.orgo.mail.mime.MailParser;
 import org.orgo.mail.outbound.MailSender;
@@ -38,7 +39,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 @Configuration(proxyBeanMethods = false)
 @EnableIntegration
-@EnableConfigurationProperties(MailProperties.class)
+@EnableConfigurationProperties({MailProperties.class, BreakerLimits.class})
 class EmailConfiguration {
 
   private static final String SMTP_TIMEOUT_MILLIS = "10000";

@@ -8,6 +8,8 @@ public enum NoticeKind {
   TASK_ASSIGNED,
   TASK_COMMENTED,
   TASK_CLOSED,
+  /** What its author wrote to somebody outside came back. */
+  MAIL_RETURNED,
   BROADCAST,
   /** Somebody asks for a decision. */
   REQUEST_MADE,

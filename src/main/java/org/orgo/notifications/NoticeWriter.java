@@ -2,6 +2,7 @@ package org.orgo.notifications;
 
 import java.util.List;
 import java.util.UUID;
+import org.orgo.mail.NeverAnswered;
 import org.orgo.notifications.persistence.MailReader;
 import org.orgo.notifications.persistence.NoticeMapper;
 import org.orgo.organizations.profile.OrganizationProfiles;
@@ -45,13 +46,16 @@ class NoticeWriter {
   }
 
   /**
-   * Sends the requester by mail what the requester may read, since not all of them have a login.
+   * Sends the requester by mail what the requester may read, since not all of them have a login;
+   * not to an address behind which a machine reads.
    */
   void answerRequester(TaskId task, UUID event, UUID comment) {
     mails.write(
         NoticeKind.TASK_COMMENTED,
         task,
         event,
-        rows.requesterToAnswer(CurrentTenant.require(), comment));
+        rows.requesterToAnswer(CurrentTenant.require(), comment).stream()
+            .filter(reader -> !NeverAnswered.isMachine(reader.email()))
+            .toList());
   }
 }

@@ -19,7 +19,9 @@
       "mail",
       "mail :: reconciliation",
       "mail :: large",
+      "mail :: loops",
       "signals",
+      "signals :: filed",
       "web"
     })
 package org.orgo.operations;

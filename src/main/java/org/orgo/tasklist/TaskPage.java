@@ -9,6 +9,7 @@ import org.orgo.web.Layout;
  * @param asked the action that was chosen and asks for something, or null
  * @param proposals what the reader is to confirm
  * @param report null where the work did not come from an anonymous report
+ * @param unreached why mail to the requester comes back; null while it does not
  * @param why null where nothing was decided by tables
  */
 public record TaskPage(
@@ -20,6 +21,7 @@ public record TaskPage(
     Talk talk,
     List<Mail> mails,
     AnonymousPanel report,
+    String unreached,
     Why why,
     LifecycleDiagram lifecycle) {
 

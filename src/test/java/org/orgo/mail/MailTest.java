@@ -15,6 +15,10 @@ import org.orgo.mail.inbound.MailWords;
 import org.orgo.mail.inbound.flow.MailboxPoller;
 import org.orgo.mail.inbound.imap.ImapReceivers;
 import org.orgo.mail.inbound.imap.MailReconciliation;
+import org.orgo.mail.inbound.returned.ReturnedMails;
+import org.orgo.mail.inbound.steps.MailAnswers;
+import org.orgo.mail.inbound.steps.MailSteps;
+import org.orgo.mail.loops.LoopBreaker;
 import org.orgo.mail.mime.MailLimits;
 import org.orgo.mail.mime.MailParser;
 import org.orgo.mail.persistence.IncomingMailMapper;
@@ -56,6 +60,9 @@ public abstract class MailTest {
   @Autowired public MailboxSecrets secrets;
   @Autowired public ReplyToken tokens;
   @Autowired public Organizations registry;
+  @Autowired public ReturnedMails returned;
+  @Autowired public LoopBreaker breaker;
+  @Autowired public MailAnswers answers;
   @Autowired public MailProperties properties;
   @Autowired public PlatformTransactionManager transactions;
   @Autowired public JdbcTemplate sql;
@@ -157,8 +164,8 @@ public abstract class MailTest {
         new MailParsing(
             parsedMapper,
             new MailParser(MailLimits.DEFAULT),
-            address -> Optional.empty(),
-            tokens,
+            new MailSteps(tokens, address -> Optional.empty(), returned, breaker),
+            answers,
             new MailWords(registry));
     return organization.asSystem(() -> desk.transaction().execute(status -> parsing.parse(signal)));
   }

@@ -209,6 +209,9 @@ class IsolationTests {
     if (route.path().equals("/api/v3/mailboxes/{id}")) {
       return "{\"version\":1,\"host\":\"127.0.0.1\",\"port\":993}";
     }
+    if (route.path().equals("/api/v3/mailboxes/{id}/filing")) {
+      return "{\"lists_are_work\":true}";
+    }
     if (route.path().equals("/api/v3/mailboxes/{id}/test")) {
       return "{\"sends\":false}";
     }

@@ -29,6 +29,8 @@ final class Routes {
           Map.entry("notifications", "notifications.notification_id"),
           Map.entry("signals", "signals.signal_id"),
           Map.entry("incidents", "signals.signal_id"),
+          Map.entry("filed-mails", "signals.signal_id"),
+          Map.entry("breakers", "mail_breakers.breaker_id"),
           Map.entry("instances", "act_ru_execution.proc_inst_id_"),
           Map.entry("jobs", "act_ru_job.id_"),
           Map.entry("tokens", "api_tokens.token_id"),

@@ -93,6 +93,8 @@ class TokenScopesTests {
           POST /api/v3/mailboxes/test                  organization.admin
           GET /api/v3/mailboxes/{id}                   organization.admin
           PUT /api/v3/mailboxes/{id}                   organization.admin
+          GET /api/v3/mailboxes/{id}/filing            organization.admin
+          PUT /api/v3/mailboxes/{id}/filing            organization.admin
           POST /api/v3/mailboxes/{id}/pause            organization.admin
           POST /api/v3/mailboxes/{id}/resume           organization.admin
           POST /api/v3/mailboxes/{id}/test             organization.admin
@@ -135,6 +137,12 @@ class TokenScopesTests {
           POST /api/v3/operations/jobs/{id}/mend          engine.operate
           POST /api/v3/operations/jobs/{id}/drop          engine.operate
           GET /api/v3/operations/overview                 engine.operate
+          GET /api/v3/operations/filed-mails              engine.operate
+          GET /api/v3/operations/filed-mails/{id}         engine.operate
+          POST /api/v3/operations/filed-mails/{id}/task   engine.operate
+          POST /api/v3/operations/filed-mails/{id}/drop   engine.operate
+          GET /api/v3/operations/breakers                 engine.operate
+          POST /api/v3/operations/breakers/{id}/resume    engine.operate
           GET /api/v3/notifications                    notification.read
           POST /api/v3/notifications/{id}/read         notification.read
           GET /api/v3/groups                           organization.read task.work organization.admin

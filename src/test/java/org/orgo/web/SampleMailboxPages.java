@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.orgo.administration.ledger.LedgerPage;
+import org.orgo.administration.mailboxes.MailboxFilingPage;
 import org.orgo.administration.mailboxes.MailboxForm;
 import org.orgo.administration.mailboxes.MailboxPage;
 import org.orgo.administration.mailboxes.MailboxesPage;
@@ -53,6 +54,10 @@ final class SampleMailboxPages {
                     mailbox("safety@a.example", false, 0)))));
     samples.put("ledger", ledger(List.of()));
     samples.put("ledger-of-a-day", ledger(entries()));
+    samples.put("mailbox-filing", filing(Map.of()));
+    samples.put(
+        "mailbox-filing-refused",
+        filing(Map.of("blocked_senders", "spam.example is neither an address nor a domain.")));
     samples.put("mailbox-new", page(null, Map.of(), null, null));
     samples.put("mailbox", page(mailbox("it@a.example", true, 0), Map.of(), null, tried(true)));
     samples.put(
@@ -111,6 +116,17 @@ final class SampleMailboxPages {
         null,
         task,
         null);
+  }
+
+  private Sample filing(Map<String, String> errors) {
+    return new Sample(
+        "mailbox-filing",
+        new MailboxFilingPage(
+            layout,
+            mailbox("it@a.example", true, 0),
+            true,
+            "@spam.example\neve@a.example",
+            errors));
   }
 
   private Sample page(

@@ -16,11 +16,15 @@ import org.orgo.engine.operations.jobs.DropEffect;
 import org.orgo.engine.operations.jobs.FailedJob;
 import org.orgo.engine.operations.jobs.MendChoice;
 import org.orgo.engine.operations.jobs.MendableVariable;
+import org.orgo.mail.loops.BreakerKind;
+import org.orgo.mail.loops.MailBreaker;
 import org.orgo.operations.incidents.IncidentsPage;
 import org.orgo.operations.installation.InstallationPage;
 import org.orgo.operations.instances.InstancePage;
 import org.orgo.operations.instances.InstancesPage;
 import org.orgo.operations.jobs.FailedJobPage;
+import org.orgo.operations.mails.FiledMailPage;
+import org.orgo.operations.mails.FiledMailsPage;
 import org.orgo.operations.overview.HistoryForecast;
 import org.orgo.operations.overview.JobCounts;
 import org.orgo.operations.overview.LongestWaiting;
@@ -36,6 +40,9 @@ import org.orgo.setup.web.SetupDonePage;
 import org.orgo.setup.web.SetupPage;
 import org.orgo.setup.web.SetupPage.SetupField;
 import org.orgo.setup.web.SetupPage.SetupPart;
+import org.orgo.signals.filed.FiledMail;
+import org.orgo.signals.filed.FiledMailSheet;
+import org.orgo.signals.filed.FiledState;
 import org.orgo.tasklist.ActionButton;
 import org.orgo.tasklist.ActionForm;
 import org.orgo.tasklist.Attachment;
@@ -139,6 +146,10 @@ final class SamplePages {
         new Sample(
             "notifications", new NotificationsPage(layout("notifications"), List.of(), null)));
     samples.put("incidents", new Sample("incidents", incidents()));
+    samples.put("filed-mails", new Sample("filed-mails", filedMails(true)));
+    samples.put("filed-mails-empty", new Sample("filed-mails", filedMails(false)));
+    samples.put("filed-mail", new Sample("filed-mail", filedMail(true)));
+    samples.put("filed-mail-made-a-task", new Sample("filed-mail", filedMail(false)));
     samples.put(
         "incidents-empty",
         new Sample("incidents", new IncidentsPage(layout("incidents"), List.of(), null)));
@@ -513,6 +524,7 @@ final class SamplePages {
             List.of(
                 new Attachment(
                     "file-1.jpg", "image/jpeg", 140_000, "/tasks/0190-1/report-files/0"))),
+        "MAILBOX_FULL",
         why(),
         new TaskPage.LifecycleDiagram(
             "/tasks/0190-1/lifecycle.bpmn", overdue ? "userTask_escalated" : "userTask_workOnIt"));
@@ -529,7 +541,50 @@ final class SamplePages {
         List.of(),
         null,
         null,
+        null,
         null);
+  }
+
+  private FiledMailsPage filedMails(boolean some) {
+    return new FiledMailsPage(
+        layout("incidents"),
+        some ? FiledState.QUARANTINED : FiledState.FILED,
+        some
+            ? List.of(
+                new MailBreaker(
+                    new UUID(0, 1), BreakerKind.SENDER, "robot@example.org", null, 20, 14, at(-9)),
+                new MailBreaker(new UUID(0, 2), BreakerKind.ORGANIZATION, "", null, 500, 3, at(-2)))
+            : List.of(),
+        some ? List.of(filed("HELD"), filed("UNREADABLE")) : List.of(),
+        some ? "/operations/filed-mails?cursor=x" : null);
+  }
+
+  private FiledMail filed(String why) {
+    return new FiledMail(
+        new UUID(0, 7),
+        FiledState.QUARANTINED,
+        why,
+        "The mail has more than 500 parts.",
+        "robot@example.org",
+        "maintenance@northside.example",
+        "Out of office: Wet floor in the main lobby",
+        null,
+        at(-20));
+  }
+
+  private FiledMailPage filedMail(boolean waits) {
+    return new FiledMailPage(
+        layout("incidents"),
+        new FiledMailSheet(
+            filed(waits ? "HELD" : "OUT_OF_OFFICE"),
+            waits ? "I am away until Monday." : null,
+            waits ? "From: robot@example.org\nSubject: <script>alert(1)</script>" : null,
+            14_000,
+            waits,
+            List.of(
+                new FiledMailSheet.StepAnswer("OWN_LOOP", "NO", null, at(-20)),
+                new FiledMailSheet.StepAnswer("AUTOMATIC_MAIL", "YES", "OUT_OF_OFFICE", at(-20)))),
+        waits ? Map.of("reason", "Say why.") : Map.of());
   }
 
   private TaskPage.TaskHeader facts(

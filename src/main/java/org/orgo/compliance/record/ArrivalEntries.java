@@ -50,6 +50,7 @@ record ArrivalEntries(Function<ItemRef, RecordedSight> sights, ItemRef fallback)
         .with("size", mail.size())
         .with("automatic", mail.automatic() ? "true" : null)
         .with("files", String.join(", ", mail.files()), sight.persons())
+        .with("steps", String.join(", ", mail.steps()))
         .with("mail_id", mail.raw() && sight.persons() ? mail.emailId() : null)
         .saying(mail.text(), sight.persons());
   }

@@ -50,6 +50,7 @@ class WorkDeletion {
         .and("review_decisions", work.decisionsOfReviews(organization, ids))
         .and("outgoing_emails", work.outgoingEmails(organization, ids))
         .and("offline_operations", work.offlineOperations(organization, ids))
+        .and("mail_breakers", mails.breakers(organization, ids))
         .and("task_participants", work.taskParticipants(organization, ids))
         .and("task_assignments", work.taskAssignments(organization, ids))
         .and("task_comments", work.taskComments(organization, ids))
@@ -66,6 +67,7 @@ class WorkDeletion {
     OrganizationId organization = CurrentTenant.require();
     List<String> files = mails.filesOf(organization, ids);
     return new DeletedRows()
+        .and("email_processing_events", mails.answers(organization, ids))
         .and("email_attachments", mails.attachments(organization, ids))
         .and("attachment_contents", mails.files(organization, files))
         .and("email_messages", mails.empty(organization, ids) + mails.mails(organization, ids));

@@ -2,43 +2,50 @@ package org.orgo.mail.inbound;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import org.orgo.mail.MailId;
-import org.orgo.mail.Senders;
 import org.orgo.mail.SignalId;
-import org.orgo.mail.mime.MailEnvelope;
+import org.orgo.mail.inbound.steps.FollowUp;
+import org.orgo.mail.inbound.steps.MailAnswers;
+import org.orgo.mail.inbound.steps.MailSteps;
+import org.orgo.mail.inbound.steps.QuestionedMail;
 import org.orgo.mail.mime.MailParser;
 import org.orgo.mail.mime.MailRefused;
 import org.orgo.mail.mime.ParsedMail;
 import org.orgo.mail.persistence.ParsedMailMapper;
-import org.orgo.mail.threads.ReplyToken;
-import org.orgo.people.persons.PersonId;
+import org.orgo.mail.threads.MailMeaning;
 import org.orgo.platform.tenancy.CurrentTenant;
 import org.orgo.platform.tenancy.OrganizationId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads a stored mail into its columns; reading it again gives the same columns. */
+/**
+ * Reads a stored mail into its columns and asks what it is; reading it again gives the same
+ * columns.
+ */
 @Service
 public class MailParsing {
 
+  private static final String HELD = "Its sender has sent too many mails in a short time.";
+
   private final ParsedMailMapper mails;
   private final MailParser parser;
-  private final Senders senders;
-  private final ReplyToken tokens;
+  private final MailSteps steps;
+  private final MailAnswers answers;
   private final MailWords words;
 
   public MailParsing(
       ParsedMailMapper mails,
       MailParser parser,
-      Senders senders,
-      ReplyToken tokens,
+      MailSteps steps,
+      MailAnswers answers,
       MailWords words) {
     this.words = words;
-    this.tokens = tokens;
     this.mails = mails;
     this.parser = parser;
-    this.senders = senders;
+    this.steps = steps;
+    this.answers = answers;
   }
 
   @Transactional(propagation = Propagation.REQUIRED)
@@ -49,42 +56,37 @@ public class MailParsing {
       return MailKind.QUARANTINED;
     }
     try {
-      ParsedMail mail = unlessOurs(organization, parser.parse(stored.raw(), stored.authservId()));
-      save(organization, signal, stored.emailId(), words.completed(mail));
-      return mail.automatic().isPresent() ? MailKind.AUTOMATIC : MailKind.PERSONAL;
+      ParsedMail parsed = parser.parse(stored.raw(), stored.authservId());
+      QuestionedMail mail =
+          new QuestionedMail(parsed, stored.raw().length, stored.rules(), stored.held());
+      steps.ask(mail);
+      save(organization, signal, stored.emailId(), mail);
+      answers.keep(signal, mail.answers());
+      return mail.kind();
     } catch (MailRefused refused) {
-      mails.quarantine(organization, stored.emailId(), signal, refused.getMessage());
+      mails.quarantine(organization, stored.emailId(), signal, refused.getMessage(), null);
       return MailKind.QUARANTINED;
     }
   }
 
-  /**
-   * Recognises a notice of ours that comes back by its Message-ID, since gateways may remove our
-   * headers.
-   */
-  private ParsedMail unlessOurs(OrganizationId organization, ParsedMail mail) {
-    String id = mail.envelope().messageId();
-    return id != null && mail.automatic().isEmpty() && tokens.verify(organization, id).isPresent()
-        ? mail.asAutomatic("own Message-ID")
-        : mail;
+  /** Keeps what the mail was found to follow, or that it follows nothing. */
+  public void understood(SignalId signal, MailMeaning meaning) {
+    answers.keep(signal, List.of(FollowUp.answer(meaning)));
   }
 
-  private void save(OrganizationId organization, SignalId signal, MailId id, ParsedMail mail) {
-    mails.save(organization, id, signal, mail, sender(mail.envelope()), facts(mail));
-    if (!mail.attachments().isEmpty()) {
-      mails.saveAttachments(organization, id, mail.attachments());
+  private void save(OrganizationId organization, SignalId signal, MailId id, QuestionedMail mail) {
+    ParsedMail read = words.completed(mail.mail());
+    mails.save(organization, id, signal, read, mail.sender(), facts(mail));
+    if (!read.attachments().isEmpty()) {
+      mails.saveAttachments(organization, id, read.attachments());
     }
+    mail.breaker().ifPresent(breaker -> mails.quarantine(organization, id, signal, HELD, breaker));
   }
 
-  private PersonId sender(MailEnvelope envelope) {
-    String from = envelope.fromAddress();
-    return from == null ? null : senders.personAt(from).orElse(null);
-  }
-
-  private static ObjectNode facts(ParsedMail mail) {
+  private static ObjectNode facts(QuestionedMail mail) {
     ObjectNode facts = JsonNodeFactory.instance.objectNode();
-    facts.put("sender_authentication", mail.authentication().name());
-    mail.automatic().ifPresent(reason -> facts.put("automatic", reason));
+    facts.put("sender_authentication", mail.mail().authentication().name());
+    facts.put("filed_for", mail.filedFor().orElse(null));
     return facts;
   }
 }

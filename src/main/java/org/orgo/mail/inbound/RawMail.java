@@ -1,10 +1,26 @@
 package org.orgo.mail.inbound;
 
+import java.util.List;
 import org.orgo.mail.MailId;
+import org.orgo.mail.inbound.steps.MailboxRules;
 
 /**
  * A stored mail before it is read.
  *
  * @param raw null when it was too large to fetch
+ * @param listsAreWork whether its mailbox takes what people write to a list for work
+ * @param blockedSenders of its mailbox
+ * @param held whether a loop breaker has held it before
  */
-public record RawMail(MailId emailId, byte[] raw, String authservId) {}
+public record RawMail(
+    MailId emailId,
+    byte[] raw,
+    String authservId,
+    boolean listsAreWork,
+    List<String> blockedSenders,
+    boolean held) {
+
+  MailboxRules rules() {
+    return new MailboxRules(listsAreWork, blockedSenders == null ? List.of() : blockedSenders);
+  }
+}

@@ -54,7 +54,11 @@ public final class MailParser {
         parts.body().html(),
         parts.attachments().stream().map(file -> withAbout(file, budget)).toList(),
         parts.remarks(),
-        AutomaticMail.reason(parts.headers()).orElse(null),
+        parts.headers(),
+        parts.types(),
+        AutomaticMail.sign(
+                parts.headers(), envelope.fromAddress(), envelope.subject(), parts.types())
+            .orElse(null),
         AuthenticationResults.of(parts.headers(), authservId, envelope.from()));
   }
 

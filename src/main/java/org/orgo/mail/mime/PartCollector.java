@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -34,6 +35,7 @@ final class PartCollector extends AbstractContentHandler {
   private final BodySegments body;
   private final List<MailAttachment> attachments = new ArrayList<>();
   private final Deque<Integer> alternatives = new ArrayDeque<>();
+  private final Set<String> types = new HashSet<>();
   private final MailHeaders mail = new MailHeaders();
   private final Set<MailRemark> remarks = EnumSet.noneOf(MailRemark.class);
   private MailHeaders part = mail;
@@ -63,6 +65,11 @@ final class PartCollector extends AbstractContentHandler {
     return attachments;
   }
 
+  /** Of all parts and of what holds them. */
+  Set<String> types() {
+    return types;
+  }
+
   @Override
   public void startBodyPart() {
     budget.part();
@@ -78,6 +85,7 @@ final class PartCollector extends AbstractContentHandler {
   public void startMultipart(BodyDescriptor descriptor) {
     budget.enter();
     multiparts++;
+    types.add(descriptor.getMimeType());
     boolean alternative = descriptor.getMimeType().equals("multipart/alternative");
     int enclosing = alternatives.isEmpty() ? 0 : alternatives.peek();
     alternatives.push(alternative ? multiparts : enclosing);
@@ -93,6 +101,7 @@ final class PartCollector extends AbstractContentHandler {
   public void body(BodyDescriptor descriptor, InputStream decoded) throws IOException {
     byte[] content = read(decoded);
     String type = descriptor.getMimeType();
+    types.add(type);
     boolean text = type.equals("text/plain") || type.equals("text/html");
     Optional<String> name = attachmentName();
     if (text && name.isEmpty() && !part.value("Content-Disposition").equals("attachment")) {

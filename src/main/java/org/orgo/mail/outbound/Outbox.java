@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.orgo.mail.loops.LoopBreaker;
 import org.orgo.mail.persistence.OutgoingMailMapper;
 import org.orgo.mail.persistence.OutgoingMailMapper.OwnAddress;
 import org.orgo.platform.tenancy.CurrentTenant;
@@ -23,15 +24,19 @@ public class Outbox {
   static final int BATCH = 20;
 
   private final OutgoingMailMapper mapper;
+  private final LoopBreaker breaker;
   private final Clock clock;
 
-  Outbox(OutgoingMailMapper mapper, Clock clock) {
+  Outbox(OutgoingMailMapper mapper, LoopBreaker breaker, Clock clock) {
     this.mapper = mapper;
+    this.breaker = breaker;
     this.clock = clock;
   }
 
+  /** What a loop breaker holds is not claimed. */
   @Transactional
   public List<OutgoingMail> claim() {
+    breaker.holdOutgoing();
     return mapper.claim(CurrentTenant.require(), clock.instant(), BATCH);
   }
 

@@ -1,25 +1,31 @@
 package org.orgo.mail.persistence;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.orgo.mail.MailId;
 import org.orgo.mail.SignalId;
 import org.orgo.mail.inbound.RawMail;
+import org.orgo.mail.inbound.steps.MailAnswer;
 import org.orgo.mail.mime.MailAttachment;
 import org.orgo.mail.mime.ParsedMail;
 import org.orgo.people.persons.PersonId;
 import org.orgo.platform.tenancy.OrganizationId;
+import org.springframework.lang.Nullable;
 
 @Mapper
 public interface ParsedMailMapper {
 
   @Select(
       """
-      select mail.email_id, mail.raw, mailbox.authserv_id
+      select mail.email_id, mail.raw, mailbox.authserv_id,
+        coalesce(mailbox.lists_are_work, false) as lists_are_work, mailbox.blocked_senders,
+        mail.breaker_id is not null as held
       from email_messages mail
       left join mailboxes mailbox
         on mailbox.organization_id = mail.organization_id
@@ -79,6 +85,11 @@ public interface ParsedMailMapper {
   void saveAttachments(
       OrganizationId organizationId, MailId emailId, List<MailAttachment> attachments);
 
+  /**
+   * Puts it aside for a person.
+   *
+   * @param breaker that holds it; null for none
+   */
   @Update(
       """
       with signal as (
@@ -90,9 +101,19 @@ public interface ParsedMailMapper {
       )
       update email_messages
       set status = 'QUARANTINED',
-        reason = #{reason}
+        reason = #{reason},
+        breaker_id = coalesce(#{breaker}, breaker_id)
       where organization_id = #{organizationId}
         and email_id = #{emailId}
       """)
-  void quarantine(OrganizationId organizationId, MailId emailId, SignalId signalId, String reason);
+  void quarantine(
+      OrganizationId organizationId,
+      MailId emailId,
+      SignalId signalId,
+      String reason,
+      @Nullable UUID breaker);
+
+  /** One statement for all answers about a mail; those of an earlier reading go. */
+  void answer(
+      OrganizationId organizationId, SignalId signalId, List<MailAnswer> answers, Instant now);
 }

@@ -9,10 +9,6 @@ import org.orgo.engine.decisions.suspension.SuspendedTables;
 import org.orgo.engine.deployment.findings.Finding;
 import org.orgo.engine.operations.jobs.FailedJob;
 import org.orgo.engine.operations.jobs.FailedJobs;
-import org.orgo.mail.FailedMail;
-import org.orgo.mail.FailedMails;
-import org.orgo.mail.reconciliation.MailboxReconciliations;
-import org.orgo.mail.reconciliation.ReconciledMailbox;
 import org.orgo.mail.SignalId;
 import org.orgo.mail.large.LargeMail;
 import org.orgo.mail.large.LargeMails;
@@ -39,23 +35,20 @@ class Incidents {
 
   private final FailedJobs jobs;
   private final IntakeIncidents intakes;
-  private final FailedMails mails;
   private final SuspendedTables tables;
-  private final MailboxReconciliations reconciliations;
   private final LargeMails large;
+  private final MailIncidents mail;
 
   Incidents(
       FailedJobs jobs,
       IntakeIncidents intakes,
-      FailedMails mails,
       SuspendedTables tables,
-      MailboxReconciliations reconciliations,
-      LargeMails large) {
+      LargeMails large,
+      MailIncidents mail) {
     this.large = large;
-    this.reconciliations = reconciliations;
+    this.mail = mail;
     this.jobs = jobs;
     this.intakes = intakes;
-    this.mails = mails;
     this.tables = tables;
   }
 
@@ -90,10 +83,7 @@ class Incidents {
             stopped.stream()
                 .filter(incident -> incident.cause() != IntakeIncident.Cause.FAILED)
                 .map(incident -> row(incident, largeMails.get(incident.signalId()), texts)),
-            reconciliations.all().stream()
-                .filter(mailbox -> !mailbox.isWhole())
-                .map(mailbox -> row(mailbox, texts)),
-            mails.list().stream().map(mail -> row(mail, texts)))
+            mail.rows(texts))
         .flatMap(Function.identity());
   }
 
@@ -106,23 +96,6 @@ class Incidents {
         table.findings().stream().map(Finding::sentence).collect(Collectors.joining("\n")),
         1,
         null,
-        null,
-        null,
-        1,
-        null);
-  }
-
-  private static IncidentsPage.Incident row(ReconciledMailbox mailbox, Texts texts) {
-    return new IncidentsPage.Incident(
-        null,
-        "MAIL",
-        texts.get("incident.mail", mailbox.address()),
-        texts.count("incident.difference", mailbox.missing())
-            + " "
-            + texts.get("incident.difference.reason"),
-        null,
-        1,
-        mailbox.at(),
         null,
         null,
         1,
@@ -145,7 +118,7 @@ class Incidents {
         incident.attempts(),
         incident.at(),
         null,
-        null,
+        incident.quarantined() ? "/operations/filed-mails/" + incident.signalId() : null,
         1,
         mail == null
             ? null
@@ -156,22 +129,6 @@ class Incidents {
                 mail.size(),
                 large.isFetchable(mail),
                 large.isAnswerable(mail)));
-  }
-
-  /** About which task, never to whom or what it says. */
-  private static IncidentsPage.Incident row(FailedMail mail, Texts texts) {
-    return new IncidentsPage.Incident(
-        null,
-        "NOTIFICATION",
-        texts.get("incident.unsent"),
-        reason(mail.reason(), texts),
-        null,
-        mail.attempts(),
-        mail.writtenAt(),
-        mail.taskId() == null ? null : "/tasks/" + mail.taskId(),
-        null,
-        1,
-        null);
   }
 
   private static IncidentsPage.Incident row(
@@ -203,7 +160,7 @@ class Incidents {
         : texts.get("incident.mail", incident.recipient());
   }
 
-  private static String reason(String reason, Texts texts) {
+  static String reason(String reason, Texts texts) {
     return reason == null ? texts.get("incident.no_reason") : reason;
   }
 }

@@ -82,6 +82,7 @@ final class ApiScopes {
           ScopedRoute.of("GET", "/api/v3/imports/**", ORGANIZATION_ADMIN),
           ScopedRoute.of("POST", "/api/v3/imports/**", ORGANIZATION_ADMIN),
           ScopedRoute.of("DELETE", "/api/v3/imports/{id}", ORGANIZATION_ADMIN),
+          ScopedRoute.of("PUT", "/api/v3/mailboxes/{id}/filing", ORGANIZATION_ADMIN),
           ScopedRoute.of("POST", "/api/v3/signals", SIGNAL_REPORT),
           ScopedRoute.of("POST", "/api/v3/signals/bulk", SIGNAL_REPORT),
           ScopedRoute.of("GET", "/api/v3/signals/{id}", SIGNAL_READ),

@@ -71,6 +71,11 @@ class IntakeWork {
     }
   }
 
+  /** Opens a task, whatever open work there is. */
+  void openTaskAlone(IntakeRun run) {
+    openNewTask(run);
+  }
+
   /** Comments on the open task, or opens one in the open case; as new work if there is neither. */
   void joinOpenWork(IntakeRun run) {
     OpenWork open = run.openWork().orElseGet(() -> correlation.openWork(run.matter()));

@@ -49,6 +49,7 @@ public class MailIntake {
   /** Whether the mail answers one of ours; one that only seems to is noted as related. */
   public boolean recogniseReply(SignalId id) {
     MailMeaning meaning = replies.recognise(id);
+    parsing.understood(id, meaning);
     if (meaning instanceof MailMeaning.Related related) {
       signals.of(id).relatesTo(related.suggestedTaskId());
     }

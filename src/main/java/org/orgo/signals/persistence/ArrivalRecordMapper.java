@@ -75,6 +75,12 @@ public interface ArrivalRecordMapper {
           where file.organization_id = mail.organization_id
             and file.email_id = mail.email_id
           order by file.position) as files,
+        array(
+          select concat_ws(' ', event.question, event.answer, event.detail)
+          from email_processing_events event
+          where event.organization_id = mail.organization_id
+            and event.email_id = mail.email_id
+          order by event.position) as steps,
         mail.raw is not null as raw
       from once
       join email_messages mail

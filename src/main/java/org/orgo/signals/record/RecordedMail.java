@@ -10,6 +10,7 @@ import org.springframework.lang.Nullable;
  *
  * @param text the beginning where it is long
  * @param files names of what is attached
+ * @param steps what the steps of the intake answered, in codes
  * @param raw whether it is kept as it was received
  */
 public record RecordedMail(
@@ -29,4 +30,5 @@ public record RecordedMail(
     long size,
     @Nullable String text,
     List<String> files,
+    List<String> steps,
     boolean raw) {}

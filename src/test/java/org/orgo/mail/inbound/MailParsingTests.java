@@ -179,8 +179,8 @@ class MailParsingTests extends MailTest {
   @Test
   void a_notice_of_ours_is_known_by_its_name_alone() {
     assertThat(parse(stored(named(organization.id())))).isEqualTo(MailKind.AUTOMATIC);
-    assertThat(desk.row("select metadata ->> 'automatic' as why from signals"))
-        .containsEntry("why", "own Message-ID");
+    assertThat(desk.row("select metadata ->> 'filed_for' as why from signals"))
+        .containsEntry("why", "OWN_LOOP");
   }
 
   @Test

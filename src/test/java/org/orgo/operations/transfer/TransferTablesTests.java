@@ -47,11 +47,12 @@ class TransferTablesTests {
               orgo.definition_migrations orgo.definition_proposal_comments
               orgo.definition_proposal_files orgo.definition_proposals orgo.definition_release_files
               orgo.definition_releases orgo.deletion_run_items orgo.deletion_runs
-              orgo.email_attachments orgo.email_messages orgo.email_threads orgo.erasures
+              orgo.email_attachments orgo.email_messages orgo.email_processing_events
+              orgo.email_threads orgo.erasures
               orgo.export_chunks orgo.exports orgo.group_memberships orgo.high_risk_indicators
               orgo.identity_providers orgo.import_messages orgo.import_persons orgo.imports
               orgo.learning_groups orgo.legal_holds orgo.login_directory
-              orgo.mail_copies orgo.mailboxes orgo.notifications orgo.oidc_identities orgo.operator_acts
+              orgo.mail_breakers orgo.mail_copies orgo.mailboxes orgo.notifications orgo.oidc_identities orgo.operator_acts
               orgo.organization_settings orgo.organization_time_zones orgo.organizations
               orgo.outgoing_emails orgo.partial_release_files orgo.partial_releases orgo.patterns
               orgo.person_merge_rows orgo.person_merges orgo.persons orgo.record_reveals

@@ -66,6 +66,7 @@ class RefusalCatalogueTests {
       ExportNotReady             export_not_ready                     CONFLICT
       ExportNotWaiting           export_not_waiting                   CONFLICT
       ExportOutdated             export_outdated                      CONFLICT
+      FiledMailSettled           filed_mail_settled                   CONFLICT
       FileRefused                file_refused                         INVALID
       GroupCodeTaken             group_code_taken                     INVALID
       HighRiskIsNeverMuted       invalid_request                      INVALID

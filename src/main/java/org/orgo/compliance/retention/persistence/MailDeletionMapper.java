@@ -62,6 +62,35 @@ public interface MailDeletionMapper {
       """)
   int attachments(OrganizationId organizationId, List<String> ids);
 
+  /** What the steps of the intake answered about these mails. */
+  @Delete(
+      """
+      delete from email_processing_events
+      where organization_id = #{organizationId}
+        and email_id = any(#{ids, javaType=java.util.List}::uuid[])
+      """)
+  int answers(OrganizationId organizationId, List<String> ids);
+
+  /** Breakers of these tasks, and those that are closed and have held nothing that is left. */
+  @Delete(
+      """
+      delete from mail_breakers breaker
+      where breaker.organization_id = #{organizationId}
+        and (breaker.task_id = any(#{ids, javaType=java.util.List}::uuid[])
+          or breaker.task_id is null and breaker.resumed_at < now() - interval '1 day')
+        and not exists (
+          select
+          from email_messages held
+          where held.organization_id = breaker.organization_id
+            and held.breaker_id = breaker.breaker_id)
+        and not exists (
+          select
+          from outgoing_emails held
+          where held.organization_id = breaker.organization_id
+            and held.breaker_id = breaker.breaker_id)
+      """)
+  int breakers(OrganizationId organizationId, List<String> ids);
+
   /** Of these files those that no other mail has. */
   @Delete(
       """
@@ -99,7 +128,8 @@ public interface MailDeletionMapper {
         cc_addresses = '{}',
         sent_at = null,
         text_body = null,
-        html_body = null
+        html_body = null,
+        breaker_id = null
       where organization_id = #{organizationId}
         and email_id = any(#{ids, javaType=java.util.List}::uuid[])
         and mailbox_id is not null

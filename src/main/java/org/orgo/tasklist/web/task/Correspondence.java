@@ -5,6 +5,8 @@ import org.orgo.anonymous.AnonymousReportFiles;
 import org.orgo.anonymous.ReportFile;
 import org.orgo.signals.TaskMail;
 import org.orgo.signals.TaskMails;
+import org.orgo.signals.UnreachedRequester;
+import org.orgo.signals.UnreachedRequesters;
 import org.orgo.tasklist.Attachment;
 import org.orgo.tasklist.Mail;
 import org.orgo.tasklist.MailFile;
@@ -19,14 +21,21 @@ class Correspondence {
 
   private final TaskMails mails;
   private final AnonymousReportFiles reports;
+  private final UnreachedRequesters unreached;
 
-  Correspondence(TaskMails mails, AnonymousReportFiles reports) {
+  Correspondence(TaskMails mails, AnonymousReportFiles reports, UnreachedRequesters unreached) {
     this.mails = mails;
     this.reports = reports;
+    this.unreached = unreached;
   }
 
   List<Mail> mails(TaskId id) {
     return mails.of(id).stream().map(Correspondence::mail).toList();
+  }
+
+  /** Why mail to the requester comes back; null while it does not. */
+  String unreached(Task task) {
+    return unreached.of(task).map(UnreachedRequester::reason).orElse(null);
   }
 
   /** Null where the work did not come from an anonymous report. */

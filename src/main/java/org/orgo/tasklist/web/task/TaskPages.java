@@ -55,6 +55,7 @@ class TaskPages {
         talk.of(sheet, names, draft.remark(), layout.texts()),
         correspondence.mails(id),
         correspondence.report(sheet.task()),
+        correspondence.unreached(sheet.task()),
         WhyPanel.of(sheet.why(), exampleOf(sheet), layout.texts()),
         lifecycle(sheet));
   }

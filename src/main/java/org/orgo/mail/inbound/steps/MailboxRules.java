@@ -1,0 +1,26 @@
+package org.orgo.mail.inbound.steps;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What the mailbox says about mail that comes into it.
+ *
+ * @param listsAreWork whether what people write to a mailing list may become work
+ * @param blockedSenders addresses, and domains with the @ before them, in lower case
+ */
+public record MailboxRules(boolean listsAreWork, List<String> blockedSenders) {
+
+  public static final MailboxRules NONE = new MailboxRules(false, List.of());
+
+  /** A blocked domain blocks those below it, too. */
+  boolean blocks(String address) {
+    String sender = address.toLowerCase(Locale.ROOT);
+    return blockedSenders.stream()
+        .anyMatch(
+            blocked ->
+                blocked.startsWith("@")
+                    ? sender.endsWith(blocked) || sender.endsWith("." + blocked.substring(1))
+                    : sender.equals(blocked));
+  }
+}

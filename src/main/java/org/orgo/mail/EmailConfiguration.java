@@ -2,8 +2,6 @@ package org.orgo.mail;
 
 import jakarta.mail.util.StreamProvider;
 import java.time.Clock;
-import java.util.List;
-import java.util.Properties;
 import org.eclipse.angus.mail.util.MailStreamProvider;
 import org.orgo.mail.inbound.IncomingMails;
 import org.orgo.mail.inbound.flow.LeaseRounds;
@@ -19,12 +17,14 @@ import org.orgo.mail.mime.MailParser;
 import org.orgo.mail.outbound.MailSender;
 import org.orgo.mail.outbound.MailSending;
 import org.orgo.mail.outbound.Outbox;
+import org.orgo.mail.outbound.OutgoingMessages;
+import org.orgo.mail.outbound.SmtpServer;
+import org.orgo.mail.outbound.SmtpServers;
 import org.orgo.mail.persistence.MailboxLeaseMapper;
 import org.orgo.mail.persistence.system.MailboxDirectoryMapper;
 import org.orgo.mail.persistence.system.OutboxDirectoryMapper;
 import org.orgo.mail.threads.ReplyToken;
 import org.orgo.mail.threads.SigningKey;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -41,8 +41,6 @@ import org.springframework.transaction.PlatformTransactionManager;
 @EnableIntegration
 @EnableConfigurationProperties({MailProperties.class, BreakerLimits.class})
 class EmailConfiguration {
-
-  private static final String SMTP_TIMEOUT_MILLIS = "10000";
 
   static {
     // Without this name, the mail API searches the class path for every body it encodes.
@@ -116,23 +114,9 @@ class EmailConfiguration {
   @Bean
   JavaMailSenderImpl smtp(MailProperties properties) {
     MailProperties.Smtp server = properties.smtp();
-    JavaMailSenderImpl smtp = new JavaMailSenderImpl();
-    smtp.setHost(server.host());
-    smtp.setPort(server.port());
-    smtp.setDefaultEncoding("UTF-8");
-    Properties session = smtp.getJavaMailProperties();
-    for (String kind : List.of("connectiontimeout", "timeout", "writetimeout")) {
-      session.setProperty("mail.smtp." + kind, SMTP_TIMEOUT_MILLIS);
-    }
-    session.setProperty("mail.smtp.starttls.enable", Boolean.toString(server.tls()));
-    session.setProperty("mail.smtp.starttls.required", Boolean.toString(server.tls()));
-    session.setProperty("mail.smtp.ssl.checkserveridentity", "true");
-    if (!server.username().isEmpty()) {
-      smtp.setUsername(server.username());
-      smtp.setPassword(server.password());
-      session.setProperty("mail.smtp.auth", "true");
-    }
-    return smtp;
+    return new SmtpServer(
+            server.host(), server.port(), server.tls(), server.username(), server.password())
+        .sender();
   }
 
   @Bean
@@ -140,14 +124,18 @@ class EmailConfiguration {
       Outbox outbox,
       OutboxDirectoryMapper directory,
       JavaMailSenderImpl smtp,
-      ReplyToken replyToken,
-      Clock clock) {
-    return new MailSender(outbox, directory, smtp, replyToken, clock);
+      MailboxSecrets secrets,
+      OutgoingMessages messages) {
+    return new MailSender(outbox, directory, new SmtpServers(smtp, secrets), messages);
+  }
+
+  @Bean
+  OutgoingMessages outgoingMessages(ReplyToken replyToken, Clock clock) {
+    return new OutgoingMessages(replyToken, clock);
   }
 
   @Bean
   @ConditionalOnProperty(name = "orgo.mail.poll", matchIfMissing = true)
-  @ConditionalOnExpression("!'${orgo.mail.smtp.host:}'.isEmpty()")
   MailSending mailSending(
       MailSender mailSender, MailProperties properties, TaskScheduler scheduler) {
     return new MailSending(mailSender, properties, scheduler);

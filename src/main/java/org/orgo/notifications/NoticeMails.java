@@ -45,13 +45,16 @@ class NoticeMails {
       return;
     }
     Locale organizations = this.organizations.current().language();
+    String from = messageIds.usualAddress();
     List<OutgoingNotice> mails =
-        readers.stream().map(reader -> mail(kind, task, event, reader, organizations)).toList();
+        readers.stream()
+            .map(reader -> mail(kind, task, event, reader, organizations, from))
+            .toList();
     rows.send(CurrentTenant.require(), task, mails, clock.instant());
   }
 
   private OutgoingNotice mail(
-      NoticeKind kind, TaskId task, UUID event, MailReader reader, Locale fallback) {
+      NoticeKind kind, TaskId task, UUID event, MailReader reader, Locale fallback, String from) {
     UUID id = outgoingId(event, reader.readerId());
     Locale language = reader.locale() == null ? fallback : Locale.forLanguageTag(reader.locale());
     NoticeTexts.NoticeText text = texts.mail(kind, task, reader, language);
@@ -61,8 +64,8 @@ class NoticeMails {
         language.toLanguageTag(),
         text.subject(),
         text.body(),
-        messageIds.messageIdFor(task.value(), id),
-        messageIds.threadOf(task.value()));
+        messageIds.messageIdFor(task.value(), id, from),
+        messageIds.threadOf(task.value(), from));
   }
 
   private static UUID outgoingId(UUID event, UUID reader) {

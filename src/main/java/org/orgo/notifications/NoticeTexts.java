@@ -5,6 +5,7 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.ResourceBundle;
+import org.orgo.notifications.persistence.AnsweredRequester;
 import org.orgo.notifications.persistence.MailReader;
 import org.orgo.tasks.TaskId;
 import org.springframework.beans.factory.annotation.Value;
@@ -34,10 +35,29 @@ class NoticeTexts {
     if (reader.discreet()) {
       return new NoticeText(subject(words, "subject.discreet", lead), lead + "\n\n" + link + "\n");
     }
-    String content = reader.comment() == null ? reader.title() : reader.comment();
     return new NoticeText(
         subject(words, "subject", reader.label(), reader.title()),
-        lead + "\n\n" + content + "\n\n" + link + "\n");
+        lead + "\n\n" + reader.title() + "\n\n" + link + "\n");
+  }
+
+  /** What a remark says to the requester; about restricted work only that there is one. */
+  String answer(TaskId task, AnsweredRequester reader, Locale language) {
+    ResourceBundle words = words(language);
+    String content =
+        reader.discreet() ? words.getString("lead." + NoticeKind.TASK_COMMENTED) : reader.comment();
+    if (reader.account()) {
+      String link = MessageFormat.format(words.getString("link"), baseUrl + "/tasks/" + task);
+      return content + "\n\n" + link;
+    }
+    return reader.discreet() ? content + "\n\n" + words.getString("answer.discreet") : content;
+  }
+
+  /** How a conversation is headed that the requester did not begin by mail. */
+  String title(AnsweredRequester reader, Locale language) {
+    ResourceBundle words = words(language);
+    return reader.discreet()
+        ? subject(words, "subject.discreet", words.getString("lead." + NoticeKind.TASK_COMMENTED))
+        : reader.title();
   }
 
   /** About a request it says no more than that there is news, and where. */

@@ -1,15 +1,12 @@
 package org.orgo.notifications;
 
 import java.util.List;
-import java.util.UUID;
-import org.orgo.mail.NeverAnswered;
 import org.orgo.notifications.persistence.MailReader;
 import org.orgo.notifications.persistence.NoticeMapper;
 import org.orgo.organizations.profile.OrganizationProfiles;
 import org.orgo.platform.tenancy.CurrentTenant;
 import org.orgo.platform.tracing.TraceStep;
 import org.orgo.platform.tracing.Traces;
-import org.orgo.tasks.TaskId;
 import org.springframework.stereotype.Component;
 
 /**
@@ -43,19 +40,5 @@ class NoticeWriter {
             request.mailed().name(),
             profiles.current().transparency());
     mails.write(request.kind(), request.taskId(), request.eventId(), mailed);
-  }
-
-  /**
-   * Sends the requester by mail what the requester may read, since not all of them have a login;
-   * not to an address behind which a machine reads.
-   */
-  void answerRequester(TaskId task, UUID event, UUID comment) {
-    mails.write(
-        NoticeKind.TASK_COMMENTED,
-        task,
-        event,
-        rows.requesterToAnswer(CurrentTenant.require(), comment).stream()
-            .filter(reader -> !NeverAnswered.isMachine(reader.email()))
-            .toList());
   }
 }

@@ -24,10 +24,12 @@ import org.springframework.stereotype.Component;
 class TaskNotices {
 
   private final NoticeWriter notices;
+  private final RequesterAnswers answers;
   private final OrganizationProfiles profiles;
 
-  TaskNotices(NoticeWriter notices, OrganizationProfiles profiles) {
+  TaskNotices(NoticeWriter notices, RequesterAnswers answers, OrganizationProfiles profiles) {
     this.notices = notices;
+    this.answers = answers;
     this.profiles = profiles;
   }
 
@@ -86,7 +88,7 @@ class TaskNotices {
             event.eventId(),
             Audience.within(scope),
             MailPolicy.NOBODY));
-    notices.answerRequester(event.taskId(), event.eventId(), event.commentId());
+    answers.send(event.taskId(), event.commentId());
   }
 
   @ApplicationModuleListener

@@ -11,7 +11,6 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,7 +18,8 @@ import java.util.Properties;
 import org.orgo.mail.inbound.flow.MailboxPoller;
 import org.orgo.mail.outbound.MailSender;
 import org.orgo.mail.outbound.Outbox;
-import org.orgo.mail.threads.ReplyToken;
+import org.orgo.mail.outbound.OutgoingMessages;
+import org.orgo.mail.outbound.SmtpServers;
 import org.orgo.testing.TestOrganization;
 import org.springframework.context.ApplicationContext;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -129,9 +129,8 @@ public final class PostOffice implements AutoCloseable {
     new MailSender(
             context.getBean(Outbox.class),
             now -> List.of(organization.id()),
-            smtp,
-            context.getBean(ReplyToken.class),
-            context.getBean(Clock.class))
+            new SmtpServers(smtp, context.getBean(MailboxSecrets.class)),
+            context.getBean(OutgoingMessages.class))
         .sendDue();
   }
 

@@ -58,6 +58,6 @@ class NoticeTextsTests {
 
   private static MailReader reader(String title) {
     return new MailReader(
-        UUID.randomUUID(), "a@x.example", null, "1001.11.Ops.Maintenance", title, false, null);
+        UUID.randomUUID(), "a@x.example", null, "1001.11.Ops.Maintenance", title, false);
   }
 }

@@ -1,12 +1,13 @@
 package org.orgo.mail.outbound;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.orgo.mail.loops.LoopBreaker;
+import org.orgo.mail.persistence.AnswerMapper;
 import org.orgo.mail.persistence.OutgoingMailMapper;
-import org.orgo.mail.persistence.OutgoingMailMapper.OwnAddress;
+import org.orgo.mail.threads.AnswerFile;
 import org.orgo.platform.tenancy.CurrentTenant;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,11 +25,13 @@ public class Outbox {
   static final int BATCH = 20;
 
   private final OutgoingMailMapper mapper;
+  private final AnswerMapper answers;
   private final LoopBreaker breaker;
   private final Clock clock;
 
-  Outbox(OutgoingMailMapper mapper, LoopBreaker breaker, Clock clock) {
+  Outbox(OutgoingMailMapper mapper, AnswerMapper answers, LoopBreaker breaker, Clock clock) {
     this.mapper = mapper;
+    this.answers = answers;
     this.breaker = breaker;
     this.clock = clock;
   }
@@ -54,9 +57,19 @@ public class Outbox {
     mapper.failed(CurrentTenant.require(), mail.outgoingId(), status, reason);
   }
 
-  /** The address that replies go to; empty when the organization reads no mailbox. */
+  /** The mailboxes that mail leaves from, the usual one first. */
   @Transactional(readOnly = true)
-  public Optional<OwnAddress> ownAddress() {
-    return mapper.ownAddress(CurrentTenant.require());
+  public List<SendingMailbox> senders() {
+    return mapper.senders(CurrentTenant.require());
+  }
+
+  /** What goes with an answer. */
+  @Transactional(readOnly = true)
+  public List<AnswerFile> files(UUID outgoing) {
+    return answers.files(CurrentTenant.require(), outgoing);
+  }
+
+  Instant now() {
+    return clock.instant();
   }
 }

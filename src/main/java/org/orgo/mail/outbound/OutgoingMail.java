@@ -1,23 +1,30 @@
 package org.orgo.mail.outbound;
 
+import java.util.List;
 import java.util.UUID;
+import org.orgo.mail.MailboxId;
 
 /**
  * A mail of ours that is due, claimed by this node for one try.
  *
  * @param taskId null when it is about no task
- * @param fromMailbox the address that the first mail about the task came to; null when there is
- *     none
+ * @param references the Message-IDs it follows, the oldest first; empty where only {@code
+ *     inReplyTo} counts
+ * @param mailboxId from which it leaves; null for the organization's usual address
+ * @param answer whether a person says it to somebody outside, and no machine
  * @param traceParent the place in a trace of what wrote it; null when there is none
  */
 public record OutgoingMail(
     UUID outgoingId,
     UUID taskId,
     String toAddress,
+    List<String> ccAddresses,
     String subject,
     String body,
     String messageId,
     String inReplyTo,
+    List<String> references,
     int attempts,
-    String fromMailbox,
+    MailboxId mailboxId,
+    boolean answer,
     String traceParent) {}

@@ -1,7 +1,9 @@
 package org.orgo.mail.outbound;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The headers of our mails, by which machines do not answer and mailers thread them. */
 public final class OutgoingMailHeaders {
@@ -16,20 +18,44 @@ public final class OutgoingMailHeaders {
    * @param inReplyTo without angle brackets, null for the first mail of a thread
    */
   public static Map<String, String> of(String messageId, String inReplyTo) {
+    return of(messageId, inReplyTo, List.of());
+  }
+
+  /**
+   * @param references the oldest first; those that are no Message-IDs are left out, since others
+   *     have chosen them
+   */
+  static Map<String, String> of(String messageId, String inReplyTo, List<String> references) {
     Map<String, String> headers = new LinkedHashMap<>();
     headers.put("Auto-Submitted", "auto-generated");
     headers.put("X-Auto-Response-Suppress", "All");
     headers.put(LOOP, "orgo");
     headers.put("Message-ID", bracketed(messageId));
-    if (inReplyTo != null) {
+    if (inReplyTo != null && isMessageId(inReplyTo)) {
       headers.put("In-Reply-To", bracketed(inReplyTo));
-      headers.put("References", bracketed(inReplyTo));
+    }
+    List<String> chain = references.isEmpty() ? ofNullable(inReplyTo) : references;
+    String followed =
+        chain.stream()
+            .filter(OutgoingMailHeaders::isMessageId)
+            .map(OutgoingMailHeaders::bracketed)
+            .collect(Collectors.joining("\r\n "));
+    if (!followed.isEmpty()) {
+      headers.put("References", followed);
     }
     return headers;
   }
 
+  private static List<String> ofNullable(String id) {
+    return id == null ? List.of() : List.of(id);
+  }
+
+  private static boolean isMessageId(String id) {
+    return !id.isEmpty() && id.chars().noneMatch(c -> c <= ' ' || c > '~' || c == '<' || c == '>');
+  }
+
   private static String bracketed(String id) {
-    if (id.isEmpty() || id.chars().anyMatch(c -> c <= ' ' || c == '<' || c == '>')) {
+    if (!isMessageId(id)) {
       throw new IllegalArgumentException("Not a Message-ID");
     }
     return "<" + id + ">";

@@ -2,7 +2,6 @@ package org.orgo.mail.persistence;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
@@ -10,6 +9,7 @@ import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.orgo.mail.NewMail;
 import org.orgo.mail.outbound.OutgoingMail;
+import org.orgo.mail.outbound.SendingMailbox;
 import org.orgo.platform.tenancy.OrganizationId;
 
 @Mapper
@@ -32,7 +32,7 @@ public interface OutgoingMailMapper {
    * Claims a limited number of mails. The limit stands in a materialized query, because a sub-query
    * of the update would run again for each skipped row and claim more.
    *
-   * <p>A mail about a task leaves from the mailbox that the first mail about it came to.
+   * <p>A notice about a task leaves from the mailbox that the first mail about it came to.
    *
    * <p>The next try is due after 2, 4, 8, 16 minutes: longer than one batch can take.
    */
@@ -54,9 +54,10 @@ public interface OutgoingMailMapper {
           from due
           where mail.organization_id = #{organizationId}
             and mail.outgoing_id = due.outgoing_id
-          returning mail.outgoing_id, task_id, to_address, subject, body, message_id, in_reply_to,
-            attempts, (
-              select mailbox.address
+          returning mail.outgoing_id, mail.task_id, mail.to_address, mail.cc_addresses,
+            mail.subject, mail.body, mail.message_id, mail.in_reply_to,
+            mail.reference_ids as "references", mail.attempts, coalesce(mail.mailbox_id, (
+              select mailbox.mailbox_id
               from email_threads thread
               join email_messages first_mail
                 on first_mail.organization_id = thread.organization_id
@@ -68,8 +69,8 @@ public interface OutgoingMailMapper {
                 and thread.task_id = mail.task_id
                 and mailbox.enabled
               order by first_mail.received_at, first_mail.email_id
-              limit 1) as from_mailbox,
-            mail.trace_parent
+              limit 1)) as mailbox_id,
+            mail.comment_id is not null as answer, mail.trace_parent
           """,
       affectData = true)
   List<OutgoingMail> claim(OrganizationId organizationId, Instant now, int limit);
@@ -98,18 +99,17 @@ public interface OutgoingMailMapper {
       """)
   void failed(OrganizationId organizationId, UUID outgoingId, String status, String reason);
 
+  /** The usual one first: the general mailbox, else the first by address. */
   @Select(
       """
-      select mailbox.address, organization.display_name
+      select organization_id, mailbox.mailbox_id, mailbox.address,
+        coalesce(mailbox.display_name, organization.display_name) as display_name, mailbox.enabled,
+        mailbox.smtp_host, mailbox.smtp_port, mailbox.smtp_tls, mailbox.smtp_username,
+        mailbox.smtp_secret
       from mailboxes mailbox
       join organizations organization using (organization_id)
       where organization_id = #{organizationId}
-        and mailbox.enabled
       order by mailbox.type nulls first, mailbox.address
-      limit 1
       """)
-  Optional<OwnAddress> ownAddress(OrganizationId organizationId);
-
-  /** The general mailbox, else the first by address; and the name that its mail carries. */
-  record OwnAddress(String address, String displayName) {}
+  List<SendingMailbox> senders(OrganizationId organizationId);
 }

@@ -9,7 +9,7 @@ public sealed interface MailMeaning {
   record Work() implements MailMeaning {}
 
   /**
-   * An answer to a mail of ours, by a participant.
+   * A mail of a conversation that has become a task, by a participant.
    *
    * @param text the new text without quotations
    */
@@ -17,6 +17,14 @@ public sealed interface MailMeaning {
 
   /** New work that may belong to a task, with the reason why it is not taken as a reply. */
   record Related(UUID suggestedTaskId, String why) implements MailMeaning {}
+
+  /**
+   * The same mail as one that came to another mailbox before.
+   *
+   * @param taskId of that one; null where it became a case alone
+   * @param answer whether that one was an answer, which is not said twice
+   */
+  record Copy(UUID taskId, boolean answer) implements MailMeaning {}
 
   /** A machine's mail. */
   record Automatic() implements MailMeaning {}

@@ -5,16 +5,9 @@ import java.util.UUID;
 /**
  * Who gets a mail, and what about.
  *
- * @param readerId a user, or the person who asked
+ * @param readerId a user
  * @param locale null where the reader named none
  * @param discreet the work is RESTRICTED or ANONYMISED
- * @param comment the remark it brings; null where it brings none
  */
 public record MailReader(
-    UUID readerId,
-    String email,
-    String locale,
-    String label,
-    String title,
-    boolean discreet,
-    String comment) {}
+    UUID readerId, String email, String locale, String label, String title, boolean discreet) {}

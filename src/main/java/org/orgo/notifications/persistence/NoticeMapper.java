@@ -2,6 +2,7 @@ package org.orgo.notifications.persistence;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Select;
@@ -41,8 +42,8 @@ public interface NoticeMapper {
    */
   @Select(
       """
-      select person.person_id as reader_id, person.email, account.locale, task.label, task.title,
-        task.visibility in ('RESTRICTED', 'ANONYMISED') as discreet,
+      select person.person_id, person.email, account.locale, account.user_id is not null as account,
+        task.title, task.visibility in ('RESTRICTED', 'ANONYMISED') as discreet,
         comment.body as comment
       from task_comments comment
       join tasks task
@@ -67,7 +68,7 @@ public interface NoticeMapper {
             and own.address = person.email
             and own.enabled)
       """)
-  List<MailReader> requesterToAnswer(OrganizationId organizationId, UUID commentId);
+  Optional<AnsweredRequester> requesterToAnswer(OrganizationId organizationId, UUID commentId);
 
   /** Who would be told of work that is opened, as {@link #tell} finds them. */
   List<ForetoldReader> foretell(

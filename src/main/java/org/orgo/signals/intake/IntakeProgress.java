@@ -13,6 +13,7 @@ import org.orgo.routing.RoutingDecision;
  * @param decision what is decided so far; null before classification
  * @param reply null unless the signal answers a mail of ours
  * @param relatedTaskId the task it may belong to; null for none
+ * @param copy null unless the same mail has come to another mailbox before
  * @param joined whether it joined a case that was open before
  */
 record IntakeProgress(
@@ -20,10 +21,11 @@ record IntakeProgress(
     RoutingDecision decision,
     MailMeaning.Reply reply,
     UUID relatedTaskId,
+    MailMeaning.Copy copy,
     boolean joined) {
 
   static final IntakeProgress NONE =
-      new IntakeProgress(RoutingAnswers.NONE, null, null, null, false);
+      new IntakeProgress(RoutingAnswers.NONE, null, null, null, null, false);
 
   IntakeProgress {
     // what was kept before steps asked tables has none
@@ -31,7 +33,7 @@ record IntakeProgress(
   }
 
   IntakeProgress with(RoutingAnswers newAnswers, RoutingDecision newDecision) {
-    return new IntakeProgress(newAnswers, newDecision, reply, relatedTaskId, joined);
+    return new IntakeProgress(newAnswers, newDecision, reply, relatedTaskId, copy, joined);
   }
 
   IntakeProgress with(RoutingDecision newDecision) {
@@ -39,15 +41,19 @@ record IntakeProgress(
   }
 
   IntakeProgress with(MailMeaning.Reply newReply) {
-    return new IntakeProgress(answers, decision, newReply, relatedTaskId, joined);
+    return new IntakeProgress(answers, decision, newReply, relatedTaskId, copy, joined);
   }
 
   IntakeProgress relatedTo(UUID task) {
-    return new IntakeProgress(answers, decision, reply, task, joined);
+    return new IntakeProgress(answers, decision, reply, task, copy, joined);
+  }
+
+  IntakeProgress copying(MailMeaning.Copy newCopy) {
+    return new IntakeProgress(answers, decision, reply, relatedTaskId, newCopy, joined);
   }
 
   /** The progress after its task has joined a case that was open before. */
   IntakeProgress joined(RoutingDecision noted) {
-    return new IntakeProgress(answers, noted, reply, relatedTaskId, true);
+    return new IntakeProgress(answers, noted, reply, relatedTaskId, copy, true);
   }
 }

@@ -98,8 +98,14 @@ public final class IntakeRun {
     return signal.anonymous() ? decision.withTask() : decision;
   }
 
-  /** Somebody unknown is answered on a task, which opens whatever the tables say. */
+  /**
+   * Somebody unknown is answered on a task, which opens whatever the tables say. Of a mail to two
+   * mailboxes the second queue is informed.
+   */
   Handling opens(Handling decided) {
+    if (isCopy()) {
+      return Handling.INFORM;
+    }
     return signal.anonymous() ? decided.withTask() : decided;
   }
 
@@ -135,6 +141,20 @@ public final class IntakeRun {
 
   void relatesTo(UUID task) {
     found(progress().relatedTo(task));
+  }
+
+  void copies(MailMeaning.Copy copy) {
+    found(progress().copying(copy));
+  }
+
+  /** Whether the same mail has become something already. */
+  boolean isCopy() {
+    return progress().copy() != null;
+  }
+
+  /** The task of the same mail; null where it became none. */
+  UUID copiedTaskId() {
+    return isCopy() ? progress().copy().taskId() : null;
   }
 
   void answers(MailMeaning.Reply reply) {
@@ -207,7 +227,8 @@ public final class IntakeRun {
   }
 
   public Receipt receipt() {
-    return new Receipt(signal.signalId(), outcome, caseId, taskId);
+    return new Receipt(
+        signal.signalId(), outcome, caseId, taskId == null ? copiedTaskId() : taskId);
   }
 
   private void found(IntakeProgress more) {

@@ -44,7 +44,7 @@ class IntakeWork {
 
   /** Finds the open work that the signal belongs to; the steps behind go by it. */
   OpenWork lookForOpenWork(IntakeRun run) {
-    OpenWork found = correlation.openWork(run.matter());
+    OpenWork found = run.isCopy() ? OpenWork.NONE : correlation.openWork(run.matter());
     run.belongsTo(found);
     return found;
   }

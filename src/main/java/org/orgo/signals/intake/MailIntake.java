@@ -53,6 +53,10 @@ public class MailIntake {
     if (meaning instanceof MailMeaning.Related related) {
       signals.of(id).relatesTo(related.suggestedTaskId());
     }
+    if (meaning instanceof MailMeaning.Copy copy) {
+      signals.of(id).copies(copy);
+      return copy.answer();
+    }
     if (meaning instanceof MailMeaning.Reply reply) {
       signals.of(id).answers(reply);
       return true;
@@ -62,6 +66,11 @@ public class MailIntake {
 
   public void commentOnTask(SignalId id) {
     IntakeRun run = signals.of(id);
+    if (run.isCopy()) {
+      run.commented(run.copiedTaskId());
+      end.of(run);
+      return;
+    }
     MailMeaning.Reply reply = run.reply();
     tasks.reply(new TaskId(reply.taskId()), run.signal().senderPersonId(), null, reply.text());
     run.commented(reply.taskId());

@@ -4,6 +4,8 @@ import java.util.Optional;
 import org.orgo.mail.IntakeStart;
 import org.orgo.mail.Participants;
 import org.orgo.mail.Senders;
+import org.orgo.mail.threads.TaggedAddress;
+import org.orgo.people.persons.Person;
 import org.orgo.people.persons.Persons;
 import org.orgo.platform.tenancy.CurrentTenant;
 import org.orgo.signals.persistence.SignalMapper;
@@ -21,7 +23,12 @@ class MailPorts {
 
   @Bean
   Senders sendersOfMail(Persons persons) {
-    return address -> Optional.of(persons.findOrCreate(address, address).personId());
+    return address ->
+        persons
+            .findByEmail(address)
+            .or(() -> persons.findByEmail(TaggedAddress.untagged(address)))
+            .or(() -> Optional.of(persons.findOrCreate(address, address)))
+            .map(Person::personId);
   }
 
   @Bean

@@ -1,6 +1,7 @@
 package org.orgo.mail.outbound;
 
 import java.time.Clock;
+import org.orgo.mail.MailboxSecrets;
 import org.orgo.mail.persistence.system.OutboxDirectoryMapper;
 import org.orgo.mail.threads.ReplyToken;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -24,6 +25,11 @@ public final class MailRound {
     JavaMailSenderImpl smtp = new JavaMailSenderImpl();
     smtp.setHost("127.0.0.1");
     smtp.setPort(port);
-    new MailSender(outbox, directory, smtp, tokens, clock).sendDue();
+    new MailSender(
+            outbox,
+            directory,
+            new SmtpServers(smtp, new MailboxSecrets("no mailbox has a server of its own")),
+            new OutgoingMessages(tokens, clock))
+        .sendDue();
   }
 }

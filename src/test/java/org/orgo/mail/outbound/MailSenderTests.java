@@ -212,7 +212,8 @@ class MailSenderTests extends MailTest {
     JavaMailSenderImpl smtp = new JavaMailSenderImpl();
     smtp.setHost("127.0.0.1");
     smtp.setPort(port);
-    return new MailSender(outbox, directory, smtp, tokens, clock);
+    return new MailSender(
+        outbox, directory, new SmtpServers(smtp, secrets), new OutgoingMessages(tokens, clock));
   }
 
   private static boolean has(MimeMessage message, String messageId) {

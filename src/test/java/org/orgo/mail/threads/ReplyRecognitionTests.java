@@ -71,11 +71,16 @@ class ReplyRecognitionTests extends MailTest {
   }
 
   @Test
-  void references_alone_only_suggest() {
+  void references_are_enough_for_whom_the_server_vouches_for_and_who_takes_part() {
     desk.outgoing("ann@example.org", task, "unsigned@x.example", Instant.now());
 
     assertThat(meaning(parsed(PASSED + replyTo("unsigned@x.example") + "x")))
-        .isEqualTo(new MailMeaning.Related(task, "References alone"));
+        .isEqualTo(new MailMeaning.Reply(task, "x"));
+    assertThat(meaning(parsed(replyTo("unsigned@x.example") + "y")))
+        .isEqualTo(new MailMeaning.Related(task, "Sender not authenticated"));
+    assertThat(
+            meaning(parsed(PASSED + replyTo("unsigned@x.example").replace("ann@", "eve@") + "z")))
+        .isEqualTo(new MailMeaning.Related(task, "Sender takes no part"));
   }
 
   @Test

@@ -16,7 +16,7 @@ public final class CarriedTable {
   private final DecisionTable table;
 
   /**
-   * @param dmn as {@link TableSources} gave it out
+   * @param dmn as {@link org.orgo.engine.decisions.source.TableSources} gave it out
    */
   public CarriedTable(DecisionKey key, String dmn) {
     table =

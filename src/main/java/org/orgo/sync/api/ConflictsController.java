@@ -36,7 +36,7 @@ class ConflictsController {
    * @param value what the field should say, or the action to take, when decided BY_HAND
    * @param reason why, where a move asks for it
    */
-  record DecisionBody(
+  record ConflictDecisionBody(
       @NotNull ConflictChoice choice,
       @Nullable @Size(max = 200_000) String value,
       @Nullable @Size(max = 2_000) String reason) {}
@@ -57,7 +57,7 @@ class ConflictsController {
 
   /** Decides what holds, and does it with the rights of who decides. */
   @PostMapping("/{id}/decide")
-  SyncConflict decideConflict(@PathVariable UUID id, @RequestBody @Valid DecisionBody body) {
+  SyncConflict decideConflict(@PathVariable UUID id, @RequestBody @Valid ConflictDecisionBody body) {
     return conflicts.decide(new ConflictId(id), body.choice(), body.value(), body.reason());
   }
 }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.orgo.engine.decisions.DecisionKey;
-import org.orgo.engine.decisions.TableSources;
+import org.orgo.engine.decisions.source.TableSources;
 import org.orgo.engine.forms.Forms;
 import org.orgo.organizations.Organizations;
 import org.orgo.people.roles.Role;

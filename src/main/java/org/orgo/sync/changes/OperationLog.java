@@ -161,7 +161,7 @@ class OperationLog {
         node,
         operation,
         operation.word(),
-        new OfflineOperationMapper.Arrival(
+        new OfflineOperationMapper.StoredOutcome(
             bundleSeq,
             ended.result(),
             ended.reason(),

@@ -29,7 +29,7 @@ public interface OfflineOperationMapper {
    * @param taskId null when nobody here has the task
    * @param keepsValues whether somebody still has to see what was wanted
    */
-  record Arrival(
+  record StoredOutcome(
       long bundleSeq,
       OperationResult outcome,
       String reason,
@@ -58,21 +58,21 @@ public interface OfflineOperationMapper {
         base_value, new_value, remark, details, node_clock, clock_doubtful, received_at, outcome,
         reason, conflict_id, server_value, imported)
       values (
-        #{organizationId}, #{nodeId}, #{operation.opId}, #{operation.seq}, #{arrival.bundleSeq},
-        #{operation.kind}, #{word}, #{arrival.taskId}, #{operation.baseVersion},
-        case when #{arrival.keepsValues} then #{operation.baseValue}::text end,
-        case when #{arrival.keepsValues} then #{operation.newValue}::text end,
-        case when #{arrival.keepsValues} then #{operation.remark}::text end,
-        case when #{arrival.keepsValues} then #{operation.details}::jsonb end,
-        #{operation.nodeClock}, #{arrival.clockDoubtful}, #{arrival.receivedAt}, #{arrival.outcome},
-        #{arrival.reason}, #{arrival.conflictId}, #{arrival.serverValue}, #{arrival.imported})
+        #{organizationId}, #{nodeId}, #{operation.opId}, #{operation.seq}, #{outcome.bundleSeq},
+        #{operation.kind}, #{word}, #{outcome.taskId}, #{operation.baseVersion},
+        case when #{outcome.keepsValues} then #{operation.baseValue}::text end,
+        case when #{outcome.keepsValues} then #{operation.newValue}::text end,
+        case when #{outcome.keepsValues} then #{operation.remark}::text end,
+        case when #{outcome.keepsValues} then #{operation.details}::jsonb end,
+        #{operation.nodeClock}, #{outcome.clockDoubtful}, #{outcome.receivedAt}, #{outcome.outcome},
+        #{outcome.reason}, #{outcome.conflictId}, #{outcome.serverValue}, #{outcome.imported})
       """)
   void insert(
       OrganizationId organizationId,
       OfflineNodeId nodeId,
       NodeOperation operation,
       String word,
-      Arrival arrival);
+      StoredOutcome outcome);
 
   String CONFLICTS =
       """

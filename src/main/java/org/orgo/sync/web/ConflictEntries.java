@@ -22,7 +22,7 @@ class ConflictEntries implements NavigationEntries {
       new PageLink(37, "offline-conflicts", ConflictsPageController.PATH, "laptop");
 
   private final ConflictDesk conflicts;
-  private final Cache<Key, Boolean> concerned =
+  private final Cache<NodeUserKey, Boolean> concerned =
       Caffeine.newBuilder().expireAfterWrite(CACHE_TTL).maximumSize(20_000).build();
 
   ConflictEntries(ConflictDesk conflicts) {
@@ -36,10 +36,10 @@ class ConflictEntries implements NavigationEntries {
             && actor.user().isPresent()
             && ReadThrough.get(
                 concerned,
-                new Key(actor.organizationId(), actor.userId()),
+                new NodeUserKey(actor.organizationId(), actor.userId()),
                 key -> conflicts.concerns(actor));
     return shown ? List.of(CONFLICTS) : List.of();
   }
 
-  private record Key(OrganizationId organizationId, UserId userId) {}
+  private record NodeUserKey(OrganizationId organizationId, UserId userId) {}
 }

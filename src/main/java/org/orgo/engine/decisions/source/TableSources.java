@@ -1,8 +1,10 @@
-package org.orgo.engine.decisions;
+package org.orgo.engine.decisions.source;
 
 import java.util.Optional;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.orgo.engine.access.EngineAccess;
+import org.orgo.engine.decisions.DecisionKey;
+import org.orgo.engine.decisions.DeployedTables;
 import org.springframework.stereotype.Component;
 
 /** Hands out decision tables as files, for those who evaluate them somewhere else. */

@@ -75,7 +75,7 @@ public class ImportDesk {
    * @param after the number of the last one of the page before; 0 for the first page
    */
   public List<ImportedMessage> messages(
-      ImportId id, @Nullable ImportedMessage.Outcome outcome, int after, int limit) {
+      ImportId id, @Nullable ImportedMessage.ImportOutcome outcome, int after, int limit) {
     get(id);
     return list.messages(id, outcome, after, limit);
   }

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class ImportFiles {
 
-  private static final Duration KEPT = Duration.ofDays(7);
+  private static final Duration MAX_AGE = Duration.ofDays(7);
 
   private final ImportProperties properties;
   private final Clock clock;
@@ -89,7 +89,7 @@ public class ImportFiles {
 
   /** Deletes what nobody imported for a week. */
   public void deleteOld() {
-    Instant before = clock.instant().minus(KEPT);
+    Instant before = clock.instant().minus(MAX_AGE);
     if (!Files.isDirectory(properties.directory())) {
       return;
     }

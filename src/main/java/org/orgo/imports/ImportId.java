@@ -10,6 +10,10 @@ public record ImportId(UUID value) implements Id {
     return new ImportId(UUID.randomUUID());
   }
 
+  public static ImportId of(String text) {
+    return new ImportId(UUID.fromString(text));
+  }
+
   @Override
   public String toString() {
     return value.toString();

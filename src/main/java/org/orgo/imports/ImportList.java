@@ -46,7 +46,7 @@ class ImportList {
 
   @Transactional(readOnly = true)
   public List<ImportedMessage> messages(
-      ImportId id, ImportedMessage.Outcome outcome, int after, int limit) {
+      ImportId id, ImportedMessage.ImportOutcome outcome, int after, int limit) {
     return imports.messages(
         CurrentTenant.require(), id, outcome == null ? null : outcome.name(), after, limit);
   }

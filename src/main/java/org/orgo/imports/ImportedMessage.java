@@ -17,7 +17,7 @@ public record ImportedMessage(
     int number,
     @Nullable String place,
     @Nullable byte[] sha256,
-    Outcome outcome,
+    ImportOutcome outcome,
     @Nullable String reason,
     @Nullable MailId emailId,
     @Nullable SignalId signalId,
@@ -25,7 +25,7 @@ public record ImportedMessage(
     @Nullable UUID taskId) {
 
   /** What became of it. */
-  public enum Outcome {
+  public enum ImportOutcome {
     STORED,
     DUPLICATE,
     REFUSED

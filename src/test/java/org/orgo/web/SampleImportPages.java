@@ -9,7 +9,7 @@ import org.orgo.imports.ImportId;
 import org.orgo.imports.ImportReport;
 import org.orgo.imports.ImportStatus;
 import org.orgo.imports.ImportedMessage;
-import org.orgo.imports.ImportedMessage.Outcome;
+import org.orgo.imports.ImportedMessage.ImportOutcome;
 import org.orgo.imports.MailImport;
 import org.orgo.imports.archive.ArchiveFormat;
 import org.orgo.imports.web.ImportPage;
@@ -66,7 +66,7 @@ final class SampleImportPages {
                     7,
                     "byte 4711",
                     null,
-                    Outcome.REFUSED,
+                    ImportOutcome.REFUSED,
                     "The mail has 60000000 bytes, more than the limit of 36700160.",
                     null,
                     null,

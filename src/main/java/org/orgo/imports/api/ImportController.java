@@ -1,5 +1,9 @@
 package org.orgo.imports.api;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
@@ -47,7 +51,7 @@ class ImportController {
       int number,
       @Nullable String place,
       @Nullable String sha256,
-      ImportedMessage.Outcome outcome,
+      ImportedMessage.ImportOutcome outcome,
       @Nullable String reason,
       @Nullable UUID emailId,
       @Nullable UUID taskId) {
@@ -82,6 +86,14 @@ class ImportController {
    *
    * @param name of the file
    */
+  @Operation(
+      requestBody =
+          @RequestBody(
+              required = true,
+              content =
+                  @Content(
+                      mediaType = "application/octet-stream",
+                      schema = @Schema(type = "string", format = "binary"))))
   @PostMapping(consumes = "application/octet-stream")
   @ResponseStatus(HttpStatus.CREATED)
   ResponseEntity<ImportView> uploadArchive(@RequestParam String name, HttpServletRequest request)
@@ -104,7 +116,7 @@ class ImportController {
   @GetMapping("/{id}/messages")
   MessageList listImportedMessages(
       @PathVariable ImportId id,
-      @RequestParam(required = false) ImportedMessage.Outcome outcome,
+      @RequestParam(required = false) ImportedMessage.ImportOutcome outcome,
       @RequestParam(required = false) Integer limit,
       @RequestParam(required = false) Integer cursor) {
     int rows = PageRequest.of(limit, null).limit();

@@ -33,7 +33,7 @@ record ZippedMails(Path file, long largest) implements MailArchive {
   @Override
   public void read(long from, MessageReader reader) throws IOException {
     try (ZipFile zip = new ZipFile(file.toFile())) {
-      Numbered numbered = new Numbered(from, reader);
+      NumberedReader numbered = new NumberedReader(from, reader);
       for (ZipEntry entry : entries(zip)) {
         if (!read(zip, entry, numbered)) {
           return;
@@ -70,7 +70,7 @@ record ZippedMails(Path file, long largest) implements MailArchive {
         .anyMatch(part -> part.startsWith(".") || part.equals("__MACOSX"));
   }
 
-  private boolean read(ZipFile zip, ZipEntry entry, Numbered reader) throws IOException {
+  private boolean read(ZipFile zip, ZipEntry entry, NumberedReader reader) throws IOException {
     String name = entry.getName();
     try (InputStream stream =
         new BufferedInputStream(new Bounded(zip.getInputStream(entry), entry), 64 * 1024)) {
@@ -93,13 +93,13 @@ record ZippedMails(Path file, long largest) implements MailArchive {
   }
 
   /** Counts the messages, and leaves out those that were read before. */
-  private static final class Numbered implements MessageReader {
+  private static final class NumberedReader implements MessageReader {
 
     private final long from;
     private final MessageReader reader;
     private long number;
 
-    Numbered(long from, MessageReader reader) {
+    NumberedReader(long from, MessageReader reader) {
       this.from = from;
       this.reader = reader;
     }

@@ -16,14 +16,14 @@ import org.orgo.imports.ImportId;
 final class ArchivePlan {
 
   /** What is planned for a message. */
-  enum Kind {
+  enum PlannedKind {
     PERSONAL,
     AUTOMATIC,
     DUPLICATE,
     REFUSED
   }
 
-  private record Planned(Kind kind, Instant sentAt) {}
+  private record Planned(PlannedKind kind, Instant sentAt) {}
 
   private final ImportId importId;
   private final List<Planned> messages = new ArrayList<>();
@@ -33,28 +33,28 @@ final class ArchivePlan {
     this.importId = importId;
   }
 
-  void add(Kind kind, Instant sentAt, List<String> ids) {
+  void add(PlannedKind kind, Instant sentAt, List<String> ids) {
     messages.add(new Planned(kind, sentAt));
     threads.add(ids);
   }
 
   void isDuplicate(int number) {
-    messages.set(number, new Planned(Kind.DUPLICATE, messages.get(number).sentAt()));
+    messages.set(number, new Planned(PlannedKind.DUPLICATE, messages.get(number).sentAt()));
   }
 
   int size() {
     return messages.size();
   }
 
-  Kind kind(int number) {
+  PlannedKind kind(int number) {
     return messages.get(number).kind();
   }
 
   boolean isStored(int number) {
-    return kind(number) == Kind.PERSONAL || kind(number) == Kind.AUTOMATIC;
+    return kind(number) == PlannedKind.PERSONAL || kind(number) == PlannedKind.AUTOMATIC;
   }
 
-  int count(Kind kind) {
+  int count(PlannedKind kind) {
     return (int) messages.stream().filter(each -> each.kind() == kind).count();
   }
 
@@ -68,7 +68,7 @@ final class ArchivePlan {
   Map<Integer, UUID> openers() {
     Map<Integer, Integer> ofRoot = new HashMap<>();
     for (int number = 0; number < size(); number++) {
-      if (kind(number) == Kind.PERSONAL) {
+      if (kind(number) == PlannedKind.PERSONAL) {
         ofRoot.merge(threads.root(number), number, this::earlier);
       }
     }

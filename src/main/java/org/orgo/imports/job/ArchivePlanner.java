@@ -9,7 +9,7 @@ import java.util.Set;
 import org.orgo.imports.MailImport;
 import org.orgo.imports.archive.ArchivedMessage;
 import org.orgo.imports.archive.MailArchive;
-import org.orgo.imports.job.ArchivePlan.Kind;
+import org.orgo.imports.job.ArchivePlan.PlannedKind;
 import org.orgo.mail.history.MailFingerprint;
 import org.orgo.mail.history.MailHistory;
 import org.orgo.mail.history.ReadMessage;
@@ -69,7 +69,7 @@ class ArchivePlanner {
     }
 
     private void refuse(String reason) {
-      read.plan().add(Kind.REFUSED, null, List.of());
+      read.plan().add(PlannedKind.REFUSED, null, List.of());
       read.refused(reason);
     }
 
@@ -84,12 +84,12 @@ class ArchivePlanner {
     private void add(ReadMessage mail) {
       MailFingerprint fingerprint = mail.fingerprint();
       int number = read.plan().size();
-      Kind kind =
+      PlannedKind kind =
           !isFirst(fingerprint)
-              ? Kind.DUPLICATE
-              : mail.automatic() ? Kind.AUTOMATIC : Kind.PERSONAL;
+              ? PlannedKind.DUPLICATE
+              : mail.automatic() ? PlannedKind.AUTOMATIC : PlannedKind.PERSONAL;
       read.plan().add(kind, mail.sentAt(), mail.relatedIds());
-      if (kind == Kind.DUPLICATE) {
+      if (kind == PlannedKind.DUPLICATE) {
         return;
       }
       read.wrote(number, mail.fromAddress());

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.orgo.imports.ImportedMessage;
-import org.orgo.imports.ImportedMessage.Outcome;
+import org.orgo.imports.ImportedMessage.ImportOutcome;
 import org.orgo.imports.archive.ArchivedMessage;
 import org.orgo.mail.MailId;
 import org.orgo.mail.SignalId;
@@ -34,7 +34,7 @@ final class ImportBatch {
             number,
             null,
             read.sha256(),
-            Outcome.STORED,
+            ImportOutcome.STORED,
             null,
             new MailId(UUID.randomUUID()),
             SignalId.random(),
@@ -53,7 +53,7 @@ final class ImportBatch {
     return name == null ? "" : TextLimits.cut(name, TextLimits.MAX_NAME_LENGTH);
   }
 
-  void leave(int number, ArchivedMessage message, Outcome outcome, String reason) {
+  void leave(int number, ArchivedMessage message, ImportOutcome outcome, String reason) {
     add(
         new ImportedMessage(
             number,
@@ -99,7 +99,7 @@ final class ImportBatch {
     return next;
   }
 
-  int count(Outcome outcome) {
+  int count(ImportOutcome outcome) {
     return (int) rows.stream().filter(row -> row.outcome() == outcome).count();
   }
 }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.orgo.imports.ImportStatus;
-import org.orgo.imports.ImportedMessage.Outcome;
+import org.orgo.imports.ImportedMessage.ImportOutcome;
 import org.orgo.imports.MailImport;
 import org.orgo.imports.archive.ArchiveRefused;
 import org.orgo.imports.archive.ArchivedMessage;
@@ -88,7 +88,7 @@ public class ImportRun {
     return trail.move(at, ImportStatus.IMPORTED, null);
   }
 
-  private MailImport guarded(MailImport row, Work work) {
+  private MailImport guarded(MailImport row, ReadingWork work) {
     try {
       return work.done();
     } catch (ArchiveRefused refused) {
@@ -111,7 +111,7 @@ public class ImportRun {
 
   /** Reads files, which may fail. */
   @FunctionalInterface
-  private interface Work {
+  private interface ReadingWork {
     MailImport done() throws IOException;
   }
 
@@ -142,9 +142,9 @@ public class ImportRun {
     private void add(ArchivedMessage message) {
       int index = number++;
       if (message.refusal() != null) {
-        batch.leave(number, message, Outcome.REFUSED, message.refusal());
-      } else if (plan.kind(index) == ArchivePlan.Kind.DUPLICATE) {
-        batch.leave(number, message, Outcome.DUPLICATE, null);
+        batch.leave(number, message, ImportOutcome.REFUSED, message.refusal());
+      } else if (plan.kind(index) == ArchivePlan.PlannedKind.DUPLICATE) {
+        batch.leave(number, message, ImportOutcome.DUPLICATE, null);
       } else {
         store(index, message);
       }
@@ -154,7 +154,7 @@ public class ImportRun {
       try {
         batch.store(number, message, opening.read(message), plan.thread(index));
       } catch (UnreadableMessage refused) {
-        batch.leave(number, message, Outcome.REFUSED, refused.getMessage());
+        batch.leave(number, message, ImportOutcome.REFUSED, refused.getMessage());
       }
     }
 

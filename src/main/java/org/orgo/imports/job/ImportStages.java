@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.orgo.imports.ImportedMessage.Outcome;
+import org.orgo.imports.ImportedMessage.ImportOutcome;
 import org.orgo.imports.MailImport;
 import org.orgo.imports.persistence.ImportMapper;
 import org.orgo.mail.history.HistoricMail;
@@ -52,9 +52,9 @@ class ImportStages {
             row,
             batch.next(),
             batch.rows().size(),
-            batch.count(Outcome.STORED),
-            batch.count(Outcome.DUPLICATE),
-            batch.count(Outcome.REFUSED),
+            batch.count(ImportOutcome.STORED),
+            batch.count(ImportOutcome.DUPLICATE),
+            batch.count(ImportOutcome.REFUSED),
             clock.instant());
     if (noted == 0) {
       throw new ImportTakenOver();

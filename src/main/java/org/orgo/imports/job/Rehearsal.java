@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.orgo.imports.ImportReport;
 import org.orgo.imports.archive.ArchivedMessage;
 import org.orgo.imports.archive.MailArchive;
-import org.orgo.imports.job.ArchivePlan.Kind;
+import org.orgo.imports.job.ArchivePlan.PlannedKind;
 import org.orgo.mail.MailId;
 import org.orgo.mail.SignalId;
 import org.orgo.mail.history.HistoricLetter;
@@ -46,13 +46,13 @@ class Rehearsal {
     Set<String> people = read.people();
     Set<String> known = persons.known(people);
     List<Instant> dates = plan.dates();
-    int automatic = plan.count(Kind.AUTOMATIC);
+    int automatic = plan.count(PlannedKind.AUTOMATIC);
     return new ImportReport(
         plan.size(),
-        plan.count(Kind.PERSONAL) + automatic,
+        plan.count(PlannedKind.PERSONAL) + automatic,
         automatic,
-        plan.count(Kind.DUPLICATE),
-        plan.count(Kind.REFUSED),
+        plan.count(PlannedKind.DUPLICATE),
+        plan.count(PlannedKind.REFUSED),
         plan.threads(),
         people.size(),
         people.size() - known.size(),

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.james.mime4j.codec.EncoderUtil;
 import org.apache.james.mime4j.codec.EncoderUtil.Usage;
-import org.orgo.imports.outlook.OutlookMessage.Address;
 import org.orgo.imports.outlook.OutlookMessage.Attached;
+import org.orgo.imports.outlook.OutlookMessage.OutlookAddress;
 
 /** Writes a mail of an Outlook data file as one of the internet: everything in base 64. */
 final class MailWriter {
@@ -73,7 +73,7 @@ final class MailWriter {
     field("In-Reply-To", oneLine(mail.inReplyTo()));
   }
 
-  private void addresses(String name, List<Address> addresses) {
+  private void addresses(String name, List<OutlookAddress> addresses) {
     field(
         name,
         addresses.stream()
@@ -83,7 +83,7 @@ final class MailWriter {
   }
 
   /** An address within an Exchange server is none of the internet's, and counts as a name. */
-  private static String written(Address address) {
+  private static String written(OutlookAddress address) {
     String name = oneLine(address.name());
     String mailbox = oneLine(address.address());
     if (mailbox.indexOf('@') < 0) {

@@ -21,9 +21,9 @@ import org.springframework.lang.Nullable;
 record OutlookMessage(
     String headers,
     String subject,
-    Address from,
-    List<Address> to,
-    List<Address> cc,
+    OutlookAddress from,
+    List<OutlookAddress> to,
+    List<OutlookAddress> cc,
     @Nullable Instant sentAt,
     String messageId,
     String inReplyTo,
@@ -32,17 +32,18 @@ record OutlookMessage(
     List<Attached> attachments) {
 
   /** A name and an address, of which either may be empty. */
-  record Address(String name, String address) {}
+  record OutlookAddress(String name, String address) {}
 
   /** A file of the mail. */
   record Attached(String name, String type, byte[] content) {}
 
   static OutlookMessage of(PSTMessage message) throws PSTException, IOException {
-    List<Address> to = new ArrayList<>();
-    List<Address> cc = new ArrayList<>();
+    List<OutlookAddress> to = new ArrayList<>();
+    List<OutlookAddress> cc = new ArrayList<>();
     for (int i = 0; i < message.getNumberOfRecipients(); i++) {
       PSTRecipient recipient = message.getRecipient(i);
-      Address address = new Address(text(recipient.getDisplayName()), address(recipient));
+      OutlookAddress address =
+          new OutlookAddress(text(recipient.getDisplayName()), address(recipient));
       if (recipient.getRecipientType() == PSTRecipient.MAPI_TO) {
         to.add(address);
       } else if (recipient.getRecipientType() == PSTRecipient.MAPI_CC) {
@@ -56,7 +57,7 @@ record OutlookMessage(
     return new OutlookMessage(
         text(message.getTransportMessageHeaders()),
         text(message.getSubject()),
-        new Address(text(message.getSenderName()), text(message.getSenderEmailAddress())),
+        new OutlookAddress(text(message.getSenderName()), text(message.getSenderEmailAddress())),
         to,
         cc,
         sent == null ? null : sent.toInstant(),

@@ -12,7 +12,7 @@ import org.orgo.imports.ImportProperties;
 import org.orgo.imports.ImportReport;
 import org.orgo.imports.ImportUnderWay;
 import org.orgo.imports.ImportedMessage;
-import org.orgo.imports.ImportedMessage.Outcome;
+import org.orgo.imports.ImportedMessage.ImportOutcome;
 import org.orgo.imports.MailImport;
 import org.orgo.imports.archive.ArchiveRefused;
 import org.orgo.platform.paging.Page;
@@ -98,7 +98,7 @@ class ImportsPageController {
       ImportId id, String refused, HttpStatus status, HttpServletRequest request) {
     MailImport row = desk.get(id);
     List<ImportedMessage> refusals =
-        row.refused() == 0 ? List.of() : desk.messages(id, Outcome.REFUSED, 0, REFUSALS);
+        row.refused() == 0 ? List.of() : desk.messages(id, ImportOutcome.REFUSED, 0, REFUSALS);
     return Pages.show(
         "import",
         new ImportPage(layouts.of(request, "administration"), row, report(row), refusals, refused),

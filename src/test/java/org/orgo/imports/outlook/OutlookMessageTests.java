@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.orgo.imports.outlook.OutlookMessage.Address;
 import org.orgo.imports.outlook.OutlookMessage.Attached;
+import org.orgo.imports.outlook.OutlookMessage.OutlookAddress;
 import org.orgo.mail.mime.MailAttachment;
 import org.orgo.mail.mime.MailLimits;
 import org.orgo.mail.mime.MailParser;
@@ -56,8 +56,10 @@ class OutlookMessageTests {
         new OutlookMessage(
             header,
             "Der Hahn tropft \u2013 wieder",
-            new Address("M\u00fcller, Ann", "ann@example.org"),
-            List.of(new Address("Bob", "bob@example.org"), new Address("", "/o=Exchange/cn=x")),
+            new OutlookAddress("M\u00fcller, Ann", "ann@example.org"),
+            List.of(
+                new OutlookAddress("Bob", "bob@example.org"),
+                new OutlookAddress("", "/o=Exchange/cn=x")),
             List.of(),
             SENT,
             "<a1@example.org>",

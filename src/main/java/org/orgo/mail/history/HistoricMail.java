@@ -32,7 +32,7 @@ public record HistoricMail(
     ObjectNode facts = JsonNodeFactory.instance.objectNode();
     facts.put("history", true);
     facts.put("sender_authentication", message.mail().authentication().name());
-    message.mail().automatic().ifPresent(reason -> facts.put("automatic", reason));
+    message.mail().automatic().ifPresent(sign -> facts.put("automatic", sign.name()));
     return facts;
   }
 }

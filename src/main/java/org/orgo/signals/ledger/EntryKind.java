@@ -7,6 +7,12 @@ public enum EntryKind {
   /** The same mail under a second number of the server. */
   MAIL_COPY,
 
+  /** A mail of an archive; it came in when the archive did. */
+  IMPORTED_MAIL,
+
+  /** What somebody did on an offline node. */
+  SYNC_OPERATION,
+
   /** A report by a program or a person. */
   SIGNAL,
 

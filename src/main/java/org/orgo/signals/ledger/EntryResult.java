@@ -17,5 +17,17 @@ public enum EntryResult {
   DROPPED,
 
   /** It was there already. */
-  DUPLICATE
+  DUPLICATE,
+
+  /** It could not be taken, and says why. */
+  REFUSED,
+
+  /** It was done as it was on the node. */
+  APPLIED,
+
+  /** It was done here already. */
+  MERGED,
+
+  /** Somebody has to decide between it and what is here. */
+  CONFLICT
 }

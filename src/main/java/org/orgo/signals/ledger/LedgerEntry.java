@@ -11,8 +11,8 @@ import org.springframework.lang.Nullable;
  * @param recipient the mailbox; null for what is no mail
  * @param uidValidity how the server numbered its mails; null for what is no mail
  * @param uid the mail's number there; null for what is no mail
- * @param sha256 of the bytes of a mail, of subject and text of a report, in hex; null for work that
- *     was opened by hand, and for a mail that is deleted
+ * @param sha256 of the bytes of a mail, of subject and text of a report, in hex; null for what was
+ *     done by hand, here or on a node, and for a mail that is deleted
  * @param reason why it was not read
  * @param decisionId the decision of the tables; null where none was needed
  * @param signalId null for work that was opened by hand

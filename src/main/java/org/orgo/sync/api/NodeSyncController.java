@@ -1,7 +1,9 @@
 package org.orgo.sync.api;
 
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
+import java.util.Objects;
 import java.util.UUID;
 import org.orgo.platform.refusals.NotFound;
 import org.orgo.sync.OfflineNodeId;
@@ -16,7 +18,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -41,9 +42,9 @@ class NodeSyncController {
 
   /** Takes what the node's user may see, sealed with the key of the node. */
   @GetMapping(path = "/bundle", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
-  ResponseEntity<byte[]> takeBundle(
-      @PathVariable UUID id,
-      @RequestHeader(name = HttpHeaders.AUTHORIZATION, defaultValue = "") String authorization) {
+  ResponseEntity<byte[]> takeBundle(@PathVariable UUID id, HttpServletRequest request) {
+    String authorization =
+        Objects.requireNonNullElse(request.getHeader(HttpHeaders.AUTHORIZATION), "");
     if (!authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
       throw new NotFound("node");
     }

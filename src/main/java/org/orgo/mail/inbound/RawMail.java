@@ -2,7 +2,7 @@ package org.orgo.mail.inbound;
 
 import java.util.List;
 import org.orgo.mail.MailId;
-import org.orgo.mail.inbound.steps.MailboxRules;
+import org.orgo.mail.inbound.steps.FilingRules;
 
 /**
  * A stored mail before it is read.
@@ -20,7 +20,7 @@ public record RawMail(
     List<String> blockedSenders,
     boolean held) {
 
-  MailboxRules rules() {
-    return new MailboxRules(listsAreWork, blockedSenders == null ? List.of() : blockedSenders);
+  FilingRules rules() {
+    return new FilingRules(listsAreWork, blockedSenders == null ? List.of() : blockedSenders);
   }
 }

@@ -14,7 +14,7 @@ import org.springframework.lang.Nullable;
 public final class QuestionedMail {
 
   private final long size;
-  private final MailboxRules rules;
+  private final FilingRules rules;
   private final boolean heldBefore;
   private final List<MailAnswer> answers = new ArrayList<>();
   private ParsedMail mail;
@@ -25,7 +25,7 @@ public final class QuestionedMail {
   /**
    * @param heldBefore whether a breaker has held it, and a person let it go on
    */
-  public QuestionedMail(ParsedMail mail, long size, MailboxRules rules, boolean heldBefore) {
+  public QuestionedMail(ParsedMail mail, long size, FilingRules rules, boolean heldBefore) {
     this.mail = mail;
     this.size = size;
     this.rules = rules;
@@ -40,7 +40,7 @@ public final class QuestionedMail {
     return size;
   }
 
-  MailboxRules rules() {
+  FilingRules rules() {
     return rules;
   }
 

@@ -8,7 +8,7 @@ final class SizeAndTypeStep implements MailStep {
 
   private static final int BYTES_IN_A_KILOBYTE = 1024;
 
-  private enum Content {
+  private enum MailContent {
     TEXT,
     FORMATTED,
     ENCRYPTED,
@@ -27,19 +27,19 @@ final class SizeAndTypeStep implements MailStep {
     return MailAnswer.of(MailQuestion.SIZE_AND_TYPE, content(mail.mail()), detail);
   }
 
-  private static Content content(ParsedMail mail) {
+  private static MailContent content(ParsedMail mail) {
     Set<String> types = mail.types();
     if (types.contains("multipart/encrypted")
         || types.contains("application/pkcs7-mime")
         || types.contains("application/x-pkcs7-mime")) {
-      return Content.ENCRYPTED;
+      return MailContent.ENCRYPTED;
     }
     if (types.contains("text/calendar")) {
-      return Content.INVITATION;
+      return MailContent.INVITATION;
     }
     if (mail.text().isBlank()) {
-      return mail.attachments().isEmpty() ? Content.EMPTY : Content.FILES_ALONE;
+      return mail.attachments().isEmpty() ? MailContent.EMPTY : MailContent.FILES_ALONE;
     }
-    return mail.html() == null ? Content.TEXT : Content.FORMATTED;
+    return mail.html() == null ? MailContent.TEXT : MailContent.FORMATTED;
   }
 }

@@ -43,6 +43,6 @@ class LanguageStepTests {
     String mail =
         "From: ann@example.org\nContent-Type: text/plain; charset=utf-8\nSubject: x\n\n" + text;
     return new LanguageStep()
-        .ask(new QuestionedMail(Mails.parsed(mail), mail.length(), MailboxRules.NONE, false));
+        .ask(new QuestionedMail(Mails.parsed(mail), mail.length(), FilingRules.NONE, false));
   }
 }

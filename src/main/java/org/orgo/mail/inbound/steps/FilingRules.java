@@ -9,9 +9,9 @@ import java.util.Locale;
  * @param listsAreWork whether what people write to a mailing list may become work
  * @param blockedSenders addresses, and domains with the @ before them, in lower case
  */
-public record MailboxRules(boolean listsAreWork, List<String> blockedSenders) {
+public record FilingRules(boolean listsAreWork, List<String> blockedSenders) {
 
-  public static final MailboxRules NONE = new MailboxRules(false, List.of());
+  public static final FilingRules NONE = new FilingRules(false, List.of());
 
   /** A blocked domain blocks those below it, too. */
   boolean blocks(String address) {

@@ -9,7 +9,9 @@ import org.orgo.mail.MailId;
  *
  * @param text the new part of its text
  * @param quoted the part that repeats earlier mail; empty for none
+ * @param described whether the task's description says the same
  * @param formatted whether there is HTML to show
+ * @param delivery of an answer of ours: DUE, SENT or FAILED; null for mail that came
  */
 public record TaskMail(
     MailId mailId,
@@ -19,8 +21,10 @@ public record TaskMail(
     Instant at,
     String text,
     String quoted,
+    boolean described,
     boolean formatted,
     boolean outgoing,
+    String delivery,
     List<File> files) {
 
   /** An attachment by its position in the mail. */

@@ -74,6 +74,7 @@ class RefusalCatalogueTests {
       InvalidCursor              invalid_request                      INVALID
       InvalidRequest             invalid_request                      INVALID
       ItemIsNotAnonymised        item_is_not_anonymised               CONFLICT
+      JoinWouldShowMore          join_would_show_more                 CONFLICT
       LastAdministrator          last_administrator                   CONFLICT
       LaterMergeStands           later_merge_stands                   CONFLICT
       LostRace                   lost_race                            CONFLICT
@@ -90,6 +91,7 @@ class RefusalCatalogueTests {
       MultipleTokens             task_at_two_places                   CONFLICT
       NoEarlierVersion           no_earlier_version                   CONFLICT
       NoPendingProposal          nothing_proposed                     CONFLICT
+      NobodyToReplyTo            nobody_to_reply_to                   CONFLICT
       NotAllowed                 not_allowed                          FORBIDDEN
       NotForAShare               not_for_a_share                      CONFLICT
       NotFound                   task_not_found                       NOT_FOUND

@@ -50,6 +50,12 @@ public class Mailboxes {
     return mapper.has(CurrentTenant.require(), address.toLowerCase(Locale.ROOT));
   }
 
+  /** Whether mail of one of them is taken by this server. */
+  @Transactional(readOnly = true)
+  public boolean sendThrough(String host, int port, boolean tls) {
+    return mapper.sendThrough(CurrentTenant.require(), host.toLowerCase(Locale.ROOT), port, tls);
+  }
+
   /** By address. */
   @Transactional(readOnly = true)
   public List<Mailbox> all() {

@@ -9,8 +9,10 @@ import org.orgo.mail.MailId;
  *
  * @param text the new part of its text
  * @param quoted the part that repeats earlier mail; empty for none
+ * @param described whether the task's description says the same
  * @param formatted whether there is HTML to show
  * @param raw whether it is kept as it was received
+ * @param delivery of an answer of ours: DUE, SENT or FAILED; null for mail that came
  */
 public record TaskMail(
     MailId mailId,
@@ -20,9 +22,11 @@ public record TaskMail(
     Instant at,
     String text,
     String quoted,
+    boolean described,
     boolean formatted,
     boolean outgoing,
     boolean raw,
+    String delivery,
     List<File> files) {
 
   /**

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.orgo.mail.MailId;
 import org.orgo.mail.mime.text.HtmlMail;
 import org.orgo.mail.mime.text.QuotedText;
@@ -52,7 +53,8 @@ public class TaskMails {
    * @throws NotFound when there is no such task or the actor may not see it
    */
   public List<TaskMail> of(TaskId id) {
-    if (isHidden(board.get(id))) {
+    Task task = board.get(id);
+    if (isHidden(task)) {
       return List.of();
     }
     List<MailRow> mails =
@@ -68,7 +70,7 @@ public class TaskMails {
         rows.files(CurrentTenant.require(), id).stream()
             .collect(Collectors.groupingBy(FileRow::emailId));
     return mails.stream()
-        .map(mail -> mail(mail, files.getOrDefault(mail.emailId(), List.of())))
+        .map(mail -> mail(task, mail, files.getOrDefault(mail.emailId(), List.of())))
         .toList();
   }
 
@@ -153,19 +155,22 @@ public class TaskMails {
     return task.visibility() == Visibility.ANONYMISED;
   }
 
-  private static TaskMail mail(MailRow row, List<FileRow> files) {
+  private static TaskMail mail(Task task, MailRow row, List<FileRow> files) {
     QuotedText.Split text = QuotedText.split(row.textBody() == null ? "" : row.textBody());
     return new TaskMail(
         row.emailId(),
         from(row),
-        String.join(", ", row.toAddresses()),
+        Stream.concat(row.toAddresses().stream(), row.ccAddresses().stream())
+            .collect(Collectors.joining(", ")),
         row.subject() == null ? "" : row.subject(),
         row.receivedAt(),
         text.fresh().strip(),
         text.quoted().strip(),
+        isDescription(task, row),
         row.formatted(),
         row.outgoing(),
         row.raw(),
+        row.delivery(),
         files.stream().map(TaskMails::file).toList());
   }
 
@@ -182,6 +187,14 @@ public class TaskMails {
                 file.place());
     return new TaskMail.File(
         file.position(), file.fileName(), file.contentType(), file.size(), about);
+  }
+
+  /** The first mail became the description, and need not be read twice. */
+  private static boolean isDescription(Task task, MailRow row) {
+    return task.description() != null
+        && row.textBody() != null
+        && !row.outgoing()
+        && task.description().strip().equals(row.textBody().strip());
   }
 
   private static String from(MailRow row) {

@@ -8,6 +8,8 @@ import org.orgo.web.Layout;
  * @param actions what may happen next, as the deployed diagram says; empty for readers
  * @param asked the action that was chosen and asks for something, or null
  * @param proposals what the reader is to confirm
+ * @param reply null where nobody can be replied to by mail
+ * @param related tasks that this one may belong to
  * @param report null where the work did not come from an anonymous report
  * @param unreached why mail to the requester comes back; null while it does not
  * @param why null where nothing was decided by tables
@@ -20,6 +22,8 @@ public record TaskPage(
     ProposalsPanel proposals,
     Talk talk,
     List<Mail> mails,
+    ReplyPanel reply,
+    List<RelatedWork> related,
     AnonymousPanel report,
     String unreached,
     Why why,
@@ -87,6 +91,29 @@ public record TaskPage(
    * @param ofCase whether a case be opened for it
    */
   public record ProposalsPanel(boolean routing, List<SelectOption> queues, boolean ofCase) {}
+
+  /**
+   * Where a reply by mail goes.
+   *
+   * @param from the address it leaves from; null for none
+   * @param others who took part, and may get a copy
+   * @param quotable whether the requester wrote a mail that can be repeated
+   * @param discreet whether the work is kept from most
+   */
+  public record ReplyPanel(
+      String to,
+      String from,
+      List<String> others,
+      boolean quotable,
+      boolean discreet,
+      ReplyDraft draft) {}
+
+  /**
+   * Another task about the same.
+   *
+   * @param joinable whether the reader may make it one with this
+   */
+  public record RelatedWork(String taskId, String title, boolean joinable) {}
 
   /** That nobody knows who reported it, and what came with it. */
   public record AnonymousPanel(List<Attachment> files) {}

@@ -32,6 +32,7 @@ final class RestRoutes {
     String address(String task, String theCase) {
       String id = path.startsWith("/cases") ? theCase : task;
       return path.replace("{id}", id)
+          .replace("{into}", task)
           .replace("{action}", "start")
           .replace("{report}", "load")
           .replace("{word}", "weapon")

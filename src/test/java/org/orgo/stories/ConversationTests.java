@@ -1,11 +1,14 @@
 package org.orgo.stories;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.orgo.tasks.TaskFixtures.aTask;
 
 import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMessage.RecipientType;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.util.List;
@@ -17,6 +20,9 @@ import org.orgo.mail.Mailboxes;
 import org.orgo.mail.PostOffice;
 import org.orgo.mail.inbound.flow.MailboxPoller;
 import org.orgo.notifications.Deliveries;
+import org.orgo.signals.RelatedTasks;
+import org.orgo.signals.TaskMail;
+import org.orgo.signals.TaskMails;
 import org.orgo.tasks.Task;
 import org.orgo.tasks.TaskBoard;
 import org.orgo.tasks.TaskDesk;
@@ -27,6 +33,7 @@ import org.orgo.testing.TestOrganization;
 import org.orgo.testing.TestOrganizations;
 import org.orgo.vocabulary.work.CommentVisibility;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -45,10 +52,14 @@ class ConversationTests {
   @Autowired MailboxPoller poller;
   @Autowired TaskDesk desk;
   @Autowired TaskBoard board;
+  @Autowired TaskMails mails;
+  @Autowired RelatedTasks related;
   @Autowired EngineJobs jobs;
   @Autowired JdbcTemplate jdbc;
   @Autowired TransactionTemplate transaction;
   @Autowired ApplicationContext context;
+
+  @LocalServerPort int port;
 
   private TestOrganization shops;
   private String maintenance;
@@ -239,7 +250,7 @@ class ConversationTests {
     String mail = first().replace("Cc: " + BOB, "Cc: " + customers);
     post.send(customers, mail);
     take();
-    post.send(maintenance, mail);
+    post.send(maintenance, "ARC-Seal: i=1; cv=none\n" + mail);
     take();
 
     assertThat(tasks()).hasSize(1);
@@ -270,6 +281,145 @@ class ConversationTests {
     assertThat(tasks()).hasSize(1);
   }
 
+  @Test
+  void a_reply_goes_to_her_and_who_is_copied_with_files_and_her_words_below_and_stands_there()
+      throws Exception {
+    Task task = reported();
+    shops.run(
+        "worker",
+        () -> desk.comment(task.taskId(), "She is slow", CommentVisibility.INTERNAL_ONLY));
+
+    Api.Answer sent =
+        reply(
+            task,
+            """
+            {"text": "Which tap?", "cc": ["%s"], "quotes": true,
+             "files": [{"name": "plan.txt", "content_type": "text/plain", "content": "SGVsbG8="}]}
+            """
+                .formatted(BOB));
+
+    assertThat(sent.status()).isEqualTo(201);
+    MimeMessage mail = delivered();
+    assertThat(mail.getRecipients(RecipientType.TO)[0]).hasToString(ANN);
+    assertThat(mail.getRecipients(RecipientType.CC)[0]).hasToString(BOB);
+    MimeMultipart all = (MimeMultipart) mail.getContent();
+    assertThat(part(((MimeMultipart) all.getBodyPart(0).getContent()).getBodyPart(0)))
+        .startsWith("Which tap?")
+        .contains("wrote:\n> It drips.")
+        .doesNotContain("slow");
+    assertThat(all.getBodyPart(1).getFileName()).isEqualTo("plan.txt");
+    assertThat(part(all.getBodyPart(1))).isEqualTo("Hello");
+    List<TaskMail> thread = shops.as("worker", () -> mails.of(task.taskId()));
+    assertThat(thread).hasSize(2);
+    assertThat(thread.get(0).described()).as("the first mail stands once").isTrue();
+    TaskMail ours = thread.get(1);
+    assertThat(ours.outgoing()).isTrue();
+    assertThat(ours.delivery()).isEqualTo("SENT");
+    assertThat(ours.text()).isEqualTo("Which tap?");
+    assertThat(ours.to()).isEqualTo(ANN + ", " + BOB);
+    assertThat(shops.as("worker", () -> new String(mails.part(ours.mailId(), 0, 0), UTF_8)))
+        .isEqualTo("Hello");
+  }
+
+  @Test
+  void a_reply_is_sent_once_though_its_comment_would_be_sent_too() {
+    Task task = reported();
+    reply(task, "{\"text\": \"Which tap?\"}");
+
+    delivered();
+
+    assertThat(post.arrived(ANN)).hasSize(1);
+  }
+
+  @Test
+  void what_cannot_be_sent_is_refused_by_its_field() {
+    Task task = reported();
+
+    assertThat(fields(reply(task, "{\"text\": \"x\", \"cc\": [\"nobody\"]}")))
+        .containsExactly("cc");
+    assertThat(fields(reply(task, "{\"text\": \"x\", \"cc\": [\"%s\"]}".formatted(customers))))
+        .containsExactly("cc");
+    assertThat(
+            fields(
+                reply(
+                    task,
+                    "{\"text\": \"x\", \"files\": [{\"name\": \"../x\", \"content_type\": \"text/plain\", \"content\": \"\"}]}")))
+        .containsExactly("files");
+    Task nobodys = shops.asSystem(() -> desk.open(aTask().draft()));
+    assertThat(reply(nobodys, "{\"text\": \"x\"}").json().path("code").asText())
+        .isEqualTo("nobody_to_reply_to");
+    assertThat(rows("select 1 from outgoing_emails where comment_id is not null")).isEmpty();
+  }
+
+  @Test
+  void what_seems_to_belong_to_a_task_joins_it_when_somebody_says_so() {
+    Task task = reported();
+    post.send(
+        maintenance,
+        passed("eve@example.org", "Subject: Re: x\nIn-Reply-To: <tap@example.org>") + "\nMe too\n");
+    take();
+    Task other =
+        tasks().stream()
+            .filter(each -> !each.taskId().equals(task.taskId()))
+            .findFirst()
+            .orElseThrow();
+    assertThat(shops.as("worker", () -> related.of(other.taskId())))
+        .singleElement()
+        .satisfies(found -> assertThat(found.taskId()).isEqualTo(task.taskId()));
+
+    Api.Answer joined =
+        new Api(port, shops, "worker")
+            .post("/tasks/%s/joins/%s".formatted(other.taskId(), task.taskId()), "{}");
+
+    assertThat(joined.status()).isEqualTo(200);
+    assertThat(comments(task)).singleElement().asString().contains("Me too");
+    assertThat(shops.asSystem(() -> board.get(other.taskId())).isOpen()).isFalse();
+    assertThat(shops.as("worker", () -> mails.of(task.taskId()))).hasSize(2);
+    post.send(
+        maintenance,
+        passed("eve@example.org", "Subject: Re: x\nIn-Reply-To: <tap@example.org>") + "\nStill\n");
+    take();
+    assertThat(comments(task)).as("now she takes part").hasSize(2);
+  }
+
+  @Test
+  void what_fewer_people_read_joins_nothing_that_more_people_read() {
+    Task task = reported();
+    post.send(
+        maintenance,
+        passed("eve@example.org", "Subject: Re: x\nIn-Reply-To: <tap@example.org>") + "\nMe too\n");
+    take();
+    Task other =
+        tasks().stream()
+            .filter(each -> !each.taskId().equals(task.taskId()))
+            .findFirst()
+            .orElseThrow();
+    change("update tasks set visibility = 'RESTRICTED' where task_id = ?", other.taskId().value());
+
+    assertThat(
+            new Api(port, shops, "worker")
+                .post("/tasks/%s/joins/%s".formatted(other.taskId(), task.taskId()), "{}")
+                .json()
+                .path("code")
+                .asText())
+        .isEqualTo("join_would_show_more");
+  }
+
+  private static List<String> fields(Api.Answer answer) {
+    return answer.json().path("errors").findValuesAsText("field");
+  }
+
+  private Api.Answer reply(Task task, String body) {
+    return new Api(port, shops, "worker").post("/tasks/%s/replies".formatted(task.taskId()), body);
+  }
+
+  private MimeMessage delivered() {
+    new Deliveries(jdbc, transaction).done(shops);
+    post.dispatch(shops, context);
+    List<MimeMessage> mails = post.arrived(ANN);
+    return mails.get(mails.size() - 1);
+  }
+
   private Task reported() {
     post.send(maintenance, first());
     take();
@@ -292,10 +442,7 @@ class ConversationTests {
   private MimeMessage answered(Task task, String words) {
     shops.run(
         "worker", () -> desk.comment(task.taskId(), words, CommentVisibility.REQUESTER_VISIBLE));
-    new Deliveries(jdbc, transaction).done(shops);
-    post.dispatch(shops, context);
-    List<MimeMessage> mails = post.arrived(ANN);
-    return mails.get(mails.size() - 1);
+    return delivered();
   }
 
   private static String text(MimeMessage mail) throws MessagingException, IOException {

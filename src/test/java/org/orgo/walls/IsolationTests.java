@@ -260,6 +260,9 @@ class IsolationTests {
     if (route.path().endsWith("/members")) {
       return "{\"emails\":[]}";
     }
+    if (route.path().endsWith("/replies")) {
+      return "{\"text\":\"t\"}";
+    }
     return route.path().endsWith("/comments") ? "{\"body\":\"b\"}" : "{\"version\":1}";
   }
 

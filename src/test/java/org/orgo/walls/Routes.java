@@ -24,6 +24,7 @@ final class Routes {
           Map.entry("cases", "cases.case_id"),
           Map.entry("patterns", "patterns.pattern_id"),
           Map.entry("reviews", "reviews.review_id"),
+          Map.entry("joins", "tasks.task_id"),
           Map.entry("mails", "email_messages.email_id"),
           Map.entry("broadcasts", "broadcasts.broadcast_id"),
           Map.entry("notifications", "notifications.notification_id"),
@@ -152,7 +153,7 @@ final class Routes {
     if (WORDS.containsKey(variable)) {
       return List.of(WORDS.get(variable));
     }
-    String column = variable.equals("id") ? ID_AFTER.get(wordBefore) : null;
+    String column = Set.of("id", "into").contains(variable) ? ID_AFTER.get(wordBefore) : null;
     List<?> ids = column == null ? null : foreignIds.get(column);
     if (ids == null || ids.isEmpty()) {
       throw new AssertionError(

@@ -166,6 +166,8 @@ class TokenScopesTests {
           POST /api/v3/tasks/{id}/actions/{action}     task.work
           GET /api/v3/tasks/{id}/comments              task.read task.work task.view_restricted reviews.read
           POST /api/v3/tasks/{id}/comments             task.comment task.work
+          POST /api/v3/tasks/{id}/replies              task.work
+          POST /api/v3/tasks/{id}/joins/{into}         task.work
           GET /api/v3/tasks/{id}/events                task.read task.work task.view_restricted reviews.read
           GET /api/v3/tasks/{id}/why                   task.read task.work task.view_restricted reviews.read
           POST /api/v3/tasks/{id}/proposals/routing    task.work

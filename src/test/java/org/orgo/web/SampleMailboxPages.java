@@ -150,6 +150,13 @@ final class SampleMailboxPages {
             20,
             true,
             false,
+            "The office",
+            "Room 7",
+            "smtp.a.example",
+            587,
+            true,
+            "office",
+            "",
             3);
     return new Sample(
         "mailbox", new MailboxPage(layout, mailbox, DOMAINS, form, errors, refused, tried));
@@ -166,6 +173,7 @@ final class SampleMailboxPages {
             passed
                 ? step(ConnectionStep.OPEN_FOLDER, StepOutcome.PASSED, "12 mails, IDLE yes")
                 : step(ConnectionStep.OPEN_FOLDER, StepOutcome.SKIPPED, null),
+            step(ConnectionStep.OUTGOING, StepOutcome.SKIPPED, null),
             step(ConnectionStep.ROUND_TRIP, StepOutcome.SKIPPED, null));
     return new ConnectionResult(steps, List.of("Archive", "INBOX"), 1L, 12L);
   }
@@ -194,6 +202,12 @@ final class SampleMailboxPages {
         failures > 0 ? "AuthenticationFailedException: [AUTHENTICATIONFAILED] Invalid login" : null,
         failures,
         failures,
+        "The office",
+        "Room 7",
+        "smtp.a.example",
+        587,
+        true,
+        "office",
         2);
   }
 }

@@ -55,6 +55,7 @@ import org.orgo.tasklist.MailFile;
 import org.orgo.tasklist.MyWorkPage;
 import org.orgo.tasklist.NotificationsPage;
 import org.orgo.tasklist.NotificationsPage.NoticeRow;
+import org.orgo.tasklist.ReplyDraft;
 import org.orgo.tasklist.ReportPage;
 import org.orgo.tasklist.TaskPage;
 import org.orgo.tasklist.TaskRow;
@@ -520,6 +521,17 @@ final class SamplePages {
             : new TaskPage.ProposalsPanel(false, List.of(), false),
         talk(true),
         mails(),
+        new TaskPage.ReplyPanel(
+            "lea@northside-hospital.example",
+            "safety@northside-hospital.example",
+            List.of("paul@northside-hospital.example"),
+            true,
+            true,
+            overdue
+                ? new ReplyDraft(
+                    "On the way.", "nobody", true, Map.of("cc", "nobody is no address."))
+                : ReplyDraft.none()),
+        List.of(new TaskPage.RelatedWork("t-2", "The lobby is slippery", true)),
         new TaskPage.AnonymousPanel(
             List.of(
                 new Attachment(
@@ -538,6 +550,8 @@ final class SamplePages {
         null,
         new TaskPage.ProposalsPanel(false, List.of(), false),
         talk(false),
+        List.of(),
+        null,
         List.of(),
         null,
         null,
@@ -670,11 +684,13 @@ final class SamplePages {
             "Wet floor in the lobby",
             at(-190),
             "Hello,\n\nthe floor by the main entrance is wet again.",
+            true,
             null,
             "/mails/m-1/html",
             "/mails/m-1/source",
             "/mails/m-1/download",
             false,
+            null,
             List.of(
                 new MailFile(
                     new Attachment("lobby.jpg", "image/jpeg", 482_113, "/attachments/a-1"), null),
@@ -694,11 +710,28 @@ final class SamplePages {
             "Re: Wet floor in the lobby",
             at(-30),
             "It is worse now.",
+            false,
             "> Thank you, someone is on it.",
             null,
             null,
             null,
             false,
+            null,
+            List.of()),
+        new Mail(
+            "m-3",
+            "The caretakers <safety@northside-hospital.example>",
+            "lea@northside-hospital.example",
+            "Re: Wet floor in the lobby [#3F2A91C4]",
+            at(-20),
+            "Somebody is on the way.",
+            false,
+            null,
+            null,
+            null,
+            null,
+            true,
+            "FAILED",
             List.of()));
   }
 

@@ -3,12 +3,13 @@ package org.orgo.administration.mailboxes;
 import java.util.Objects;
 import org.orgo.mail.AfterStoring;
 import org.orgo.mail.administration.AdministeredMailbox;
+import org.orgo.mail.administration.MailboxSending;
 import org.orgo.mail.administration.MailboxSettings;
 import org.springframework.web.bind.annotation.BindParam;
 
 /**
  * The fields of a mailbox as a page sends them; what is not sent is empty or not ticked. The
- * password is never sent back.
+ * passwords are never sent back.
  */
 public record MailboxForm(
     String address,
@@ -25,9 +26,17 @@ public record MailboxForm(
     @BindParam("max_megabytes") Integer maxMegabytes,
     @BindParam("only_new") Boolean onlyNew,
     Boolean sends,
+    @BindParam("display_name") String displayName,
+    String signature,
+    @BindParam("smtp_host") String smtpHost,
+    @BindParam("smtp_port") Integer smtpPort,
+    @BindParam("smtp_tls") Boolean smtpTls,
+    @BindParam("smtp_username") String smtpUsername,
+    @BindParam("smtp_password") String smtpPassword,
     Integer version) {
 
   private static final int PORT_OF_IMAPS = 993;
+  private static final int PORT_OF_SUBMISSION = 587;
 
   static final MailboxForm EMPTY =
       new MailboxForm(
@@ -45,6 +54,13 @@ public record MailboxForm(
           null,
           true,
           false,
+          "",
+          "",
+          "",
+          PORT_OF_SUBMISSION,
+          true,
+          "",
+          "",
           0);
 
   public MailboxForm {
@@ -61,6 +77,13 @@ public record MailboxForm(
     moveTo = Objects.requireNonNullElse(moveTo, "").strip();
     onlyNew = onlyNew == null || onlyNew;
     sends = Boolean.TRUE.equals(sends);
+    displayName = Objects.requireNonNullElse(displayName, "").strip();
+    signature = Objects.requireNonNullElse(signature, "").replace("\r\n", "\n").strip();
+    smtpHost = Objects.requireNonNullElse(smtpHost, "").strip();
+    smtpPort = Objects.requireNonNullElse(smtpPort, PORT_OF_SUBMISSION);
+    smtpTls = Boolean.TRUE.equals(smtpTls);
+    smtpUsername = Objects.requireNonNullElse(smtpUsername, "").strip();
+    smtpPassword = Objects.requireNonNullElse(smtpPassword, "");
     version = Objects.requireNonNullElse(version, 0);
   }
 
@@ -80,6 +103,13 @@ public record MailboxForm(
         mailbox.maxMegabytes(),
         mailbox.newSince() != null,
         false,
+        mailbox.displayName(),
+        mailbox.signature(),
+        mailbox.smtpHost(),
+        mailbox.smtpPort(),
+        mailbox.smtpTls(),
+        mailbox.smtpUsername(),
+        "",
         mailbox.version());
   }
 
@@ -97,7 +127,9 @@ public record MailboxForm(
         afterStoring,
         moveTo,
         maxMegabytes,
-        onlyNew);
+        onlyNew,
+        new MailboxSending(
+            displayName, signature, smtpHost, smtpPort, smtpTls, smtpUsername, smtpPassword));
   }
 
   @Override

@@ -48,6 +48,7 @@ class WorkDeletion {
     }
     return gone.and(history(ids))
         .and("review_decisions", work.decisionsOfReviews(organization, ids))
+        .and("outgoing_attachments", work.outgoingAttachments(organization, ids))
         .and("outgoing_emails", work.outgoingEmails(organization, ids))
         .and("offline_operations", work.offlineOperations(organization, ids))
         .and("mail_breakers", mails.breakers(organization, ids))

@@ -19,6 +19,10 @@ import org.orgo.mail.MailboxId;
  * @param lastError why it could not be read the last time; null when it could
  * @param failures how often in a row it could not be read
  * @param waiting mails that are stored and not routed yet
+ * @param displayName the sender's name on its mail; null for the organization's
+ * @param signature below answers from it; null for none
+ * @param smtpHost the server that takes its mail; null for the installation's
+ * @param smtpUsername null where that asks for no login
  * @param version counts its changes
  */
 public record AdministeredMailbox(
@@ -40,6 +44,12 @@ public record AdministeredMailbox(
     String lastError,
     int failures,
     int waiting,
+    String displayName,
+    String signature,
+    String smtpHost,
+    int smtpPort,
+    boolean smtpTls,
+    String smtpUsername,
     int version) {
 
   private static final int BYTES_OF_A_MEGABYTE = 1024 * 1024;
@@ -66,7 +76,14 @@ public record AdministeredMailbox(
         afterStoring,
         moveTo,
         maxMegabytes(),
-        newSince != null);
+        newSince != null,
+        sending());
+  }
+
+  /** How mail leaves from it, without the password. */
+  public MailboxSending sending() {
+    return new MailboxSending(
+        displayName, signature, smtpHost, smtpPort, smtpTls, smtpUsername, null);
   }
 
   /** What was given for it, with what cannot change. */
@@ -84,7 +101,8 @@ public record AdministeredMailbox(
         given.afterStoring(),
         given.moveTo(),
         given.maxMegabytes(),
-        newSince != null);
+        newSince != null,
+        given.sending());
   }
 
   /** Whether the password that is there would go to the server that it was given for. */
@@ -110,6 +128,13 @@ public record AdministeredMailbox(
     fields.put("after_storing", MailboxSettings::afterStoring);
     fields.put("move_to", MailboxSettings::moveTo);
     fields.put("max_megabytes", MailboxSettings::maxMegabytes);
+    fields.put("display_name", other -> other.sending().displayName());
+    fields.put("signature", other -> other.sending().signature());
+    fields.put("smtp_host", other -> other.sending().smtpHost());
+    fields.put("smtp_port", other -> other.sending().smtpPort());
+    fields.put("smtp_tls", other -> other.sending().smtpTls());
+    fields.put("smtp_username", other -> other.sending().smtpUsername());
+    fields.put("smtp_password", other -> other.sending().smtpPassword());
     return fields.entrySet().stream()
         .filter(
             field -> !Objects.equals(field.getValue().apply(now), field.getValue().apply(settings)))

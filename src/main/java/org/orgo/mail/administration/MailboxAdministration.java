@@ -94,6 +94,9 @@ public class MailboxAdministration {
     if (settings.password() == null) {
       throw passwordMissing();
     }
+    if (settings.sending().logsIn() && settings.sending().smtpPassword() == null) {
+      throw passwordAgain("smtp_password");
+    }
     ConnectionResult found = trials.requirePassed(settings);
     return transaction.execute(
         status -> {
@@ -159,18 +162,36 @@ public class MailboxAdministration {
    * @throws InvalidRequest where that would go to another server than it was given for
    */
   private MailboxSettings tried(AdministeredMailbox mailbox, MailboxSettings settings) {
-    if (settings.password() != null) {
-      return settings;
+    MailboxSettings sending = withSmtpPassword(mailbox, settings);
+    if (sending.password() != null) {
+      return sending;
     }
     if (!mailbox.isAtServerOf(settings)) {
-      throw new InvalidRequest(
-          FieldError.of("password", "must be given again for another server or user")
-              .worded("mailbox.refused.password_again"));
+      throw passwordAgain("password");
     }
     return transaction
         .execute(status -> rows.password(mailbox.mailboxId()))
-        .map(settings::withPassword)
+        .map(sending::withPassword)
         .orElseThrow(MailboxAdministration::passwordMissing);
+  }
+
+  private MailboxSettings withSmtpPassword(AdministeredMailbox mailbox, MailboxSettings settings) {
+    if (!settings.sending().logsIn() || settings.sending().smtpPassword() != null) {
+      return settings;
+    }
+    if (!settings.sending().isAtServerOf(mailbox.sending())) {
+      throw passwordAgain("smtp_password");
+    }
+    return transaction
+        .execute(status -> rows.smtpPassword(mailbox.mailboxId()))
+        .map(settings::withSmtpPassword)
+        .orElseThrow(() -> passwordAgain("smtp_password"));
+  }
+
+  private static InvalidRequest passwordAgain(String field) {
+    return new InvalidRequest(
+        FieldError.of(field, "must be given again for another server or user")
+            .worded("mailbox.refused.password_again"));
   }
 
   private static InvalidRequest passwordMissing() {

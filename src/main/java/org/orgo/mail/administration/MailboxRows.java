@@ -60,6 +60,14 @@ class MailboxRows {
         : Optional.of(secrets.open(mailbox.organizationId(), id, mailbox.secret()));
   }
 
+  /** To send with; empty where there is none. */
+  Optional<String> smtpPassword(MailboxId id) {
+    OrganizationId organization = CurrentTenant.require();
+    return mapper
+        .smtpSecret(organization, id)
+        .map(secret -> secrets.open(organization, id, secret));
+  }
+
   /**
    * @param found what is in the folder now
    */
@@ -75,7 +83,12 @@ class MailboxRows {
                 found.uidValidity())
             : FirstReading.OF_ALL;
     mapper.insert(
-        organization, id, settings, secrets.seal(organization, id, settings.password()), first);
+        organization,
+        id,
+        settings,
+        secrets.seal(organization, id, settings.password()),
+        smtpSecret(organization, id, settings.sending()),
+        first);
     return id;
   }
 
@@ -89,7 +102,22 @@ class MailboxRows {
             ? null
             : secrets.seal(organization, before.mailboxId(), settings.password());
     FirstReading first = isElsewhere(before, settings) ? sinceLastReading(before) : null;
-    return mapper.change(organization, before.mailboxId(), settings, secret, first, version) > 0;
+    return mapper.change(
+            organization,
+            before.mailboxId(),
+            settings,
+            secret,
+            smtpSecret(organization, before.mailboxId(), settings.sending()),
+            first,
+            version)
+        > 0;
+  }
+
+  /** Null where none is given. */
+  private byte[] smtpSecret(OrganizationId organization, MailboxId id, MailboxSending sending) {
+    return sending.logsIn() && sending.smtpPassword() != null
+        ? secrets.seal(organization, id, sending.smtpPassword())
+        : null;
   }
 
   boolean enable(MailboxId id, boolean enabled) {

@@ -34,11 +34,14 @@ class MailboxRules {
   private final MailDomains domains;
   private final Mailboxes mailboxes;
   private final OutboundHosts hosts;
+  private final SendingRules sending;
 
-  MailboxRules(MailDomains domains, Mailboxes mailboxes, OutboundHosts hosts) {
+  MailboxRules(
+      MailDomains domains, Mailboxes mailboxes, OutboundHosts hosts, SendingRules sending) {
     this.domains = domains;
     this.mailboxes = mailboxes;
     this.hosts = hosts;
+    this.sending = sending;
   }
 
   /** The usual answers in place of those not given. */
@@ -58,7 +61,8 @@ class MailboxRules {
         after,
         after == AfterStoring.MOVE ? stripped(given.moveTo()) : null,
         given.maxMegabytes(),
-        given.onlyNew());
+        given.onlyNew(),
+        SendingRules.completed(given.sending()));
   }
 
   private static String stripped(String text) {
@@ -93,6 +97,7 @@ class MailboxRules {
       moveTo(settings, errors);
     }
     server(settings, errors);
+    errors.addAll(sending.errors(settings.sending()));
     if (!errors.isEmpty()) {
       throw new InvalidRequest(errors);
     }

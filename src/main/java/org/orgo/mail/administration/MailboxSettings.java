@@ -15,6 +15,7 @@ import org.orgo.mail.AfterStoring;
  * @param moveTo the folder for stored mail, where it is moved
  * @param maxMegabytes the largest mail that is fetched; null for the installation's limit
  * @param onlyNew whether what is in the mailbox already is left alone; cannot be changed later
+ * @param sending how mail leaves from it; null as usual
  */
 public record MailboxSettings(
     String address,
@@ -29,7 +30,8 @@ public record MailboxSettings(
     AfterStoring afterStoring,
     String moveTo,
     Integer maxMegabytes,
-    boolean onlyNew) {
+    boolean onlyNew,
+    MailboxSending sending) {
 
   /**
    * The same, with another password.
@@ -50,7 +52,27 @@ public record MailboxSettings(
         afterStoring,
         moveTo,
         maxMegabytes,
-        onlyNew);
+        onlyNew,
+        sending);
+  }
+
+  /** The same, with another password for sending. */
+  MailboxSettings withSmtpPassword(String other) {
+    return new MailboxSettings(
+        address,
+        domain,
+        host,
+        port,
+        tls,
+        username,
+        password,
+        folder,
+        authservId,
+        afterStoring,
+        moveTo,
+        maxMegabytes,
+        onlyNew,
+        sending.withPassword(other));
   }
 
   @Override

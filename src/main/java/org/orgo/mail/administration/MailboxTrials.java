@@ -6,6 +6,7 @@ import org.orgo.mail.check.ConnectionResult;
 import org.orgo.mail.check.ConnectionResult.StepResult;
 import org.orgo.mail.check.ConnectionTester;
 import org.orgo.mail.check.TestedMailbox;
+import org.orgo.mail.outbound.SmtpServer;
 import org.orgo.platform.refusals.FieldError;
 import org.orgo.platform.refusals.InvalidRequest;
 import org.springframework.stereotype.Component;
@@ -42,8 +43,22 @@ class MailboxTrials {
             settings.username(),
             settings.password() == null ? "" : settings.password(),
             settings.folder(),
-            settings.moveTo()),
+            settings.moveTo(),
+            smtp(settings.sending())),
         sends);
+  }
+
+  /** Null where it has no server of its own. */
+  private static SmtpServer smtp(MailboxSending sending) {
+    if (!sending.hasServer()) {
+      return null;
+    }
+    return new SmtpServer(
+        sending.smtpHost(),
+        sending.smtpPort(),
+        sending.smtpTls(),
+        sending.logsIn() ? sending.smtpUsername() : "",
+        sending.logsIn() && sending.smtpPassword() != null ? sending.smtpPassword() : "");
   }
 
   /**
@@ -71,6 +86,7 @@ class MailboxTrials {
       case TLS -> "tls";
       case LOG_IN -> "password";
       case OPEN_FOLDER -> "folder";
+      case OUTGOING -> "smtp_host";
       case ROUND_TRIP -> "address";
     };
   }

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.orgo.mail.AfterStoring;
+import org.orgo.mail.administration.MailboxSending;
 import org.orgo.mail.administration.MailboxSettings;
 import org.springframework.lang.Nullable;
 
@@ -19,6 +20,13 @@ import org.springframework.lang.Nullable;
  * @param afterStoring nothing for FLAG
  * @param moveTo the folder for stored mail, with MOVE
  * @param maxMegabytes the largest mail that is fetched; nothing for the installation's limit
+ * @param displayName the sender's name on its mail; nothing for the organization's
+ * @param signature below answers from it
+ * @param smtpHost the server that takes its mail; nothing for the installation's
+ * @param smtpPort nothing for 587
+ * @param smtpTls nothing for yes
+ * @param smtpUsername nothing where that server asks for no login
+ * @param smtpPassword nothing to keep the one that is there
  */
 record MailboxBody(
     @Nullable String domain,
@@ -32,6 +40,13 @@ record MailboxBody(
     @Nullable AfterStoring afterStoring,
     @Nullable @Size(max = 250) String moveTo,
     @Nullable Integer maxMegabytes,
+    @Nullable @Size(max = 100) String displayName,
+    @Nullable @Size(max = 2000) String signature,
+    @Nullable @Size(max = 250) String smtpHost,
+    @Nullable Integer smtpPort,
+    @Nullable Boolean smtpTls,
+    @Nullable @Size(max = 250) String smtpUsername,
+    @Nullable @Size(max = 1000) String smtpPassword,
     @Nullable Integer version) {
 
   MailboxSettings settings(String address, boolean onlyNew) {
@@ -48,6 +63,14 @@ record MailboxBody(
         afterStoring,
         moveTo,
         maxMegabytes,
-        onlyNew);
+        onlyNew,
+        new MailboxSending(
+            displayName,
+            signature,
+            smtpHost,
+            smtpPort == null ? MailboxSending.PORT : smtpPort,
+            smtpTls == null || smtpTls,
+            smtpUsername,
+            smtpPassword));
   }
 }

@@ -13,6 +13,8 @@ import org.springframework.lang.Nullable;
  * @param newSince mail that was there before is left alone; nothing where all of it is read
  * @param lastError why it could not be read the last time
  * @param waiting mails that are stored and not routed yet
+ * @param displayName the sender's name on its mail; nothing for the organization's
+ * @param smtpHost the server that takes its mail; nothing for the installation's
  */
 record MailboxView(
     String mailboxId,
@@ -33,6 +35,12 @@ record MailboxView(
     @Nullable String lastError,
     int failures,
     int waiting,
+    @Nullable String displayName,
+    @Nullable String signature,
+    @Nullable String smtpHost,
+    int smtpPort,
+    boolean smtpTls,
+    @Nullable String smtpUsername,
     int version) {
 
   static MailboxView of(AdministeredMailbox mailbox) {
@@ -55,6 +63,12 @@ record MailboxView(
         mailbox.lastError(),
         mailbox.failures(),
         mailbox.waiting(),
+        mailbox.displayName(),
+        mailbox.signature(),
+        mailbox.smtpHost(),
+        mailbox.smtpPort(),
+        mailbox.smtpTls(),
+        mailbox.smtpUsername(),
         mailbox.version());
   }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import org.orgo.mail.AfterStoring;
 import org.orgo.mail.administration.AdministeredMailbox;
 import org.orgo.mail.administration.MailboxAdministration;
+import org.orgo.mail.administration.MailboxSending;
 import org.orgo.mail.administration.MailboxSettings;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -53,6 +54,13 @@ class MailboxesController {
       @Nullable AfterStoring afterStoring,
       @Nullable @Size(max = 250) String moveTo,
       @Nullable Integer maxMegabytes,
+      @Nullable @Size(max = 100) String displayName,
+      @Nullable @Size(max = 2000) String signature,
+      @Nullable @Size(max = 250) String smtpHost,
+      @Nullable Integer smtpPort,
+      @Nullable Boolean smtpTls,
+      @Nullable @Size(max = 250) String smtpUsername,
+      @Nullable @Size(max = 1000) String smtpPassword,
       @Nullable Boolean onlyNew,
       @Nullable Boolean sends) {
 
@@ -70,7 +78,15 @@ class MailboxesController {
           afterStoring,
           moveTo,
           maxMegabytes,
-          onlyNew == null || onlyNew);
+          onlyNew == null || onlyNew,
+          new MailboxSending(
+              displayName,
+              signature,
+              smtpHost,
+              smtpPort == null ? MailboxSending.PORT : smtpPort,
+              smtpTls == null || smtpTls,
+              smtpUsername,
+              smtpPassword));
     }
   }
 

@@ -8,6 +8,8 @@ public enum ConnectionStep {
   TLS,
   LOG_IN,
   OPEN_FOLDER,
+  /** The server that takes its mail answers and lets it log in. */
+  OUTGOING,
   /** A mail to its address arrives in it. */
   ROUND_TRIP
 }

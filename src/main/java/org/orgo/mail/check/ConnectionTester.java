@@ -19,6 +19,7 @@ import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPStore;
+import org.orgo.mail.outbound.SmtpServer;
 import org.springframework.stereotype.Component;
 
 /**
@@ -74,8 +75,13 @@ public class ConnectionTester {
           return open(mailbox, (IMAPStore) store, folder[0]);
         });
     Long uidValidity = test.hasFailed() ? null : Long.valueOf(folder[0].getUIDValidity());
-    if (sends && roundTrip.isPossible()) {
-      test.attempt(ConnectionStep.ROUND_TRIP, () -> roundTrip.make(mailbox.address(), folder[0]));
+    if (mailbox.smtp() == null) {
+      test.skip(ConnectionStep.OUTGOING);
+    } else {
+      test.attempt(ConnectionStep.OUTGOING, () -> outgoing(mailbox.smtp()));
+    }
+    if (sends && roundTrip.isPossible(mailbox)) {
+      test.attempt(ConnectionStep.ROUND_TRIP, () -> roundTrip.make(mailbox, folder[0]));
     } else {
       test.skip(ConnectionStep.ROUND_TRIP);
     }
@@ -164,6 +170,11 @@ public class ConnectionTester {
             folder.getUIDValidity(),
             store.hasCapability("IDLE") ? "yes" : "no",
             moves ? "yes" : "no");
+  }
+
+  private static String outgoing(SmtpServer server) throws MessagingException {
+    server.sender().testConnection();
+    return server.username().isEmpty() ? server.toString() : server + ", " + server.username();
   }
 
   private static Properties properties(String protocol) {

@@ -17,7 +17,7 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends a mail to a mailbox over the installation's server and waits until it is there. It is
+ * Sends a mail to a mailbox over the server that takes its mail and waits until it is there. It is
  * marked as automatic, so that it never becomes work.
  */
 @Component
@@ -36,20 +36,23 @@ class RoundTrip {
     this.smtp = smtp;
   }
 
-  /** Whether there is a server that takes our mail. */
-  boolean isPossible() {
-    return !properties.smtp().host().isEmpty();
+  /** Whether there is a server that takes its mail. */
+  boolean isPossible(TestedMailbox mailbox) {
+    return mailbox.smtp() != null || !properties.smtp().host().isEmpty();
   }
 
   /**
    * @param folder open for writing
    * @throws MessagingException when the mail is not taken, or does not arrive
    */
-  String make(String address, IMAPFolder folder) throws MessagingException, InterruptedException {
+  String make(TestedMailbox mailbox, IMAPFolder folder)
+      throws MessagingException, InterruptedException {
+    String address = mailbox.address();
+    JavaMailSenderImpl server = mailbox.smtp() == null ? smtp : mailbox.smtp().sender();
     String id = "test-" + UUID.randomUUID() + "@" + address.substring(address.indexOf('@') + 1);
     long before = folder.getUIDNext();
     long begin = System.nanoTime();
-    smtp.send(mail(address, id));
+    server.send(mail(address, id));
     while (System.nanoTime() - begin < PATIENCE.toNanos()) {
       if (arrived(folder, before, id)) {
         Duration took = Duration.ofNanos(System.nanoTime() - begin);
@@ -59,7 +62,7 @@ class RoundTrip {
     }
     throw new MessagingException(
         "A mail to %s was taken by %s and is not there after %d s"
-            .formatted(address, properties.smtp().host(), PATIENCE.toSeconds()));
+            .formatted(address, server.getHost(), PATIENCE.toSeconds()));
   }
 
   private static boolean arrived(IMAPFolder folder, long before, String id)

@@ -21,7 +21,7 @@ public record SendingMailbox(
     String displayName,
     boolean enabled,
     String smtpHost,
-    Integer smtpPort,
+    int smtpPort,
     boolean smtpTls,
     String smtpUsername,
     byte[] smtpSecret) {

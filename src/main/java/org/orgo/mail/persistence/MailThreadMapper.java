@@ -123,7 +123,10 @@ public interface MailThreadMapper {
       """)
   boolean corresponds(OrganizationId organizationId, UUID taskId, String address);
 
-  /** The first mail with the same content that came to another mailbox and has become something. */
+  /**
+   * The first mail from the same sender with the same words that came to another mailbox and has
+   * become something. Servers on the way may have added different headers.
+   */
   @Select(
       """
       select other.thread_id, coalesce(thread.task_id, signal.task_id) as task_id,
@@ -131,8 +134,11 @@ public interface MailThreadMapper {
       from email_messages mail
       join email_messages other
         on other.organization_id = mail.organization_id
-        and other.sha256 = mail.sha256
         and other.mailbox_id <> mail.mailbox_id
+        and (other.sha256 = mail.sha256
+          or (other.message_id = mail.message_id
+            and other.from_address = mail.from_address
+            and other.text_body = mail.text_body))
       join signals signal
         on signal.organization_id = other.organization_id
         and signal.signal_id = other.signal_id

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.orgo.mail.MailboxId;
 import org.orgo.mail.administration.AdministeredMailbox;
@@ -28,25 +29,31 @@ public interface MailboxAdministrationMapper {
       insert into mailboxes (
         organization_id, mailbox_id, address, type, host, port, tls, username, secret, folder,
         authserv_id, after_storing, move_to, max_bytes, new_since, new_after_uid,
-        new_after_validity, uid_validity, last_uid)
+        new_after_validity, uid_validity, last_uid, display_name, signature, smtp_host, smtp_port,
+        smtp_tls, smtp_username, smtp_secret)
       values (
         #{organizationId}, #{mailboxId}, #{settings.address}, #{settings.domain}, #{settings.host},
         #{settings.port}, #{settings.tls}, #{settings.username}, #{secret}, #{settings.folder},
         #{settings.authservId}, #{settings.afterStoring}, #{settings.moveTo},
         #{settings.maxMegabytes}::bigint * 1024 * 1024, #{first.since}, #{first.afterUid},
-        #{first.uidValidity}, #{first.uidValidity}, coalesce(#{first.afterUid}::bigint, 0))
+        #{first.uidValidity}, #{first.uidValidity}, coalesce(#{first.afterUid}::bigint, 0),
+        #{settings.sending.displayName}, #{settings.sending.signature},
+        #{settings.sending.smtpHost}, #{settings.sending.smtpPort}, #{settings.sending.smtpTls},
+        #{settings.sending.smtpUsername}, #{smtpSecret})
       """)
   void insert(
       OrganizationId organizationId,
       MailboxId mailboxId,
       MailboxSettings settings,
       byte[] secret,
+      byte[] smtpSecret,
       FirstReading first);
 
   /**
    * Another server or folder numbers its mails anew; what was read counts nothing there.
    *
    * @param secret null to keep the one that is there
+   * @param smtpSecret null to keep the one that is there, where its user stays
    * @param first null where the same folder is read as before
    */
   int change(
@@ -54,8 +61,19 @@ public interface MailboxAdministrationMapper {
       @Param("mailboxId") MailboxId mailboxId,
       @Param("settings") MailboxSettings settings,
       @Param("secret") byte[] secret,
+      @Param("smtpSecret") byte[] smtpSecret,
       @Param("first") FirstReading first,
       @Param("version") int version);
+
+  @Select(
+      """
+      select smtp_secret
+      from mailboxes
+      where organization_id = #{organizationId}
+        and mailbox_id = #{mailboxId}
+        and smtp_secret is not null
+      """)
+  Optional<byte[]> smtpSecret(OrganizationId organizationId, MailboxId mailboxId);
 
   @Update(
       """

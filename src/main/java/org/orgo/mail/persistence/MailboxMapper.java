@@ -65,6 +65,19 @@ public interface MailboxMapper {
       """)
   boolean has(OrganizationId organizationId, String address);
 
+  /** Whether mail of the organization leaves by this server already. */
+  @Select(
+      """
+      select exists (
+        select
+        from mailboxes
+        where organization_id = #{organizationId}
+          and lower(smtp_host) = #{host}
+          and smtp_port = #{port}
+          and smtp_tls = #{tls})
+      """)
+  boolean sendThrough(OrganizationId organizationId, String host, int port, boolean tls);
+
   @Update(
       """
       update mailboxes

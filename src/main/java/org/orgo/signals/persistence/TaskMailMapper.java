@@ -15,18 +15,24 @@ import org.orgo.tasks.TaskId;
 @Mapper
 public interface TaskMailMapper {
 
-  /** A mail without its HTML. */
+  /**
+   * A mail without its HTML.
+   *
+   * @param delivery of an answer of ours: DUE, SENT or FAILED; null for mail that came
+   */
   record MailRow(
       MailId emailId,
       String fromAddress,
       String fromName,
       List<String> toAddresses,
+      List<String> ccAddresses,
       String subject,
       Instant receivedAt,
       String textBody,
       boolean formatted,
       boolean outgoing,
-      boolean raw) {}
+      boolean raw,
+      String delivery) {}
 
   /** An attachment without its bytes. */
   record FileRow(
@@ -60,8 +66,8 @@ public interface TaskMailMapper {
    */
   @Select(
       """
-      select mail.email_id, mail.from_address, mail.from_name, mail.to_addresses, mail.subject,
-        mail.received_at,
+      select mail.email_id, mail.from_address, mail.from_name, mail.to_addresses, mail.cc_addresses,
+        mail.subject, mail.received_at,
         case
           when mail.text_body is null then null
           when sum(least(octet_length(mail.text_body), #{maxText})) over latest > #{maxTexts}
@@ -69,14 +75,29 @@ public interface TaskMailMapper {
           when length(mail.text_body) > #{maxText} then left(mail.text_body, #{maxText}) || '…'
           else mail.text_body
         end as text_body,
-        coalesce(mail.html_body, '') <> '' as formatted, mail.direction = 'OUT' as outgoing,
-        mail.raw is not null as raw
-      from email_messages mail
-      join email_threads thread
-        on thread.organization_id = mail.organization_id
-        and thread.thread_id = mail.thread_id
-      where mail.organization_id = #{organizationId}
-        and thread.task_id = #{taskId}
+        mail.formatted, mail.outgoing, mail.raw, mail.delivery
+      from (
+        select received.email_id, received.from_address, received.from_name, received.to_addresses,
+          received.cc_addresses, received.subject, received.received_at, received.text_body,
+          coalesce(received.html_body, '') <> '' as formatted,
+          received.direction = 'OUT' as outgoing, received.raw is not null as raw, null as delivery
+        from email_threads thread
+        join email_messages received
+          on received.organization_id = thread.organization_id
+          and received.thread_id = thread.thread_id
+        where thread.organization_id = #{organizationId}
+          and thread.task_id = #{taskId}
+        union all
+        select answer.outgoing_id, mailbox.address, mailbox.display_name, array[answer.to_address],
+          answer.cc_addresses, answer.subject, answer.created_at, answer.body, false, true, false,
+          answer.status
+        from outgoing_emails answer
+        left join mailboxes mailbox
+          on mailbox.organization_id = answer.organization_id
+          and mailbox.mailbox_id = answer.mailbox_id
+        where answer.organization_id = #{organizationId}
+          and answer.task_id = #{taskId}
+          and answer.comment_id is not null) mail
       window latest as (order by mail.received_at desc, mail.email_id desc)
       order by mail.received_at, mail.email_id
       limit 200
@@ -101,7 +122,15 @@ public interface TaskMailMapper {
         and thread.thread_id = mail.thread_id
       where file.organization_id = #{organizationId}
         and thread.task_id = #{taskId}
-      order by file.email_id, file.position
+      union all
+      select sent.outgoing_id, sent.position, sent.file_name, sent.content_type, sent.size
+      from outgoing_attachments sent
+      join outgoing_emails answer
+        on answer.organization_id = sent.organization_id
+        and answer.outgoing_id = sent.outgoing_id
+      where answer.organization_id = #{organizationId}
+        and answer.task_id = #{taskId}
+      order by email_id, position
       """)
   List<FileRow> files(OrganizationId organizationId, TaskId taskId);
 
@@ -115,6 +144,12 @@ public interface TaskMailMapper {
       where mail.organization_id = #{organizationId}
         and mail.email_id = #{emailId}
         and thread.task_id is not null
+      union all
+      select task_id
+      from outgoing_emails
+      where organization_id = #{organizationId}
+        and outgoing_id = #{emailId}
+        and comment_id is not null
       """)
   Optional<UUID> taskOf(OrganizationId organizationId, MailId emailId);
 
@@ -195,6 +230,12 @@ public interface TaskMailMapper {
       where file.organization_id = #{organizationId}
         and file.email_id = #{emailId}
         and file.position = #{position}
+      union all
+      select file_name, content_type, size
+      from outgoing_attachments
+      where organization_id = #{organizationId}
+        and outgoing_id = #{emailId}
+        and position = #{position}
       """)
   Optional<TaskMail.Content> file(OrganizationId organizationId, MailId emailId, int position);
 
@@ -213,6 +254,12 @@ public interface TaskMailMapper {
       where file.organization_id = #{organizationId}
         and file.email_id = #{emailId}
         and file.position = #{position}
+      union all
+      select substring(content from #{from} + 1 for #{length})
+      from outgoing_attachments
+      where organization_id = #{organizationId}
+        and outgoing_id = #{emailId}
+        and position = #{position}
       """)
   Optional<byte[]> part(
       OrganizationId organizationId, MailId emailId, int position, int from, int length);

@@ -9,10 +9,14 @@ import static org.orgo.mail.check.StepOutcome.SKIPPED;
 
 import com.icegreen.greenmail.store.MailFolder;
 import jakarta.mail.Flags;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,7 +28,10 @@ import org.orgo.mail.check.ConnectionResult;
 import org.orgo.mail.check.ConnectionResult.StepResult;
 import org.orgo.mail.check.ConnectionStep;
 import org.orgo.mail.inbound.flow.MailboxPoller;
+import org.orgo.mail.outbound.MailRound;
+import org.orgo.mail.outbound.Outbox;
 import org.orgo.mail.persistence.system.MailboxDirectoryMapper;
+import org.orgo.mail.persistence.system.OutboxDirectoryMapper;
 import org.orgo.platform.refusals.FieldError;
 import org.orgo.platform.refusals.InvalidRequest;
 import org.orgo.platform.refusals.NotAllowed;
@@ -38,6 +45,8 @@ class MailboxAdministrationTests extends MailTest {
 
   @Autowired MailboxAdministration administration;
   @Autowired MailboxDirectoryMapper directory;
+  @Autowired Outbox outbox;
+  @Autowired OutboxDirectoryMapper outboxes;
 
   private String address;
 
@@ -110,6 +119,7 @@ class MailboxAdministrationTests extends MailTest {
             tuple(ConnectionStep.TLS, SKIPPED),
             tuple(ConnectionStep.LOG_IN, PASSED),
             tuple(ConnectionStep.OPEN_FOLDER, PASSED),
+            tuple(ConnectionStep.OUTGOING, SKIPPED),
             tuple(ConnectionStep.ROUND_TRIP, SKIPPED));
     assertThat(passed.steps().get(3).answer()).contains("1 mails", "UIDVALIDITY", "IDLE yes");
     assertThat(passed.folders()).contains("INBOX");
@@ -216,13 +226,110 @@ class MailboxAdministrationTests extends MailTest {
         .isInstanceOf(NotFound.class);
   }
 
+  @Test
+  void its_mail_leaves_by_its_own_server_in_its_name() throws Exception {
+    known();
+    AdministeredMailbox added =
+        add(sending("The caretakers", "127.0.0.1", house.smtpPort(), "office", "secret"));
+    house.serve("office");
+    desk.change("update mailboxes set enabled = false where address <> ?", address);
+    String messageId = UUID.randomUUID() + "@x.example";
+    desk.outgoing("ann@example.org", null, messageId, clock.instant().minusSeconds(1));
+
+    new MailRound(outbox, outboxes, tokens, clock, secrets).to(1);
+
+    MimeMessage mail =
+        Arrays.stream(house.received())
+            .filter(each -> has(each, messageId))
+            .findFirst()
+            .orElseThrow();
+    assertThat(((InternetAddress) mail.getFrom()[0]).getPersonal()).isEqualTo("The caretakers");
+    assertThat(added.smtpHost()).isEqualTo("127.0.0.1");
+    assertThat(
+            desk.rows(
+                "select 1 from mailboxes where encode(smtp_secret, 'escape') like '%secret%'"))
+        .as("sealed")
+        .isEmpty();
+  }
+
+  @Test
+  void a_server_for_sending_is_tried_and_taken_by_the_rule_of_the_one_for_reading() {
+    assertThat(refused(sending(null, "127.0.0.1", house.smtpPort(), null, null)))
+        .as("a network of the installation, at any port, without TLS")
+        .contains("smtp_host", "smtp_port");
+    assertThat(refused(sending(null, "nowhere.invalid", 587, null, null)))
+        .containsExactly("smtp_host", "smtp_tls");
+    known();
+    assertThat(refused(sending(null, "127.0.0.1", house.smtpPort(), "office", null)))
+        .containsExactly("smtp_password");
+    assertThat(refused(sending("A <b>", "127.0.0.1", house.smtpPort(), null, null)))
+        .containsExactly("display_name");
+    desk.change("update mailboxes set smtp_port = 1");
+    assertThat(refused(sending(null, "127.0.0.1", 1, null, null)))
+        .as("nobody listens there")
+        .containsExactly("smtp_host");
+  }
+
+  @Test
+  void a_password_for_sending_goes_only_to_the_server_it_was_given_for() {
+    known();
+    AdministeredMailbox added = add(sending(null, "127.0.0.1", house.smtpPort(), "office", "s"));
+    desk.change(
+        "update mailboxes set smtp_host = 'localhost', smtp_username = null where address <> ?",
+        address);
+
+    change(added.mailboxId(), sending("Kept", "127.0.0.1", house.smtpPort(), "office", null));
+    assertThatThrownBy(
+            () ->
+                change(
+                    added.mailboxId(),
+                    sending("Kept", "localhost", house.smtpPort(), "office", null)))
+        .isInstanceOfSatisfying(
+            InvalidRequest.class,
+            refusal -> assertThat(fields(refusal)).containsExactly("smtp_password"));
+  }
+
+  /** The organization has the server already, from whoever runs the installation. */
+  private void known() {
+    desk.change(
+        "update mailboxes set smtp_host = '127.0.0.1', smtp_port = ?, smtp_tls = false",
+        house.smtpPort());
+  }
+
+  private MailboxSettings sending(
+      String name, String smtpHost, int smtpPort, String user, String password) {
+    return new MailboxSettings(
+        address,
+        null,
+        "127.0.0.1",
+        house.imapPort(),
+        false,
+        null,
+        "secret",
+        null,
+        null,
+        null,
+        null,
+        null,
+        true,
+        new MailboxSending(name, null, smtpHost, smtpPort, false, user, password));
+  }
+
+  private static boolean has(MimeMessage mail, String messageId) {
+    try {
+      return ("<" + messageId + ">").equals(mail.getMessageID());
+    } catch (MessagingException unreadable) {
+      return false;
+    }
+  }
+
   private MailboxSettings settings() {
     return at("127.0.0.1", house.imapPort(), false);
   }
 
   private MailboxSettings at(String host, int port, boolean tls) {
     return new MailboxSettings(
-        address, null, host, port, tls, null, "secret", null, null, null, null, null, true);
+        address, null, host, port, tls, null, "secret", null, null, null, null, null, true, null);
   }
 
   private MailboxSettings of(
@@ -240,7 +347,8 @@ class MailboxAdministrationTests extends MailTest {
         after,
         moveTo,
         null,
-        onlyNew);
+        onlyNew,
+        from.sending());
   }
 
   private MailboxSettings folder(String name) {
@@ -257,7 +365,8 @@ class MailboxAdministrationTests extends MailTest {
         null,
         null,
         null,
-        true);
+        true,
+        null);
   }
 
   private AdministeredMailbox add(MailboxSettings settings) {

@@ -13,12 +13,24 @@ public final class MailRound {
   private final OutboxDirectoryMapper directory;
   private final ReplyToken tokens;
   private final Clock clock;
+  private final MailboxSecrets secrets;
 
   public MailRound(Outbox outbox, OutboxDirectoryMapper directory, ReplyToken tokens, Clock clock) {
+    this(
+        outbox, directory, tokens, clock, new MailboxSecrets("no mailbox has a server of its own"));
+  }
+
+  public MailRound(
+      Outbox outbox,
+      OutboxDirectoryMapper directory,
+      ReplyToken tokens,
+      Clock clock,
+      MailboxSecrets secrets) {
     this.outbox = outbox;
     this.directory = directory;
     this.tokens = tokens;
     this.clock = clock;
+    this.secrets = secrets;
   }
 
   public void to(int port) {
@@ -26,10 +38,7 @@ public final class MailRound {
     smtp.setHost("127.0.0.1");
     smtp.setPort(port);
     new MailSender(
-            outbox,
-            directory,
-            new SmtpServers(smtp, new MailboxSecrets("no mailbox has a server of its own")),
-            new OutgoingMessages(tokens, clock))
+            outbox, directory, new SmtpServers(smtp, secrets), new OutgoingMessages(tokens, clock))
         .sendDue();
   }
 }

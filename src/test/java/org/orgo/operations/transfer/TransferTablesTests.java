@@ -54,7 +54,7 @@ class TransferTablesTests {
               orgo.learning_groups orgo.legal_holds orgo.login_directory
               orgo.mail_breakers orgo.mail_copies orgo.mailboxes orgo.notifications orgo.oidc_identities orgo.operator_acts
               orgo.organization_settings orgo.organization_time_zones orgo.organizations
-              orgo.outgoing_emails orgo.partial_release_files orgo.partial_releases orgo.patterns
+              orgo.outgoing_attachments orgo.outgoing_emails orgo.partial_release_files orgo.partial_releases orgo.patterns
               orgo.person_merge_rows orgo.person_merges orgo.persons orgo.record_reveals
               orgo.recorded_reads orgo.reidentifications orgo.replay_files orgo.replay_items
               orgo.replay_paths orgo.replays orgo.review_decisions orgo.review_drafts

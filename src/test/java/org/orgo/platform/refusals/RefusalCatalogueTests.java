@@ -82,6 +82,7 @@ class RefusalCatalogueTests {
       InvalidCursor              invalid_request                      INVALID
       InvalidRequest             invalid_request                      INVALID
       ItemIsNotAnonymised        item_is_not_anonymised               CONFLICT
+      JoinWouldShowMore          join_would_show_more                 CONFLICT
       LastAdministrator          last_administrator                   CONFLICT
       LaterMergeStands           later_merge_stands                   CONFLICT
       LoginNotChangeable         login_not_changeable                 INVALID
@@ -104,6 +105,7 @@ class RefusalCatalogueTests {
       NoFileSent                 no_file_sent                         INVALID
       NoPendingProposal          nothing_proposed                     CONFLICT
       NodeIsRetired              node_is_retired                      GONE
+      NobodyToReplyTo            nobody_to_reply_to                   CONFLICT
       NotAllowed                 not_allowed                          FORBIDDEN
       NotForAShare               not_for_a_share                      CONFLICT
       NotFound                   task_not_found                       NOT_FOUND

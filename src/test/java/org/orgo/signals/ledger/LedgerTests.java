@@ -87,7 +87,7 @@ class LedgerTests {
     FetchedMail wet = mail(1, "Wet floor");
     store(wet, mail(2, "Wet floor"), mail(3, "Loud fan"));
     store(
-        FetchedMail.tooLarge(
+        FetchedMail.headOf(
             4, 99_000_000, "Subject: Film\r\n\r\n".getBytes(StandardCharsets.UTF_8), 35));
     SignalId report = report("Broken lamp");
     UUID task =

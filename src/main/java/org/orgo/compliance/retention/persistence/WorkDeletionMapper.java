@@ -39,6 +39,17 @@ public interface WorkDeletionMapper {
 
   @Delete(
       """
+      delete from outgoing_attachments file
+      using outgoing_emails mail
+      where file.organization_id = #{organizationId}
+        and mail.organization_id = file.organization_id
+        and mail.outgoing_id = file.outgoing_id
+        and mail.task_id = any(#{ids, javaType=java.util.List}::uuid[])
+      """)
+  int outgoingAttachments(OrganizationId organizationId, List<String> ids);
+
+  @Delete(
+      """
       delete from outgoing_emails
       where organization_id = #{organizationId}
         and task_id = any(#{ids, javaType=java.util.List}::uuid[])

@@ -3,13 +3,16 @@ package org.orgo.tasklist.web.task;
 import java.util.List;
 import org.orgo.anonymous.AnonymousReportFiles;
 import org.orgo.anonymous.ReportFile;
+import org.orgo.signals.RelatedTasks;
 import org.orgo.signals.TaskMail;
 import org.orgo.signals.TaskMails;
 import org.orgo.signals.UnreachedRequester;
 import org.orgo.signals.UnreachedRequesters;
+import org.orgo.signals.replies.ReplyDesk;
 import org.orgo.tasklist.Attachment;
 import org.orgo.tasklist.Mail;
 import org.orgo.tasklist.MailFile;
+import org.orgo.tasklist.ReplyDraft;
 import org.orgo.tasklist.TaskPage;
 import org.orgo.tasks.Task;
 import org.orgo.tasks.TaskId;
@@ -22,11 +25,46 @@ class Correspondence {
   private final TaskMails mails;
   private final AnonymousReportFiles reports;
   private final UnreachedRequesters unreached;
+  private final ReplyDesk replies;
+  private final RelatedTasks related;
 
-  Correspondence(TaskMails mails, AnonymousReportFiles reports, UnreachedRequesters unreached) {
+  Correspondence(
+      TaskMails mails,
+      AnonymousReportFiles reports,
+      UnreachedRequesters unreached,
+      ReplyDesk replies,
+      RelatedTasks related) {
+    this.unreached = unreached;
     this.mails = mails;
     this.reports = reports;
-    this.unreached = unreached;
+    this.replies = replies;
+    this.related = related;
+  }
+
+  /** Null where nobody can be replied to. */
+  TaskPage.ReplyPanel reply(Task task, ReplyDraft draft) {
+    return replies
+        .target(task)
+        .map(
+            target ->
+                new TaskPage.ReplyPanel(
+                    target.to(),
+                    target.from(),
+                    target.others(),
+                    target.quotable(),
+                    target.discreet(),
+                    draft))
+        .orElse(null);
+  }
+
+  /** The tasks that this one may belong to. */
+  List<TaskPage.RelatedWork> related(Task task) {
+    return related.of(task.taskId()).stream()
+        .map(
+            other ->
+                new TaskPage.RelatedWork(
+                    other.taskId().toString(), other.title(), other.joinable() && task.isOpen()))
+        .toList();
   }
 
   List<Mail> mails(TaskId id) {
@@ -67,11 +105,13 @@ class Correspondence {
         mail.subject(),
         mail.at(),
         mail.text(),
+        mail.described(),
         mail.quoted().isEmpty() ? null : mail.quoted(),
         mail.formatted() ? href + "/html" : null,
         mail.raw() ? href + "/source" : null,
         mail.raw() ? href + "/download" : null,
         mail.outgoing(),
+        mail.delivery(),
         files);
   }
 

@@ -7,6 +7,7 @@ import org.orgo.people.UserId;
 import org.orgo.people.authorization.Permissions;
 import org.orgo.tasklist.ActionButton;
 import org.orgo.tasklist.ActionForm;
+import org.orgo.tasklist.ReplyDraft;
 import org.orgo.tasklist.TaskPage;
 import org.orgo.tasklist.web.ReportDraft;
 import org.orgo.tasks.TaskAction;
@@ -43,6 +44,15 @@ class TaskPages {
 
   @Transactional(readOnly = true)
   public TaskPage of(TaskId id, ReportDraft draft, HttpServletRequest request) {
+    return of(id, draft, ReplyDraft.none(), request);
+  }
+
+  @Transactional(readOnly = true)
+  public TaskPage of(TaskId id, ReplyDraft reply, HttpServletRequest request) {
+    return of(id, ReportDraft.none(), reply, request);
+  }
+
+  private TaskPage of(TaskId id, ReportDraft draft, ReplyDraft reply, HttpServletRequest request) {
     TaskSheet sheet = board.sheet(id);
     Layout layout = layouts.of(request, "");
     Map<UserId, String> names = talk.names(sheet);
@@ -54,6 +64,8 @@ class TaskPages {
         talk.proposals(sheet),
         talk.of(sheet, names, draft.remark(), layout.texts()),
         correspondence.mails(id),
+        correspondence.reply(sheet.task(), reply),
+        correspondence.related(sheet.task()),
         correspondence.report(sheet.task()),
         correspondence.unreached(sheet.task()),
         WhyPanel.of(sheet.why(), exampleOf(sheet), layout.texts()),

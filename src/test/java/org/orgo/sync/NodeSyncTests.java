@@ -400,7 +400,16 @@ class NodeSyncTests {
     ObjectNode details = new ObjectMapper().createObjectNode().put("title", "A loose tile");
     NodeOperation create =
         new NodeOperation(
-            1, UUID.randomUUID(), OperationKind.CREATE, null, null, null, null, null, null, details,
+            1,
+            UUID.randomUUID(),
+            OperationKind.CREATE,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            details,
             null);
     Upload unsent = new Upload(1, 1, null, List.of(create));
     hospital.as("admin", () -> uploads.keepUnsent(node.id(), unsent));
@@ -412,8 +421,7 @@ class NodeSyncTests {
     decide("worker", kept, ConflictChoice.NODE, null);
 
     TaskId opened =
-        new TaskId(
-            hospital.as("worker", () -> conflicts.get(kept.conflictId())).taskId());
+        new TaskId(hospital.as("worker", () -> conflicts.get(kept.conflictId())).taskId());
     assertThat(hospital.as("worker", () -> board.get(opened)).title()).isEqualTo("A loose tile");
   }
 

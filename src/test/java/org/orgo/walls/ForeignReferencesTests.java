@@ -313,9 +313,7 @@ class ForeignReferencesTests {
     for (Object user : List.of(theirs.user("worker"), disabled(), UUID.randomUUID())) {
       String body = "{\"name\":\"Laptop\",\"user_id\":\"%s\"}".formatted(user);
       assertThat(
-              read(people.json("POST", "/api/v3/sync/nodes", body, "admin"))
-                  .path("code")
-                  .asText())
+              read(people.json("POST", "/api/v3/sync/nodes", body, "admin")).path("code").asText())
           .isEqualTo("unknown_user");
       String form = "name=Laptop&user_id=" + user;
       assertThat(people.form("POST", "/administration/offline-nodes", form, "admin").statusCode())

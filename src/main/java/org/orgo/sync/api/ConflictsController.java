@@ -57,7 +57,8 @@ class ConflictsController {
 
   /** Decides what holds, and does it with the rights of who decides. */
   @PostMapping("/{id}/decide")
-  SyncConflict decideConflict(@PathVariable UUID id, @RequestBody @Valid ConflictDecisionBody body) {
+  SyncConflict decideConflict(
+      @PathVariable UUID id, @RequestBody @Valid ConflictDecisionBody body) {
     return conflicts.decide(new ConflictId(id), body.choice(), body.value(), body.reason());
   }
 }

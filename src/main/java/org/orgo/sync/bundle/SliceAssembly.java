@@ -78,7 +78,8 @@ class SliceAssembly {
     int taken = 0;
     for (Task task : open) {
       List<byte[]> of = new ArrayList<>();
-      of.add(lines.line("task", new TaskLine(task, task.position().definition(), task.waitState())));
+      of.add(
+          lines.line("task", new TaskLine(task, task.position().definition(), task.waitState())));
       comments
           .getOrDefault(task.taskId(), List.of())
           .forEach(comment -> of.add(lines.line("comment", comment)));

@@ -40,6 +40,12 @@ public record NodeOperation(
     return subject != null && WORD.matcher(subject).matches() ? subject : null;
   }
 
+  /** The same without what was wanted. */
+  NodeOperation bare(Instant clock) {
+    return new NodeOperation(
+        seq, opId, kind, taskId, word(), baseVersion, null, null, null, null, clock);
+  }
+
   /** The same about the task as the server knows it. */
   NodeOperation about(UUID known) {
     return new NodeOperation(

@@ -56,7 +56,12 @@ class OperationLog {
   }
 
   OperationAnswer take(OfflineNodeId node, long bundleSeq, NodeOperation operation) {
-    return take(node, bundleSeq, operation, MAX_TRIES);
+    try {
+      return take(node, bundleSeq, operation, MAX_TRIES);
+    } catch (NonTransientDataAccessException refused) {
+      // it would be refused each time, and nothing behind it would ever arrive
+      return once(node, bundleSeq, operation.bare(null), known -> ReplayedOperation.notStorable());
+    }
   }
 
   private OperationAnswer take(
@@ -70,9 +75,6 @@ class OperationLog {
             OperationReplay.requireWhole(known);
             return replay.replay(known);
           });
-    } catch (NonTransientDataAccessException refused) {
-      // it would be refused each time, and nothing behind it would ever arrive
-      return once(node, bundleSeq, operation, known -> ReplayedOperation.notStorable());
     } catch (RuntimeException failure) {
       if (!(failure instanceof Refusal refusal)) {
         throw failure;
@@ -159,7 +161,7 @@ class OperationLog {
     operations.insert(
         CurrentTenant.require(),
         node,
-        operation,
+        ended.keepsValues() ? operation : operation.bare(operation.nodeClock()),
         operation.word(),
         new OfflineOperationMapper.StoredOutcome(
             bundleSeq,
@@ -168,7 +170,6 @@ class OperationLog {
             ended.serverValue(),
             ended.taskId(),
             ended.result() == OperationResult.CONFLICT ? UUID.randomUUID() : null,
-            ended.keepsValues(),
             ahead,
             imported,
             now));

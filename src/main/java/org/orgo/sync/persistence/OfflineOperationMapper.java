@@ -27,7 +27,6 @@ public interface OfflineOperationMapper {
    * What became of an operation.
    *
    * @param taskId null when nobody here has the task
-   * @param keepsValues whether somebody still has to see what was wanted
    */
   record StoredOutcome(
       long bundleSeq,
@@ -36,7 +35,6 @@ public interface OfflineOperationMapper {
       String serverValue,
       UUID taskId,
       UUID conflictId,
-      boolean keepsValues,
       boolean clockDoubtful,
       boolean imported,
       Instant receivedAt) {}
@@ -60,10 +58,7 @@ public interface OfflineOperationMapper {
       values (
         #{organizationId}, #{nodeId}, #{operation.opId}, #{operation.seq}, #{outcome.bundleSeq},
         #{operation.kind}, #{word}, #{outcome.taskId}, #{operation.baseVersion},
-        case when #{outcome.keepsValues} then #{operation.baseValue}::text end,
-        case when #{outcome.keepsValues} then #{operation.newValue}::text end,
-        case when #{outcome.keepsValues} then #{operation.remark}::text end,
-        case when #{outcome.keepsValues} then #{operation.details}::jsonb end,
+        #{operation.baseValue}, #{operation.newValue}, #{operation.remark}, #{operation.details},
         #{operation.nodeClock}, #{outcome.clockDoubtful}, #{outcome.receivedAt}, #{outcome.outcome},
         #{outcome.reason}, #{outcome.conflictId}, #{outcome.serverValue}, #{outcome.imported})
       """)

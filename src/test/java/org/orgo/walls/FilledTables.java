@@ -31,6 +31,8 @@ final class FilledTables {
           "legal_holds.case_id",
           "legal_holds.person_id",
           "exports.decided_by",
+          "import_messages.place",
+          "import_messages.reason",
           "notifications.export_id",
           "notifications.reidentification_id",
           "notifications.required_permissions",

@@ -104,8 +104,8 @@ class ImportController {
 
   /** Fetches one import: how far it is, and what its rehearsal found. */
   @GetMapping("/{id}")
-  ImportView getImport(@PathVariable ImportId id) {
-    return ImportView.of(desk.get(id));
+  ImportView getImport(@PathVariable UUID id) {
+    return ImportView.of(desk.get(new ImportId(id)));
   }
 
   /**
@@ -115,12 +115,12 @@ class ImportController {
    */
   @GetMapping("/{id}/messages")
   MessageList listImportedMessages(
-      @PathVariable ImportId id,
+      @PathVariable UUID id,
       @RequestParam(required = false) ImportedMessage.ImportOutcome outcome,
       @RequestParam(required = false) Integer limit,
       @RequestParam(required = false) Integer cursor) {
     int rows = PageRequest.of(limit, null).limit();
-    List<ImportedMessage> found = desk.messages(id, outcome, cursor == null ? 0 : cursor, rows + 1);
+    List<ImportedMessage> found = desk.messages(new ImportId(id), outcome, cursor == null ? 0 : cursor, rows + 1);
     List<ImportedMessage> page = found.subList(0, Math.min(rows, found.size()));
     return new MessageList(
         page.stream().map(MessageView::of).toList(),
@@ -129,26 +129,26 @@ class ImportController {
 
   /** Imports what was rehearsed, or goes on with an import that had stopped. */
   @PostMapping("/{id}/start")
-  ImportView startImport(@PathVariable ImportId id) {
-    return ImportView.of(desk.start(id));
+  ImportView startImport(@PathVariable UUID id) {
+    return ImportView.of(desk.start(new ImportId(id)));
   }
 
   /** Stops an import that is under way; starting it again goes on with it. */
   @PostMapping("/{id}/stop")
-  ImportView stopImport(@PathVariable ImportId id) {
-    return ImportView.of(desk.stop(id));
+  ImportView stopImport(@PathVariable UUID id) {
+    return ImportView.of(desk.stop(new ImportId(id)));
   }
 
   /** Takes back what an import brought, except what somebody worked on since. */
   @PostMapping("/{id}/undo")
-  ImportView undoImport(@PathVariable ImportId id) {
-    return ImportView.of(desk.undo(id));
+  ImportView undoImport(@PathVariable UUID id) {
+    return ImportView.of(desk.undo(new ImportId(id)));
   }
 
   /** Forgets a rehearsal, and the file with it. */
   @DeleteMapping("/{id}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  void discardImport(@PathVariable ImportId id) {
-    desk.discard(id);
+  void discardImport(@PathVariable UUID id) {
+    desk.discard(new ImportId(id));
   }
 }

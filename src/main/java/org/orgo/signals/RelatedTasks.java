@@ -1,6 +1,7 @@
 package org.orgo.signals;
 
 import java.util.List;
+import java.util.Objects;
 import org.orgo.people.CurrentActor;
 import org.orgo.people.authorization.Authorizations;
 import org.orgo.people.authorization.Viewers;
@@ -12,6 +13,7 @@ import org.orgo.tasks.Task;
 import org.orgo.tasks.TaskBoard;
 import org.orgo.tasks.TaskDesk;
 import org.orgo.tasks.TaskId;
+import org.orgo.vocabulary.work.CommentVisibility;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -56,7 +58,7 @@ public class RelatedTasks {
 
   /**
    * Takes the mails of a task over to the one that it seemed to belong to, where its words become a
-   * comment of its requester, and cancels it.
+   * comment, and cancels it. Only of the same requester it is one that the requester may see.
    *
    * @throws NotFound where the actor sees one of them not, or no mail has suggested it
    * @throws JoinWouldShowMore where more people read the other task
@@ -74,7 +76,12 @@ public class RelatedTasks {
     if (!related.joinable()) {
       throw new JoinWouldShowMore();
     }
-    tasks.reply(other.taskId(), task.requesterPersonId(), null, words(task));
+    if (Objects.equals(task.requesterPersonId(), other.requesterPersonId())) {
+      tasks.reply(into, task.requesterPersonId(), null, words(task));
+    } else {
+      // somebody else's words are not sent to the requester
+      tasks.comment(into, words(task), CommentVisibility.INTERNAL_ONLY);
+    }
     rows.moveMails(CurrentTenant.require(), from, into);
     rows.joined(CurrentTenant.require(), from, into);
     if (task.isOpen()) {

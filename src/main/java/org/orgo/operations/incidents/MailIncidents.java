@@ -20,8 +20,7 @@ class MailIncidents {
   private final MailBreakers breakers;
   private final MailboxReconciliations reconciliations;
 
-  MailIncidents(
-      FailedMails mails, MailBreakers breakers, MailboxReconciliations reconciliations) {
+  MailIncidents(FailedMails mails, MailBreakers breakers, MailboxReconciliations reconciliations) {
     this.mails = mails;
     this.breakers = breakers;
     this.reconciliations = reconciliations;

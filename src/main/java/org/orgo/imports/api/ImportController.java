@@ -120,8 +120,8 @@ class ImportController {
       @RequestParam(required = false) Integer limit,
       @RequestParam(required = false) Integer cursor) {
     int rows = PageRequest.of(limit, null).limit();
-    List<ImportedMessage> found =
-        desk.messages(new ImportId(id), outcome, cursor == null ? 0 : cursor, rows + 1);
+    int after = cursor == null ? 0 : cursor;
+    List<ImportedMessage> found = desk.messages(new ImportId(id), outcome, after, rows + 1);
     List<ImportedMessage> page = found.subList(0, Math.min(rows, found.size()));
     return new MessageList(
         page.stream().map(MessageView::of).toList(),

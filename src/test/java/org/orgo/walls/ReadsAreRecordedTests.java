@@ -85,8 +85,9 @@ class ReadsAreRecordedTests {
     write(
         """
         insert into email_messages (
-          organization_id, email_id, sha256, raw_size, status, thread_id, html_body, received_at)
-        values (?, ?, '\\x00', 1, 'ROUTED', ?, '<p>wet</p>', now())
+          organization_id, email_id, sha256, raw_size, raw, status, thread_id, html_body,
+          received_at)
+        values (?, ?, '\\x00', 1, '\\x41', 'ROUTED', ?, '<p>wet</p>', now())
         """,
         northside.id().value(),
         mail,

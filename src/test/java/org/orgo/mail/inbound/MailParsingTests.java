@@ -77,6 +77,12 @@ class MailParsingTests extends MailTest {
   }
 
   @Test
+  void an_answer_without_a_word_says_so() {
+    parsed(WET.replace("The lobby", "On Mon, 2 Mar 2026, Bob wrote:\n> The lobby"));
+    assertThat(text()).startsWith("[Sent no text]");
+  }
+
+  @Test
   void an_encrypted_mail_says_so_and_keeps_its_file() {
     parsed(
         "From: ann@example.org\nSubject: x\nContent-Type: application/pkcs7-mime;"

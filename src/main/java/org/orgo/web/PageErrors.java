@@ -49,6 +49,7 @@ import org.springframework.web.servlet.ModelAndView;
   "org.orgo.studio.replay.web",
   "org.orgo.studio.migration.web",
   "org.orgo.studio.sandbox.web",
+  "org.orgo.operations.mails.web",
   "org.orgo.setup"
 })
 @Order(Ordered.HIGHEST_PRECEDENCE)

@@ -49,6 +49,7 @@ final class FilledTables {
           Map.entry(
               "outgoing_emails.trace_parent",
               "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"),
+          Map.entry("outgoing_emails.returned_at", "2026-01-01T00:00:00Z"),
           Map.entry("outgoing_emails.returned_status", "5.1.1"),
           Map.entry("email_processing_events.answer", "YES"),
           Map.entry("mailboxes.enabled", false),

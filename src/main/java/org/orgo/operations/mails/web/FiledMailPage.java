@@ -1,4 +1,4 @@
-package org.orgo.operations.mails;
+package org.orgo.operations.mails.web;
 
 import java.util.Map;
 import org.orgo.signals.filed.FiledMailSheet;

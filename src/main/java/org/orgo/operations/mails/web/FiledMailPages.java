@@ -1,4 +1,4 @@
-package org.orgo.operations.mails;
+package org.orgo.operations.mails.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;

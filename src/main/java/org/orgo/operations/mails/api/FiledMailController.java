@@ -1,4 +1,4 @@
-package org.orgo.operations.mails;
+package org.orgo.operations.mails.api;
 
 import java.util.UUID;
 import org.orgo.mail.SignalId;

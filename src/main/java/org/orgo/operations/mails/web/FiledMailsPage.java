@@ -1,4 +1,4 @@
-package org.orgo.operations.mails;
+package org.orgo.operations.mails.web;
 
 import java.util.List;
 import org.orgo.mail.loops.MailBreaker;

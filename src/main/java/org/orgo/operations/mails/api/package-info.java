@@ -1,0 +1,2 @@
+/** The same in JSON. */
+package org.orgo.operations.mails.api;

@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class SignedMessageIds {
 
-  private static final String NOWHERE = "orgo.invalid";
+  private static final String FALLBACK_HOST = "orgo.invalid";
 
   private final ReplyToken tokens;
   private final AnswerMapper rows;
@@ -27,7 +27,7 @@ public class SignedMessageIds {
       @Value("${orgo.base-url:http://localhost:${server.port:8080}}") URI baseUrl) {
     this.tokens = tokens;
     this.rows = rows;
-    this.host = "localhost".equals(baseUrl.getHost()) ? NOWHERE : baseUrl.getHost();
+    this.host = "localhost".equals(baseUrl.getHost()) ? FALLBACK_HOST : baseUrl.getHost();
   }
 
   /** Where mail comes from that leaves from no mailbox in particular; null where none is read. */

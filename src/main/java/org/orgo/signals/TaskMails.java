@@ -13,6 +13,7 @@ import org.orgo.platform.limits.TextLimits;
 import org.orgo.platform.refusals.NotFound;
 import org.orgo.platform.tenancy.CurrentTenant;
 import org.orgo.platform.tenancy.OrganizationId;
+import org.orgo.signals.persistence.MailContentMapper;
 import org.orgo.signals.persistence.TaskMailMapper;
 import org.orgo.signals.persistence.TaskMailMapper.FileRow;
 import org.orgo.signals.persistence.TaskMailMapper.MailRow;
@@ -40,10 +41,12 @@ public class TaskMails {
   private static final int MAX_PART_BYTES = 1024 * 1024;
 
   private final TaskMailMapper rows;
+  private final MailContentMapper contents;
   private final TaskBoard board;
 
-  TaskMails(TaskMailMapper rows, TaskBoard board) {
+  TaskMails(TaskMailMapper rows, MailContentMapper contents, TaskBoard board) {
     this.rows = rows;
+    this.contents = contents;
     this.board = board;
   }
 
@@ -108,7 +111,7 @@ public class TaskMails {
   /** How long a mail is as it was received. */
   public int rawSize(MailId id) {
     requireSeen(id);
-    return rows.rawSize(CurrentTenant.require(), id).orElseThrow(() -> new NotFound("mail"));
+    return contents.rawSize(CurrentTenant.require(), id).orElseThrow(() -> new NotFound("mail"));
   }
 
   /**
@@ -118,14 +121,16 @@ public class TaskMails {
    */
   public byte[] rawPart(MailId id, int from) {
     requireSeen(id);
-    return rows.rawPart(CurrentTenant.require(), id, from, MAX_PART_BYTES)
+    return contents
+        .rawPart(CurrentTenant.require(), id, from, MAX_PART_BYTES)
         .filter(part -> part.length > 0)
         .orElseThrow(() -> new NotFound("mail"));
   }
 
   public TaskMail.Content file(MailId id, int position) {
     requireSeen(id);
-    return rows.file(CurrentTenant.require(), id, position)
+    return contents
+        .file(CurrentTenant.require(), id, position)
         .orElseThrow(() -> new NotFound("attachment"));
   }
 
@@ -136,7 +141,8 @@ public class TaskMails {
    */
   public byte[] part(MailId id, int position, int from) {
     requireSeen(id);
-    return rows.part(CurrentTenant.require(), id, position, from, MAX_PART_BYTES)
+    return contents
+        .part(CurrentTenant.require(), id, position, from, MAX_PART_BYTES)
         .filter(part -> part.length > 0)
         .orElseThrow(() -> new NotFound("attachment"));
   }

@@ -48,7 +48,7 @@ public final class MailArchives {
     if (magic.equals(HexFormat.of().formatHex("From ".getBytes(StandardCharsets.US_ASCII)))) {
       return new MboxFile(file, largest);
     }
-    if (MailFile.isMail(file)) {
+    if (ArchivedFile.isMail(file)) {
       return new SingleMail(file, largest);
     }
     throw new ArchiveRefused("The file is no archive of mails: neither mbox, EML, Maildir nor zip");

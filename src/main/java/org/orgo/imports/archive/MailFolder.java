@@ -17,7 +17,7 @@ record MailFolder(Path folder, long largest) implements MailArchive {
     List<Path> files = FolderFiles.under(folder);
     for (long at = from; at < files.size(); at++) {
       Path file = files.get((int) at);
-      MailFile mail = new MailFile(file, folder.relativize(file).toString());
+      ArchivedFile mail = new ArchivedFile(file, folder.relativize(file).toString());
       if (!reader.take(mail.read(largest, at + 1))) {
         return;
       }

@@ -44,7 +44,7 @@ record Maildir(Path folder, long largest) implements MailArchive {
       return ArchivedMessage.refused(
           place, Files.size(file), "The mail is marked as deleted.", next);
     }
-    return new MailFile(file, place).read(largest, next);
+    return new ArchivedFile(file, place).read(largest, next);
   }
 
   private static String flags(String name) {

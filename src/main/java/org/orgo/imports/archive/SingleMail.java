@@ -14,7 +14,7 @@ record SingleMail(Path file, long largest) implements MailArchive {
   @Override
   public void read(long from, MessageReader reader) throws IOException {
     if (from == 0) {
-      reader.take(new MailFile(file, file.getFileName().toString()).read(largest, 1));
+      reader.take(new ArchivedFile(file, file.getFileName().toString()).read(largest, 1));
     }
   }
 }

@@ -89,7 +89,7 @@ record ZippedMails(Path file, long largest) implements MailArchive {
     return raw.length > largest
         ? ArchivedMessage.tooLarge(
             entry.getName(), Math.max(entry.getSize(), raw.length), largest, 0)
-        : MailFile.message(entry.getName(), raw, entry.getLastModifiedTime().toInstant(), 0);
+        : ArchivedFile.message(entry.getName(), raw, entry.getLastModifiedTime().toInstant(), 0);
   }
 
   /** Counts the messages, and leaves out those that were read before. */

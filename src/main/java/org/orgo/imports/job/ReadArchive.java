@@ -13,10 +13,10 @@ import java.util.stream.Collectors;
  * @param writers who wrote which message
  * @param errors why messages are refused, with how many each
  */
-record ReadArchive(ArchivePlan plan, List<Writer> writers, Map<String, Integer> errors) {
+record ReadArchive(ArchivePlan plan, List<ArchivedWriter> writers, Map<String, Integer> errors) {
 
   /** Who wrote a message. */
-  record Writer(int number, String address) {}
+  record ArchivedWriter(int number, String address) {}
 
   static ReadArchive of(ArchivePlan plan) {
     return new ReadArchive(plan, new ArrayList<>(), new TreeMap<>());
@@ -29,7 +29,7 @@ record ReadArchive(ArchivePlan plan, List<Writer> writers, Map<String, Integer> 
 
   void wrote(int number, String address) {
     if (address != null) {
-      writers.add(new Writer(number, address));
+      writers.add(new ArchivedWriter(number, address));
     }
   }
 
@@ -37,7 +37,7 @@ record ReadArchive(ArchivePlan plan, List<Writer> writers, Map<String, Integer> 
   Set<String> people() {
     return writers.stream()
         .filter(each -> plan.isStored(each.number()))
-        .map(Writer::address)
+        .map(ArchivedWriter::address)
         .collect(Collectors.toSet());
   }
 }

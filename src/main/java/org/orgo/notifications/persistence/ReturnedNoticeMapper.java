@@ -11,9 +11,9 @@ import org.orgo.platform.tenancy.OrganizationId;
 public interface ReturnedNoticeMapper {
 
   /**
-   * Tells who wrote the last remark that the mail can have brought, or else who is in charge of the
-   * task. A mail to one of us has no author: it told of what somebody did. A second call for the
-   * same mail writes nothing.
+   * Tells who wrote the remark that the mail brought, the last one it can have brought, or else who
+   * is in charge of the task. A mail to one of us has no author: it told of what somebody did. A
+   * second call for the same mail writes nothing.
    */
   @Insert(
       """
@@ -30,6 +30,11 @@ public interface ReturnedNoticeMapper {
         and told.status = 'active'
         and told.email <> mail.to_address
         and told.user_id = coalesce(
+          (
+            select remark.author_user_id
+            from task_comments remark
+            where remark.organization_id = mail.organization_id
+              and remark.comment_id = mail.comment_id),
           (
             select remark.author_user_id
             from task_comments remark

@@ -8,7 +8,6 @@ import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Select;
 import org.orgo.mail.MailId;
 import org.orgo.platform.tenancy.OrganizationId;
-import org.orgo.signals.TaskMail;
 import org.orgo.tasks.TaskId;
 
 /** Reads mails by the task they belong to. */
@@ -123,7 +122,8 @@ public interface TaskMailMapper {
       where file.organization_id = #{organizationId}
         and thread.task_id = #{taskId}
       union all
-      select sent.outgoing_id, sent.position, sent.file_name, sent.content_type, sent.size
+      select sent.outgoing_id, sent.position, sent.file_name, sent.content_type, sent.size,
+        null, null, null, null, null, null
       from outgoing_attachments sent
       join outgoing_emails answer
         on answer.organization_id = sent.organization_id
@@ -193,74 +193,4 @@ public interface TaskMailMapper {
       order by picture.position
       """)
   List<PictureRow> pictures(OrganizationId organizationId, MailId emailId, int maxBytes);
-
-  /** How long a mail is as it was received; empty where that is not kept. */
-  @Select(
-      """
-      select octet_length(raw)
-      from email_messages
-      where organization_id = #{organizationId}
-        and email_id = #{emailId}
-        and raw is not null
-      """)
-  Optional<Integer> rawSize(OrganizationId organizationId, MailId emailId);
-
-  /**
-   * Some bytes of a mail as it was received, none beyond its end.
-   *
-   * @param from counts from 0
-   */
-  @Select(
-      """
-      select substring(raw from #{from} + 1 for #{length})
-      from email_messages
-      where organization_id = #{organizationId}
-        and email_id = #{emailId}
-        and raw is not null
-      """)
-  Optional<byte[]> rawPart(OrganizationId organizationId, MailId emailId, int from, int length);
-
-  @Select(
-      """
-      select file.file_name as name, file.content_type, content.size
-      from email_attachments file
-      join attachment_contents content
-        on content.organization_id = file.organization_id
-        and content.sha256 = file.sha256
-      where file.organization_id = #{organizationId}
-        and file.email_id = #{emailId}
-        and file.position = #{position}
-      union all
-      select file_name, content_type, size
-      from outgoing_attachments
-      where organization_id = #{organizationId}
-        and outgoing_id = #{emailId}
-        and position = #{position}
-      """)
-  Optional<TaskMail.Content> file(OrganizationId organizationId, MailId emailId, int position);
-
-  /**
-   * Some bytes of an attachment, none beyond its end.
-   *
-   * @param from counts from 0
-   */
-  @Select(
-      """
-      select substring(content.content from #{from} + 1 for #{length})
-      from email_attachments file
-      join attachment_contents content
-        on content.organization_id = file.organization_id
-        and content.sha256 = file.sha256
-      where file.organization_id = #{organizationId}
-        and file.email_id = #{emailId}
-        and file.position = #{position}
-      union all
-      select substring(content from #{from} + 1 for #{length})
-      from outgoing_attachments
-      where organization_id = #{organizationId}
-        and outgoing_id = #{emailId}
-        and position = #{position}
-      """)
-  Optional<byte[]> part(
-      OrganizationId organizationId, MailId emailId, int position, int from, int length);
 }

@@ -1,5 +1,6 @@
 package org.orgo.web.problems;
 
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
@@ -24,7 +25,8 @@ final class UnreadableBodies {
       return Problem.of(tooLarge);
     }
     if (unreadable.getCause() instanceof JsonMappingException mapping
-        && !mapping.getPath().isEmpty()) {
+        && !mapping.getPath().isEmpty()
+        && !(unreadable.getRootCause() instanceof JsonParseException)) {
       return Problem.of(refusal(mapping));
     }
     return Problem.of(

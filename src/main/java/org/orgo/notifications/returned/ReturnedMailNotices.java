@@ -1,4 +1,4 @@
-package org.orgo.notifications;
+package org.orgo.notifications.returned;
 
 import java.time.Clock;
 import org.orgo.mail.inbound.returned.MailReturned;

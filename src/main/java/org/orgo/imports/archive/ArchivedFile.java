@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.regex.Pattern;
 
 /** A file that holds one mail. */
-record MailFile(Path file, String place) {
+record ArchivedFile(Path file, String place) {
 
   private static final Pattern FIELD = Pattern.compile("[!-9;-~]{1,76}:");
 

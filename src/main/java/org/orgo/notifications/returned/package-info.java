@@ -1,0 +1,2 @@
+/** Tells authors that their mail came back. */
+package org.orgo.notifications.returned;

@@ -54,6 +54,7 @@ final class Routes {
           Map.entry("groups", "learning_groups.group_id"),
           Map.entry("nodes", "offline_nodes.node_id"),
           Map.entry("offline-nodes", "offline_nodes.node_id"),
+          Map.entry("offline-conflicts", "offline_operations.conflict_id"),
           Map.entry("conflicts", "offline_operations.conflict_id"));
 
   /** What stands for itself in a path, not for a row. */

@@ -192,7 +192,8 @@ class IsolationTests {
     String method = probe.route().method();
     return probe.route().isApi()
         ? ourPeople.json(method, probe.address(), change(probe.route()), user)
-        : ourPeople.form(method, probe.address(), "version=1&comment=c&text=b&assignee=&choice=SERVER", user);
+        : ourPeople.form(
+            method, probe.address(), "version=1&comment=c&text=b&assignee=&choice=SERVER", user);
   }
 
   /** What the route takes; it would be refused for a field that it does not know. */

@@ -1,6 +1,3 @@
--- A mail of an archive is compared with every mail of the organization, whatever mailbox brought it.
-create index email_messages_by_sha256 on email_messages (organization_id, sha256);
-
 -- Those of these persons whom nothing is about. Asks the catalogue who may name a person, so that no later table is forgotten.
 create function unnamed_persons(of_organization uuid, among uuid[]) returns setof uuid
 language plpgsql stable as $$

@@ -43,11 +43,12 @@ final class OutlookArchive implements MailArchive {
   }
 
   private void turnIntoFiles() throws IOException {
-    Process process =
+    ProcessBuilder builder =
         new ProcessBuilder(command())
             .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .start();
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+    builder.environment().clear(); // it reads what a stranger wrote, and our secrets stand there
+    Process process = builder.start();
     try {
       if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
         throw new ArchiveRefused(

@@ -1,11 +1,10 @@
 package org.orgo.mail.large;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
 import org.orgo.mail.MailProperties;
 import org.orgo.mail.Mailbox;
 import org.orgo.mail.Mailboxes;
+import org.orgo.mail.NeverAnswered;
 import org.orgo.mail.SignalId;
 import org.orgo.mail.inbound.imap.MailAtServer;
 import org.orgo.people.CurrentActor;
@@ -20,9 +19,6 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class LargeMails {
-
-  private static final Pattern NEVER_ANSWERED =
-      Pattern.compile("(mailer-daemon|postmaster|abuse|root|no-?reply.*|do-?not-?reply.*)@.*");
 
   private final LargeMailRows rows;
   private final Mailboxes mailboxes;
@@ -57,7 +53,7 @@ public class LargeMails {
   public boolean isAnswerable(LargeMail mail) {
     return mail.fromAddress() != null
         && !mail.automatic()
-        && !NEVER_ANSWERED.matcher(mail.fromAddress().toLowerCase(Locale.ROOT)).matches();
+        && !NeverAnswered.isMachine(mail.fromAddress());
   }
 
   /**

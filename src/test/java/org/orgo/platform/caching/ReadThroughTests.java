@@ -33,7 +33,8 @@ class ReadThroughTests {
           "org.orgo.engine.deployment.check.tables.FeelCell",
           "org.orgo.organizations.profile.OrganizationProfiles",
           "org.orgo.routing.classification.ThemeFinder",
-          "org.orgo.tasks.lifecycle.Deadlines");
+          "org.orgo.tasks.lifecycle.Deadlines",
+          "org.orgo.web.rates.RequestRates");
 
   private final Cache<String, String> cache = Caffeine.newBuilder().build();
 

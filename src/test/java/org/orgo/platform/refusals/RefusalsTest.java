@@ -92,7 +92,7 @@ class RefusalsTest {
   void each_kind_is_answered_with_a_status_of_its_own() {
     assertThat(RefusalKind.values())
         .extracting(RefusalKind::status)
-        .containsExactly(400, 403, 404, 409, 413, 422, 428, 429, 503, 507);
+        .containsExactly(400, 403, 404, 409, 410, 413, 422, 428, 429, 503, 507);
   }
 
   @Test

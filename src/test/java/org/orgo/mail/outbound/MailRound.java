@@ -15,11 +15,6 @@ public final class MailRound {
   private final Clock clock;
   private final MailboxSecrets secrets;
 
-  public MailRound(Outbox outbox, OutboxDirectoryMapper directory, ReplyToken tokens, Clock clock) {
-    this(
-        outbox, directory, tokens, clock, new MailboxSecrets("no mailbox has a server of its own"));
-  }
-
   public MailRound(
       Outbox outbox,
       OutboxDirectoryMapper directory,

@@ -191,6 +191,7 @@ class PersonMergingTests {
                     List.of(
                         "persons.person_id", // the person itself
                         "erasures.person_id", // is nobody any more; the certificate stays
+                        "import_persons.person_id", // which archive brought whom
                         "legal_holds.person_id", // such a person is not merged
                         "person_merges.kept_person_id", // the record of merges
                         "person_merges.merged_person_id",

@@ -124,27 +124,14 @@ public class ImportDesk {
 
   private MailImport uploaded(ImportId id, String fileName, Path file) throws IOException {
     UserId user = CurrentActor.get().userId();
-    return new MailImport(
+    return MailImport.unread(
         id,
         fileName,
-        MailArchives.open(file, 1).format(),
-        ArchiveDigest.of(file),
-        Files.size(file),
+        new MailImport.UnreadArchive(
+            MailArchives.open(file, 1).format(), ArchiveDigest.of(file), Files.size(file)),
         ImportStatus.UPLOADED,
         user == null ? null : user.value(),
-        0,
-        0,
-        null,
-        null,
-        0,
-        0,
-        0,
-        0,
-        0,
-        null,
-        clock.instant().truncatedTo(ChronoUnit.MICROS),
-        null,
-        null);
+        clock.instant().truncatedTo(ChronoUnit.MICROS));
   }
 
   /**

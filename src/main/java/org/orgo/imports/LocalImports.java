@@ -91,26 +91,15 @@ public class LocalImports {
   }
 
   private MailImport fresh(Path file, String sha256) throws IOException {
-    return new MailImport(
+    return MailImport.unread(
         ImportId.random(),
         file.toAbsolutePath().normalize().getFileName().toString(),
-        MailArchives.open(file, 1).format(),
-        sha256,
-        Files.isDirectory(file) ? 0 : Files.size(file),
+        new MailImport.UnreadArchive(
+            MailArchives.open(file, 1).format(),
+            sha256,
+            Files.isDirectory(file) ? 0 : Files.size(file)),
         ImportStatus.REHEARSED,
         null,
-        0,
-        0,
-        null,
-        null,
-        0,
-        0,
-        0,
-        0,
-        0,
-        null,
-        clock.instant().truncatedTo(ChronoUnit.MICROS),
-        null,
-        null);
+        clock.instant().truncatedTo(ChronoUnit.MICROS));
   }
 }

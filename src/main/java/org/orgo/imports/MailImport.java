@@ -40,6 +40,40 @@ public record MailImport(
     @Nullable Instant finishedAt,
     @Nullable Instant undoneAt) {
 
+  /** One of which nothing is read yet. */
+  static MailImport unread(
+      ImportId id,
+      String fileName,
+      UnreadArchive archive,
+      ImportStatus status,
+      @Nullable UUID requestedBy,
+      Instant createdAt) {
+    return new MailImport(
+        id,
+        fileName,
+        archive.format(),
+        archive.sha256(),
+        archive.size(),
+        status,
+        requestedBy,
+        0,
+        0,
+        null,
+        null,
+        0,
+        0,
+        0,
+        0,
+        0,
+        null,
+        createdAt,
+        null,
+        null);
+  }
+
+  /** What an archive is, before anything of it is read. */
+  record UnreadArchive(ArchiveFormat format, String sha256, long size) {}
+
   /** Of a hundred; of an import that is under way. */
   public int percent() {
     int all = report == null ? 0 : report.path("messages").asInt();

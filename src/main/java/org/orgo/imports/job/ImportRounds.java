@@ -1,6 +1,7 @@
 package org.orgo.imports.job;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.orgo.imports.ImportFiles;
@@ -20,12 +21,14 @@ import org.springframework.stereotype.Component;
 class ImportRounds extends Rounds {
 
   private static final Duration INTERVAL = Duration.ofSeconds(3);
+  private static final Duration CLEAN_UP_INTERVAL = Duration.ofHours(1);
 
   private final ImportDirectoryMapper directory;
   private final ImportWork work;
   private final ImportFiles files;
   private final TaskScheduler scheduler;
   private final Set<OrganizationId> busy = ConcurrentHashMap.newKeySet();
+  private Instant cleanUpAt = Instant.MIN;
 
   ImportRounds(
       ImportDirectoryMapper directory,
@@ -41,7 +44,10 @@ class ImportRounds extends Rounds {
 
   @Override
   protected void round() {
-    files.deleteOld();
+    if (!now().isBefore(cleanUpAt)) {
+      files.deleteOld();
+      cleanUpAt = now().plus(CLEAN_UP_INTERVAL);
+    }
     directory.underWay().stream().filter(busy::add).forEach(this::begin);
   }
 

@@ -70,8 +70,8 @@ public class ImportTrail {
       boolean moved =
           imports.move(CurrentTenant.require(), row.importId(), row.status(), to, failure, now())
               > 0;
-      if (moved && (to == ImportStatus.UNDOING || row.status() == ImportStatus.UNDOING)) {
-        undoes(row, to);
+      if (moved && to == ImportStatus.UNDOING) {
+        imports.fromTheFirstThread(CurrentTenant.require(), row.importId());
       }
       if (moved) {
         record("import." + word(row, to), row, facts(get(row.importId())));
@@ -87,12 +87,6 @@ public class ImportTrail {
   public void discard(MailImport row) {
     if (imports.discard(CurrentTenant.require(), row.importId()) > 0) {
       record("import.discarded", row);
-    }
-  }
-
-  private void undoes(MailImport row, ImportStatus to) {
-    if (to == ImportStatus.UNDOING) {
-      imports.fromTheFirstThread(CurrentTenant.require(), row.importId());
     }
   }
 

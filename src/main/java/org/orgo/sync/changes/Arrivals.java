@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Arrivals {
 
   /** What belongs to no task is deleted with none; until then somebody can look into it. */
-  private static final Duration KEPT_WITHOUT_TASK = Duration.ofDays(90);
+  private static final Duration RETENTION_WITHOUT_TASK = Duration.ofDays(90);
 
   private final OfflineNodeMapper nodes;
   private final OfflineOperationMapper operations;
@@ -41,7 +41,7 @@ class Arrivals {
     Duration ahead = nodeClock == null ? Duration.ZERO : Duration.between(now, nodeClock);
     boolean doubtful = ahead.abs().compareTo(OperationLog.MAX_SKEW) > 0;
     nodes.seen(CurrentTenant.require(), node, now, doubtful ? ahead.toSeconds() : null);
-    operations.forget(CurrentTenant.require(), node, now.minus(KEPT_WITHOUT_TASK));
+    operations.forget(CurrentTenant.require(), node, now.minus(RETENTION_WITHOUT_TASK));
     if (doubtful) {
       audit.record(
           LogCategory.SYSTEM, "offline_node.clock_is_wrong", "offline_node", node, "node_clock");

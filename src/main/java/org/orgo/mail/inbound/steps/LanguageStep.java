@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.orgo.mail.mime.text.QuotedText;
 
 /**
  * In which language is it written? Common words tell the languages of our templates and their
@@ -40,7 +39,7 @@ final class LanguageStep implements MailStep {
 
   @Override
   public MailAnswer ask(QuestionedMail mail) {
-    String text = QuotedText.split(mail.mail().text()).fresh();
+    String text = mail.text().fresh();
     String begin = text.substring(0, Math.min(text.length(), MAX_CHARACTERS));
     Optional<String> told = byWords(begin).or(() -> byScript(begin));
     return told.map(code -> MailAnswer.of(MailQuestion.LANGUAGE, Tongue.TOLD, code))

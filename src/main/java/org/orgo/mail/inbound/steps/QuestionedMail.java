@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.orgo.mail.inbound.MailKind;
 import org.orgo.mail.mime.ParsedMail;
 import org.orgo.mail.mime.headers.AutomaticSign;
+import org.orgo.mail.mime.text.QuotedText;
 import org.orgo.people.persons.PersonId;
 import org.springframework.lang.Nullable;
 
@@ -16,6 +17,7 @@ public final class QuestionedMail {
   private final long size;
   private final FilingRules rules;
   private final boolean heldBefore;
+  private final QuotedText.Split text;
   private final List<MailAnswer> answers = new ArrayList<>();
   private ParsedMail mail;
   private boolean blocked;
@@ -30,10 +32,16 @@ public final class QuestionedMail {
     this.size = size;
     this.rules = rules;
     this.heldBefore = heldBefore;
+    this.text = QuotedText.split(mail.text());
   }
 
   public ParsedMail mail() {
     return mail;
+  }
+
+  /** What is new in it, and what it repeats; told once, as several steps look at it. */
+  QuotedText.Split text() {
+    return text;
   }
 
   long size() {

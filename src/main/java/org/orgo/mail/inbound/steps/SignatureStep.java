@@ -2,7 +2,6 @@ package org.orgo.mail.inbound.steps;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.orgo.mail.mime.text.QuotedText;
 
 /** Does a signature end it, as RFC 3676 marks one? */
 final class SignatureStep implements MailStep {
@@ -11,7 +10,7 @@ final class SignatureStep implements MailStep {
 
   @Override
   public MailAnswer ask(QuestionedMail mail) {
-    String text = QuotedText.split(mail.mail().text()).fresh();
+    String text = mail.text().fresh();
     Matcher delimiter = DELIMITER.matcher(text);
     if (!delimiter.find()) {
       return MailAnswer.no(MailQuestion.SIGNATURE);

@@ -8,6 +8,8 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import org.orgo.insights.reports.persistence.ClosedTaskSeconds;
 import org.orgo.insights.reports.persistence.OwnDurationsMapper;
 import org.orgo.organizations.Organizations;
 import org.orgo.people.authorization.Viewer;
@@ -18,6 +20,9 @@ import org.springframework.stereotype.Component;
 @Component
 class OwnDurations {
 
+  private static final double HALF = 0.5;
+  private static final double MOST = 0.9;
+
   private final OwnDurationsMapper facts;
   private final Organizations organizations;
   private final Clock clock;
@@ -26,6 +31,31 @@ class OwnDurations {
     this.facts = facts;
     this.organizations = organizations;
     this.clock = clock;
+  }
+
+  /** How long closed work took: each function's, and all together. */
+  Collection<Figures> flow(ReportQuery query, Viewer viewer) {
+    Map<Integer, Map<String, ClosedSeconds>> periods = new TreeMap<>();
+    for (ClosedTaskSeconds day :
+        facts.closed(CurrentTenant.require(), query.bounds(), query.function(), viewer)) {
+      Map<String, ClosedSeconds> parts =
+          periods.computeIfAbsent(day.period(), any -> new TreeMap<>());
+      for (String part : List.of(ReportPart.ALL, day.part())) {
+        parts.computeIfAbsent(part, any -> new ClosedSeconds()).add(day);
+      }
+    }
+    return periods.entrySet().stream()
+        .flatMap(
+            period ->
+                period.getValue().entrySet().stream()
+                    .map(
+                        part ->
+                            figures(
+                                query,
+                                period.getKey(),
+                                part.getKey(),
+                                part.getValue().quantiles())))
+        .toList();
   }
 
   Collection<Figures> ages(ReportQuery query, Viewer viewer) {
@@ -93,5 +123,26 @@ class OwnDurations {
     Map<Figure, BigDecimal> numbers = new EnumMap<>(Figure.class);
     values.forEach((figure, value) -> numbers.put(figure, BigDecimal.valueOf(value)));
     return new Figures(query.periods().get(period - 1), part, numbers);
+  }
+
+  /** Both measures of the same tasks. */
+  private static final class ClosedSeconds {
+
+    private final SecondsTaken responses = new SecondsTaken();
+    private final SecondsTaken completions = new SecondsTaken();
+
+    void add(ClosedTaskSeconds day) {
+      responses.add(day.responses());
+      completions.add(day.completions());
+    }
+
+    Map<Figure, Long> quantiles() {
+      Map<Figure, Long> values = new EnumMap<>(Figure.class);
+      responses.quantile(HALF).ifPresent(value -> values.put(Figure.FIRST_RESPONSE_P50, value));
+      responses.quantile(MOST).ifPresent(value -> values.put(Figure.FIRST_RESPONSE_P90, value));
+      completions.quantile(HALF).ifPresent(value -> values.put(Figure.COMPLETION_P50, value));
+      completions.quantile(MOST).ifPresent(value -> values.put(Figure.COMPLETION_P90, value));
+      return values;
+    }
   }
 }

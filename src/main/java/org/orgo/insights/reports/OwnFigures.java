@@ -10,7 +10,6 @@ import org.orgo.insights.reports.persistence.CheckinScores;
 import org.orgo.insights.reports.persistence.OwnReportsMapper;
 import org.orgo.insights.reports.persistence.PatternCounts;
 import org.orgo.insights.reports.persistence.PeriodBounds;
-import org.orgo.insights.reports.persistence.TaskDurations;
 import org.orgo.insights.reports.persistence.TaskThroughput;
 import org.orgo.people.authorization.Viewer;
 import org.orgo.platform.tenancy.CurrentTenant;
@@ -37,10 +36,7 @@ class OwnFigures {
     facts.planForTheseDays();
     return switch (query.kind()) {
       case LOAD, DEADLINES, ESCALATIONS, LABELS -> throughput(query, viewer);
-      case FLOW ->
-          facts.durations(organization, periods, query.function(), viewer).stream()
-              .map(row -> durations(query, row))
-              .toList();
+      case FLOW -> durations.flow(query, viewer);
       case AGE -> durations.ages(query, viewer);
       case WAIT_STATES -> durations.stays(query, viewer);
       case OUTLIERS -> durations.outliers(query, viewer);
@@ -86,15 +82,6 @@ class OwnFigures {
           BigDecimal.valueOf(100 * row.onTime())
               .divide(BigDecimal.valueOf(row.closed()), 1, RoundingMode.HALF_UP));
     }
-    return row(query, row.period(), row.part(), values);
-  }
-
-  private static Figures durations(ReportQuery query, TaskDurations row) {
-    Map<Figure, BigDecimal> values = new EnumMap<>(Figure.class);
-    put(values, Figure.FIRST_RESPONSE_P50, row.responseP50());
-    put(values, Figure.FIRST_RESPONSE_P90, row.responseP90());
-    put(values, Figure.COMPLETION_P50, row.completionP50());
-    put(values, Figure.COMPLETION_P90, row.completionP90());
     return row(query, row.period(), row.part(), values);
   }
 

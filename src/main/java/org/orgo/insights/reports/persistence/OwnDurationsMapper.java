@@ -9,6 +9,10 @@ import org.orgo.platform.tenancy.OrganizationId;
 @Mapper
 public interface OwnDurationsMapper {
 
+  /** A row a day and function, in no order. */
+  List<ClosedTaskSeconds> closed(
+      OrganizationId organizationId, PeriodBounds periods, String function, Viewer viewer);
+
   /**
    * @param ends when each period ends; now where it has not
    */

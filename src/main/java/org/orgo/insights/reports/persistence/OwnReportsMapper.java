@@ -32,9 +32,6 @@ public interface OwnReportsMapper {
       String function,
       Viewer viewer);
 
-  List<TaskDurations> durations(
-      OrganizationId organizationId, PeriodBounds periods, String function, Viewer viewer);
-
   /**
    * @param limits seconds in rising order
    */

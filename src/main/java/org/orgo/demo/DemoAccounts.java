@@ -1,6 +1,8 @@
 package org.orgo.demo;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.orgo.mail.NewMailbox;
 import org.orgo.people.accounts.NewUserAccount;
 import org.orgo.people.accounts.Passwords;
@@ -13,6 +15,17 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 class DemoAccounts {
 
+  /** Works in every queue, so that there is somebody beside whoever looks at the demo. */
+  private static final Map.Entry<String, List<String>> COLLEAGUE =
+      Map.entry(
+          "colleague",
+          List.of(
+              "Ops.Maintenance",
+              "Operations.Safety",
+              "HR.CaseOfficer",
+              "IT.Support",
+              "Education.Support"));
+
   private final Passwords passwords;
   private final DemoProperties properties;
 
@@ -22,15 +35,17 @@ class DemoAccounts {
   }
 
   List<NewUserAccount> users(DemoOrganization demo) {
-    return StandardRoles.OF_FIRST_USERS.entrySet().stream()
+    return Stream.concat(
+            StandardRoles.OF_FIRST_USERS.entrySet().stream(),
+            demo.hasColleague() ? Stream.of(COLLEAGUE) : Stream.empty())
         .map(
-            first ->
+            user ->
                 new NewUserAccount(
-                    demo.address(first.getKey()),
-                    displayName(first.getKey()),
+                    demo.address(user.getKey()),
+                    displayName(user.getKey()),
                     passwords.demo(),
                     null,
-                    first.getValue()))
+                    user.getValue()))
         .toList();
   }
 
@@ -58,6 +73,7 @@ class DemoAccounts {
       case "ops" -> "Otto Operator";
       case "admin" -> "Ada Admin";
       case "analyst" -> "Anna Analyst";
+      case "colleague" -> "Cora Colleague";
       case "compliance" -> "Carl Compliance";
       case "director" -> "Dora Director";
       case "ceo" -> "Cleo Chief";

@@ -54,6 +54,11 @@ record DemoOrganization(
               List.of("maintenance", "safety", "hr", "it"),
               ""));
 
+  /** Where mails keep coming, somebody works beside those one can sign in as. */
+  boolean hasColleague() {
+    return slug.equals("northside-hospital");
+  }
+
   String address(String name) {
     return "%s@%s.example".formatted(name, slug);
   }

@@ -36,9 +36,15 @@ class DemoPast {
     this.members = members;
   }
 
-  void write(DemoOrganization demo, List<Sample> samples) {
+  /**
+   * @param afterEach called for each sample that is written
+   */
+  void write(DemoOrganization demo, List<Sample> samples, Runnable afterEach) {
     Instant now = clock.instant();
-    samples.forEach(sample -> write(demo, sample, now.minus(sample.ago())));
+    for (Sample sample : samples) {
+      write(demo, sample, now.minus(sample.ago()));
+      afterEach.run();
+    }
   }
 
   private void write(DemoOrganization demo, Sample sample, Instant when) {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.orgo.demo.persistence.DemoMapper;
 import org.orgo.platform.tenancy.CurrentTenant;
 import org.orgo.platform.tenancy.OrganizationId;
+import org.orgo.web.samples.DemoProgress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -16,8 +17,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Gives organizations that were founded in this start their past, when all definitions are deployed
- * and before mail is fetched and jobs run.
+ * Gives organizations that were founded in this start their past, while the first people look in
+ * already. The past of an organization appears as a whole.
  */
 @Component
 @Profile("demo")
@@ -30,7 +31,7 @@ class DemoSignals implements SmartLifecycle {
   private final DemoPast past;
   private final DemoHistory history;
   private final Settlement settlement;
-  private final TransactionTemplate transaction;
+  private final DemoProgress progress;
   private volatile boolean running;
 
   DemoSignals(
@@ -38,38 +39,45 @@ class DemoSignals implements SmartLifecycle {
       DemoPast past,
       DemoHistory history,
       Settlement settlement,
-      TransactionTemplate transaction) {
+      DemoProgress progress) {
     this.founding = founding;
     this.past = past;
     this.history = history;
     this.settlement = settlement;
-    this.transaction = transaction;
+    this.progress = progress;
   }
 
   @Override
   public void start() {
     running = true;
     List<DemoFounding.FoundedDemo> founded = founding.foundInThisStart();
-    if (founded.isEmpty()) {
-      return;
+    if (!founded.isEmpty()) {
+      Thread writing = new Thread(() -> write(founded), "demo-past");
+      writing.setDaemon(true);
+      writing.start();
     }
+  }
+
+  private void write(List<DemoFounding.FoundedDemo> founded) {
     Instant begin = Instant.now();
+    progress.expect(founded.stream().mapToInt(each -> Sample.of(each.demo().slug()).size()).sum());
     try (AtOnce atOnce = new AtOnce()) {
-      atOnce.forEach(founded, each -> inOneGo(each.id(), () -> write(each.demo())));
+      atOnce.forEach(founded, each -> settlement.inOneGo(each.id(), () -> write(each.demo())));
+      settlement.awaitListeners();
+      founded.forEach(each -> settlement.settle(each.id()));
+      founded.forEach(each -> history.beginReviews(each.id()));
+      log.info(
+          "Sample signals written in {} ms", Duration.between(begin, Instant.now()).toMillis());
+    } catch (RuntimeException failure) {
+      log.error("The demo's past could not be written", failure);
+    } finally {
+      progress.over();
     }
-    settlement.awaitListeners();
-    founded.forEach(each -> inOneGo(each.id(), () -> settlement.settle(each.id())));
-    founded.forEach(each -> history.beginReviews(each.id()));
-    log.info("Sample signals written in {} ms", Duration.between(begin, Instant.now()).toMillis());
   }
 
   private void write(DemoOrganization demo) {
     history.write(demo);
-    past.write(demo, Sample.of(demo.slug()));
-  }
-
-  private void inOneGo(OrganizationId id, Runnable work) {
-    CurrentTenant.run(id, () -> transaction.executeWithoutResult(status -> work.run()));
+    past.write(demo, Sample.of(demo.slug()), progress::oneMore);
   }
 
   @Override
@@ -82,10 +90,10 @@ class DemoSignals implements SmartLifecycle {
     return running;
   }
 
-  /** Before everything that takes mail or runs jobs. */
+  /** After the port is open. */
   @Override
   public int getPhase() {
-    return Integer.MIN_VALUE;
+    return Integer.MAX_VALUE;
   }
 
   /** Waits until everybody was told of the past, and then lets it be past. */
@@ -97,15 +105,25 @@ class DemoSignals implements SmartLifecycle {
 
     private final DemoMapper rows;
     private final EventPublicationRegistry events;
+    private final TransactionTemplate transaction;
 
-    Settlement(DemoMapper rows, EventPublicationRegistry events) {
+    Settlement(DemoMapper rows, EventPublicationRegistry events, TransactionTemplate transaction) {
       this.rows = rows;
       this.events = events;
+      this.transaction = transaction;
+    }
+
+    void inOneGo(OrganizationId id, Runnable work) {
+      CurrentTenant.run(id, () -> transaction.executeWithoutResult(status -> work.run()));
     }
 
     void settle(OrganizationId id) {
-      rows.dateNotices(id);
-      rows.forgetMail(id);
+      inOneGo(
+          id,
+          () -> {
+            rows.dateNotices(id);
+            rows.forgetMail(id);
+          });
     }
 
     void awaitListeners() {

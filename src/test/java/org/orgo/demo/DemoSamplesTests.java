@@ -61,7 +61,7 @@ class DemoSamplesTests {
     List<String> failures = new ArrayList<>();
     for (Sample sample : Sample.of(demo.slug())) {
       try {
-        CurrentTenant.run(home.id(), () -> past.write(here, List.of(sample)));
+        CurrentTenant.run(home.id(), () -> past.write(here, List.of(sample), () -> {}));
       } catch (RuntimeException failure) {
         failures.add(sample.subject() + ": " + failure);
       }

@@ -69,6 +69,7 @@ import org.orgo.web.Layout.NavItem;
 import org.orgo.web.account.LoginPage;
 import org.orgo.web.account.PasswordPage;
 import org.orgo.web.account.ProfilePage;
+import org.orgo.web.samples.DemoDoor;
 import org.orgo.wellbeing.CheckinPage;
 import org.orgo.wellbeing.GroupId;
 import org.orgo.wellbeing.GroupKind;
@@ -402,10 +403,25 @@ final class SamplePages {
         email,
         problem,
         Duration.ofSeconds(32),
-        List.of(
-            new LoginPage.DemoAccount(
-                "Northside Hospital",
-                List.of("worker@northside-hospital.example", "ops@northside-hospital.example"))),
+        new DemoDoor(
+            List.of(
+                new DemoDoor.Home(
+                    "Northside Hospital",
+                    "hospital",
+                    "demo",
+                    List.of(
+                        new DemoDoor.Persona(
+                            "worker@northside-hospital.example", "Wendy Worker", "worker"),
+                        new DemoDoor.Persona(
+                            "ops@northside-hospital.example", "Otto Operator", "ops"))),
+                new DemoDoor.Home(
+                    null,
+                    null,
+                    "demo",
+                    List.of(
+                        new DemoDoor.Persona(
+                            "operator@orgo.example", "Olivia Operator", "installation")))),
+            new DemoDoor.Past(61, 105)),
         new LoginPage.OidcOffer("Northside Hospital", "/login/oidc/start/northside-hospital"));
   }
 

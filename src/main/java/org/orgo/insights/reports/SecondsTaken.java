@@ -1,7 +1,8 @@
 package org.orgo.insights.reports;
 
+import java.nio.ByteBuffer;
+import java.nio.LongBuffer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
 
@@ -11,14 +12,14 @@ import java.util.OptionalLong;
  */
 final class SecondsTaken {
 
-  private final List<long[]> chunks = new ArrayList<>();
+  private final List<byte[]> chunks = new ArrayList<>();
 
   private long[] values;
 
   /**
-   * @param seconds may be null: nothing is added then
+   * @param seconds long numbers of eight bytes each; null adds nothing
    */
-  void add(long[] seconds) {
+  void add(byte[] seconds) {
     if (seconds != null) {
       chunks.add(seconds);
       values = null;
@@ -33,13 +34,20 @@ final class SecondsTaken {
    */
   OptionalLong quantile(double share) {
     if (values == null) {
-      values = chunks.stream().flatMapToLong(Arrays::stream).toArray();
+      values = read();
     }
     if (values.length == 0) {
       return OptionalLong.empty();
     }
     int rank = Math.max(0, (int) Math.ceil(share * values.length) - 1);
     return OptionalLong.of(select(rank));
+  }
+
+  private long[] read() {
+    LongBuffer all =
+        LongBuffer.allocate(chunks.stream().mapToInt(chunk -> chunk.length / Long.BYTES).sum());
+    chunks.forEach(chunk -> all.put(ByteBuffer.wrap(chunk).asLongBuffer()));
+    return all.array();
   }
 
   /** Quickselect by Hoare: narrows down the stretch that the rank lies in, around its middle. */

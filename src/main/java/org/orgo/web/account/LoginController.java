@@ -2,7 +2,6 @@ package org.orgo.web.account;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
-import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -14,6 +13,7 @@ import org.orgo.people.operators.CurrentOperator;
 import org.orgo.web.Layouts;
 import org.orgo.web.Pages;
 import org.orgo.web.account.LoginPage.OidcOffer;
+import org.orgo.web.samples.DemoLogins;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -62,7 +62,7 @@ class LoginController {
             "",
             problem != null && PROBLEMS.contains(problem) ? problem : null,
             seconds(wait),
-            accounts == null ? List.of() : accounts.list(),
+            accounts == null ? null : accounts.door(),
             oidcOffer(organization)));
   }
 

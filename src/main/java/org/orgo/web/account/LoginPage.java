@@ -1,15 +1,15 @@
 package org.orgo.web.account;
 
 import java.time.Duration;
-import java.util.List;
 import org.orgo.web.Layout;
+import org.orgo.web.samples.DemoDoor;
 
 /**
  * @param problem null, {@code refused}, {@code throttled}, {@code expired}, {@code signed_out},
  *     {@code chosen} (a password was), or why an identity provider let nobody in; says never
  *     whether the account exists
  * @param retryAfter how long to wait, when it is {@code throttled}
- * @param demoAccounts empty unless this is the demo
+ * @param demo null unless this is the demo
  * @param oidcOffer null where there is none
  */
 public record LoginPage(
@@ -17,7 +17,7 @@ public record LoginPage(
     String email,
     String problem,
     Duration retryAfter,
-    List<DemoAccount> demoAccounts,
+    DemoDoor demo,
     OidcOffer oidcOffer) {
 
   /**
@@ -33,7 +33,4 @@ public record LoginPage(
         ? retryAfter
         : Duration.ofMinutes(retryAfter.plusSeconds(59).toMinutes());
   }
-
-  /** One organization's demo users, as e-mail addresses. */
-  public record DemoAccount(String organizationName, List<String> emails) {}
 }

@@ -2,6 +2,7 @@ package org.orgo.insights.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,9 @@ class SecondsTakenTests {
       for (int chunk = random.nextInt(4); chunk >= 0; chunk--) {
         int spread = 1 + random.nextInt(run % 3 == 0 ? 3 : 100_000);
         long[] some = random.longs(1 + random.nextInt(60), 0, spread).toArray();
-        taken.add(some.clone());
+        ByteBuffer bytes = ByteBuffer.allocate(some.length * Long.BYTES);
+        bytes.asLongBuffer().put(some);
+        taken.add(bytes.array());
         int before = all.length;
         all = Arrays.copyOf(all, before + some.length);
         System.arraycopy(some, 0, all, before, some.length);

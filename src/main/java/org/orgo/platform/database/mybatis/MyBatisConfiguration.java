@@ -49,7 +49,6 @@ class MyBatisConfiguration {
     handlers.register(Duration.class, new DurationTypeHandler());
     handlers.register(ObjectNode.class, new JsonTypeHandler<>(ObjectNode.class));
     handlers.register(JsonNode.class, new JsonTypeHandler<>(JsonNode.class));
-    handlers.register(long[].class, new LongArrayTypeHandler());
     handlers.register((Class<?>) List.class, StringListTypeHandler.class);
     idTypes().forEach(idType -> registerId(handlers, idType));
   }

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -16,6 +15,7 @@ import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.orgo.platform.hashes.Sha256;
 
 /** Packs files into a zip, the same files into the same bytes, and reads a zip within bounds. */
 final class ConfigurationArchive {
@@ -115,15 +115,11 @@ final class ConfigurationArchive {
 
   /** One hash over contents, in hexadecimal digits. */
   static String hash(byte[]... contents) {
-    try {
-      MessageDigest all = MessageDigest.getInstance("SHA-256");
-      for (byte[] content : contents) {
-        // each by itself, so that no byte moves from one to the next unseen
-        all.update(MessageDigest.getInstance("SHA-256").digest(content));
-      }
-      return HexFormat.of().formatHex(all.digest());
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
+    MessageDigest all = Sha256.digest();
+    for (byte[] content : contents) {
+      // each by itself, so that no byte moves from one to the next unseen
+      all.update(Sha256.of(content));
     }
+    return HexFormat.of().formatHex(all.digest());
   }
 }

@@ -1,8 +1,6 @@
 package org.orgo.studio;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.orgo.platform.hashes.Sha256;
 
 /** The hash by which a file's content is told from another. */
 public final class ContentHash {
@@ -11,10 +9,6 @@ public final class ContentHash {
 
   /** SHA-256, in hexadecimal digits. */
   public static String of(byte[] content) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    return Sha256.hex(content);
   }
 }

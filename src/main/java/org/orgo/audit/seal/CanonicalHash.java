@@ -3,7 +3,7 @@ package org.orgo.audit.seal;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import org.orgo.platform.hashes.Sha256;
 
 /**
  * SHA-256 over texts, each with its length before it, so that no two lists of texts have the same
@@ -14,7 +14,7 @@ final class CanonicalHash {
   private CanonicalHash() {}
 
   static byte[] of(String... texts) {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.digest();
     for (String text : texts) {
       if (text == null) {
         digest.update(length(-1));
@@ -25,14 +25,6 @@ final class CanonicalHash {
       }
     }
     return digest.digest();
-  }
-
-  static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("Every Java has SHA-256", impossible);
-    }
   }
 
   private static byte[] length(int bytes) {

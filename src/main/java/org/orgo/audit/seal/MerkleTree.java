@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
+import org.orgo.platform.hashes.Sha256;
 
 /**
  * The root over the entries of one batch, in the shape of RFC 6962: a leaf begins with 0, an inner
@@ -41,14 +42,14 @@ final class MerkleTree {
   }
 
   private static byte[] leaf(long number, byte[] digest) {
-    MessageDigest hash = CanonicalHash.sha256();
+    MessageDigest hash = Sha256.digest();
     hash.update(LEAF);
     hash.update(ByteBuffer.allocate(Long.BYTES).putLong(number).array());
     return hash.digest(digest);
   }
 
   private static byte[] inner(byte[] left, byte[] right) {
-    MessageDigest hash = CanonicalHash.sha256();
+    MessageDigest hash = Sha256.digest();
     hash.update(INNER);
     hash.update(left);
     return hash.digest(right);

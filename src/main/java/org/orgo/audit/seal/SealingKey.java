@@ -1,6 +1,5 @@
 package org.orgo.audit.seal;
 
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
@@ -13,6 +12,7 @@ import java.security.spec.NamedParameterSpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 import java.util.HexFormat;
+import org.orgo.platform.hashes.Sha256;
 
 /** A pair of Ed25519 keys: the private one signs heads, the public one is published. */
 public final class SealingKey {
@@ -47,7 +47,7 @@ public final class SealingKey {
               .formatted(MIN_SECRET),
           null);
     }
-    byte[] seed = CanonicalHash.sha256().digest(secret.getBytes(StandardCharsets.UTF_8));
+    byte[] seed = Sha256.of(secret);
     try {
       KeyPairGenerator pairs = KeyPairGenerator.getInstance(Signatures.ALGORITHM);
       pairs.initialize(NamedParameterSpec.ED25519, new Seed(seed));
@@ -69,7 +69,7 @@ public final class SealingKey {
 
   /** The first digits of the SHA-256 of a public key. */
   static String id(PublicKey key) {
-    byte[] hash = CanonicalHash.sha256().digest(key.getEncoded());
+    byte[] hash = Sha256.of(key.getEncoded());
     return HexFormat.of().formatHex(hash).substring(0, ID_LENGTH);
   }
 

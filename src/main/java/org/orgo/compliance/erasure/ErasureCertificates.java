@@ -2,19 +2,16 @@ package org.orgo.compliance.erasure;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.orgo.compliance.erasure.persistence.ErasureCertificateMapper;
 import org.orgo.people.CurrentActor;
 import org.orgo.people.persons.PersonId;
+import org.orgo.platform.hashes.Sha256;
 import org.orgo.platform.paging.PageRequest;
 import org.orgo.platform.tenancy.CurrentTenant;
 import org.springframework.stereotype.Component;
@@ -59,11 +56,6 @@ class ErasureCertificates {
         rows.stream()
             .map(step -> step.table() + " " + step.rows())
             .collect(Collectors.joining("\n", id + "\n" + person + "\n" + erasedAt + "\n", "\n"));
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(lines.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("Every Java has SHA-256", impossible);
-    }
+    return Sha256.hex(lines);
   }
 }

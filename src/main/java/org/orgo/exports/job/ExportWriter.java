@@ -16,11 +16,11 @@ import org.orgo.exports.Export;
 import org.orgo.exports.ExportFilter;
 import org.orgo.exports.formats.FileStamp;
 import org.orgo.exports.formats.RowWriter;
-import org.orgo.exports.sources.Digests;
 import org.orgo.exports.sources.ExportRows;
 import org.orgo.exports.sources.ExportSources;
 import org.orgo.exports.sources.ViewerFingerprint;
 import org.orgo.people.CurrentActor;
+import org.orgo.platform.hashes.Sha256;
 import org.springframework.stereotype.Component;
 
 /** Writes one export into a file, row by row, as the actor of this thread. */
@@ -48,7 +48,7 @@ class ExportWriter {
 
   WrittenExport write(Export export, Path file) throws IOException {
     String seen = fingerprint.of(CurrentActor.get());
-    MessageDigest digest = Digests.sha256();
+    MessageDigest digest = Sha256.digest();
     ExportRows rows;
     try (OutputStream out =
             new DigestOutputStream(new BufferedOutputStream(Files.newOutputStream(file)), digest);

@@ -1,12 +1,11 @@
 package org.orgo.exports.sources;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.TreeSet;
 import org.orgo.people.Actor;
 import org.orgo.people.authorization.Viewer;
 import org.orgo.people.authorization.Viewers;
+import org.orgo.platform.hashes.Sha256;
 import org.springframework.stereotype.Component;
 
 /** A hash of what an actor can see and name: the same only if a file would hold the same. */
@@ -31,7 +30,7 @@ public class ViewerFingerprint {
             String.valueOf(viewer.restrictedEverywhere()),
             sorted(viewer.restrictedTypes()),
             sorted(actor.permissions()));
-    return HexFormat.of().formatHex(Digests.sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+    return Sha256.hex(text);
   }
 
   private static String sorted(Collection<String> names) {

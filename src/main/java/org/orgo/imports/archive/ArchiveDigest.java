@@ -8,8 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.orgo.platform.hashes.Sha256;
 
 /** Computes the SHA-256 by which an archive is known again, in hex. */
 public final class ArchiveDigest {
@@ -18,7 +18,7 @@ public final class ArchiveDigest {
 
   /** Of the file; of a folder, over the names and contents of its files. */
   public static String of(Path archive) throws IOException {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.digest();
     try (OutputStream into = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
       if (Files.isDirectory(archive)) {
         for (Path file : FolderFiles.under(archive)) {
@@ -36,14 +36,6 @@ public final class ArchiveDigest {
   private static void copy(Path file, OutputStream into) throws IOException {
     try (InputStream from = Files.newInputStream(file)) {
       from.transferTo(into);
-    }
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
     }
   }
 }

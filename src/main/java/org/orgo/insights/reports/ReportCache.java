@@ -3,14 +3,12 @@ package org.orgo.insights.reports;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.function.Supplier;
 import org.orgo.platform.caching.ReadThrough;
+import org.orgo.platform.hashes.Sha256;
 import org.orgo.platform.tenancy.OrganizationId;
 import org.springframework.stereotype.Component;
 
@@ -66,12 +64,6 @@ class ReportCache {
   }
 
   static String fingerprint(String text) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash, 0, TAG_BYTES);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    return HexFormat.of().formatHex(Sha256.of(text), 0, TAG_BYTES);
   }
 }

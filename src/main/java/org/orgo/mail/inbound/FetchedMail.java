@@ -2,7 +2,7 @@ package org.orgo.mail.inbound;
 
 import java.time.Instant;
 import org.orgo.mail.mime.MailEnvelope;
-import org.orgo.mail.mime.Sha256;
+import org.orgo.platform.hashes.Sha256;
 
 /**
  * One mail as the server gave it, with what its row says before it is parsed.

@@ -24,6 +24,7 @@ import org.orgo.mail.mime.text.BodySegments;
 import org.orgo.mail.mime.text.CleanText;
 import org.orgo.mail.mime.text.FlowedText;
 import org.orgo.mail.mime.text.TextDecoding;
+import org.orgo.platform.hashes.Sha256;
 
 /** Follows the stream of parts and sorts them into shown text and attachments. */
 final class PartCollector extends AbstractContentHandler {

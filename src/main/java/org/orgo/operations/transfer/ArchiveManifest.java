@@ -1,11 +1,9 @@
 package org.orgo.operations.transfer;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.orgo.platform.hashes.Sha256;
 
 /**
  * What is in an archive, and which installations can take it.
@@ -80,15 +78,7 @@ public record ArchiveManifest(
                 .append(' ')
                 .append(table.sha256())
                 .append('\n'));
-    return hex(sha256().digest(all.toString().getBytes(StandardCharsets.UTF_8)));
-  }
-
-  static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("Every Java has SHA-256", impossible);
-    }
+    return Sha256.hex(all.toString());
   }
 
   static String hex(byte[] bytes) {

@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.orgo.organizations.Organization;
+import org.orgo.platform.hashes.Sha256;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 import org.postgresql.copy.CopyOut;
@@ -17,7 +18,7 @@ final class ArchivedRows {
 
   private final TransferTable table;
   private final RowTranslation translation;
-  private final MessageDigest digest = ArchiveManifest.sha256();
+  private final MessageDigest digest = Sha256.digest();
   private long rows;
 
   ArchivedRows(TransferTable table, DefinitionReferences references) {

@@ -17,6 +17,7 @@ import java.util.zip.ZipFile;
 import org.orgo.operations.transfer.refusals.ArchiveChanged;
 import org.orgo.organizations.NewOrganization;
 import org.orgo.organizations.Organization;
+import org.orgo.platform.hashes.Sha256;
 import org.orgo.platform.tenancy.OrganizationId;
 
 /** A file that {@link OrganizationExport} wrote, opened for reading; nothing in it is believed. */
@@ -112,7 +113,7 @@ final class OrganizationArchive implements AutoCloseable {
    * @throws ArchiveChanged when its rows are not those of the manifest
    */
   void requireUnchanged(TransferTable table) {
-    MessageDigest digest = ArchiveManifest.sha256();
+    MessageDigest digest = Sha256.digest();
     long lines = 0;
     try (InputStream rows = rows(table)) {
       byte[] buffer = new byte[BUFFER];

@@ -1,10 +1,8 @@
 package org.orgo.people.accounts;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.Locale;
+import org.orgo.platform.hashes.Sha256;
 
 /** Normalises addresses, so that the same one is found again. */
 public final class EmailAddresses {
@@ -17,14 +15,6 @@ public final class EmailAddresses {
 
   /** What the directory of logins knows an address by. */
   public static byte[] hash(String address) {
-    return sha256(normal(address));
-  }
-
-  public static byte[] sha256(String text) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("Every Java has SHA-256", impossible);
-    }
+    return Sha256.of(normal(address));
   }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.orgo.platform.hashes.Sha256;
 import org.orgo.platform.tenancy.OrganizationId;
 
 /** 256 random bits, after the organization, which must be known before anything is looked up. */
@@ -33,7 +34,7 @@ record PasswordLinkToken(OrganizationId organizationId, String text) {
   }
 
   byte[] hash() {
-    return EmailAddresses.sha256(text);
+    return Sha256.of(text);
   }
 
   private static OrganizationId organization(String hex) {

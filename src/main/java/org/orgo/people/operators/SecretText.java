@@ -2,7 +2,7 @@ package org.orgo.people.operators;
 
 import java.security.SecureRandom;
 import java.util.Base64;
-import org.orgo.people.accounts.EmailAddresses;
+import org.orgo.platform.hashes.Sha256;
 
 /** 256 random bits as text, of which only the hash is stored. */
 record SecretText(String text) {
@@ -16,7 +16,7 @@ record SecretText(String text) {
   }
 
   byte[] hash() {
-    return EmailAddresses.sha256(text);
+    return Sha256.of(text);
   }
 
   /** Without the secret, wherever it may be written. */

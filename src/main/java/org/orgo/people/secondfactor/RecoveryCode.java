@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.orgo.people.accounts.EmailAddresses;
 import org.orgo.platform.Id;
+import org.orgo.platform.hashes.Sha256;
 
 /**
  * Opens once in place of the app: 120 random bits in letters and digits that are not taken for one
@@ -33,7 +33,7 @@ record RecoveryCode(String text) {
   }
 
   byte[] hash(Id owner) {
-    return EmailAddresses.sha256("recovery code\n%s\n%s".formatted(owner, text));
+    return Sha256.of("recovery code\n%s\n%s".formatted(owner, text));
   }
 
   private static RecoveryCode random() {

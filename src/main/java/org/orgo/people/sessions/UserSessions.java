@@ -5,10 +5,10 @@ import java.util.List;
 import org.orgo.audit.AuditLog;
 import org.orgo.people.CurrentActor;
 import org.orgo.people.UserId;
-import org.orgo.people.accounts.EmailAddresses;
 import org.orgo.people.authorization.Authorizations;
 import org.orgo.people.authorization.Permissions;
 import org.orgo.people.persistence.SessionMapper;
+import org.orgo.platform.hashes.Sha256;
 import org.orgo.platform.refusals.NotAllowed;
 import org.orgo.platform.refusals.NotFound;
 import org.orgo.platform.tenancy.CurrentTenant;
@@ -37,7 +37,7 @@ public class UserSessions {
 
   /** Names a session whose id is as good as a password. */
   public static String handle(String sessionId) {
-    return HexFormat.of().formatHex(EmailAddresses.sha256(sessionId), 0, 12);
+    return HexFormat.of().formatHex(Sha256.of(sessionId), 0, 12);
   }
 
   /** The latest used first. */

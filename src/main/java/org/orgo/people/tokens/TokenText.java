@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.orgo.people.accounts.EmailAddresses;
+import org.orgo.platform.hashes.Sha256;
 import org.orgo.platform.tenancy.OrganizationId;
 
 /**
@@ -38,7 +38,7 @@ record TokenText(OrganizationId organizationId, String text) {
   }
 
   byte[] hash() {
-    return EmailAddresses.sha256(text);
+    return Sha256.of(text);
   }
 
   private static UUID uuid(String hex) {

@@ -1,13 +1,11 @@
 package org.orgo.platform.http;
 
 import java.net.InetAddress;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
+import org.orgo.platform.hashes.Sha256;
 
 /**
  * Where the request that this thread answers comes from: the client's address, and the API token.
@@ -76,16 +74,6 @@ public final class RequestOrigin {
     byte[] salt = new byte[SALT_BYTES];
     RANDOM.nextBytes(salt);
     String both = HexFormat.of().formatHex(salt) + " " + address;
-    return sha256(both) + " " + both;
-  }
-
-  private static String sha256(String text) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("Every Java has SHA-256", impossible);
-    }
+    return Sha256.hex(both) + " " + both;
   }
 }

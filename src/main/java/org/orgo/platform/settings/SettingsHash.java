@@ -1,9 +1,6 @@
 package org.orgo.platform.settings;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.orgo.platform.hashes.Sha256;
 
 /** Names the content of settings where they are recorded. */
 public final class SettingsHash {
@@ -12,12 +9,6 @@ public final class SettingsHash {
 
   /** Such as {@code sha256:9f86d0…}. */
   public static String of(String content) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-      return "sha256:" + HexFormat.of().formatHex(hash);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("Every Java has SHA-256", impossible);
-    }
+    return "sha256:" + Sha256.hex(content);
   }
 }

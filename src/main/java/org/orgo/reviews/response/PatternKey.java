@@ -2,12 +2,9 @@ package org.orgo.reviews.response;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.orgo.platform.hashes.Sha256;
 import org.orgo.reviews.patterns.FoundPattern;
 import org.orgo.reviews.patterns.PatternKind;
 
@@ -26,7 +23,7 @@ public record PatternKey(PatternKind kind, ObjectNode values, String hash) {
   static PatternKey of(PatternKind kind, SortedMap<String, String> key) {
     ObjectNode values = JsonNodeFactory.instance.objectNode();
     key.forEach(values::put);
-    return new PatternKey(kind, values, sha256(values.toString()));
+    return new PatternKey(kind, values, Sha256.hex(values.toString()));
   }
 
   /** Of a key as its row keeps it, which may have another order. */
@@ -35,16 +32,6 @@ public record PatternKey(PatternKind kind, ObjectNode values, String hash) {
     stored.properties().forEach(part -> sorted.put(part.getKey(), part.getValue().asText()));
     ObjectNode values = JsonNodeFactory.instance.objectNode();
     sorted.forEach(values::put);
-    return sha256(values.toString());
-  }
-
-  private static String sha256(String text) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException missing) {
-      throw new IllegalStateException(missing);
-    }
+    return Sha256.hex(values.toString());
   }
 }

@@ -1,11 +1,9 @@
 package org.orgo.sync.bundle;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import org.orgo.audit.AuditLog;
+import org.orgo.platform.hashes.Sha256;
 import org.orgo.platform.tenancy.CurrentTenant;
 import org.orgo.sync.OfflineNodeId;
 import org.orgo.sync.nodes.NodeRegistry;
@@ -47,7 +45,7 @@ public class BundleRecord {
         node,
         new TakenBundle(
             bundleSeq,
-            sha256(sealed),
+            Sha256.hex(sealed),
             sealed.length,
             slice.taskCount(),
             slice.leftOutCount(),
@@ -55,13 +53,5 @@ public class BundleRecord {
             null));
     audit.record(
         LogCategory.SECURITY, "offline_node.bundle_taken", "offline_node", node, "bundle_seq");
-  }
-
-  private static String sha256(byte[] content) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("Every Java has SHA-256", impossible);
-    }
   }
 }

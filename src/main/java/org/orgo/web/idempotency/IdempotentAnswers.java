@@ -7,11 +7,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.Optional;
 import org.orgo.people.Actor;
 import org.orgo.people.CurrentActor;
+import org.orgo.platform.hashes.Sha256;
 import org.orgo.platform.http.RereadableRequest;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.annotation.Order;
@@ -147,14 +147,10 @@ class IdempotentAnswers extends OncePerRequestFilter {
   }
 
   private static byte[] hash(RereadableRequest request) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(request.getRequestURI().getBytes(StandardCharsets.UTF_8));
-      digest.update((byte) 0);
-      return digest.digest(request.body());
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    MessageDigest digest = Sha256.digest();
+    digest.update(request.getRequestURI().getBytes(StandardCharsets.UTF_8));
+    digest.update((byte) 0);
+    return digest.digest(request.body());
   }
 
   private record Attempt(String key, byte[] hash) {}

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.orgo.mail.mime.headers.MailAddress;
+import org.orgo.platform.hashes.Sha256;
 
 class MailParserTests {
 

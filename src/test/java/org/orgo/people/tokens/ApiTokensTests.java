@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -15,9 +14,9 @@ import org.orgo.audit.AuditEntry;
 import org.orgo.audit.AuditLog;
 import org.orgo.people.Actor;
 import org.orgo.people.CurrentActor;
-import org.orgo.people.accounts.EmailAddresses;
 import org.orgo.people.accounts.PasswordRequired;
 import org.orgo.people.accounts.UserAccounts;
+import org.orgo.platform.hashes.Sha256;
 import org.orgo.platform.refusals.InvalidRequest;
 import org.orgo.platform.refusals.NotFound;
 import org.orgo.testing.MovableClock;
@@ -81,7 +80,7 @@ class ApiTokensTests {
 
     String secret = issued.text().substring("orgo_".length() + 32 + 1);
     assertThat(row).doesNotContain(secret);
-    assertThat(row).contains(HexFormat.of().formatHex(EmailAddresses.sha256(issued.text())));
+    assertThat(row).contains(Sha256.hex(issued.text()));
   }
 
   @Test

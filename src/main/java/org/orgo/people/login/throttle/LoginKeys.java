@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import org.orgo.people.accounts.EmailAddresses;
+import org.orgo.platform.hashes.Sha256;
 import org.orgo.platform.http.IpAddresses;
 
 /**
@@ -64,6 +64,6 @@ public record LoginKeys(byte[] pair, byte[] network, byte[] account, byte[] orga
   }
 
   private static byte[] key(String kind, String text) {
-    return EmailAddresses.sha256("%s\n%s".formatted(kind, text));
+    return Sha256.of("%s\n%s".formatted(kind, text));
   }
 }

@@ -12,9 +12,9 @@ import org.orgo.mail.MailHouse;
 import org.orgo.mail.MailTest;
 import org.orgo.mail.Mailbox;
 import org.orgo.mail.inbound.imap.MailboxRest;
-import org.orgo.mail.mime.Sha256;
 import org.orgo.mail.persistence.MailboxLeaseMapper;
 import org.orgo.mail.persistence.system.MailboxDirectoryMapper;
+import org.orgo.platform.hashes.Sha256;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.util.unit.DataSize;
 

@@ -1,0 +1,2 @@
+/** Hashes, computed in one way. */
+package org.orgo.platform.hashes;

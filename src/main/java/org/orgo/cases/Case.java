@@ -18,10 +18,15 @@ import org.orgo.vocabulary.work.Severity;
 import org.orgo.vocabulary.work.Visibility;
 import org.springframework.lang.Nullable;
 
-/** A case as its row says. */
+/**
+ * A case as its row says.
+ *
+ * @param number how people call it, such as NSH-1042; never changes, never that of a task
+ */
 public record Case(
     OrganizationId organizationId,
     CaseId caseId,
+    String number,
     @JsonUnwrapped CaseOrigin origin,
     @JsonUnwrapped CaseKind kind,
     @JsonUnwrapped CaseContent content,
@@ -92,6 +97,7 @@ public record Case(
     return new Case(
         organizationId,
         caseId,
+        number,
         origin,
         kind,
         content.withMetadata(metadata),
@@ -108,6 +114,7 @@ public record Case(
     return new Case(
         organizationId,
         caseId,
+        number,
         origin,
         kind,
         content,
@@ -125,6 +132,7 @@ public record Case(
     return new Case(
         organizationId,
         caseId,
+        number,
         origin,
         kind,
         newContent,

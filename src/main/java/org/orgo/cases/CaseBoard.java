@@ -65,6 +65,12 @@ public class CaseBoard {
         .collect(Collectors.toMap(each -> each.caseId().value(), TitledCase::title));
   }
 
+  /** The number and title of those of these cases that the actor may see. */
+  public Map<UUID, String> names(Collection<UUID> caseIds) {
+    return cases.titles(caseIds.stream().map(UUID::toString).toList()).stream()
+        .collect(Collectors.toMap(each -> each.caseId().value(), TitledCase::named));
+  }
+
   /** Whether the actor may read all these and none is more than INTERNAL. */
   public boolean areExportable(List<String> caseIds) {
     return cases.countExportable(caseIds) == caseIds.size();

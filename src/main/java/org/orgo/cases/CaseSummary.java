@@ -10,10 +10,13 @@ import org.springframework.lang.Nullable;
 /**
  * A case in a list: all of {@link Case} but its description, location and metadata, which may be
  * long and are not read for it.
+ *
+ * @param number as in {@link Case}
  */
 public record CaseSummary(
     OrganizationId organizationId,
     CaseId caseId,
+    String number,
     @JsonUnwrapped CaseOrigin origin,
     @JsonUnwrapped CaseKind kind,
     String title,

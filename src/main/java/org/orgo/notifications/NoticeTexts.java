@@ -33,10 +33,12 @@ class NoticeTexts {
     String lead = words.getString("lead." + kind);
     String link = MessageFormat.format(words.getString("link"), baseUrl + "/tasks/" + task);
     if (reader.discreet()) {
-      return new NoticeText(subject(words, "subject.discreet", lead), lead + "\n\n" + link + "\n");
+      return new NoticeText(
+          subject(words, "subject.discreet.task", lead, reader.number()),
+          lead + "\n\n" + link + "\n");
     }
     return new NoticeText(
-        subject(words, "subject", reader.label(), reader.title()),
+        subject(words, "subject", reader.label(), reader.title(), reader.number()),
         lead + "\n\n" + reader.title() + "\n\n" + link + "\n");
   }
 

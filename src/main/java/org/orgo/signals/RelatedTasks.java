@@ -48,7 +48,7 @@ public class RelatedTasks {
    *
    * @param joinable whether it is read by nobody who may not read the other one
    */
-  public record RelatedTask(TaskId taskId, String title, boolean joinable) {}
+  public record RelatedTask(TaskId taskId, String number, String title, boolean joinable) {}
 
   /** The tasks that this one may belong to, as far as the actor sees them. */
   @Transactional(readOnly = true)
@@ -85,7 +85,7 @@ public class RelatedTasks {
     rows.moveMails(CurrentTenant.require(), from, into);
     rows.joined(CurrentTenant.require(), from, into);
     if (task.isOpen()) {
-      tasks.cancel(from, "Joined with \"%s\"".formatted(other.title()));
+      tasks.cancel(from, "Joined with %s \"%s\"".formatted(other.number(), other.title()));
     }
   }
 

@@ -43,6 +43,7 @@ public record CasePage(
 
   public record CaseHeader(
       String caseId,
+      String number,
       int version,
       String title,
       String description,

@@ -28,6 +28,7 @@ public record CasesPage(
 
   public record CaseRow(
       String caseId,
+      String number,
       String title,
       String label,
       String status,

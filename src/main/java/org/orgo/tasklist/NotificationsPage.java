@@ -9,7 +9,17 @@ import org.orgo.web.Layout;
  */
 public record NotificationsPage(Layout layout, List<NoticeRow> notices, String nextHref) {
 
-  /** Kind is the event that caused it, such as {@code ESCALATED}; the text carries no secrets. */
+  /**
+   * Kind is the event that caused it, such as {@code ESCALATED}; the text carries no secrets.
+   *
+   * @param number of the task; null where it is about something else
+   */
   public record NoticeRow(
-      String notificationId, String kind, String text, String href, Instant at, boolean read) {}
+      String notificationId,
+      String kind,
+      String number,
+      String text,
+      String href,
+      Instant at,
+      boolean read) {}
 }

@@ -39,6 +39,7 @@ public record TaskPage(
    */
   public record TaskHeader(
       String taskId,
+      String number,
       int version,
       String title,
       String description,
@@ -113,7 +114,7 @@ public record TaskPage(
    *
    * @param joinable whether the reader may make it one with this
    */
-  public record RelatedWork(String taskId, String title, boolean joinable) {}
+  public record RelatedWork(String taskId, String number, String title, boolean joinable) {}
 
   /** That nobody knows who reported it, and what came with it. */
   public record AnonymousPanel(List<Attachment> files) {}

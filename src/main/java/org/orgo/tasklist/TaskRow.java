@@ -11,6 +11,7 @@ import java.util.List;
  */
 public record TaskRow(
     String taskId,
+    String number,
     String title,
     String label,
     String type,

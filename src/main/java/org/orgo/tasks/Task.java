@@ -30,12 +30,14 @@ import org.springframework.lang.Nullable;
 /**
  * A task as its row says. Its verbs change it; each verb guards what it may do.
  *
+ * @param number how people call it, such as NSH-1042; never changes, never that of a case
  * @param createdByUserId null when the task is ANONYMISED
  * @param requesterPersonId a pseudonym, the same for the same person, when the task is ANONYMISED
  */
 public record Task(
     OrganizationId organizationId,
     TaskId taskId,
+    String number,
     @Nullable UUID caseId,
     @JsonUnwrapped TaskKind kind,
     String title,
@@ -70,6 +72,32 @@ public record Task(
         type(),
         users,
         Set.copyOf(assignment.participantRoles()));
+  }
+
+  /** The task with the number that the database gave it. */
+  public Task numbered(String given) {
+    return new Task(
+        organizationId,
+        taskId,
+        given,
+        caseId,
+        kind,
+        title,
+        description,
+        status,
+        priority,
+        source,
+        createdByUserId,
+        requesterPersonId,
+        assignment,
+        deadline,
+        closedAt,
+        metadata,
+        proposals,
+        version,
+        createdAt,
+        updatedAt,
+        position);
   }
 
   public String type() {

@@ -87,6 +87,13 @@ public class TaskBoard {
         .collect(Collectors.toMap(each -> each.taskId().value(), TitledTask::title));
   }
 
+  /** The number and title of those of these tasks that the actor may see. */
+  public Map<UUID, String> names(Collection<UUID> taskIds) {
+    List<String> ids = taskIds.stream().map(UUID::toString).toList();
+    return rows.titles(CurrentTenant.require(), viewers.current(), ids).stream()
+        .collect(Collectors.toMap(each -> each.taskId().value(), TitledTask::named));
+  }
+
   /** Whether the actor may read all these and none is more than INTERNAL. */
   public boolean areExportable(Collection<String> taskIds) {
     return rows.countExportable(CurrentTenant.require(), viewers.current(), List.copyOf(taskIds))

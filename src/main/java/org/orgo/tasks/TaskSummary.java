@@ -16,12 +16,14 @@ import org.springframework.lang.Nullable;
  * A task in a list: all of {@link Task} but its description and metadata, which may be long and are
  * not read for it.
  *
+ * @param number as in {@link Task}
  * @param createdByUserId as in {@link Task}
  * @param requesterPersonId as in {@link Task}
  */
 public record TaskSummary(
     OrganizationId organizationId,
     TaskId taskId,
+    String number,
     @Nullable UUID caseId,
     @JsonUnwrapped TaskKind kind,
     String title,

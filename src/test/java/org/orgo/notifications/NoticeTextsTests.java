@@ -40,7 +40,7 @@ class NoticeTextsTests {
             Locale.ENGLISH);
 
     assertThat(mail.subject())
-        .startsWith("[1001.11.Ops.Maintenance] It's {0} Bcc:")
+        .startsWith("[1001.11.Ops.Maintenance] NSH-7 It's {0} Bcc:")
         .doesNotContain("\r", "\n")
         .hasSize(200);
   }
@@ -58,6 +58,6 @@ class NoticeTextsTests {
 
   private static MailReader reader(String title) {
     return new MailReader(
-        UUID.randomUUID(), "a@x.example", null, "1001.11.Ops.Maintenance", title, false);
+        UUID.randomUUID(), "a@x.example", null, "NSH-7", "1001.11.Ops.Maintenance", title, false);
   }
 }

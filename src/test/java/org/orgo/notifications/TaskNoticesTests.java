@@ -240,7 +240,8 @@ class TaskNoticesTests {
     assertThat(deliveries.told(shops, NoticeKind.TASK_ASSIGNED)).containsExactly("odile");
     Map<String, Object> mail = deliveries.mails(shops).get(0);
     assertThat((String) mail.get("subject"))
-        .isEqualTo("[1001.11.Ops.Maintenance] The tap in room 12 leaks");
+        .isEqualTo(
+            "[1001.11.Ops.Maintenance] %s The tap in room 12 leaks".formatted(task.number()));
     assertThat((String) mail.get("body"))
         .contains("Une tâche vous a été confiée", "/tasks/" + task.taskId());
   }
@@ -253,7 +254,8 @@ class TaskNoticesTests {
       Task task = open(hospital, aTask().titled("Canary fell").visible(hidden));
 
       Map<String, Object> mail = deliveries.mails(hospital).get(0);
-      assertThat((String) mail.get("subject")).isEqualTo("[Orgo] New work waits in your queue.");
+      assertThat((String) mail.get("subject"))
+          .matches("\\[Orgo] [A-Z]{3}-\\d+: New work waits in your queue\\.");
       assertThat((String) mail.get("body"))
           .contains("/tasks/" + task.taskId())
           .doesNotContain("Canary", "Maintenance");

@@ -106,10 +106,7 @@ class ConversationTests {
 
     MimeMessage answer = answered(task, "It is <mended>.");
 
-    assertThat(answer.getSubject())
-        .isEqualTo(
-            "Re: The tap leaks [#%s]"
-                .formatted(task.taskId().toString().substring(0, 8).toUpperCase()));
+    assertThat(answer.getSubject()).isEqualTo("Re: The tap leaks [%s]".formatted(task.number()));
     assertThat(answer.getHeader("In-Reply-To")).containsExactly("<tap@example.org>");
     assertThat(answer.getHeader("References", " "))
         .isEqualTo("<before@example.org>\r\n <tap@example.org>");
@@ -212,11 +209,25 @@ class ConversationTests {
   @Test
   void a_number_in_the_subject_suggests_and_never_joins() {
     Task task = reported();
-    String number = task.taskId().toString().substring(0, 8);
 
-    post.send(maintenance, passed(ANN, "Subject: About [#" + number + "]") + "\nAny news?\n");
+    post.send(maintenance, passed(ANN, "Subject: About " + task.number()) + "\nAny news?\n");
     take();
 
+    suggested(task);
+  }
+
+  @Test
+  void so_does_what_mails_said_before_there_were_numbers() {
+    Task task = reported();
+    String digits = task.taskId().toString().substring(0, 8);
+
+    post.send(maintenance, passed(ANN, "Subject: About [#" + digits + "]") + "\nAny news?\n");
+    take();
+
+    suggested(task);
+  }
+
+  private void suggested(Task task) {
     assertThat(comments(task)).isEmpty();
     assertThat(tasks()).hasSize(2);
     assertThat(rows("select to_task_id from work_links"))

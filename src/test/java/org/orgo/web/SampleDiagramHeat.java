@@ -121,7 +121,15 @@ final class SampleDiagramHeat {
     return new InstanceLine(
         new StepInstance(id.toString(), now, now, "COMPLETED", 2, 7_200_000, false),
         new RecordedItem(
-            id, title, "PENDING", Visibility.RESTRICTED, "Operations.Safety", "safety", now, null));
+            id,
+            "NSH-1041",
+            title,
+            "PENDING",
+            Visibility.RESTRICTED,
+            "Operations.Safety",
+            "safety",
+            now,
+            null));
   }
 
   private InstanceLine alone() {

@@ -506,6 +506,7 @@ final class SamplePages {
       int level) {
     return new TaskRow(
         "0190-" + number,
+        "NSH-" + (1040 + number),
         title,
         label,
         "maintenance",
@@ -547,7 +548,7 @@ final class SamplePages {
                 ? new ReplyDraft(
                     "On the way.", "nobody", true, Map.of("cc", "nobody is no address."))
                 : ReplyDraft.none()),
-        List.of(new TaskPage.RelatedWork("t-2", "The lobby is slippery", true)),
+        List.of(new TaskPage.RelatedWork("t-2", "NSH-1031", "The lobby is slippery", true)),
         new TaskPage.AnonymousPanel(
             List.of(
                 new Attachment(
@@ -621,6 +622,7 @@ final class SamplePages {
       String status, Instant deadline, boolean overdue, Instant closed) {
     return new TaskPage.TaskHeader(
         "0190-1",
+        "NSH-1041",
         4,
         "Wet floor in the main lobby, someone nearly fell",
         "Water comes through the entrance when it rains.\nA visitor slipped at 9:40, not hurt.",
@@ -777,6 +779,7 @@ final class SamplePages {
         layout(""),
         new CasePage.CaseHeader(
             "0190-c",
+            "NSH-1040",
             2,
             "Lobby floor",
             "Water on the lobby floor, reported several times this week.",
@@ -807,6 +810,7 @@ final class SamplePages {
     CasesPage.CaseRow row =
         new CasesPage.CaseRow(
             "0190-c",
+            "NSH-1040",
             "Lobby floor",
             "1001.94.Operations.Safety",
             "IN_PROGRESS",
@@ -866,7 +870,7 @@ final class SamplePages {
   }
 
   private NoticeRow notice(String id, String kind, String text, boolean read) {
-    return new NoticeRow(id, kind, text, "/tasks/0190-1", at(-12), read);
+    return new NoticeRow(id, kind, "NSH-1041", text, "/tasks/0190-1", at(-12), read);
   }
 
   private IncidentsPage incidents() {

@@ -62,7 +62,15 @@ final class SampleRecordPages {
 
   private RecordedItem item(String title) {
     return new RecordedItem(
-        TASK, title, "PENDING", Visibility.RESTRICTED, "Operations.Safety", "safety", now, null);
+        TASK,
+        "NSH-1041",
+        title,
+        "PENDING",
+        Visibility.RESTRICTED,
+        "Operations.Safety",
+        "safety",
+        now,
+        null);
   }
 
   private Sample record(WorkRecord work, boolean refused) {
@@ -86,6 +94,7 @@ final class SampleRecordPages {
     return new WorkRecord(
         kind,
         ofCase ? CASE : TASK,
+        "NSH-1042",
         asOf,
         true,
         "IN_PROGRESS",
@@ -102,7 +111,7 @@ final class SampleRecordPages {
         ofCase
             ? List.of(
                 new RecordedTaskLine(
-                    TASK, null, "PENDING", "Operations.Safety", Visibility.RESTRICTED))
+                    TASK, "NSH-1041", null, "PENDING", "Operations.Safety", Visibility.RESTRICTED))
             : List.of(),
         List.of(
             entry("MAIL_RECEIVED", null, null, shown, facts(shown)),

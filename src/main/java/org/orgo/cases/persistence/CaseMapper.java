@@ -82,7 +82,12 @@ public interface CaseMapper {
   List<TitledCase> titles(OrganizationId organizationId, Viewer viewer, List<String> caseIds);
 
   /** A case as a list of other things names it. */
-  record TitledCase(CaseId caseId, String title) {}
+  record TitledCase(CaseId caseId, String number, String title) {
+
+    public String named() {
+      return number + " " + title;
+    }
+  }
 
   /** How many of these exist, may be read and are PUBLIC or INTERNAL. */
   int countExportable(OrganizationId organizationId, Viewer viewer, List<String> caseIds);

@@ -61,6 +61,7 @@ class RecordAssembly {
     return new WorkRecord(
         item.kind(),
         item.id(),
+        task.number(),
         moment.asOf(),
         !moment.precedes(task.createdAt()),
         state.status(),
@@ -93,6 +94,7 @@ class RecordAssembly {
     return new WorkRecord(
         item.kind(),
         item.id(),
+        theCase.number(),
         moment.asOf(),
         !moment.precedes(theCase.createdAt()),
         state.status(),
@@ -175,6 +177,7 @@ class RecordAssembly {
               boolean shown = sights.get(ItemRef.task(task.taskId().value())).content();
               return new RecordedTaskLine(
                   task.taskId().value(),
+                  task.number(),
                   shown ? task.title() : null,
                   state.status(),
                   state.ownerRole(),

@@ -4,7 +4,7 @@ package org.orgo.compliance.record;
  * Which records somebody looks for, as the form has it.
  *
  * @param kind {@code task} or {@code case}
- * @param id of the item
+ * @param id of the item, or its number
  * @param person address of whom it is about
  * @param user address of an account that did something to it
  * @param from the first day on which it may have been opened

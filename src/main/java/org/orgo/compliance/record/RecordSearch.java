@@ -20,10 +20,13 @@ import org.orgo.platform.paging.Page;
 import org.orgo.tasks.record.RecordFilter;
 import org.orgo.tasks.record.RecordedItem;
 import org.orgo.tasks.record.TaskRecords;
+import org.orgo.vocabulary.work.WorkNumber;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Looks for records by id, person, account, time and domain; in days of the organization. */
+/**
+ * Looks for records by id or number, person, account, time and domain; in days of the organization.
+ */
 @Service
 @Transactional(readOnly = true)
 public class RecordSearch {
@@ -67,7 +70,8 @@ public class RecordSearch {
 
   private Optional<RecordFilter> filter(RecordQuery query) {
     try {
-      UUID id = query.id().isEmpty() ? null : UUID.fromString(query.id());
+      Optional<WorkNumber> number = WorkNumber.of(query.id());
+      UUID id = query.id().isEmpty() || number.isPresent() ? null : UUID.fromString(query.id());
       PersonId person =
           query.person().isEmpty()
               ? null
@@ -79,6 +83,7 @@ public class RecordSearch {
       return Optional.of(
           new RecordFilter(
               id,
+              number.map(WorkNumber::text).orElse(null),
               person,
               user,
               query.from().isEmpty() ? null : startOf(LocalDate.parse(query.from())),

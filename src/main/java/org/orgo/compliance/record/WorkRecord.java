@@ -23,6 +23,7 @@ import org.springframework.lang.Nullable;
 public record WorkRecord(
     String kind,
     UUID id,
+    String number,
     @Nullable Instant asOf,
     boolean begun,
     String status,
@@ -43,6 +44,7 @@ public record WorkRecord(
   /** A task of a case. */
   public record RecordedTaskLine(
       UUID taskId,
+      String number,
       @Nullable String title,
       String status,
       String ownerRole,

@@ -60,6 +60,7 @@ public interface DemoHistoryMapper {
           owner_role, 3, created_at, created_at + took, created_at + took
         from dated
         where category = 'INCIDENT'
+        order by created_at
         on conflict (organization_id, case_id) do nothing
       )
       insert into tasks (
@@ -74,6 +75,7 @@ public interface DemoHistoryMapper {
         case when took > #{reactivity}::interval and lot % 3 = 0 then 1 else 0 end,
         created_at + #{reactivity}::interval, created_at + took, '{"history": true}', 3, created_at, created_at + took
       from dated
+      order by created_at
       on conflict (organization_id, task_id) do nothing
       """)
   void work(

@@ -39,6 +39,7 @@ class CaseSource implements ExportSource {
   private static Map<String, Function<CaseSummary, Object>> columns() {
     Map<String, Function<CaseSummary, Object>> columns = new LinkedHashMap<>();
     columns.put("case_id", CaseSummary::caseId);
+    columns.put("number", CaseSummary::number);
     columns.put("title", CaseSummary::title);
     columns.put("type", each -> each.kind().type());
     columns.put("label", each -> each.kind().label());

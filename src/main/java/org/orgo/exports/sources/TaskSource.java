@@ -48,6 +48,7 @@ class TaskSource implements ExportSource {
   private static Map<String, Function<TaskSummary, Object>> columns() {
     Map<String, Function<TaskSummary, Object>> columns = new LinkedHashMap<>();
     columns.put("task_id", TaskSummary::taskId);
+    columns.put("number", TaskSummary::number);
     columns.put("case_id", TaskSummary::caseId);
     columns.put("title", TaskSummary::title);
     columns.put("type", task -> task.kind().type());

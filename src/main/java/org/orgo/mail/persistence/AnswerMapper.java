@@ -51,6 +51,15 @@ public interface AnswerMapper {
 
   @Select(
       """
+      select number
+      from tasks
+      where organization_id = #{organizationId}
+        and task_id = #{taskId}
+      """)
+  String number(OrganizationId organizationId, UUID taskId);
+
+  @Select(
+      """
       select mailbox_id, address, signature
       from mailboxes
       where organization_id = #{organizationId}

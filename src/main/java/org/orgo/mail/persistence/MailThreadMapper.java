@@ -83,6 +83,18 @@ public interface MailThreadMapper {
       """)
   Optional<UUID> taskAnswering(OrganizationId organizationId, String messageId);
 
+  /** The task of the first of these numbers that is one's. */
+  @Select(
+      """
+      select task_id
+      from tasks
+      where organization_id = #{organizationId}
+        and number = any(#{numbers, javaType=java.util.List})
+      order by array_position(#{numbers, javaType=java.util.List}, number)
+      limit 1
+      """)
+  Optional<UUID> taskNumbered(OrganizationId organizationId, List<String> numbers);
+
   /** The first task with mail whose id lies between these. */
   @Select(
       """

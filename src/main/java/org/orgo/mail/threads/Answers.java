@@ -74,7 +74,7 @@ public class Answers {
         theirs.fromAddress(),
         answer.cc(),
         answer.language().toLanguageTag(),
-        TaskReference.answering(theirs.subject(), answer.taskId()),
+        TaskReference.answering(theirs.subject(), number(answer)),
         AnswerText.of(answer, theirs.signature(), theirs),
         messageIds.messageIdFor(answer.taskId(), id, theirs.mailbox()),
         theirs.messageId(),
@@ -93,11 +93,15 @@ public class Answers {
         answer.address(),
         answer.cc(),
         answer.language().toLanguageTag(),
-        answer.title() + " " + TaskReference.of(answer.taskId()),
+        answer.title() + " " + TaskReference.of(number(answer)),
         AnswerText.of(answer, mailbox.map(AnswerMapper.UsualMailbox::signature).orElse(null), null),
         messageIds.messageIdFor(answer.taskId(), id, address),
         thread,
         List.of(thread));
+  }
+
+  private String number(NewAnswer answer) {
+    return rows.number(CurrentTenant.require(), answer.taskId());
   }
 
   private static List<String> chain(AnsweredMail theirs) {

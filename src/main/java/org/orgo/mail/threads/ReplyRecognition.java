@@ -102,8 +102,7 @@ public class ReplyRecognition {
             .findFirst()
             .or(() -> conversationOf(organization, mail));
     if (task.isEmpty()) {
-      return TaskReference.in(mail.subject())
-          .flatMap(ids -> mails.taskBetween(organization, ids.get(0), ids.get(1)))
+      return namedInSubject(organization, mail)
           .<MailMeaning>map(named -> new MailMeaning.Related(named, "Number in the subject"))
           .orElseGet(MailMeaning.Work::new);
     }
@@ -114,6 +113,16 @@ public class ReplyRecognition {
       return new MailMeaning.Related(task.get(), "Sender takes no part");
     }
     return new MailMeaning.Reply(task.get(), said(mail));
+  }
+
+  private Optional<UUID> namedInSubject(OrganizationId organization, MailFacts mail) {
+    List<String> numbers = TaskReference.numbers(mail.subject());
+    Optional<UUID> numbered =
+        numbers.isEmpty() ? Optional.empty() : mails.taskNumbered(organization, numbers);
+    return numbered.or(
+        () ->
+            TaskReference.earlier(mail.subject())
+                .flatMap(ids -> mails.taskBetween(organization, ids.get(0), ids.get(1))));
   }
 
   /** The task of a mail that this one names, or that names this one. */

@@ -136,6 +136,7 @@ class CasePageController {
   private static CasesPage.CaseRow row(CaseSummary theCase) {
     return new CasesPage.CaseRow(
         theCase.caseId().toString(),
+        theCase.number(),
         theCase.title(),
         theCase.kind().label(),
         theCase.status().name(),

@@ -88,6 +88,7 @@ class CasePages {
   private static CasePage.CaseHeader facts(Case theCase) {
     return new CasePage.CaseHeader(
         theCase.caseId().toString(),
+        theCase.number(),
         theCase.version(),
         theCase.title(),
         theCase.content().description(),

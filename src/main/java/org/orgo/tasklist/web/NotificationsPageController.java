@@ -52,6 +52,7 @@ class NotificationsPageController {
     return new NotificationsPage.NoticeRow(
         notice.notificationId().toString(),
         event(notice.kind()),
+        notice.number(),
         title(notice, texts),
         href(notice),
         notice.createdAt(),

@@ -34,6 +34,7 @@ class TaskRows {
   private static TaskRow row(TaskSummary task, Map<UserId, String> names, Instant now) {
     return new TaskRow(
         task.taskId().toString(),
+        task.number(),
         task.title(),
         task.kind().label(),
         task.kind().type(),

@@ -141,6 +141,7 @@ public final class TaskEdit {
     return new Task(
         seen.organizationId(),
         seen.taskId(),
+        seen.number(),
         caseId,
         seen.kind(),
         title,

@@ -46,11 +46,12 @@ public class TaskOpening {
     Instant deadline = deadlines.after(now, draft.decision().reactivity());
     Lifecycle.Position position =
         lifecycle.begin(draft.taskId(), deadline, deadlines.clockStopsOnHold());
-    Task task = row(draft, now, deadline, position);
-    tasks.open(
-        task,
-        tasks.event(task, TaskEvent.TaskEventKind.CREATED, created(task), now),
-        draft.decision().explanation());
+    Task row = row(draft, now, deadline, position);
+    Task task =
+        tasks.open(
+            row,
+            tasks.event(row, TaskEvent.TaskEventKind.CREATED, created(row), now),
+            draft.decision().explanation());
     // when a job takes the first step, the timer escalates, which is due on arrival
     if (draft.decision().immediateEscalation() && !task.isInTransit()) {
       task = actions.escalate(task);
@@ -76,6 +77,7 @@ public class TaskOpening {
     return new Task(
         CurrentTenant.require(),
         draft.taskId(),
+        null,
         draft.caseId(),
         decided.kind(draft.originLabel()),
         draft.title(),

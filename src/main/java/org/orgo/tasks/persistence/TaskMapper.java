@@ -29,10 +29,11 @@ import org.orgo.tasks.proposals.Proposals;
 public interface TaskMapper {
 
   /**
-   * Stores task, event, requester and explanation; the database adds the audit row. The task comes
-   * with its parts by name: MyBatis reads a part of a part much slower than a part.
+   * Stores task, event, requester and explanation, and answers its number; the database adds the
+   * audit row. The task comes with its parts by name: MyBatis reads a part of a part much slower
+   * than a part.
    */
-  int open(
+  String open(
       OrganizationId organizationId,
       Task task,
       TaskKind kind,
@@ -136,7 +137,12 @@ public interface TaskMapper {
   List<TitledTask> titles(OrganizationId organizationId, Viewer viewer, List<String> taskIds);
 
   /** A task as a list of other things names it. */
-  record TitledTask(TaskId taskId, String title) {}
+  record TitledTask(TaskId taskId, String number, String title) {
+
+    public String named() {
+      return number + " " + title;
+    }
+  }
 
   /** How many of these exist, may be read and are PUBLIC or INTERNAL. */
   int countExportable(OrganizationId organizationId, Viewer viewer, List<String> taskIds);

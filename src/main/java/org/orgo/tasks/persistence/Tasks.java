@@ -112,20 +112,23 @@ public class Tasks {
         data);
   }
 
-  public void open(Task task, TaskEvent created, ObjectNode explanation) {
-    rows.open(
-        CurrentTenant.require(),
-        task,
-        task.kind(),
-        task.assignment(),
-        task.deadline(),
-        task.proposals(),
-        task.position(),
-        created,
-        UUID.randomUUID(),
-        UUID.randomUUID(),
-        explanation);
+  /** Stores a new task; answers it with its number. */
+  public Task open(Task task, TaskEvent created, ObjectNode explanation) {
+    String number =
+        rows.open(
+            CurrentTenant.require(),
+            task,
+            task.kind(),
+            task.assignment(),
+            task.deadline(),
+            task.proposals(),
+            task.position(),
+            created,
+            UUID.randomUUID(),
+            UUID.randomUUID(),
+            explanation);
     publish(new TaskOpened(task.organizationId(), task.taskId(), created.eventId()));
+    return task.numbered(number);
   }
 
   /**

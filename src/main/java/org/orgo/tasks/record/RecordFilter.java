@@ -11,6 +11,7 @@ import org.springframework.lang.Nullable;
  * Which records somebody looks for.
  *
  * @param id of the item itself
+ * @param number likewise
  * @param person whom it is about, among the items the actor may see that are not ANONYMISED
  * @param user who did something to it; of ANONYMISED items none are found by it
  * @param from when it was opened, at the earliest
@@ -19,6 +20,7 @@ import org.springframework.lang.Nullable;
  */
 public record RecordFilter(
     @Nullable UUID id,
+    @Nullable String number,
     @Nullable PersonId person,
     @Nullable UserId user,
     @Nullable Instant from,

@@ -12,6 +12,7 @@ import org.springframework.lang.Nullable;
  */
 public record RecordedItem(
     UUID id,
+    String number,
     @Nullable String title,
     String status,
     Visibility visibility,

@@ -83,8 +83,8 @@ class AuditPages {
                 .distinct()
                 .map(UserId::new)
                 .toList());
-    Map<UUID, String> titles = tasks.titles(ids(entries, TASK));
-    Map<UUID, String> caseTitles = cases.titles(ids(entries, CASE));
+    Map<UUID, String> titles = tasks.names(ids(entries, TASK));
+    Map<UUID, String> caseTitles = cases.names(ids(entries, CASE));
     return entries.stream()
         .map(entry -> row(entry, names, entry.objectKind().equals(TASK) ? titles : caseTitles))
         .toList();

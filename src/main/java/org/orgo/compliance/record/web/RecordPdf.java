@@ -17,6 +17,7 @@ record RecordPdf(Texts texts) {
             .title(texts.get("record.title", title))
             .beginFacts()
             .fact(texts.get("records.id"), work.id().toString())
+            .fact(texts.get("field.number"), work.number())
             .fact(texts.get("field.status"), texts.of(vocabulary, work.status()))
             .fact(texts.get("record.fact.owner_role"), work.ownerRole())
             .fact(texts.get("field.created"), texts.exactly(work.createdAt()))

@@ -63,7 +63,10 @@ class Correspondence {
         .map(
             other ->
                 new TaskPage.RelatedWork(
-                    other.taskId().toString(), other.title(), other.joinable() && task.isOpen()))
+                    other.taskId().toString(),
+                    other.number(),
+                    other.title(),
+                    other.joinable() && task.isOpen()))
         .toList();
   }
 

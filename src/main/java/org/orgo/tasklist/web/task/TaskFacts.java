@@ -46,6 +46,7 @@ class TaskFacts {
         Optional.ofNullable(task.caseId()).map(CaseId::new).flatMap(cases::find);
     return new TaskPage.TaskHeader(
         task.taskId().toString(),
+        task.number(),
         task.version(),
         task.title(),
         task.description(),

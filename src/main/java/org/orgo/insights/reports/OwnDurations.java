@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.orgo.insights.reports.persistence.ClosedTaskSeconds;
 import org.orgo.insights.reports.persistence.OwnDurationsMapper;
+import org.orgo.insights.reports.persistence.SecondsTaken;
 import org.orgo.organizations.Organizations;
 import org.orgo.people.authorization.Viewer;
 import org.orgo.platform.tenancy.CurrentTenant;

@@ -1,4 +1,4 @@
-package org.orgo.insights.reports;
+package org.orgo.insights.reports.persistence;
 
 import java.nio.ByteBuffer;
 import java.nio.LongBuffer;
@@ -10,7 +10,7 @@ import java.util.OptionalLong;
  * Durations, of which single ranks are asked for: found by selection, which passes over the values
  * a few times, where the database would sort all of them once for each measure and grouping.
  */
-final class SecondsTaken {
+public final class SecondsTaken {
 
   private final List<byte[]> chunks = new ArrayList<>();
 
@@ -19,7 +19,7 @@ final class SecondsTaken {
   /**
    * @param seconds long numbers of eight bytes each; null adds nothing
    */
-  void add(byte[] seconds) {
+  public void add(byte[] seconds) {
     if (seconds != null) {
       chunks.add(seconds);
       values = null;
@@ -32,7 +32,7 @@ final class SecondsTaken {
    *
    * @param share above 0, at most 1
    */
-  OptionalLong quantile(double share) {
+  public OptionalLong quantile(double share) {
     if (values == null) {
       values = read();
     }

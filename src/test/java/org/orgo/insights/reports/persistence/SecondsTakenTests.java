@@ -1,4 +1,4 @@
-package org.orgo.insights.reports;
+package org.orgo.insights.reports.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -14,6 +14,7 @@
       "mail",
       "mail :: mailboxes",
       "mail :: administration",
+      "mail :: oauth",
       "mail :: check",
       "mail :: reconciliation",
       "signals :: ledger",

@@ -57,7 +57,7 @@ class ConfigurationComparison {
     if (fields.isEmpty()) {
       return new FileChange(path, Effect.UNCHANGED, fields);
     }
-    if (!path.startsWith(ConfiguredRole.FOLDER)) {
+    if (!path.startsWith(ConfiguredRole.FOLDER) && !path.startsWith(ConfiguredMailbox.FOLDER)) {
       return new FileChange(path, Effect.NOT_IMPORTED, fields);
     }
     return new FileChange(path, before == null ? Effect.ADDED : Effect.CHANGED, fields);

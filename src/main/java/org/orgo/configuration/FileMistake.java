@@ -1,6 +1,10 @@
 package org.orgo.configuration;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.ArrayList;
+import java.util.List;
+import org.orgo.platform.refusals.FieldError;
+import org.orgo.platform.refusals.Refusal;
 import org.springframework.lang.Nullable;
 
 /**
@@ -16,4 +20,17 @@ public record FileMistake(
     @Nullable String field,
     @Nullable Integer line,
     String problem,
-    @Nullable String allowed) {}
+    @Nullable String allowed) {
+
+  /** What a facade refused. */
+  static List<FileMistake> of(String path, Refusal refusal) {
+    List<FileMistake> found = new ArrayList<>();
+    for (FieldError error : refusal.errors()) {
+      String allowed = error.allowed() == null ? null : String.join(", ", error.allowed());
+      found.add(new FileMistake(path, error.field(), null, error.message(), allowed));
+    }
+    return found.isEmpty()
+        ? List.of(new FileMistake(path, null, null, refusal.getMessage(), null))
+        : found;
+  }
+}

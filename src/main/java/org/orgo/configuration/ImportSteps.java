@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.orgo.audit.AuditLog;
 import org.orgo.configuration.FileChange.Effect;
@@ -24,19 +23,19 @@ class ImportSteps {
 
   private static final String TITLE = "Import of a configuration";
 
-  private final RoleImport roles;
+  private final DirectImport direct;
   private final OwnedDefinitions definitions;
   private final DefinitionImport definitionImport;
   private final Organizations organizations;
   private final AuditLog audit;
 
   ImportSteps(
-      RoleImport roles,
+      DirectImport direct,
       OwnedDefinitions definitions,
       DefinitionImport definitionImport,
       Organizations organizations,
       AuditLog audit) {
-    this.roles = roles;
+    this.direct = direct;
     this.definitions = definitions;
     this.definitionImport = definitionImport;
     this.organizations = organizations;
@@ -48,18 +47,13 @@ class ImportSteps {
   }
 
   /**
-   * Writes the roles and looks at the definitions as they would hold with them.
+   * Writes roles and mailboxes and looks at the definitions as they would hold with them.
    *
    * @return all that is wrong; with any of it, the transaction must not be committed
    */
   List<FileMistake> prepare(ReadConfiguration read, List<FileChange> changes) {
     List<FileMistake> found = new ArrayList<>(read.mistakes());
-    Map<String, ConfiguredRole> wanted = new TreeMap<>(read.roles());
-    wanted.keySet().retainAll(paths(changes, FileChange::isMade, ConfiguredRole.FOLDER));
-    Map<String, String> removed = new TreeMap<>();
-    paths(changes, each -> each.effect() == Effect.REMOVED, ConfiguredRole.FOLDER)
-        .forEach(path -> removed.put(path, ConfiguredRole.code(path)));
-    found.addAll(roles.bringIn(wanted, removed));
+    found.addAll(direct.bringIn(read, changes));
     definitions.check(changed(read, changes)).stream()
         .map(
             each ->
@@ -97,21 +91,12 @@ class ImportSteps {
 
   private static Map<String, byte[]> changed(ReadConfiguration read, List<FileChange> changes) {
     Map<String, byte[]> changed = new TreeMap<>(read.definitions());
-    changed.keySet().retainAll(paths(changes, FileChange::isMade, ""));
+    changed.keySet().retainAll(FileChange.paths(changes, FileChange::isMade, ""));
     return changed;
   }
 
   private static Stream<String> givenUp(List<FileChange> changes) {
-    return paths(changes, each -> each.effect() == Effect.REMOVED, "").stream()
+    return FileChange.paths(changes, each -> each.effect() == Effect.REMOVED, "").stream()
         .filter(OwnedDefinitions::isPath);
-  }
-
-  private static List<String> paths(
-      List<FileChange> changes, Predicate<FileChange> which, String folder) {
-    return changes.stream()
-        .filter(which)
-        .map(FileChange::file)
-        .filter(path -> path.startsWith(folder))
-        .toList();
   }
 }

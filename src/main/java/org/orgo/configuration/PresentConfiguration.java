@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.orgo.mail.Mailbox;
-import org.orgo.mail.Mailboxes;
+import org.orgo.mail.administration.AdministeredMailbox;
+import org.orgo.mail.administration.MailboxAdministration;
 import org.orgo.organizations.Organizations;
 import org.orgo.people.roles.Role;
 import org.orgo.people.roles.Roles;
@@ -25,14 +25,14 @@ class PresentConfiguration {
 
   private final Organizations organizations;
   private final Roles roles;
-  private final Mailboxes mailboxes;
+  private final MailboxAdministration mailboxes;
   private final OwnedDefinitions definitions;
   private final String version;
 
   PresentConfiguration(
       Organizations organizations,
       Roles roles,
-      Mailboxes mailboxes,
+      MailboxAdministration mailboxes,
       OwnedDefinitions definitions,
       ObjectProvider<BuildProperties> build) {
     this.organizations = organizations;
@@ -53,7 +53,7 @@ class PresentConfiguration {
     for (Role role : roles.all()) {
       files.put(ConfiguredRole.path(role.code()), yaml(ConfiguredRole.of(role)));
     }
-    for (Mailbox mailbox : mailboxes.all()) {
+    for (AdministeredMailbox mailbox : mailboxes.all()) {
       files.put(ConfiguredMailbox.path(mailbox.address()), yaml(ConfiguredMailbox.of(mailbox)));
     }
     return files;

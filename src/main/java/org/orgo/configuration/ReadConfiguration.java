@@ -23,6 +23,7 @@ final class ReadConfiguration {
   private static final String YAML = ".yaml";
 
   private final SortedMap<String, ConfiguredRole> roles = new TreeMap<>();
+  private final SortedMap<String, ConfiguredMailbox> mailboxes = new TreeMap<>();
   private final SortedMap<String, byte[]> definitions = new TreeMap<>();
   private final List<FileMistake> mistakes = new ArrayList<>();
 
@@ -45,6 +46,11 @@ final class ReadConfiguration {
   /** By path. */
   SortedMap<String, ConfiguredRole> roles() {
     return roles;
+  }
+
+  /** By path. */
+  SortedMap<String, ConfiguredMailbox> mailboxes() {
+    return mailboxes;
   }
 
   /** By path. */
@@ -75,7 +81,13 @@ final class ReadConfiguration {
         roles.put(path, role);
       }
     } else if (isIn(ConfiguredMailbox.FOLDER, path)) {
-      read(path, content, ConfiguredMailbox.class);
+      ConfiguredMailbox mailbox = read(path, content, ConfiguredMailbox.class);
+      if (mailbox != null && !ConfiguredMailbox.path(mailbox.address()).equals(path)) {
+        String said = "is \"" + mailbox.address() + "\"";
+        wrong(path, content, "address", said, stem(path) + ", as the file is");
+      } else if (mailbox != null) {
+        mailboxes.put(path, mailbox);
+      }
     } else {
       mistakes.add(
           new FileMistake(

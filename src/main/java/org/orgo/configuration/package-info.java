@@ -15,7 +15,8 @@
       "people :: *",
       "audit",
       "mail",
-      "mail :: mailboxes",
+      "mail :: administration",
+      "mail :: oauth",
       "studio :: archive",
       "web"
     })

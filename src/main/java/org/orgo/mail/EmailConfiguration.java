@@ -11,9 +11,11 @@ import org.orgo.mail.inbound.flow.MailboxFlows;
 import org.orgo.mail.inbound.flow.MailboxLeases;
 import org.orgo.mail.inbound.imap.ImapReceivers;
 import org.orgo.mail.inbound.imap.MailReconciliation;
+import org.orgo.mail.inbound.imap.MailboxLogins;
 import org.orgo.mail.loops.BreakerLimits;
 import org.orgo.mail.mime.MailLimits;
 import org.orgo.mail.mime.MailParser;
+import org.orgo.mail.oauth.MailboxTokens;
 import org.orgo.mail.outbound.MailSender;
 import org.orgo.mail.outbound.MailSending;
 import org.orgo.mail.outbound.Outbox;
@@ -83,10 +85,10 @@ class EmailConfiguration {
   ImapReceivers imapReceivers(
       Mailboxes mailboxes,
       MailReconciliation reconciliation,
-      MailboxSecrets secrets,
+      MailboxLogins logins,
       MailProperties properties,
       Clock clock) {
-    return new ImapReceivers(mailboxes, reconciliation, secrets, properties, clock);
+    return new ImapReceivers(mailboxes, reconciliation, logins, properties, clock);
   }
 
   @Bean
@@ -115,7 +117,7 @@ class EmailConfiguration {
   JavaMailSenderImpl smtp(MailProperties properties) {
     MailProperties.Smtp server = properties.smtp();
     return new SmtpServer(
-            server.host(), server.port(), server.tls(), server.username(), server.password())
+            server.host(), server.port(), server.tls(), server.username(), server.password(), null)
         .sender();
   }
 
@@ -125,8 +127,9 @@ class EmailConfiguration {
       OutboxDirectoryMapper directory,
       JavaMailSenderImpl smtp,
       MailboxSecrets secrets,
+      MailboxTokens tokens,
       OutgoingMessages messages) {
-    return new MailSender(outbox, directory, new SmtpServers(smtp, secrets), messages);
+    return new MailSender(outbox, directory, new SmtpServers(smtp, secrets, tokens), messages);
   }
 
   @Bean

@@ -3,6 +3,7 @@ package org.orgo.mail;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Objects;
+import org.orgo.mail.oauth.OAuthGrant;
 import org.orgo.platform.tenancy.OrganizationId;
 
 /**
@@ -16,6 +17,7 @@ import org.orgo.platform.tenancy.OrganizationId;
  * @param maxBytes the largest mail that is fetched; null for the installation's limit
  * @param newSince mail that was there before is left alone; null where all of it is read
  * @param newAfterUid the last of what was there, as {@code newAfterValidity} numbers it
+ * @param oauthGrant how it asks for the token it logs in with; null for its password
  */
 public record Mailbox(
     OrganizationId organizationId,
@@ -39,7 +41,8 @@ public record Mailbox(
     Long maxBytes,
     Instant newSince,
     Long newAfterUid,
-    Long newAfterValidity) {
+    Long newAfterValidity,
+    OAuthGrant oauthGrant) {
 
   public long readUpTo(long currentUidValidity) {
     return uidValidity != null && uidValidity == currentUidValidity ? lastUid : 0;
@@ -77,6 +80,7 @@ public record Mailbox(
         && afterStoring == other.afterStoring
         && Objects.equals(moveTo, other.moveTo)
         && Objects.equals(maxBytes, other.maxBytes)
-        && Objects.equals(newSince, other.newSince);
+        && Objects.equals(newSince, other.newSince)
+        && oauthGrant == other.oauthGrant;
   }
 }

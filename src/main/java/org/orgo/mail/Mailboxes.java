@@ -2,6 +2,8 @@ package org.orgo.mail;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,13 +37,16 @@ public class Mailboxes {
     this.clock = clock;
   }
 
+  /** Adds a mailbox that is read from now on; nobody asked for its old mail to become work. */
   @Transactional
   public MailboxId add(NewMailbox mailbox) {
     OrganizationId organization = CurrentTenant.require();
     MailboxId id = MailboxId.random();
     byte[] secret = secrets.seal(organization, id, mailbox.login().password());
     String address = mailbox.address().toLowerCase(Locale.ROOT);
-    mapper.insert(organization, id, address, mailbox, secret);
+    // as servers date mail
+    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    mapper.insert(organization, id, address, mailbox, secret, now);
     return id;
   }
 

@@ -141,7 +141,11 @@ public final class PartialDecision {
     ManualOverrides named = signal.named();
     Classification held = words.hold(named.over(kind.weighing(weighed)), named, notes);
     if (named.severity() != null) {
-      notes.accept("The severity " + named.severity() + " was named by hand.");
+      notes.accept(
+          "The severity %s was named by %s."
+              .formatted(
+                  named.severity(),
+                  signal.facts().channel().equals("EMAIL") ? "its sender" : "hand"));
     }
     return held;
   }

@@ -107,6 +107,11 @@ public final class RoutingDesk {
     return asked(facts, ManualOverrides.NOTHING);
   }
 
+  /** As above, where some of it was named before. */
+  public PartialDecision ask(SignalFacts facts, ManualOverrides named) {
+    return asked(facts, named);
+  }
+
   private PartialDecision asked(SignalFacts facts, ManualOverrides named) {
     PartialDecision deciding = begin(facts, RoutingAnswers.NONE, named);
     for (RoutingQuestion question : RoutingQuestion.values()) {
@@ -132,7 +137,8 @@ public final class RoutingDesk {
     return begin(facts, given, ManualOverrides.NOTHING);
   }
 
-  private PartialDecision begin(SignalFacts facts, RoutingAnswers given, ManualOverrides named) {
+  /** As above, where some of it was named before. */
+  public PartialDecision begin(SignalFacts facts, RoutingAnswers given, ManualOverrides named) {
     SignalFacts known = queues.withKnownRole(facts);
     return new PartialDecision(
         new KnownSignal(profileNow.get(), known, themes.in(known), named),

@@ -16,9 +16,12 @@ final class AnsweredPlan {
     this.answers = answers;
   }
 
-  FoundingPlan plan() {
+  /**
+   * @param mailbox as it was tried; empty for none
+   */
+  FoundingPlan plan(Optional<NewMailbox> mailbox) {
     return new FoundingPlan(
-        organization(), false, List.of(administrator()), mailbox().stream().toList());
+        organization(), false, List.of(administrator()), mailbox.stream().toList());
   }
 
   private NewOrganization organization() {

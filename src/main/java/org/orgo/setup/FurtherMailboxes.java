@@ -33,7 +33,8 @@ public class FurtherMailboxes {
   }
 
   /**
-   * Adds the mailbox that the answers describe. What is not answered has its usual answer.
+   * Adds the mailbox that the answers describe, to be read from now on. What is not answered has
+   * its usual answer.
    *
    * @param tryMailbox whether a mailbox that cannot be read is refused
    * @return its address
@@ -50,12 +51,10 @@ public class FurtherMailboxes {
     if (!organizations.has(slug)) {
       throw refused("organization", "There is no organization " + slug);
     }
-    if (tryMailbox) {
-      trial.requireReadable(mailbox);
-    }
+    NewMailbox tried = tryMailbox ? trial.requireReadable(mailbox) : mailbox;
     CurrentTenant.run(
         organizations.get(slug).organizationId(),
-        () -> transaction.executeWithoutResult(status -> add(mailbox)));
+        () -> transaction.executeWithoutResult(status -> add(tried)));
     return mailbox.address();
   }
 

@@ -2,6 +2,7 @@ package org.orgo.setup;
 
 import java.util.List;
 import java.util.Optional;
+import org.orgo.mail.NewMailbox;
 import org.orgo.platform.refusals.FieldError;
 import org.orgo.platform.refusals.InvalidRequest;
 import org.springframework.stereotype.Service;
@@ -36,10 +37,9 @@ public class InstallationSetup {
       throw new InvalidRequest(faults);
     }
     AnsweredPlan answered = new AnsweredPlan(answers);
-    if (tryMailbox) {
-      answered.mailbox().ifPresent(mailboxes::requireReadable);
-    }
-    return founding.found(answered.plan(), founded -> result(answers, founded));
+    Optional<NewMailbox> mailbox =
+        tryMailbox ? answered.mailbox().map(mailboxes::requireReadable) : answered.mailbox();
+    return founding.found(answered.plan(mailbox), founded -> result(answers, founded));
   }
 
   private SetupResult result(SetupAnswers answers, Founded founded) {

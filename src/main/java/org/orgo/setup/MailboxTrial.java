@@ -1,6 +1,7 @@
 package org.orgo.setup;
 
 import org.orgo.mail.NewMailbox;
+import org.orgo.mail.check.CheckedMailbox;
 import org.orgo.mail.check.MailboxCheck;
 import org.orgo.mail.check.MailboxFault;
 import org.orgo.platform.refusals.FieldError;
@@ -18,15 +19,15 @@ class MailboxTrial {
   }
 
   /**
+   * @return the same, with the last mail that is there already
    * @throws InvalidRequest naming the answer that is the likeliest to be wrong
    */
-  void requireReadable(NewMailbox mailbox) {
-    mailboxes
-        .faultOf(mailbox)
-        .ifPresent(
-            fault -> {
-              throw new InvalidRequest(unreadable(mailbox, fault));
-            });
+  NewMailbox requireReadable(NewMailbox mailbox) {
+    CheckedMailbox found = mailboxes.of(mailbox);
+    if (found.fault() != null) {
+      throw new InvalidRequest(unreadable(mailbox, found.fault()));
+    }
+    return mailbox.after(found.end());
   }
 
   private static FieldError unreadable(NewMailbox mailbox, MailboxFault fault) {

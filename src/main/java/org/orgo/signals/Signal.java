@@ -10,8 +10,11 @@ import org.orgo.mail.SignalId;
 import org.orgo.people.UserId;
 import org.orgo.people.persons.PersonId;
 import org.orgo.platform.limits.TextLimits;
+import org.orgo.routing.ManualOverrides;
 import org.orgo.routing.SignalFacts;
 import org.orgo.vocabulary.label.Label;
+import org.orgo.vocabulary.work.Priority;
+import org.orgo.vocabulary.work.Severity;
 import org.orgo.vocabulary.work.SignalSource;
 
 /**
@@ -56,6 +59,29 @@ public record Signal(
         Optional.ofNullable(label).map(Label::parse),
         channel == SignalSource.MANUAL,
         metadata.path("bulk").asBoolean(false));
+  }
+
+  /** What it names in place of the tables: how bad a mail says it is, where that counts. */
+  public ManualOverrides named() {
+    Severity severity = asked("severity").map(Severity::valueOf).orElse(null);
+    return new ManualOverrides(null, null, null, severity);
+  }
+
+  /** How urgent a mail says it is, from a mailbox where that counts; null where it does not. */
+  public Priority askedPriority() {
+    return asked("priority").map(Priority::valueOf).orElse(null);
+  }
+
+  /** The name that its sender has for it; empty for none. */
+  public Optional<String> externalReference() {
+    return asked("external_reference");
+  }
+
+  /** What the intake has written about a mail; what others send as metadata says nothing here. */
+  private Optional<String> asked(String field) {
+    return channel == SignalSource.EMAIL
+        ? Optional.ofNullable(metadata.path(field).textValue())
+        : Optional.empty();
   }
 
   /** SHA-256 of the words, in hex, without regard to case and spaces. */

@@ -22,6 +22,8 @@ import org.orgo.configuration.FileChange.Effect;
 import org.orgo.configuration.FileChange.FieldChange;
 import org.orgo.mail.Mailboxes;
 import org.orgo.mail.NewMailbox;
+import org.orgo.mail.administration.AdministeredMailbox;
+import org.orgo.mail.administration.MailboxAdministration;
 import org.orgo.people.roles.Role;
 import org.orgo.people.roles.RoleChange;
 import org.orgo.people.roles.RoleEditing;
@@ -37,6 +39,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @OrgoTest
 class ConfigurationImportTests {
 
+  private static final String DESK = "mailboxes/desk@shops.example.yaml";
   private static final String PROFILE = "config/profile.yaml";
   private static final String CALENDAR = "config/calendar.yaml";
   private static final String HOURS =
@@ -55,6 +58,7 @@ class ConfigurationImportTests {
   @Autowired RoleEditing editing;
   @Autowired Roles roles;
   @Autowired Mailboxes mailboxes;
+  @Autowired MailboxAdministration administration;
   @Autowired ObjectMapper json;
   @LocalServerPort int port;
 
@@ -285,22 +289,80 @@ class ConfigurationImportTests {
   }
 
   @Test
-  void a_mailbox_is_compared_and_never_written() {
+  void a_mailbox_is_written_without_its_secret_and_paused_where_that_is_missing() {
     TestOrganization shops = organizations.found("friend_group");
     withMailbox(shops);
-    byte[] zip =
+    byte[] renamed =
         edited(
             shops,
-            files ->
-                put(
-                    files,
-                    "mailboxes/desk@shops.example.yaml",
-                    "imap.shops.example",
-                    "evil.example"));
-    FileChange kept = change(rehearse(shops, zip), "mailboxes/desk@shops.example.yaml");
-    assertThat(kept.effect()).isEqualTo(Effect.NOT_IMPORTED);
-    assertThat(kept.fields())
-        .containsExactly(new FieldChange("host", "imap.shops.example", "evil.example"));
+            files -> {
+              put(files, DESK, "folder: INBOX", "folder: Desk\ndisplay_name: The desk");
+              files.put(
+                  "mailboxes/new@shops.example.yaml",
+                  bytes(
+                      """
+                      address: new@shops.example
+                      host: localhost
+                      port: 993
+                      tls: true
+                      username: new
+                      folder: INBOX
+                      oauth_grant: CLIENT_CREDENTIALS
+                      oauth_token_url: https://localhost/token
+                      oauth_client_id: orgo
+                      """));
+            });
+    assertThat(change(rehearse(shops, renamed), DESK).fields())
+        .containsExactly(
+            new FieldChange("display_name", null, "The desk"),
+            new FieldChange("folder", "INBOX", "Desk"));
+    assertThat(rehearse(shops, renamed).mistakes()).isEmpty();
+    assertThat(mailboxes(shops)).as("a rehearsal").containsExactly("desk INBOX true true");
+
+    apply(shops, renamed);
+
+    assertThat(mailboxes(shops))
+        .as("name, folder, whether it is read, whether it has a secret")
+        .containsExactly("desk Desk true true", "new INBOX false false");
+    assertThat(rehearse(shops, renamed).changesSomething()).isFalse();
+
+    byte[] moved = edited(shops, files -> put(files, DESK, "imap.shops.example", "localhost"));
+    apply(shops, moved);
+    assertThat(mailboxes(shops))
+        .as("its password was given for another server")
+        .contains("desk Desk false false");
+  }
+
+  @Test
+  void a_mailbox_leads_into_no_network_of_the_installation() {
+    TestOrganization shops = organizations.found("friend_group");
+    withMailbox(shops);
+    byte[] inside = edited(shops, files -> put(files, DESK, "imap.shops.example", "10.0.0.1"));
+
+    assertThat(rehearse(shops, inside).mistakes())
+        .singleElement()
+        .satisfies(
+            mistake -> {
+              assertThat(mistake.file()).isEqualTo(DESK);
+              assertThat(mistake.field()).isEqualTo("host");
+            });
+  }
+
+  private List<String> mailboxes(TestOrganization organization) {
+    return organization.as(
+        "admin",
+        () ->
+            administration.all().stream()
+                .map(
+                    each ->
+                        "%s %s %s %s"
+                            .formatted(
+                                each.username(), each.folder(), each.enabled(), hasSecret(each)))
+                .toList());
+  }
+
+  private boolean hasSecret(AdministeredMailbox mailbox) {
+    return mailboxes.find(mailbox.mailboxId()).orElseThrow().secret().length > 0;
   }
 
   @Test

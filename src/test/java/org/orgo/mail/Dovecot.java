@@ -55,14 +55,34 @@ public final class Dovecot implements AutoCloseable {
       service anvil {
         chroot=
       }
+      auth_mechanisms=plain xoauth2
       passdb {
         driver=static
         args=password=%3$s
+        mechanisms=plain
       }
+      %4$s
       userdb {
         driver=static
         args=uid=65534 gid=65534 home=%1$s/mail/%%u
       }
+      """;
+
+  private static final String TOKENS =
+      """
+      passdb {
+        driver=oauth2
+        mechanisms=xoauth2
+        args=%s
+      }
+      """;
+  private static final String ENDPOINT =
+      """
+      introspection_url=%s
+      introspection_mode=post
+      username_attribute=username
+      active_attribute=active
+      active_value=true
       """;
 
   private final Path folder;
@@ -70,6 +90,13 @@ public final class Dovecot implements AutoCloseable {
   private final Process process;
 
   public Dovecot() {
+    this(null);
+  }
+
+  /**
+   * @param introspection where it asks whose an access token is; null for passwords alone
+   */
+  public Dovecot(String introspection) {
     try {
       folder = Files.createTempDirectory("dovecot");
       for (String each : new String[] {"", "mail", "run", "state"}) {
@@ -78,7 +105,10 @@ public final class Dovecot implements AutoCloseable {
       }
       port = freePort();
       Path file = folder.resolve("dovecot.conf");
-      Files.writeString(file, CONFIGURATION.formatted(folder, port, PASSWORD));
+      Path endpoint = folder.resolve("oauth2.conf");
+      Files.writeString(endpoint, ENDPOINT.formatted(introspection));
+      String tokens = introspection == null ? "" : TOKENS.formatted(endpoint);
+      Files.writeString(file, CONFIGURATION.formatted(folder, port, PASSWORD, tokens));
       process =
           new ProcessBuilder(PROGRAM.toString(), "-c", file.toString(), "-F")
               .redirectErrorStream(true)

@@ -59,6 +59,11 @@ public final class MailHouse implements AutoCloseable {
     server.setUser(address, address, "secret");
   }
 
+  /** Takes an access token for the address, too, which this server compares like a password. */
+  public void takesToken(String address, String token) {
+    server.setUser(address, address, token);
+  }
+
   public void deliver(TestOrganization organization, String mail) {
     deliver(address(organization), mail);
   }

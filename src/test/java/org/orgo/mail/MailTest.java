@@ -15,12 +15,14 @@ import org.orgo.mail.inbound.MailWords;
 import org.orgo.mail.inbound.flow.MailboxPoller;
 import org.orgo.mail.inbound.imap.ImapReceivers;
 import org.orgo.mail.inbound.imap.MailReconciliation;
+import org.orgo.mail.inbound.imap.MailboxLogins;
 import org.orgo.mail.inbound.returned.ReturnedMails;
 import org.orgo.mail.inbound.steps.MailAnswers;
 import org.orgo.mail.inbound.steps.MailSteps;
 import org.orgo.mail.loops.LoopBreaker;
 import org.orgo.mail.mime.MailLimits;
 import org.orgo.mail.mime.MailParser;
+import org.orgo.mail.oauth.MailboxTokens;
 import org.orgo.mail.persistence.IncomingMailMapper;
 import org.orgo.mail.persistence.ParsedMailMapper;
 import org.orgo.mail.threads.ReplyToken;
@@ -59,6 +61,8 @@ public abstract class MailTest {
   @Autowired public MailReconciliation reconciliation;
   @Autowired public MailboxSecrets secrets;
   @Autowired public ReplyToken tokens;
+  @Autowired public MailboxTokens access;
+  @Autowired public MailboxLogins logins;
   @Autowired public Organizations registry;
   @Autowired public ReturnedMails returned;
   @Autowired public LoopBreaker breaker;
@@ -120,8 +124,7 @@ public abstract class MailTest {
   }
 
   public ImapReceivers receivers(MailProperties settings) {
-    ImapReceivers receivers =
-        new ImapReceivers(mailboxes, reconciliation, secrets, settings, clock);
+    ImapReceivers receivers = new ImapReceivers(mailboxes, reconciliation, logins, settings, clock);
     receivers.setBeanFactory(context);
     return receivers;
   }

@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
 import org.orgo.mail.inbound.flow.MailboxPoller;
+import org.orgo.mail.oauth.MailboxTokens;
 import org.orgo.mail.outbound.MailSender;
 import org.orgo.mail.outbound.Outbox;
 import org.orgo.mail.outbound.OutgoingMessages;
@@ -129,7 +130,8 @@ public final class PostOffice implements AutoCloseable {
     new MailSender(
             context.getBean(Outbox.class),
             now -> List.of(organization.id()),
-            new SmtpServers(smtp, context.getBean(MailboxSecrets.class)),
+            new SmtpServers(
+                smtp, context.getBean(MailboxSecrets.class), context.getBean(MailboxTokens.class)),
             context.getBean(OutgoingMessages.class))
         .sendDue();
   }

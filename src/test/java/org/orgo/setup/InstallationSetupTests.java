@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
 import java.net.ServerSocket;
 import java.util.List;
 import java.util.UUID;
@@ -105,6 +108,31 @@ class InstallationSetupTests {
     assertThat(refused(slug, books.with(SetupQuestion.MAILBOX_PASSWORD, "wrong")))
         .isEqualTo("mailbox_password");
     assertThat(refused(slug, SetupAnswers.NONE)).isEqualTo("mailbox");
+  }
+
+  @Test
+  void mail_that_is_in_a_mailbox_already_is_never_work_silently() throws Exception {
+    deliver("maintenance@example.org");
+    setup.run(withMailbox(), true);
+    server.setUser("books@example.org", "books@example.org", "secret");
+    deliver("books@example.org");
+    further.add(slug, withMailbox().with(SetupQuestion.MAILBOX, "books@example.org"), true);
+    further.add(slug, withMailbox().with(SetupQuestion.MAILBOX, "later@example.org"), false);
+
+    Organization founded = organizations.get(slug);
+    assertThat(
+            rows(
+                founded,
+                "select concat(new_after_uid, ' ', last_uid, ' ', new_since is not null) from mailboxes"
+                    + " order by address"))
+        .as("the last one that is left alone, the last one read, and since when")
+        .containsExactly("1 1 t", " 0 t", "1 1 t");
+  }
+
+  private void deliver(String address) throws MessagingException {
+    MimeMessage old = new MimeMessage((Session) null);
+    old.setText("Of last year");
+    server.getUserManager().getUserByEmail(address).deliver(old);
   }
 
   private String refused(String organization, SetupAnswers mailbox) {

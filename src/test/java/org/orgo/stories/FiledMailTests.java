@@ -124,7 +124,7 @@ class FiledMailTests {
     send(list.formatted("Message-ID: <1@x.example>\nSubject: The tap leaks"), "Room 1");
     assertThat(signals()).containsExactly("ROUTED FILED");
 
-    shops.run("admin", () -> filings.change(mailbox(), new MailboxFiling(true, List.of())));
+    shops.run("admin", () -> filings.change(mailbox(), new MailboxFiling(true, List.of(), false)));
     send(list.formatted("Message-ID: <2@x.example>\nSubject: The tap leaks"), "Room 2");
     send("From: sale@example.org\nList-Unsubscribe: <mailto:u@x.example>\nSubject: Sale", "Buy");
 
@@ -138,7 +138,8 @@ class FiledMailTests {
         "admin",
         () ->
             filings.change(
-                mailbox(), new MailboxFiling(false, List.of("Eve@Example.org", "@spam.example"))));
+                mailbox(),
+                new MailboxFiling(false, List.of("Eve@Example.org", "@spam.example"), false)));
 
     send("From: eve@example.org\nSubject: The tap leaks", "Now!");
     send("From: x@mail.spam.example\nSubject: The lamp is broken", "Now!");
@@ -158,7 +159,7 @@ class FiledMailTests {
                     "admin",
                     () ->
                         filings.change(
-                            mailbox(), new MailboxFiling(false, List.of("spam.example")))))
+                            mailbox(), new MailboxFiling(false, List.of("spam.example"), false))))
         .isInstanceOfSatisfying(
             InvalidRequest.class,
             refused ->
@@ -187,6 +188,7 @@ class FiledMailTests {
             "BOUNCE NO null",
             "SIZE_AND_TYPE TEXT 1 KB, 0 files",
             "SPAM_HINT YES X-Spam-Flag 7.2",
+            "ORGO_HEADERS NO null",
             "SENDER PERSON UNKNOWN",
             "LANGUAGE TOLD de",
             "QUOTED_TEXT NO null",

@@ -323,6 +323,7 @@ final class SampleAdministrationPages {
         null,
         null,
         null,
+        null,
         null);
   }
 }

@@ -19,6 +19,7 @@ import org.orgo.mail.check.ConnectionResult;
 import org.orgo.mail.check.ConnectionResult.StepResult;
 import org.orgo.mail.check.ConnectionStep;
 import org.orgo.mail.check.StepOutcome;
+import org.orgo.mail.oauth.OAuthGrant;
 import org.orgo.mail.reconciliation.ReconciledMailbox;
 import org.orgo.signals.ledger.EntryKind;
 import org.orgo.signals.ledger.EntryResult;
@@ -126,6 +127,7 @@ final class SampleMailboxPages {
             mailbox("it@a.example", true, 0),
             true,
             "@spam.example\neve@a.example",
+            true,
             errors));
   }
 
@@ -156,6 +158,12 @@ final class SampleMailboxPages {
             587,
             true,
             "office",
+            "",
+            OAuthGrant.CLIENT_CREDENTIALS,
+            "https://login.a.example/token",
+            "orgo",
+            "https://mail.a.example/.default",
+            "",
             "",
             3);
     return new Sample(
@@ -208,6 +216,10 @@ final class SampleMailboxPages {
         587,
         true,
         "office",
+        OAuthGrant.CLIENT_CREDENTIALS,
+        "https://login.a.example/token",
+        "orgo",
+        "https://mail.a.example/.default",
         2);
   }
 }

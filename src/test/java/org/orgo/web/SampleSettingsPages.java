@@ -201,6 +201,7 @@ final class SampleSettingsPages {
         null,
         null,
         null,
+        null,
         null);
   }
 }

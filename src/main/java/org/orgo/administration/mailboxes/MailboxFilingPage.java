@@ -15,6 +15,7 @@ public record MailboxFilingPage(
     AdministeredMailbox mailbox,
     boolean listsAreWork,
     String senders,
+    boolean trustsHeaders,
     Map<String, String> errors) {
 
   public String mailboxPath() {

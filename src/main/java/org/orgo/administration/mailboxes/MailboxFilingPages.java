@@ -42,7 +42,14 @@ class MailboxFilingPages {
   ModelAndView show(@PathVariable("id") UUID id, HttpServletRequest request) {
     MailboxFiling filing = filings.get(new MailboxId(id));
     String senders = String.join("\n", filing.blockedSenders());
-    return page(id, filing.listsAreWork(), senders, Map.of(), HttpStatus.OK, request);
+    return page(
+        id,
+        filing.listsAreWork(),
+        senders,
+        filing.trustsHeaders(),
+        Map.of(),
+        HttpStatus.OK,
+        request);
   }
 
   @PostMapping
@@ -50,15 +57,19 @@ class MailboxFilingPages {
       @PathVariable("id") UUID id,
       @RequestParam(name = "lists_are_work", defaultValue = "false") boolean listsAreWork,
       @RequestParam(name = "blocked_senders", defaultValue = "") String senders,
+      @RequestParam(name = "trusts_headers", defaultValue = "false") boolean trustsHeaders,
       HttpServletRequest request,
       RedirectAttributes redirect) {
     try {
-      filings.change(new MailboxId(id), new MailboxFiling(listsAreWork, senders.lines().toList()));
+      filings.change(
+          new MailboxId(id),
+          new MailboxFiling(listsAreWork, senders.lines().toList(), trustsHeaders));
     } catch (InvalidRequest refused) {
       return page(
           id,
           listsAreWork,
           senders,
+          trustsHeaders,
           FieldWords.of(refused, layouts.texts(request)),
           HttpStatus.UNPROCESSABLE_ENTITY,
           request);
@@ -71,6 +82,7 @@ class MailboxFilingPages {
       UUID id,
       boolean listsAreWork,
       String senders,
+      boolean trustsHeaders,
       Map<String, String> errors,
       HttpStatus status,
       HttpServletRequest request) {
@@ -78,7 +90,12 @@ class MailboxFilingPages {
     return Pages.show(
         "mailbox-filing",
         new MailboxFilingPage(
-            layouts.of(request, "administration"), mailbox, listsAreWork, senders, errors),
+            layouts.of(request, "administration"),
+            mailbox,
+            listsAreWork,
+            senders,
+            trustsHeaders,
+            errors),
         status);
   }
 }

@@ -3,8 +3,10 @@ package org.orgo.administration.mailboxes;
 import java.util.Objects;
 import org.orgo.mail.AfterStoring;
 import org.orgo.mail.administration.AdministeredMailbox;
+import org.orgo.mail.administration.MailboxOAuth;
 import org.orgo.mail.administration.MailboxSending;
 import org.orgo.mail.administration.MailboxSettings;
+import org.orgo.mail.oauth.OAuthGrant;
 import org.springframework.web.bind.annotation.BindParam;
 
 /**
@@ -33,6 +35,12 @@ public record MailboxForm(
     @BindParam("smtp_tls") Boolean smtpTls,
     @BindParam("smtp_username") String smtpUsername,
     @BindParam("smtp_password") String smtpPassword,
+    @BindParam("oauth_grant") OAuthGrant oauthGrant,
+    @BindParam("oauth_token_url") String oauthTokenUrl,
+    @BindParam("oauth_client_id") String oauthClientId,
+    @BindParam("oauth_scope") String oauthScope,
+    @BindParam("oauth_client_secret") String oauthClientSecret,
+    @BindParam("oauth_refresh_token") String oauthRefreshToken,
     Integer version) {
 
   private static final int PORT_OF_IMAPS = 993;
@@ -61,6 +69,12 @@ public record MailboxForm(
           true,
           "",
           "",
+          null,
+          "",
+          "",
+          "",
+          "",
+          "",
           0);
 
   public MailboxForm {
@@ -84,6 +98,11 @@ public record MailboxForm(
     smtpTls = Boolean.TRUE.equals(smtpTls);
     smtpUsername = Objects.requireNonNullElse(smtpUsername, "").strip();
     smtpPassword = Objects.requireNonNullElse(smtpPassword, "");
+    oauthTokenUrl = Objects.requireNonNullElse(oauthTokenUrl, "").strip();
+    oauthClientId = Objects.requireNonNullElse(oauthClientId, "").strip();
+    oauthScope = Objects.requireNonNullElse(oauthScope, "").strip();
+    oauthClientSecret = Objects.requireNonNullElse(oauthClientSecret, "");
+    oauthRefreshToken = Objects.requireNonNullElse(oauthRefreshToken, "");
     version = Objects.requireNonNullElse(version, 0);
   }
 
@@ -110,6 +129,12 @@ public record MailboxForm(
         mailbox.smtpTls(),
         mailbox.smtpUsername(),
         "",
+        mailbox.oauthGrant(),
+        mailbox.oauthTokenUrl(),
+        mailbox.oauthClientId(),
+        mailbox.oauthScope(),
+        "",
+        "",
         mailbox.version());
   }
 
@@ -129,7 +154,14 @@ public record MailboxForm(
         maxMegabytes,
         onlyNew,
         new MailboxSending(
-            displayName, signature, smtpHost, smtpPort, smtpTls, smtpUsername, smtpPassword));
+            displayName, signature, smtpHost, smtpPort, smtpTls, smtpUsername, smtpPassword),
+        MailboxOAuth.of(
+            oauthGrant,
+            oauthTokenUrl,
+            oauthClientId,
+            oauthScope,
+            oauthClientSecret,
+            oauthRefreshToken));
   }
 
   @Override

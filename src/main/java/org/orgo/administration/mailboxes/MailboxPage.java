@@ -5,6 +5,7 @@ import java.util.Map;
 import org.orgo.mail.AfterStoring;
 import org.orgo.mail.administration.AdministeredMailbox;
 import org.orgo.mail.check.ConnectionResult;
+import org.orgo.mail.oauth.OAuthGrant;
 import org.orgo.web.Layout;
 
 /**
@@ -24,6 +25,8 @@ public record MailboxPage(
     Map<String, String> errors,
     String refused,
     ConnectionResult tried) {
+
+  public static final List<OAuthGrant> GRANTS = List.of(OAuthGrant.values());
 
   public static final List<AfterStoring> AFTER_STORING = List.of(AfterStoring.values());
 

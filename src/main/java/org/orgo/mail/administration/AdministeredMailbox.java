@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.orgo.mail.AfterStoring;
 import org.orgo.mail.MailboxId;
+import org.orgo.mail.oauth.OAuthGrant;
 
 /**
  * A mailbox as administrators see it, without its secret.
@@ -23,6 +24,7 @@ import org.orgo.mail.MailboxId;
  * @param signature below answers from it; null for none
  * @param smtpHost the server that takes its mail; null for the installation's
  * @param smtpUsername null where that asks for no login
+ * @param oauthGrant how it asks for its token; null where it logs in with its password
  * @param version counts its changes
  */
 public record AdministeredMailbox(
@@ -50,6 +52,10 @@ public record AdministeredMailbox(
     int smtpPort,
     boolean smtpTls,
     String smtpUsername,
+    OAuthGrant oauthGrant,
+    String oauthTokenUrl,
+    String oauthClientId,
+    String oauthScope,
     int version) {
 
   private static final int BYTES_OF_A_MEGABYTE = 1024 * 1024;
@@ -77,13 +83,19 @@ public record AdministeredMailbox(
         moveTo,
         maxMegabytes(),
         newSince != null,
-        sending());
+        sending(),
+        oauth());
   }
 
   /** How mail leaves from it, without the password. */
   public MailboxSending sending() {
     return new MailboxSending(
         displayName, signature, smtpHost, smtpPort, smtpTls, smtpUsername, null);
+  }
+
+  /** Where its token comes from, without the secrets; null where it has a password. */
+  public MailboxOAuth oauth() {
+    return MailboxOAuth.of(oauthGrant, oauthTokenUrl, oauthClientId, oauthScope, null, null);
   }
 
   /** What was given for it, with what cannot change. */
@@ -102,7 +114,8 @@ public record AdministeredMailbox(
         given.moveTo(),
         given.maxMegabytes(),
         newSince != null,
-        given.sending());
+        given.sending(),
+        given.oauth());
   }
 
   /** Whether the password that is there would go to the server that it was given for. */
@@ -135,6 +148,7 @@ public record AdministeredMailbox(
     fields.put("smtp_tls", other -> other.sending().smtpTls());
     fields.put("smtp_username", other -> other.sending().smtpUsername());
     fields.put("smtp_password", other -> other.sending().smtpPassword());
+    fields.put("oauth", MailboxSettings::oauth);
     return fields.entrySet().stream()
         .filter(
             field -> !Objects.equals(field.getValue().apply(now), field.getValue().apply(settings)))

@@ -75,7 +75,7 @@ public class MailboxAdministration {
   /** As above, for one that is there; without a password it is tried with the one that is kept. */
   public ConnectionResult test(MailboxId id, MailboxSettings settings, boolean sends) {
     AdministeredMailbox mailbox = get(id);
-    return trials.run(tried(mailbox, MailboxRules.completed(mailbox.with(settings))), sends);
+    return trials.run(mailbox, MailboxRules.completed(mailbox.with(settings)), sends);
   }
 
   /**
@@ -91,16 +91,11 @@ public class MailboxAdministration {
       throw new InvalidRequest(
           FieldError.of("address", "is read already").worded("mailbox.refused.taken"));
     }
-    if (settings.password() == null) {
-      throw passwordMissing();
-    }
-    if (settings.sending().logsIn() && settings.sending().smtpPassword() == null) {
-      throw passwordAgain("smtp_password");
-    }
+    KeptSecrets.requireGiven(settings);
     ConnectionResult found = trials.requirePassed(settings);
     return transaction.execute(
         status -> {
-          MailboxId id = rows.add(settings, found);
+          MailboxId id = rows.add(trials.following(settings), found);
           record("mailbox.added", id, "address");
           return rows.find(id).orElseThrow();
         });
@@ -114,10 +109,10 @@ public class MailboxAdministration {
   public AdministeredMailbox change(MailboxId id, MailboxSettings given, int version) {
     AdministeredMailbox before = get(id);
     MailboxSettings settings = MailboxRules.completed(before.with(given));
-    trials.requirePassed(tried(before, settings));
+    trials.requirePassed(before, settings);
     return transaction.execute(
         status -> {
-          if (!rows.change(before, settings, version)) {
+          if (!rows.change(before, trials.following(settings), version)) {
             throw new MailboxChangedMeanwhile(rows.find(id).orElseThrow());
           }
           record("mailbox.changed", id, before.differences(settings).toArray(String[]::new));
@@ -138,7 +133,7 @@ public class MailboxAdministration {
    */
   public AdministeredMailbox resume(MailboxId id) {
     AdministeredMailbox mailbox = get(id);
-    trials.requirePassed(tried(mailbox, mailbox.settings()));
+    trials.requirePassed(mailbox, mailbox.settings());
     return enable(id, true, "mailbox.resumed");
   }
 
@@ -154,48 +149,5 @@ public class MailboxAdministration {
 
   private void record(String action, MailboxId id, String... fields) {
     audit.record(LogCategory.SECURITY, action, "mailbox", id, fields);
-  }
-
-  /**
-   * What to try a mailbox with that is there: without a password, with the one that is kept.
-   *
-   * @throws InvalidRequest where that would go to another server than it was given for
-   */
-  private MailboxSettings tried(AdministeredMailbox mailbox, MailboxSettings settings) {
-    MailboxSettings sending = withSmtpPassword(mailbox, settings);
-    if (sending.password() != null) {
-      return sending;
-    }
-    if (!mailbox.isAtServerOf(settings)) {
-      throw passwordAgain("password");
-    }
-    return transaction
-        .execute(status -> rows.password(mailbox.mailboxId()))
-        .map(sending::withPassword)
-        .orElseThrow(MailboxAdministration::passwordMissing);
-  }
-
-  private MailboxSettings withSmtpPassword(AdministeredMailbox mailbox, MailboxSettings settings) {
-    if (!settings.sending().logsIn() || settings.sending().smtpPassword() != null) {
-      return settings;
-    }
-    if (!settings.sending().isAtServerOf(mailbox.sending())) {
-      throw passwordAgain("smtp_password");
-    }
-    return transaction
-        .execute(status -> rows.smtpPassword(mailbox.mailboxId()))
-        .map(settings::withSmtpPassword)
-        .orElseThrow(() -> passwordAgain("smtp_password"));
-  }
-
-  private static InvalidRequest passwordAgain(String field) {
-    return new InvalidRequest(
-        FieldError.of(field, "must be given again for another server or user")
-            .worded("mailbox.refused.password_again"));
-  }
-
-  private static InvalidRequest passwordMissing() {
-    return new InvalidRequest(
-        FieldError.of("password", "is missing").worded("mailbox.refused.password"));
   }
 }

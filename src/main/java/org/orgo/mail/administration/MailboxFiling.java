@@ -7,12 +7,15 @@ import org.orgo.platform.refusals.FieldError;
 import org.orgo.platform.refusals.InvalidRequest;
 
 /**
- * What a mailbox files instead of taking it for work.
+ * What a mailbox files instead of taking it for work, and whether its mail says what work it asks
+ * for.
  *
  * @param listsAreWork whether what people write to a mailing list may become work
  * @param blockedSenders addresses, and domains with the @ before them
+ * @param trustsHeaders whether what a mail says in header fields of Orgo counts
  */
-public record MailboxFiling(boolean listsAreWork, List<String> blockedSenders) {
+public record MailboxFiling(
+    boolean listsAreWork, List<String> blockedSenders, boolean trustsHeaders) {
 
   public static final int MAX_SENDERS = 1_000;
 

@@ -53,7 +53,8 @@ public class MailboxFilings {
         "mailbox",
         id,
         "lists_are_work",
-        "blocked_senders");
+        "blocked_senders",
+        "trusts_headers");
     return checked;
   }
 

@@ -24,6 +24,8 @@ class MailboxRows {
   /** Clocks differ, and what was stored already is recognised by its content. */
   private static final Duration OVERLAP = Duration.ofDays(1);
 
+  private static final byte[] NO_PASSWORD = {};
+
   private final MailboxAdministrationMapper mapper;
   private final Mailboxes mailboxes;
   private final MailboxSecrets secrets;
@@ -82,14 +84,28 @@ class MailboxRows {
                 found.lastUid(),
                 found.uidValidity())
             : FirstReading.OF_ALL;
+    mapper.insert(organization, id, settings, sealed(organization, id, settings), first);
+    return id;
+  }
+
+  /** One that is not read before its secrets are given, and then from now on. */
+  MailboxId addPaused(MailboxSettings settings) {
+    OrganizationId organization = CurrentTenant.require();
+    MailboxId id = MailboxId.random();
+    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     mapper.insert(
         organization,
         id,
         settings,
-        secrets.seal(organization, id, settings.password()),
-        smtpSecret(organization, id, settings.sending()),
-        first);
+        new SealedSecrets(NO_PASSWORD, null, null, null),
+        new FirstReading(now, null, null));
+    mapper.enable(organization, id, false);
     return id;
+  }
+
+  /** Its secrets were given for something else. */
+  void pauseWithoutSecrets(MailboxId id) {
+    mapper.pauseWithoutSecrets(CurrentTenant.require(), id);
   }
 
   /**
@@ -97,27 +113,32 @@ class MailboxRows {
    */
   boolean change(AdministeredMailbox before, MailboxSettings settings, int version) {
     OrganizationId organization = CurrentTenant.require();
-    byte[] secret =
-        settings.password() == null
-            ? null
-            : secrets.seal(organization, before.mailboxId(), settings.password());
     FirstReading first = isElsewhere(before, settings) ? sinceLastReading(before) : null;
     return mapper.change(
             organization,
             before.mailboxId(),
             settings,
-            secret,
-            smtpSecret(organization, before.mailboxId(), settings.sending()),
+            sealed(organization, before.mailboxId(), settings),
             first,
             version)
         > 0;
   }
 
+  private SealedSecrets sealed(
+      OrganizationId organization, MailboxId id, MailboxSettings settings) {
+    MailboxOAuth oauth = settings.oauth();
+    return new SealedSecrets(
+        oauth == null ? sealed(organization, id, settings.password()) : NO_PASSWORD,
+        settings.sendsByPassword()
+            ? sealed(organization, id, settings.sending().smtpPassword())
+            : null,
+        oauth == null ? null : sealed(organization, id, oauth.clientSecret()),
+        oauth == null ? null : sealed(organization, id, oauth.refreshToken()));
+  }
+
   /** Null where none is given. */
-  private byte[] smtpSecret(OrganizationId organization, MailboxId id, MailboxSending sending) {
-    return sending.logsIn() && sending.smtpPassword() != null
-        ? secrets.seal(organization, id, sending.smtpPassword())
-        : null;
+  private byte[] sealed(OrganizationId organization, MailboxId id, String secret) {
+    return secret == null ? null : secrets.seal(organization, id, secret);
   }
 
   boolean enable(MailboxId id, boolean enabled) {

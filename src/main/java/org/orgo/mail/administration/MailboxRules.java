@@ -35,13 +35,19 @@ class MailboxRules {
   private final Mailboxes mailboxes;
   private final OutboundHosts hosts;
   private final SendingRules sending;
+  private final OAuthRules oauth;
 
   MailboxRules(
-      MailDomains domains, Mailboxes mailboxes, OutboundHosts hosts, SendingRules sending) {
+      MailDomains domains,
+      Mailboxes mailboxes,
+      OutboundHosts hosts,
+      SendingRules sending,
+      OAuthRules oauth) {
     this.domains = domains;
     this.mailboxes = mailboxes;
     this.hosts = hosts;
     this.sending = sending;
+    this.oauth = oauth;
   }
 
   /** The usual answers in place of those not given. */
@@ -55,14 +61,17 @@ class MailboxRules {
         given.port(),
         given.tls(),
         Objects.requireNonNullElse(stripped(given.username()), address),
-        given.password() == null || given.password().isEmpty() ? null : given.password(),
+        given.oauth() == null && given.password() != null && !given.password().isEmpty()
+            ? given.password()
+            : null,
         Objects.requireNonNullElse(stripped(given.folder()), USUAL_FOLDER),
         stripped(given.authservId()),
         after,
         after == AfterStoring.MOVE ? stripped(given.moveTo()) : null,
         given.maxMegabytes(),
         given.onlyNew(),
-        SendingRules.completed(given.sending()));
+        SendingRules.completed(given.sending()),
+        OAuthRules.completed(given.oauth()));
   }
 
   private static String stripped(String text) {
@@ -98,6 +107,7 @@ class MailboxRules {
     }
     server(settings, errors);
     errors.addAll(sending.errors(settings.sending()));
+    errors.addAll(oauth.errors(settings.oauth()));
     if (!errors.isEmpty()) {
       throw new InvalidRequest(errors);
     }

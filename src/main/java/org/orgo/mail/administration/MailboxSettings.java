@@ -16,6 +16,7 @@ import org.orgo.mail.AfterStoring;
  * @param maxMegabytes the largest mail that is fetched; null for the installation's limit
  * @param onlyNew whether what is in the mailbox already is left alone; cannot be changed later
  * @param sending how mail leaves from it; null as usual
+ * @param oauth where its token comes from; null where it logs in with its password
  */
 public record MailboxSettings(
     String address,
@@ -31,7 +32,8 @@ public record MailboxSettings(
     String moveTo,
     Integer maxMegabytes,
     boolean onlyNew,
-    MailboxSending sending) {
+    MailboxSending sending,
+    MailboxOAuth oauth) {
 
   /**
    * The same, with another password.
@@ -53,7 +55,8 @@ public record MailboxSettings(
         moveTo,
         maxMegabytes,
         onlyNew,
-        sending);
+        sending,
+        oauth);
   }
 
   /** The same, with another password for sending. */
@@ -72,7 +75,33 @@ public record MailboxSettings(
         moveTo,
         maxMegabytes,
         onlyNew,
-        sending.withPassword(other));
+        sending.withPassword(other),
+        oauth);
+  }
+
+  /** The same, with its token from elsewhere. */
+  MailboxSettings withOAuth(MailboxOAuth other) {
+    return new MailboxSettings(
+        address,
+        domain,
+        host,
+        port,
+        tls,
+        username,
+        password,
+        folder,
+        authservId,
+        afterStoring,
+        moveTo,
+        maxMegabytes,
+        onlyNew,
+        sending,
+        other);
+  }
+
+  /** Whether the server that takes its mail asks for a password. */
+  boolean sendsByPassword() {
+    return oauth == null && sending.logsIn();
   }
 
   @Override

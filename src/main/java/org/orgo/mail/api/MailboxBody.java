@@ -4,8 +4,10 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.orgo.mail.AfterStoring;
+import org.orgo.mail.administration.MailboxOAuth;
 import org.orgo.mail.administration.MailboxSending;
 import org.orgo.mail.administration.MailboxSettings;
+import org.orgo.mail.oauth.OAuthGrant;
 import org.springframework.lang.Nullable;
 
 /**
@@ -27,6 +29,12 @@ import org.springframework.lang.Nullable;
  * @param smtpTls nothing for yes
  * @param smtpUsername nothing where that server asks for no login
  * @param smtpPassword nothing to keep the one that is there
+ * @param oauthGrant how a token is asked for, with which it logs in to both servers; nothing for
+ *     its password
+ * @param oauthTokenUrl the token endpoint, over https
+ * @param oauthScope nothing for what the client may do anyway
+ * @param oauthClientSecret nothing to keep the one that is there
+ * @param oauthRefreshToken with REFRESH_TOKEN; nothing to keep the one that is there
  */
 record MailboxBody(
     @Nullable String domain,
@@ -47,6 +55,12 @@ record MailboxBody(
     @Nullable Boolean smtpTls,
     @Nullable @Size(max = 250) String smtpUsername,
     @Nullable @Size(max = 1000) String smtpPassword,
+    @Nullable OAuthGrant oauthGrant,
+    @Nullable @Size(max = 500) String oauthTokenUrl,
+    @Nullable @Size(max = 250) String oauthClientId,
+    @Nullable @Size(max = 1000) String oauthScope,
+    @Nullable @Size(max = 4000) String oauthClientSecret,
+    @Nullable @Size(max = 4000) String oauthRefreshToken,
     @Nullable Integer version) {
 
   MailboxSettings settings(String address, boolean onlyNew) {
@@ -71,6 +85,13 @@ record MailboxBody(
             smtpPort == null ? MailboxSending.PORT : smtpPort,
             smtpTls == null || smtpTls,
             smtpUsername,
-            smtpPassword));
+            smtpPassword),
+        MailboxOAuth.named(
+            oauthGrant,
+            oauthTokenUrl,
+            oauthClientId,
+            oauthScope,
+            oauthClientSecret,
+            oauthRefreshToken));
   }
 }

@@ -27,15 +27,20 @@ class MailboxFilingController {
   /**
    * @param listsAreWork whether what people write to a mailing list may become work; nothing for no
    * @param blockedSenders addresses, and domains with the @ before them; nothing for nobody
+   * @param trustsHeaders whether what a mail says in header fields of Orgo counts; nothing for no
    */
-  record FilingBody(@Nullable Boolean listsAreWork, @Nullable List<String> blockedSenders) {
+  record FilingBody(
+      @Nullable Boolean listsAreWork,
+      @Nullable List<String> blockedSenders,
+      @Nullable Boolean trustsHeaders) {
 
     MailboxFiling filing() {
       return new MailboxFiling(
           Boolean.TRUE.equals(listsAreWork),
           blockedSenders == null
               ? List.of()
-              : blockedSenders.stream().filter(sender -> sender != null).toList());
+              : blockedSenders.stream().filter(sender -> sender != null).toList(),
+          Boolean.TRUE.equals(trustsHeaders));
     }
   }
 

@@ -4,17 +4,19 @@ import java.time.Instant;
 import org.orgo.mail.AfterStoring;
 import org.orgo.mail.administration.AdministeredMailbox;
 import org.orgo.mail.administration.MailboxCondition;
+import org.orgo.mail.oauth.OAuthGrant;
 import org.springframework.http.ResponseEntity;
 import org.springframework.lang.Nullable;
 
 /**
- * A mailbox without its password.
+ * A mailbox without its secrets.
  *
  * @param newSince mail that was there before is left alone; nothing where all of it is read
  * @param lastError why it could not be read the last time
  * @param waiting mails that are stored and not routed yet
  * @param displayName the sender's name on its mail; nothing for the organization's
  * @param smtpHost the server that takes its mail; nothing for the installation's
+ * @param oauthGrant how it asks for the token that it logs in with; nothing for its password
  */
 record MailboxView(
     String mailboxId,
@@ -41,6 +43,10 @@ record MailboxView(
     int smtpPort,
     boolean smtpTls,
     @Nullable String smtpUsername,
+    @Nullable OAuthGrant oauthGrant,
+    @Nullable String oauthTokenUrl,
+    @Nullable String oauthClientId,
+    @Nullable String oauthScope,
     int version) {
 
   static MailboxView of(AdministeredMailbox mailbox) {
@@ -69,6 +75,10 @@ record MailboxView(
         mailbox.smtpPort(),
         mailbox.smtpTls(),
         mailbox.smtpUsername(),
+        mailbox.oauthGrant(),
+        mailbox.oauthTokenUrl(),
+        mailbox.oauthClientId(),
+        mailbox.oauthScope(),
         mailbox.version());
   }
 

@@ -9,8 +9,10 @@ import java.util.List;
 import org.orgo.mail.AfterStoring;
 import org.orgo.mail.administration.AdministeredMailbox;
 import org.orgo.mail.administration.MailboxAdministration;
+import org.orgo.mail.administration.MailboxOAuth;
 import org.orgo.mail.administration.MailboxSending;
 import org.orgo.mail.administration.MailboxSettings;
+import org.orgo.mail.oauth.OAuthGrant;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.lang.Nullable;
@@ -38,6 +40,7 @@ class MailboxesController {
   record MailboxList(List<MailboxView> items, @Nullable String nextCursor) {}
 
   /**
+   * @param password unless it logs in with a token
    * @param onlyNew whether what is in the mailbox already is left alone; nothing for yes
    * @param sends in a test: whether a mail is sent to the mailbox, too
    */
@@ -48,7 +51,7 @@ class MailboxesController {
       @NotNull Integer port,
       @Nullable Boolean tls,
       @Nullable @Size(max = 250) String username,
-      @NotBlank @Size(max = 1000) String password,
+      @Nullable @Size(max = 1000) String password,
       @Nullable @Size(max = 250) String folder,
       @Nullable @Size(max = 250) String authservId,
       @Nullable AfterStoring afterStoring,
@@ -61,6 +64,12 @@ class MailboxesController {
       @Nullable Boolean smtpTls,
       @Nullable @Size(max = 250) String smtpUsername,
       @Nullable @Size(max = 1000) String smtpPassword,
+      @Nullable OAuthGrant oauthGrant,
+      @Nullable @Size(max = 500) String oauthTokenUrl,
+      @Nullable @Size(max = 250) String oauthClientId,
+      @Nullable @Size(max = 1000) String oauthScope,
+      @Nullable @Size(max = 4000) String oauthClientSecret,
+      @Nullable @Size(max = 4000) String oauthRefreshToken,
       @Nullable Boolean onlyNew,
       @Nullable Boolean sends) {
 
@@ -86,7 +95,14 @@ class MailboxesController {
               smtpPort == null ? MailboxSending.PORT : smtpPort,
               smtpTls == null || smtpTls,
               smtpUsername,
-              smtpPassword));
+              smtpPassword),
+          MailboxOAuth.named(
+              oauthGrant,
+              oauthTokenUrl,
+              oauthClientId,
+              oauthScope,
+              oauthClientSecret,
+              oauthRefreshToken));
     }
   }
 

@@ -19,6 +19,7 @@ import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPStore;
+import org.orgo.mail.oauth.TokenStore;
 import org.orgo.mail.outbound.SmtpServer;
 import org.springframework.stereotype.Component;
 
@@ -51,12 +52,19 @@ public class ConnectionTester {
       test.skip(ConnectionStep.TLS);
     }
     String protocol = mailbox.tls() ? "imaps" : "imap";
-    try (Store store = Session.getInstance(properties(protocol)).getStore(protocol)) {
+    try (Store store = session(mailbox, protocol).getStore(protocol)) {
       return opened(mailbox, store, test, sends);
     } catch (MessagingException closing) {
       // All that is known is known: the connection went away when it was closed.
       return new ConnectionResult(test.steps(), List.of(), null, null);
     }
+  }
+
+  private static Session session(TestedMailbox mailbox, String protocol) {
+    Properties properties = properties(protocol);
+    return mailbox.tokens() == null
+        ? Session.getInstance(properties)
+        : TokenStore.session(properties, protocol, mailbox.tokens());
   }
 
   private ConnectionResult opened(

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import javax.net.ssl.SSLException;
+import org.eclipse.angus.mail.imap.IMAPFolder;
+import org.orgo.mail.FolderEnd;
 import org.orgo.mail.NewMailbox;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,23 +29,24 @@ public class MailboxCheck {
   private static final Logger log = LoggerFactory.getLogger(MailboxCheck.class);
   private static final Duration TIMEOUT = Duration.ofSeconds(15);
 
-  /** What is wrong with the mailbox; empty when it can be read. */
-  public Optional<MailboxFault> faultOf(NewMailbox mailbox) {
+  /** What is wrong with the mailbox, or what is in it. */
+  public CheckedMailbox of(NewMailbox mailbox) {
     NewMailbox.Server server = mailbox.server();
     String protocol = server.tls() ? "imaps" : "imap";
     try (Store store = Session.getInstance(properties(protocol)).getStore(protocol)) {
       store.connect(
           server.host(), server.port(), mailbox.login().username(), mailbox.login().password());
-      Folder folder = store.getFolder(mailbox.folder());
+      IMAPFolder folder = (IMAPFolder) store.getFolder(mailbox.folder());
       folder.open(Folder.READ_WRITE);
+      FolderEnd end = new FolderEnd(folder.getUIDValidity(), folder.getUIDNext() - 1);
       folder.close(false);
-      return Optional.empty();
+      return new CheckedMailbox(null, end);
     } catch (MessagingException failure) {
       MailboxFault fault = fault(failure);
       if (fault == MailboxFault.NOT_OPENED) {
         log.warn("The mailbox {} cannot be read: {}", mailbox.address(), failure.toString());
       }
-      return Optional.of(fault);
+      return new CheckedMailbox(fault, null);
     }
   }
 

@@ -1,5 +1,6 @@
 package org.orgo.mail.check;
 
+import org.orgo.mail.oauth.TokenSource;
 import org.orgo.mail.outbound.SmtpServer;
 import org.springframework.lang.Nullable;
 
@@ -8,6 +9,7 @@ import org.springframework.lang.Nullable;
  *
  * @param moveTo the folder for stored mail; null where it is not moved
  * @param smtp the server that takes its mail; null for the installation's
+ * @param tokens where its server is given a token; null for the password
  */
 public record TestedMailbox(
     String address,
@@ -18,7 +20,8 @@ public record TestedMailbox(
     String password,
     String folder,
     String moveTo,
-    @Nullable SmtpServer smtp) {
+    @Nullable SmtpServer smtp,
+    @Nullable TokenSource tokens) {
 
   @Override
   public String toString() {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.orgo.mail.MailId;
 import org.orgo.mail.SignalId;
+import org.orgo.mail.inbound.steps.AskedWork;
 import org.orgo.mail.inbound.steps.FollowUp;
 import org.orgo.mail.inbound.steps.MailAnswers;
 import org.orgo.mail.inbound.steps.MailSteps;
@@ -76,7 +77,7 @@ public class MailParsing {
 
   private void save(OrganizationId organization, SignalId signal, MailId id, QuestionedMail mail) {
     ParsedMail read = words.completed(mail.mail());
-    mails.save(organization, id, signal, read, mail.sender(), facts(mail));
+    mails.save(organization, id, signal, read, mail.sender(), mail.asked(), facts(mail));
     if (!read.attachments().isEmpty()) {
       mails.saveAttachments(organization, id, read.attachments());
     }
@@ -87,6 +88,10 @@ public class MailParsing {
     ObjectNode facts = JsonNodeFactory.instance.objectNode();
     facts.put("sender_authentication", mail.mail().authentication().name());
     facts.put("filed_for", mail.filedFor().orElse(null));
+    AskedWork asked = mail.asked();
+    facts.put("severity", asked.severity() == null ? null : asked.severity().name());
+    facts.put("priority", asked.priority() == null ? null : asked.priority().name());
+    facts.put("external_reference", asked.reference());
     return facts;
   }
 }

@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.orgo.mail.MailboxId;
 import org.orgo.mail.MailboxSecrets;
+import org.orgo.mail.oauth.MailboxTokens;
 import org.orgo.platform.tenancy.OrganizationId;
 
 /**
@@ -12,7 +13,8 @@ import org.orgo.platform.tenancy.OrganizationId;
  * @param displayName the sender's name
  * @param enabled whether it is read
  * @param smtpHost null where it has no server of its own
- * @param smtpSecret null where the server asks for no login
+ * @param smtpSecret null where the server asks for no login, or for a token
+ * @param tokens whether it logs in with the token that it is read with
  */
 public record SendingMailbox(
     OrganizationId organizationId,
@@ -24,10 +26,12 @@ public record SendingMailbox(
     int smtpPort,
     boolean smtpTls,
     String smtpUsername,
-    byte[] smtpSecret) {
+    byte[] smtpSecret,
+    boolean tokens) {
 
   /** Its own server; empty where it has none. */
-  Optional<SmtpServer> server(MailboxSecrets secrets) {
+  Optional<SmtpServer> server(MailboxSecrets secrets, MailboxTokens source) {
+    boolean byToken = tokens && smtpUsername != null;
     return Optional.ofNullable(smtpHost)
         .map(
             host ->
@@ -35,8 +39,11 @@ public record SendingMailbox(
                     host,
                     smtpPort,
                     smtpTls,
-                    smtpSecret == null ? "" : Objects.requireNonNullElse(smtpUsername, ""),
-                    smtpSecret == null ? "" : secrets.open(organizationId, mailboxId, smtpSecret)));
+                    byToken || smtpSecret != null
+                        ? Objects.requireNonNullElse(smtpUsername, "")
+                        : "",
+                    smtpSecret == null ? "" : secrets.open(organizationId, mailboxId, smtpSecret),
+                    byToken ? source.of(organizationId, mailboxId) : null));
   }
 
   @Override

@@ -13,6 +13,7 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
  */
 final class SmtpConnection extends JavaMailSenderImpl implements AutoCloseable {
 
+  private final JavaMailSenderImpl settings;
   private Transport open;
   private MessagingException unreachable;
 
@@ -20,6 +21,7 @@ final class SmtpConnection extends JavaMailSenderImpl implements AutoCloseable {
    * @param settings names the server, the login and the time-outs
    */
   SmtpConnection(JavaMailSenderImpl settings) {
+    this.settings = settings;
     setSession(settings.getSession());
     setProtocol(settings.getProtocol());
     setHost(settings.getHost());
@@ -35,13 +37,19 @@ final class SmtpConnection extends JavaMailSenderImpl implements AutoCloseable {
     }
     if (open == null || !open.isConnected()) {
       try {
-        open = super.connectTransport();
+        open = connected();
       } catch (MessagingException failure) {
         unreachable = failure;
         throw failure;
       }
     }
     return new Kept(open);
+  }
+
+  private Transport connected() throws MessagingException {
+    return settings instanceof TokenSender byToken
+        ? byToken.connectTransport()
+        : super.connectTransport();
   }
 
   @Override

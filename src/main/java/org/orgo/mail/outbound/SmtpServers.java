@@ -3,6 +3,7 @@ package org.orgo.mail.outbound;
 import java.util.List;
 import java.util.Optional;
 import org.orgo.mail.MailboxSecrets;
+import org.orgo.mail.oauth.MailboxTokens;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /**
@@ -13,13 +14,15 @@ public final class SmtpServers {
 
   private final JavaMailSenderImpl usual;
   private final MailboxSecrets secrets;
+  private final MailboxTokens tokens;
 
   /**
    * @param usual the installation's; without a host where it has none
    */
-  public SmtpServers(JavaMailSenderImpl usual, MailboxSecrets secrets) {
+  public SmtpServers(JavaMailSenderImpl usual, MailboxSecrets secrets, MailboxTokens tokens) {
     this.usual = usual;
     this.secrets = secrets;
+    this.tokens = tokens;
   }
 
   /** The installation's, also to make messages with. */
@@ -33,11 +36,15 @@ public final class SmtpServers {
 
   /** Empty for the installation's. */
   Optional<SmtpServer> of(Optional<SendingMailbox> from, List<SendingMailbox> all) {
-    Optional<SmtpServer> own = from.flatMap(mailbox -> mailbox.server(secrets));
+    Optional<SmtpServer> own = from.flatMap(this::own);
     if (own.isPresent() || hasUsual()) {
       return own;
     }
-    return all.stream().flatMap(mailbox -> mailbox.server(secrets).stream()).findFirst();
+    return all.stream().flatMap(mailbox -> own(mailbox).stream()).findFirst();
+  }
+
+  private Optional<SmtpServer> own(SendingMailbox mailbox) {
+    return mailbox.server(secrets, tokens);
   }
 
   private boolean hasUsual() {

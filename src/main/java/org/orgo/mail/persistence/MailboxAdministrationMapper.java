@@ -11,6 +11,7 @@ import org.orgo.mail.MailboxId;
 import org.orgo.mail.administration.AdministeredMailbox;
 import org.orgo.mail.administration.FirstReading;
 import org.orgo.mail.administration.MailboxSettings;
+import org.orgo.mail.administration.SealedSecrets;
 import org.orgo.platform.tenancy.OrganizationId;
 
 /** Mailboxes without their secrets, and what administrators change. */
@@ -30,38 +31,37 @@ public interface MailboxAdministrationMapper {
         organization_id, mailbox_id, address, type, host, port, tls, username, secret, folder,
         authserv_id, after_storing, move_to, max_bytes, new_since, new_after_uid,
         new_after_validity, uid_validity, last_uid, display_name, signature, smtp_host, smtp_port,
-        smtp_tls, smtp_username, smtp_secret)
+        smtp_tls, smtp_username, smtp_secret, oauth_grant, oauth_token_url, oauth_client_id,
+        oauth_scope, oauth_client_secret, oauth_refresh_token)
       values (
         #{organizationId}, #{mailboxId}, #{settings.address}, #{settings.domain}, #{settings.host},
-        #{settings.port}, #{settings.tls}, #{settings.username}, #{secret}, #{settings.folder},
+        #{settings.port}, #{settings.tls}, #{settings.username}, #{secrets.password}, #{settings.folder},
         #{settings.authservId}, #{settings.afterStoring}, #{settings.moveTo},
         #{settings.maxMegabytes}::bigint * 1024 * 1024, #{first.since}, #{first.afterUid},
         #{first.uidValidity}, #{first.uidValidity}, coalesce(#{first.afterUid}::bigint, 0),
         #{settings.sending.displayName}, #{settings.sending.signature},
         #{settings.sending.smtpHost}, #{settings.sending.smtpPort}, #{settings.sending.smtpTls},
-        #{settings.sending.smtpUsername}, #{smtpSecret})
+        #{settings.sending.smtpUsername}, #{secrets.smtpPassword}, #{settings.oauth.grant},
+        #{settings.oauth.tokenUrl}, #{settings.oauth.clientId}, #{settings.oauth.scope},
+        #{secrets.clientSecret}, #{secrets.refreshToken})
       """)
   void insert(
       OrganizationId organizationId,
       MailboxId mailboxId,
       MailboxSettings settings,
-      byte[] secret,
-      byte[] smtpSecret,
+      SealedSecrets secrets,
       FirstReading first);
 
   /**
    * Another server or folder numbers its mails anew; what was read counts nothing there.
    *
-   * @param secret null to keep the one that is there
-   * @param smtpSecret null to keep the one that is there, where its user stays
    * @param first null where the same folder is read as before
    */
   int change(
       @Param("organizationId") OrganizationId organizationId,
       @Param("mailboxId") MailboxId mailboxId,
       @Param("settings") MailboxSettings settings,
-      @Param("secret") byte[] secret,
-      @Param("smtpSecret") byte[] smtpSecret,
+      @Param("secrets") SealedSecrets secrets,
       @Param("first") FirstReading first,
       @Param("version") int version);
 
@@ -87,4 +87,18 @@ public interface MailboxAdministrationMapper {
         and enabled <> #{enabled}
       """)
   int enable(OrganizationId organizationId, MailboxId mailboxId, boolean enabled);
+
+  @Update(
+      """
+      update mailboxes
+      set enabled = false,
+        secret = '',
+        smtp_secret = null,
+        oauth_client_secret = null,
+        oauth_refresh_token = null,
+        row_version = row_version + 1
+      where organization_id = #{organizationId}
+        and mailbox_id = #{mailboxId}
+      """)
+  void pauseWithoutSecrets(OrganizationId organizationId, MailboxId mailboxId);
 }

@@ -14,7 +14,7 @@ public interface MailboxFilingMapper {
 
   @Select(
       """
-      select lists_are_work, blocked_senders
+      select lists_are_work, blocked_senders, trusts_headers
       from mailboxes
       where organization_id = #{organizationId}
         and mailbox_id = #{mailboxId}
@@ -25,7 +25,8 @@ public interface MailboxFilingMapper {
       """
       update mailboxes
       set lists_are_work = #{filing.listsAreWork},
-        blocked_senders = #{filing.blockedSenders, javaType=java.util.List}
+        blocked_senders = #{filing.blockedSenders, javaType=java.util.List},
+        trusts_headers = #{filing.trustsHeaders}
       where organization_id = #{organizationId}
         and mailbox_id = #{mailboxId}
       """)

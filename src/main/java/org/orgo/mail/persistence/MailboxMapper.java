@@ -20,24 +20,28 @@ public interface MailboxMapper {
       """
       insert into mailboxes (
         organization_id, mailbox_id, address, type, host, port, tls, username, secret, folder,
-        authserv_id)
+        authserv_id, new_since, new_after_uid, new_after_validity, uid_validity, last_uid)
       values (
         #{organizationId}, #{mailboxId}, #{address}, #{mailbox.type}, #{mailbox.server.host},
         #{mailbox.server.port}, #{mailbox.server.tls}, #{mailbox.login.username}, #{secret},
-        #{mailbox.folder}, #{mailbox.authservId})
+        #{mailbox.folder}, #{mailbox.authservId}, #{now}, #{mailbox.end.lastUid},
+        #{mailbox.end.uidValidity}, #{mailbox.end.uidValidity},
+        coalesce(#{mailbox.end.lastUid}::bigint, 0))
       """)
   void insert(
       OrganizationId organizationId,
       MailboxId mailboxId,
       String address,
       NewMailbox mailbox,
-      byte[] secret);
+      byte[] secret,
+      Instant now);
 
   @Select(
       """
       select organization_id, mailbox_id, address, type, host, port, tls, username, secret, folder,
         authserv_id, uid_validity, last_uid, last_polled_at, last_reconciled_at, failures,
-        after_storing, move_to, max_bytes, new_since, new_after_uid, new_after_validity
+        after_storing, move_to, max_bytes, new_since, new_after_uid, new_after_validity,
+        oauth_grant
       from mailboxes
       where organization_id = #{organizationId}
         and mailbox_id = #{mailboxId}
@@ -48,7 +52,8 @@ public interface MailboxMapper {
       """
       select organization_id, mailbox_id, address, type, host, port, tls, username, secret, folder,
         authserv_id, uid_validity, last_uid, last_polled_at, last_reconciled_at, failures,
-        after_storing, move_to, max_bytes, new_since, new_after_uid, new_after_validity
+        after_storing, move_to, max_bytes, new_since, new_after_uid, new_after_validity,
+        oauth_grant
       from mailboxes
       where organization_id = #{organizationId}
       order by address

@@ -105,7 +105,7 @@ public interface OutgoingMailMapper {
       select organization_id, mailbox.mailbox_id, mailbox.address,
         coalesce(mailbox.display_name, organization.display_name) as display_name, mailbox.enabled,
         mailbox.smtp_host, mailbox.smtp_port, mailbox.smtp_tls, mailbox.smtp_username,
-        mailbox.smtp_secret
+        mailbox.smtp_secret, mailbox.oauth_grant is not null as tokens
       from mailboxes mailbox
       join organizations organization using (organization_id)
       where organization_id = #{organizationId}

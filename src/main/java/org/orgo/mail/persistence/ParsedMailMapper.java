@@ -11,6 +11,7 @@ import org.apache.ibatis.annotations.Update;
 import org.orgo.mail.MailId;
 import org.orgo.mail.SignalId;
 import org.orgo.mail.inbound.RawMail;
+import org.orgo.mail.inbound.steps.AskedWork;
 import org.orgo.mail.inbound.steps.MailAnswer;
 import org.orgo.mail.mime.MailAttachment;
 import org.orgo.mail.mime.ParsedMail;
@@ -25,7 +26,7 @@ public interface ParsedMailMapper {
       """
       select mail.email_id, mail.raw, mailbox.authserv_id,
         coalesce(mailbox.lists_are_work, false) as lists_are_work, mailbox.blocked_senders,
-        mail.breaker_id is not null as held
+        coalesce(mailbox.trusts_headers, false) as trusts_headers, mail.breaker_id is not null as held
       from email_messages mail
       left join mailboxes mailbox
         on mailbox.organization_id = mail.organization_id
@@ -48,6 +49,8 @@ public interface ParsedMailMapper {
           body = left(content.text, 100000),
           sender_address = #{mail.envelope.fromAddress},
           sender_person_id = #{sender},
+          label = coalesce(#{asked.label}, label),
+          type = coalesce(#{asked.type}, type),
           metadata = metadata || #{facts}
         from content
         where organization_id = #{organizationId}
@@ -79,6 +82,7 @@ public interface ParsedMailMapper {
       SignalId signalId,
       ParsedMail mail,
       PersonId sender,
+      AskedWork asked,
       ObjectNode facts);
 
   /** Stores attachments, except content that an earlier mail has brought. */

@@ -21,6 +21,9 @@ record TransferTable(
   private static final Map<String, String> WITHHELD =
       Map.of(
           "mailboxes.secret", "''::bytea",
+          "mailboxes.smtp_secret", "null::bytea",
+          "mailboxes.oauth_client_secret", "null::bytea",
+          "mailboxes.oauth_refresh_token", "null::bytea",
           "identity_providers.client_secret", "null::bytea",
           "user_accounts.link_hash", "null::bytea",
           "user_accounts.link_expires_at", "null::timestamptz");

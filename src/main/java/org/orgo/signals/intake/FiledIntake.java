@@ -29,7 +29,8 @@ public class FiledIntake {
   public Receipt makeTask(SignalId id) {
     signals.forget(id);
     IntakeRun run = signals.of(id);
-    RoutingDecision decision = routing.forWork(id.value()).decide(run.signal().facts()).withTask();
+    RoutingDecision decision =
+        routing.forWork(id.value()).decide(run.signal().facts(), run.signal().named()).withTask();
     run.decided(decision);
     work.openTaskAlone(run);
     end.of(run);

@@ -86,7 +86,7 @@ final class TrialRun implements StepEffects {
   }
 
   private Map<String, Object> classifySignal() {
-    PartialDecision all = rules.desk().ask(signal.facts());
+    PartialDecision all = rules.desk().ask(signal.facts(), signal.named());
     all.answers().given().forEach(deciding::answered);
     classified = true;
     return Map.of(OPENS, deciding.opens().name());

@@ -125,13 +125,30 @@ public record WorkRequest(
         new Origin(signal.channel(), signal.signalId(), signal.senderPersonId()),
         signal.title(),
         TextLimits.cut(signal.body(), TextLimits.MAX_DESCRIPTION_LENGTH),
-        signal.anonymous() ? Overrides.ANONYMOUS : Overrides.NONE,
+        overrides(signal),
         caseId,
         null,
         new Particulars(
             null,
             signal.location().isEmpty() ? null : signal.location(),
-            mail ? null : signal.metadata()));
+            mail ? reference(signal) : signal.metadata()));
+  }
+
+  private static Overrides overrides(Signal signal) {
+    if (signal.anonymous()) {
+      return Overrides.ANONYMOUS;
+    }
+    Priority asked = signal.askedPriority();
+    return asked == null
+        ? Overrides.NONE
+        : new Overrides(null, null, null, null, null, asked, null, null);
+  }
+
+  /** Null for none. */
+  private static ObjectNode reference(Signal mail) {
+    return mail.externalReference()
+        .map(name -> JsonNodeFactory.instance.objectNode().put("external_reference", name))
+        .orElse(null);
   }
 
   WorkRequest ownedBy(String role) {

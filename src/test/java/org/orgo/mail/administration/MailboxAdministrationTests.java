@@ -236,7 +236,7 @@ class MailboxAdministrationTests extends MailTest {
     String messageId = UUID.randomUUID() + "@x.example";
     desk.outgoing("ann@example.org", null, messageId, clock.instant().minusSeconds(1));
 
-    new MailRound(outbox, outboxes, tokens, clock, secrets).to(1);
+    new MailRound(outbox, outboxes, tokens, clock, secrets, access).to(1);
 
     MimeMessage mail =
         Arrays.stream(house.received())
@@ -313,7 +313,8 @@ class MailboxAdministrationTests extends MailTest {
         null,
         null,
         true,
-        new MailboxSending(name, null, smtpHost, smtpPort, false, user, password));
+        new MailboxSending(name, null, smtpHost, smtpPort, false, user, password),
+        null);
   }
 
   private static boolean has(MimeMessage mail, String messageId) {
@@ -330,7 +331,8 @@ class MailboxAdministrationTests extends MailTest {
 
   private MailboxSettings at(String host, int port, boolean tls) {
     return new MailboxSettings(
-        address, null, host, port, tls, null, "secret", null, null, null, null, null, true, null);
+        address, null, host, port, tls, null, "secret", null, null, null, null, null, true, null,
+        null);
   }
 
   private MailboxSettings of(
@@ -349,7 +351,8 @@ class MailboxAdministrationTests extends MailTest {
         moveTo,
         null,
         onlyNew,
-        from.sending());
+        from.sending(),
+        from.oauth());
   }
 
   private MailboxSettings folder(String name) {
@@ -367,6 +370,7 @@ class MailboxAdministrationTests extends MailTest {
         null,
         null,
         true,
+        null,
         null);
   }
 

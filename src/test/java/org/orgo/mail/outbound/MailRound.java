@@ -2,6 +2,7 @@ package org.orgo.mail.outbound;
 
 import java.time.Clock;
 import org.orgo.mail.MailboxSecrets;
+import org.orgo.mail.oauth.MailboxTokens;
 import org.orgo.mail.persistence.system.OutboxDirectoryMapper;
 import org.orgo.mail.threads.ReplyToken;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -14,18 +15,21 @@ public final class MailRound {
   private final ReplyToken tokens;
   private final Clock clock;
   private final MailboxSecrets secrets;
+  private final MailboxTokens access;
 
   public MailRound(
       Outbox outbox,
       OutboxDirectoryMapper directory,
       ReplyToken tokens,
       Clock clock,
-      MailboxSecrets secrets) {
+      MailboxSecrets secrets,
+      MailboxTokens access) {
     this.outbox = outbox;
     this.directory = directory;
     this.tokens = tokens;
     this.clock = clock;
     this.secrets = secrets;
+    this.access = access;
   }
 
   public void to(int port) {
@@ -33,7 +37,10 @@ public final class MailRound {
     smtp.setHost("127.0.0.1");
     smtp.setPort(port);
     new MailSender(
-            outbox, directory, new SmtpServers(smtp, secrets), new OutgoingMessages(tokens, clock))
+            outbox,
+            directory,
+            new SmtpServers(smtp, secrets, access),
+            new OutgoingMessages(tokens, clock))
         .sendDue();
   }
 }

@@ -213,7 +213,10 @@ class MailSenderTests extends MailTest {
     smtp.setHost("127.0.0.1");
     smtp.setPort(port);
     return new MailSender(
-        outbox, directory, new SmtpServers(smtp, secrets), new OutgoingMessages(tokens, clock));
+        outbox,
+        directory,
+        new SmtpServers(smtp, secrets, access),
+        new OutgoingMessages(tokens, clock));
   }
 
   private static boolean has(MimeMessage message, String messageId) {

@@ -1,7 +1,5 @@
 package org.orgo.mail.inbound.imap;
 
-import jakarta.mail.Authenticator;
-import jakarta.mail.PasswordAuthentication;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -11,7 +9,6 @@ import java.util.Properties;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import org.orgo.mail.MailProperties;
 import org.orgo.mail.Mailbox;
-import org.orgo.mail.MailboxSecrets;
 import org.orgo.mail.Mailboxes;
 import org.orgo.mail.inbound.MailboxFailures;
 import org.springframework.beans.factory.BeanFactory;
@@ -27,7 +24,7 @@ public class ImapReceivers implements BeanFactoryAware {
 
   private final Mailboxes mailboxes;
   private final MailReconciliation reconciliation;
-  private final MailboxSecrets secrets;
+  private final MailboxLogins logins;
   private final MailProperties properties;
   private final Clock clock;
   private BeanFactory beans;
@@ -35,12 +32,12 @@ public class ImapReceivers implements BeanFactoryAware {
   public ImapReceivers(
       Mailboxes mailboxes,
       MailReconciliation reconciliation,
-      MailboxSecrets secrets,
+      MailboxLogins logins,
       MailProperties properties,
       Clock clock) {
     this.mailboxes = mailboxes;
     this.reconciliation = reconciliation;
-    this.secrets = secrets;
+    this.logins = logins;
     this.properties = properties;
     this.clock = clock;
   }
@@ -70,8 +67,8 @@ public class ImapReceivers implements BeanFactoryAware {
   }
 
   private void prepare(ImapMailReceiver receiver, Mailbox mailbox) {
-    receiver.setJavaMailProperties(session(protocol(mailbox)));
-    receiver.setJavaMailAuthenticator(login(mailbox));
+    String protocol = protocol(mailbox);
+    logins.prepare(receiver, mailbox, protocol, session(protocol));
     receiver.setBeanFactory(beans);
     receiver.afterPropertiesSet();
   }
@@ -88,18 +85,6 @@ public class ImapReceivers implements BeanFactoryAware {
 
   private static String protocol(Mailbox mailbox) {
     return mailbox.tls() ? "imaps" : "imap";
-  }
-
-  /** The password never stands in the URL, which the library logs. */
-  private Authenticator login(Mailbox mailbox) {
-    return new Authenticator() {
-      @Override
-      protected PasswordAuthentication getPasswordAuthentication() {
-        return new PasswordAuthentication(
-            mailbox.username(),
-            secrets.open(mailbox.organizationId(), mailbox.mailboxId(), mailbox.secret()));
-      }
-    };
   }
 
   private static Properties session(String protocol) {

@@ -8,10 +8,12 @@ import java.util.Locale;
  *
  * @param listsAreWork whether what people write to a mailing list may become work
  * @param blockedSenders addresses, and domains with the @ before them, in lower case
+ * @param trustsHeaders whether what a mail says in header fields of Orgo counts
  */
-public record FilingRules(boolean listsAreWork, List<String> blockedSenders) {
+public record FilingRules(
+    boolean listsAreWork, List<String> blockedSenders, boolean trustsHeaders) {
 
-  public static final FilingRules NONE = new FilingRules(false, List.of());
+  public static final FilingRules NONE = new FilingRules(false, List.of(), false);
 
   /** A blocked domain blocks those below it, too. */
   boolean blocks(String address) {

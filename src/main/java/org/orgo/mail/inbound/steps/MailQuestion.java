@@ -8,6 +8,7 @@ public enum MailQuestion {
   BOUNCE,
   SIZE_AND_TYPE,
   SPAM_HINT,
+  ORGO_HEADERS,
   SENDER,
   LANGUAGE,
   QUOTED_TEXT,

@@ -23,6 +23,7 @@ public class MailSteps {
             new BounceStep(returned),
             new SizeAndTypeStep(),
             new SpamHintStep(),
+            new OrgoHeadersStep(),
             new SenderStep(senders),
             new LanguageStep(),
             new QuotedTextStep(),

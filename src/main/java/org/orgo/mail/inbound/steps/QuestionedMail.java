@@ -23,6 +23,7 @@ public final class QuestionedMail {
   private boolean blocked;
   private @Nullable UUID breaker;
   private @Nullable PersonId sender;
+  private AskedWork asked = AskedWork.NOTHING;
 
   /**
    * @param heldBefore whether a breaker has held it, and a person let it go on
@@ -68,6 +69,10 @@ public final class QuestionedMail {
     breaker = byBreaker;
   }
 
+  void asks(AskedWork work) {
+    asked = work;
+  }
+
   void from(PersonId person) {
     sender = person;
   }
@@ -99,6 +104,11 @@ public final class QuestionedMail {
   /** Null when nobody is named, or a machine. */
   public @Nullable PersonId sender() {
     return sender;
+  }
+
+  /** What it says about its work, where that counts. */
+  public AskedWork asked() {
+    return asked;
   }
 
   public List<MailAnswer> answers() {

@@ -11,7 +11,8 @@ public interface MailboxDirectoryMapper {
       """
       select mailbox.organization_id, mailbox_id, address, type, host, port, tls, username, secret,
         folder, authserv_id, uid_validity, last_uid, last_polled_at, last_reconciled_at, failures,
-        after_storing, move_to, max_bytes, new_since, new_after_uid, new_after_validity
+        after_storing, move_to, max_bytes, new_since, new_after_uid, new_after_validity,
+        oauth_grant
       from mailboxes mailbox
       join organizations organization using (organization_id)
       where mailbox.enabled

@@ -82,16 +82,31 @@ public class OutboundHttp implements DisposableBean {
    */
   public byte[] post(URI address, Map<String, String> form, String authorization)
       throws OutboundFailure {
+    HttpPost request = posted(address, form);
+    if (authorization != null) {
+      request.setHeader("Authorization", authorization);
+    }
+    return send(address, request, OutboundHttp::body);
+  }
+
+  /** Sends a form; what is answered counts also where it is an error, since it says which. */
+  public OutboundAnswer ask(URI address, Map<String, String> form) throws OutboundFailure {
+    return send(
+        address,
+        posted(address, form),
+        answer ->
+            new OutboundAnswer(
+                answer.getCode(), answer.getEntity() == null ? new byte[0] : bounded(answer)));
+  }
+
+  private static HttpPost posted(URI address, Map<String, String> form) {
     HttpPost request = new HttpPost(address);
     List<NameValuePair> fields =
         form.entrySet().stream()
             .<NameValuePair>map(field -> new BasicNameValuePair(field.getKey(), field.getValue()))
             .toList();
     request.setEntity(new UrlEncodedFormEntity(fields, StandardCharsets.UTF_8));
-    if (authorization != null) {
-      request.setHeader("Authorization", authorization);
-    }
-    return send(address, request, OutboundHttp::body);
+    return request;
   }
 
   /**
@@ -126,6 +141,10 @@ public class OutboundHttp implements DisposableBean {
     if (answer.getCode() != 200 || answer.getEntity() == null) {
       throw new OutboundFailure(OutboundProblem.REFUSED, null);
     }
+    return bounded(answer);
+  }
+
+  private static byte[] bounded(ClassicHttpResponse answer) throws IOException {
     try (InputStream content = answer.getEntity().getContent()) {
       byte[] read = content.readNBytes(MAX_BYTES + 1);
       if (read.length > MAX_BYTES) {

@@ -1,48 +1,28 @@
 package org.orgo.studio.web.settings;
 
 import java.util.List;
-import java.util.Locale;
-import org.orgo.audit.AuditLog;
 import org.orgo.mail.Mailbox;
 import org.orgo.mail.MailboxId;
 import org.orgo.mail.Mailboxes;
-import org.orgo.mail.NewMailbox;
-import org.orgo.mail.check.MailboxCheck;
-import org.orgo.people.CurrentActor;
-import org.orgo.people.authorization.Authorizations;
-import org.orgo.people.authorization.Permissions;
+import org.orgo.mail.administration.MailboxAdministration;
+import org.orgo.mail.administration.MailboxSettings;
 import org.orgo.platform.refusals.FieldError;
 import org.orgo.platform.refusals.InvalidRequest;
-import org.orgo.platform.refusals.NotAllowed;
-import org.orgo.vocabulary.work.LogCategory;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Lets Orgo read a further address of an organization. It has to be on a server where the
- * organization has one already: whoever administers an organization sends Orgo nowhere else.
+ * Lets Orgo read a further address of an organization from now on. It has to be on a server where
+ * the organization has one already: whoever administers an organization sends Orgo nowhere else.
  */
 @Service
 class AddressFounding {
-  private static final String AN_ADDRESS = "[^@\\s]{1,64}@[^@\\s]{1,250}";
 
   private final Mailboxes mailboxes;
-  private final MailboxCheck check;
-  private final Authorizations authorizations;
-  private final AuditLog audit;
-  private final TransactionTemplate transaction;
+  private final MailboxAdministration administration;
 
-  AddressFounding(
-      Mailboxes mailboxes,
-      MailboxCheck check,
-      Authorizations authorizations,
-      AuditLog audit,
-      TransactionTemplate transaction) {
+  AddressFounding(Mailboxes mailboxes, MailboxAdministration administration) {
     this.mailboxes = mailboxes;
-    this.check = check;
-    this.authorizations = authorizations;
-    this.audit = audit;
-    this.transaction = transaction;
+    this.administration = administration;
   }
 
   /** Those of the organization, by address. */
@@ -52,32 +32,34 @@ class AddressFounding {
 
   /**
    * @param like a mailbox on the same server
-   * @throws NotAllowed for whoever does not administer the organization
+   * @throws org.orgo.platform.refusals.NotAllowed for whoever does not administer the organization
    * @throws InvalidRequest naming the field that cannot be taken
    */
   void found(String address, String domain, MailboxId like, String username, String password) {
-    authorizations.require(CurrentActor.get(), Permissions.ORGANIZATION_ADMIN);
+    administration.requireActing();
     Mailbox sibling = mailboxes.find(like).orElseThrow(() -> refused("server"));
-    if (!address.matches(AN_ADDRESS) || mailboxes.has(address)) {
-      throw refused("address");
+    try {
+      administration.add(
+          new MailboxSettings(
+              address,
+              domain,
+              sibling.host(),
+              sibling.port(),
+              sibling.tls(),
+              username,
+              password,
+              sibling.folder(),
+              sibling.authservId(),
+              null,
+              null,
+              null,
+              true,
+              null,
+              null));
+    } catch (InvalidRequest failure) {
+      boolean taken = failure.errors().stream().anyMatch(each -> each.field().equals("address"));
+      throw refused(taken ? "address" : "password");
     }
-    NewMailbox mailbox =
-        new NewMailbox(
-            address.toLowerCase(Locale.ROOT),
-            domain,
-            new NewMailbox.Server(sibling.host(), sibling.port(), sibling.tls()),
-            new NewMailbox.MailboxLogin(username.isBlank() ? address : username, password),
-            sibling.folder(),
-            sibling.authservId());
-    // outside of a transaction: the server may take its time
-    if (check.faultOf(mailbox).isPresent()) {
-      throw refused("password");
-    }
-    transaction.executeWithoutResult(
-        status -> {
-          MailboxId id = mailboxes.add(mailbox);
-          audit.record(LogCategory.SECURITY, "mailbox.added", "mailbox", id, "address");
-        });
   }
 
   private static InvalidRequest refused(String field) {

@@ -1,15 +1,16 @@
 package org.orgo.configuration;
 
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import org.orgo.configuration.FileChange.Effect;
+import org.orgo.mail.administration.MailboxImport;
 import org.orgo.people.roles.Role;
 import org.orgo.people.roles.RoleAdministration;
 import org.orgo.people.roles.RoleEditing;
 import org.orgo.people.roles.Roles;
-import org.orgo.platform.refusals.FieldError;
 import org.orgo.platform.refusals.Refusal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -17,39 +18,41 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Brings roles in through the facades that the pages use. A change that is refused is tried again
- * after the others: a parent may come later in the alphabet, and a right may first go to one role
- * before it leaves another.
+ * Brings roles and mailboxes in, which hold at once, through the facades that the pages use. A
+ * change that is refused is tried again after the others: a parent may come later in the alphabet,
+ * and a right may first go to one role before it leaves another.
  */
 @Component
-class RoleImport {
+class DirectImport {
 
   private final RoleEditing editing;
   private final RoleAdministration administration;
   private final Roles roles;
+  private final MailboxImport mailboxes;
   private final TransactionTemplate step;
 
-  RoleImport(
+  DirectImport(
       RoleEditing editing,
       RoleAdministration administration,
       Roles roles,
+      MailboxImport mailboxes,
       PlatformTransactionManager transactions) {
     this.editing = editing;
     this.administration = administration;
     this.roles = roles;
+    this.mailboxes = mailboxes;
     this.step = new TransactionTemplate(transactions);
     this.step.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
   }
 
-  /**
-   * @param wanted those that differ, by path
-   * @param removed codes, by path
-   * @return what was refused to the end
-   */
-  List<FileMistake> bringIn(Map<String, ConfiguredRole> wanted, Map<String, String> removed) {
+  /** What was refused to the end. */
+  List<FileMistake> bringIn(ReadConfiguration read, List<FileChange> changes) {
     Map<String, Runnable> open = new LinkedHashMap<>();
-    wanted.forEach((path, role) -> open.put(path, () -> write(role)));
-    removed.forEach((path, code) -> open.put(path, () -> administration.remove(code)));
+    made(changes, read.roles()).forEach((path, role) -> open.put(path, () -> write(role)));
+    FileChange.paths(changes, each -> each.effect() == Effect.REMOVED, ConfiguredRole.FOLDER)
+        .forEach(path -> open.put(path, () -> administration.remove(ConfiguredRole.code(path))));
+    made(changes, read.mailboxes())
+        .forEach((path, mailbox) -> open.put(path, () -> mailboxes.bringIn(mailbox.settings())));
     Map<String, List<FileMistake>> refused = new LinkedHashMap<>();
     boolean moved = true;
     while (moved && !open.isEmpty()) {
@@ -66,6 +69,13 @@ class RoleImport {
       }
     }
     return refused.values().stream().flatMap(List::stream).toList();
+  }
+
+  /** Those that differ, by path. */
+  private static <T> Map<String, T> made(List<FileChange> changes, Map<String, T> files) {
+    Map<String, T> made = new TreeMap<>(files);
+    made.keySet().retainAll(FileChange.paths(changes, FileChange::isMade, ""));
+    return made;
   }
 
   private void write(ConfiguredRole wanted) {
@@ -86,18 +96,7 @@ class RoleImport {
       if (!(failure instanceof Refusal refusal)) {
         throw failure;
       }
-      return mistakes(path, refusal);
+      return FileMistake.of(path, refusal);
     }
-  }
-
-  private static List<FileMistake> mistakes(String path, Refusal refusal) {
-    List<FileMistake> found = new ArrayList<>();
-    for (FieldError error : refusal.errors()) {
-      String allowed = error.allowed() == null ? null : String.join(", ", error.allowed());
-      found.add(new FileMistake(path, error.field(), null, error.message(), allowed));
-    }
-    return found.isEmpty()
-        ? List.of(new FileMistake(path, null, null, refusal.getMessage(), null))
-        : found;
   }
 }

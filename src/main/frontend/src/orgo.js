@@ -7,6 +7,7 @@ import { keepTimesFresh } from './times.js';
 import { closeMenus, offerThemes } from './chrome.js';
 import { hashFiles } from './passport.js';
 import { readTextFiles } from './textfile.js';
+import { helpComposing } from './compose.js';
 
 document.documentElement.classList.add('has-script');
 
@@ -26,6 +27,7 @@ keepTimesFresh();
 followLiveChanges(htmx);
 hashFiles();
 readTextFiles();
+helpComposing();
 
 // Filters apply themselves; the button stays for those without script.
 document.addEventListener('change', ({ target }) => {

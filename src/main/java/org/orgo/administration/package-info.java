@@ -1,7 +1,7 @@
 /**
  * Administration: the pages on which an organization's administrators invite people, say who holds
  * which role, and see what needs care. Pages only; every rule stands in the facades they call. May
- * call organizations, people, mail (its mailboxes) and web.
+ * call organizations, people, mail (its mailboxes, its requesters) and web.
  */
 @ApplicationModule(
     allowedDependencies = {
@@ -13,11 +13,13 @@
       "people :: *",
       "mail",
       "mail :: mailboxes",
+      "mail :: requesters",
       "mail :: administration",
       "mail :: oauth",
       "mail :: check",
       "mail :: reconciliation",
       "signals :: ledger",
+      "signals :: templates",
       "web"
     })
 package org.orgo.administration;

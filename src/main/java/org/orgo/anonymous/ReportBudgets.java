@@ -36,7 +36,9 @@ public class ReportBudgets {
     REPORT(10, 200),
     ANSWER(30, 500),
     /** Guesses: so few of 10^16 that no guess is ever right. */
-    WRONG_RECEIPT(20, 300);
+    WRONG_RECEIPT(20, 300),
+    /** Looks at the pages of requesters, right or wrong. */
+    STATUS_PAGE(120, 3_000);
 
     private final int ofSource;
     private final int ofOrganization;

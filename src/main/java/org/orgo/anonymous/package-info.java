@@ -19,7 +19,8 @@
       "tasks",
       "tasks :: *",
       "domains",
-      "web"
+      "web",
+      "web :: uploads"
     })
 package org.orgo.anonymous;
 

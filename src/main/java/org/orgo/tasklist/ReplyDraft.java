@@ -15,6 +15,16 @@ public record ReplyDraft(String text, String cc, boolean quotes, Map<String, Str
     return new ReplyDraft("", "", true, Map.of());
   }
 
+  /** One that was kept; empty where there was none. */
+  public static ReplyDraft begun(String text, String cc) {
+    return new ReplyDraft(text, cc, true, Map.of());
+  }
+
+  /** Whether there is something to go on with. */
+  public boolean isBegun() {
+    return !text.isBlank() || !cc.isBlank();
+  }
+
   public boolean isRefused() {
     return !errors.isEmpty();
   }

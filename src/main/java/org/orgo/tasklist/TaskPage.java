@@ -10,6 +10,7 @@ import org.orgo.web.Layout;
  * @param proposals what the reader is to confirm
  * @param reply null where nobody can be replied to by mail
  * @param related tasks that this one may belong to
+ * @param sent files that the requester sent without a mail
  * @param report null where the work did not come from an anonymous report
  * @param unreached why mail to the requester comes back; null while it does not
  * @param why null where nothing was decided by tables
@@ -24,6 +25,7 @@ public record TaskPage(
     List<Mail> mails,
     ReplyPanel reply,
     List<RelatedWork> related,
+    List<Attachment> sent,
     AnonymousPanel report,
     String unreached,
     Why why,
@@ -97,6 +99,7 @@ public record TaskPage(
    * Where a reply by mail goes.
    *
    * @param from the address it leaves from; null for none
+   * @param templates to begin with, filled in
    * @param others who took part, and may get a copy
    * @param quotable whether the requester wrote a mail that can be repeated
    * @param discreet whether the work is kept from most
@@ -104,6 +107,7 @@ public record TaskPage(
   public record ReplyPanel(
       String to,
       String from,
+      List<SelectOption> templates,
       List<String> others,
       boolean quotable,
       boolean discreet,

@@ -9,6 +9,7 @@
       "platform",
       "vocabulary",
       "mail",
+      "mail :: threads",
       "organizations",
       "organizations :: *",
       "people",
@@ -24,8 +25,10 @@
       "signals :: *",
       "notifications",
       "notifications :: *",
+      "requesters",
       "reviews :: response",
-      "web"
+      "web",
+      "web :: uploads"
     })
 package org.orgo.tasklist;
 

@@ -129,6 +129,16 @@ public class TaskDesk {
     return remarks.addOfReporter(tasks.get(id), commentId, text);
   }
 
+  /**
+   * Adds what the requester answers without a mail.
+   *
+   * @param commentId chosen before, so that an answer sent twice is added once
+   */
+  @Transactional
+  public TaskComment answerOfRequester(TaskId id, UUID commentId, PersonId requester, String text) {
+    return remarks.addOfRequester(tasks.get(id), commentId, requester, text);
+  }
+
   private Task workable(TaskId id) {
     Task task = tasks.seenToChange(id);
     authorizations.requireActing(CurrentActor.get(), task, "task");

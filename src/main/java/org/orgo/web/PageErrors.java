@@ -25,6 +25,7 @@ import org.springframework.web.servlet.ModelAndView;
   "org.orgo.administration",
   "org.orgo.anonymous",
   "org.orgo.boards",
+  "org.orgo.requesters.web",
   "org.orgo.compliance.overview",
   "org.orgo.compliance.diagrams.web",
   "org.orgo.compliance.erasure.web",

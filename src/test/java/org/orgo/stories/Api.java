@@ -54,6 +54,14 @@ final class Api {
             .build());
   }
 
+  Answer put(String path, String json) {
+    return send(
+        request("/api/v3" + path)
+            .header("Content-Type", "application/json")
+            .PUT(BodyPublishers.ofString(json))
+            .build());
+  }
+
   /** Deploys by the engine's own interface. */
   Answer deployAtTheEngine(String file, String diagram) {
     String boundary = "orgo-boundary";

@@ -55,6 +55,8 @@ final class FilledTables {
           Map.entry("outgoing_emails.returned_status", "5.1.1"),
           Map.entry("email_processing_events.answer", "YES"),
           Map.entry("mailboxes.enabled", false),
+          Map.entry("mailboxes.requester_settings", "{RECEIPT}"),
+          Map.entry("status_links.token_hash", new byte[32]),
           Map.entry("organization_time_zones.time_zone", "UTC"),
           Map.entry("patterns.status", "DISMISSED"),
           Map.entry("exports.status", "FAILED"),

@@ -193,7 +193,10 @@ class IsolationTests {
     return probe.route().isApi()
         ? ourPeople.json(method, probe.address(), change(probe.route()), user)
         : ourPeople.form(
-            method, probe.address(), "version=1&comment=c&text=b&assignee=&choice=SERVER", user);
+            method,
+            probe.address(),
+            "version=1&comment=c&text=b&assignee=&choice=SERVER&kind=REPLY",
+            user);
   }
 
   /** What the route takes; it would be refused for a field that it does not know. */
@@ -212,6 +215,12 @@ class IsolationTests {
     }
     if (route.path().equals("/api/v3/mailboxes/{id}/filing")) {
       return "{\"lists_are_work\":true}";
+    }
+    if (route.path().equals("/api/v3/mailboxes/{id}/requesters")) {
+      return "{\"settings\":[\"HOLD\"]}";
+    }
+    if (route.path().equals("/api/v3/reply-templates/{id}")) {
+      return "{\"version\":1,\"name\":\"t\",\"text_en\":\"t\"}";
     }
     if (route.path().equals("/api/v3/mailboxes/{id}/test")) {
       return "{\"sends\":false}";

@@ -45,6 +45,7 @@ class RetainedTablesTests {
           Map.entry("roles", ORGANIZATION),
           Map.entry("role_aliases", ORGANIZATION),
           Map.entry("mailboxes", ORGANIZATION),
+          Map.entry("reply_templates", ORGANIZATION),
           Map.entry("mail_copies", "follows: goes with the mail it copies; numbers only"),
           Map.entry("identity_providers", ORGANIZATION),
           Map.entry("oidc_identities", PERSONS),

@@ -39,6 +39,7 @@ final class Routes {
           Map.entry("Users", "user_accounts.user_id"),
           Map.entry("exports", "exports.export_id"),
           Map.entry("mailboxes", "mailboxes.mailbox_id"),
+          Map.entry("reply-templates", "reply_templates.template_id"),
           Map.entry("imports", "imports.import_id"),
           Map.entry("export-approvals", "exports.export_id"),
           Map.entry("approvals", "exports.export_id"),

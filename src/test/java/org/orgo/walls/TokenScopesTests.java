@@ -95,6 +95,13 @@ class TokenScopesTests {
           PUT /api/v3/mailboxes/{id}                   organization.admin
           GET /api/v3/mailboxes/{id}/filing            organization.admin
           PUT /api/v3/mailboxes/{id}/filing            organization.admin
+          GET /api/v3/mailboxes/{id}/requesters        organization.admin
+          PUT /api/v3/mailboxes/{id}/requesters        organization.admin
+          GET /api/v3/reply-templates                  task.work
+          POST /api/v3/reply-templates                 organization.admin
+          GET /api/v3/reply-templates/{id}             task.work
+          PUT /api/v3/reply-templates/{id}             organization.admin
+          DELETE /api/v3/reply-templates/{id}          organization.admin
           POST /api/v3/mailboxes/{id}/pause            organization.admin
           POST /api/v3/mailboxes/{id}/resume           organization.admin
           POST /api/v3/mailboxes/{id}/test             organization.admin

@@ -13,6 +13,8 @@ import org.orgo.anonymous.ReportConversationPage;
 import org.orgo.anonymous.ReportFile;
 import org.orgo.anonymous.ReportState;
 import org.orgo.anonymous.files.FileType;
+import org.orgo.requesters.FollowedWork;
+import org.orgo.requesters.StatusPage;
 import org.orgo.vocabulary.work.TaskStatus;
 import org.orgo.web.SamplePages.Sample;
 
@@ -55,6 +57,12 @@ final class SampleAnonymousPages {
     samples.put(
         "anonymous-conversation-waiting",
         new Sample("anonymous-conversation", conversation(waiting(), Map.of())));
+    samples.put("status-page", new Sample("status-page", status(TaskStatus.PENDING, Map.of())));
+    samples.put(
+        "status-page-refused",
+        new Sample("status-page", status(TaskStatus.ON_HOLD, Map.of("files", "Not this."))));
+    samples.put(
+        "status-page-over", new Sample("status-page", status(TaskStatus.COMPLETED, Map.of())));
     return samples;
   }
 
@@ -66,6 +74,25 @@ final class SampleAnonymousPages {
         AnonymousDraft.EMPTY,
         errors,
         "a-key");
+  }
+
+  private StatusPage status(TaskStatus status, Map<String, String> errors) {
+    FollowedWork work =
+        new FollowedWork(
+            "#3F2A91C4",
+            "The door of room 12",
+            status,
+            now.minusSeconds(90_000),
+            status == TaskStatus.PENDING ? now.plusSeconds(900) : null,
+            status == TaskStatus.ON_HOLD ? "It waits for a new hinge." : null,
+            status == TaskStatus.PENDING
+                ? List.of()
+                : List.of(
+                    new FollowedWork.FollowedMessage(
+                        now.minusSeconds(9_000), false, "Which hinge?", 0),
+                    new FollowedWork.FollowedMessage(now, true, "The lower one.", 1)));
+    return new StatusPage(
+        layout, "/status/a/b", work, false, errors.isEmpty() ? "" : "?", errors, "a-key");
   }
 
   private ReportConversationPage conversation(ReportState state, Map<String, String> errors) {

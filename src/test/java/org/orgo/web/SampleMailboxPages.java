@@ -6,12 +6,15 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.orgo.administration.ledger.LedgerPage;
 import org.orgo.administration.mailboxes.MailboxFilingPage;
 import org.orgo.administration.mailboxes.MailboxForm;
 import org.orgo.administration.mailboxes.MailboxPage;
+import org.orgo.administration.mailboxes.MailboxRequestersPage;
 import org.orgo.administration.mailboxes.MailboxesPage;
+import org.orgo.administration.templates.ReplyTemplatesPage;
 import org.orgo.mail.AfterStoring;
 import org.orgo.mail.MailboxId;
 import org.orgo.mail.administration.AdministeredMailbox;
@@ -21,10 +24,13 @@ import org.orgo.mail.check.ConnectionStep;
 import org.orgo.mail.check.StepOutcome;
 import org.orgo.mail.oauth.OAuthGrant;
 import org.orgo.mail.reconciliation.ReconciledMailbox;
+import org.orgo.mail.requesters.MailboxRequesters;
+import org.orgo.mail.requesters.RequesterSetting;
 import org.orgo.signals.ledger.EntryKind;
 import org.orgo.signals.ledger.EntryResult;
 import org.orgo.signals.ledger.LedgerEntry;
 import org.orgo.signals.ledger.LedgerTotal;
+import org.orgo.signals.templates.ReplyTemplate;
 import org.orgo.vocabulary.work.SignalSource;
 import org.orgo.web.SamplePages.Sample;
 
@@ -56,6 +62,12 @@ final class SampleMailboxPages {
     samples.put("ledger", ledger(List.of()));
     samples.put("ledger-of-a-day", ledger(entries()));
     samples.put("mailbox-filing", filing(Map.of()));
+    samples.put("mailbox-requesters", requesters(null));
+    samples.put("reply-templates", templates(true, Map.of()));
+    samples.put("reply-templates-empty", templates(false, Map.of()));
+    samples.put(
+        "reply-templates-refused", templates(true, Map.of("text_en", "{nummer} is no variable.")));
+    samples.put("mailbox-requesters-own", requesters(Set.of(RequesterSetting.RECEIPT)));
     samples.put(
         "mailbox-filing-refused",
         filing(Map.of("blocked_senders", "spam.example is neither an address nor a domain.")));
@@ -117,6 +129,27 @@ final class SampleMailboxPages {
         null,
         task,
         null);
+  }
+
+  private Sample templates(boolean some, Map<String, String> errors) {
+    ReplyTemplate template =
+        new ReplyTemplate(UUID.randomUUID(), "On it", "Dear {requester}, we are on it.", null, 1);
+    return new Sample(
+        "reply-templates",
+        new ReplyTemplatesPage(
+            layout,
+            some ? List.of(template) : List.of(),
+            new ReplyTemplatesPage.TemplateForm("", 0, "", "", ""),
+            errors));
+  }
+
+  private Sample requesters(Set<RequesterSetting> own) {
+    return new Sample(
+        "mailbox-requesters",
+        new MailboxRequestersPage(
+            layout,
+            mailbox("it@a.example", true, 0),
+            new MailboxRequesters(own, own == null ? Set.of(RequesterSetting.HOLD) : own)));
   }
 
   private Sample filing(Map<String, String> errors) {

@@ -541,6 +541,7 @@ final class SamplePages {
         new TaskPage.ReplyPanel(
             "lea@northside-hospital.example",
             "safety@northside-hospital.example",
+            List.of(new TaskPage.SelectOption("Dear Lea, we are on it.", "On it")),
             List.of("paul@northside-hospital.example"),
             true,
             true,
@@ -549,6 +550,8 @@ final class SamplePages {
                     "On the way.", "nobody", true, Map.of("cc", "nobody is no address."))
                 : ReplyDraft.none()),
         List.of(new TaskPage.RelatedWork("t-2", "NSH-1031", "The lobby is slippery", true)),
+        List.of(
+            new Attachment("file-1.jpg", "image/jpeg", 90_000, "/tasks/0190-1/requester-files/0")),
         new TaskPage.AnonymousPanel(
             List.of(
                 new Attachment(
@@ -569,6 +572,7 @@ final class SamplePages {
         talk(false),
         List.of(),
         null,
+        List.of(),
         List.of(),
         null,
         null,

@@ -22,6 +22,7 @@ import org.orgo.platform.refusals.InvalidRequest;
 import org.orgo.signals.ReportedBefore;
 import org.orgo.web.Layout;
 import org.orgo.web.Pages;
+import org.orgo.web.uploads.SentForm;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -73,7 +74,7 @@ class AnonymousReportController {
   ModelAndView report(@PathVariable("slug") String slug, HttpServletRequest request)
       throws IOException {
     forms.at(slug, Organization::slug); // before anything is read
-    SentForm form = SentForm.read(request);
+    SentForm form = SentForm.readNameless(request);
     return forms.at(slug, organization -> taken(organization, form, request));
   }
 
@@ -105,7 +106,7 @@ class AnonymousReportController {
         draft.text(),
         draft.place(),
         known ? draft.theme() : "",
-        FileCleaning.clean(form.files()));
+        FileCleaning.clean(form.contents()));
   }
 
   private AnonymousReportPage page(

@@ -19,6 +19,7 @@ import org.orgo.platform.refusals.InvalidRequest;
 import org.orgo.platform.refusals.Refusal;
 import org.orgo.web.Layout;
 import org.orgo.web.Pages;
+import org.orgo.web.uploads.SentForm;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -80,7 +81,7 @@ class ReceiptController {
   ModelAndView answer(@PathVariable("slug") String slug, HttpServletRequest request)
       throws IOException {
     forms.at(slug, Organization::slug); // before anything is read
-    SentForm form = SentForm.read(request);
+    SentForm form = SentForm.readNameless(request);
     return forms.at(slug, organization -> answered(organization, form, request));
   }
 
@@ -92,7 +93,11 @@ class ReceiptController {
     try {
       ReportState report =
           conversations.answer(
-              receipt, form.key(), text, FileCleaning.clean(form.files()), request.getRemoteAddr());
+              receipt,
+              form.key(),
+              text,
+              FileCleaning.clean(form.contents()),
+              request.getRemoteAddr());
       return page(organization, layout, receipt, report, AnswerOutcome.TAKEN, 200);
     } catch (UnknownReceipt | ReportsThrottled refused) {
       return refused(organization, layout, refused);

@@ -37,6 +37,8 @@ class PersonErasure {
     }
     add(erased, "email_attachments", rows.deleteFiles(organization, person));
     add(erased, "email_messages", rows.forgetSender(organization, person));
+    add(erased, "requester_files", rows.deleteRequesterFiles(organization, person));
+    add(erased, "status_links", rows.revokeStatusLinks(organization, person));
     add(erased, "export_chunks", rows.dropExports(organization));
     add(erased, "group_memberships", rows.leaveGroups(organization, person));
     add(erased, "wellbeing_checkins", rows.forgetAnswers(organization, person));

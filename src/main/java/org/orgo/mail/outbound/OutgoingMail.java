@@ -11,7 +11,8 @@ import org.orgo.mail.MailboxId;
  * @param references the Message-IDs it follows, the oldest first; empty where only {@code
  *     inReplyTo} counts
  * @param mailboxId from which it leaves; null for the organization's usual address
- * @param answer whether a person says it to somebody outside, and no machine
+ * @param answer whether it goes to somebody outside, as text and as HTML
+ * @param replied whether a machine says by it that a mail has arrived
  * @param traceParent the place in a trace of what wrote it; null when there is none
  */
 public record OutgoingMail(
@@ -27,4 +28,5 @@ public record OutgoingMail(
     int attempts,
     MailboxId mailboxId,
     boolean answer,
+    boolean replied,
     String traceParent) {}

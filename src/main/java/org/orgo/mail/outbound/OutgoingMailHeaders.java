@@ -11,6 +11,9 @@ public final class OutgoingMailHeaders {
   /** The header by which we recognise our own mail when a loop returns it. */
   public static final String LOOP = "X-Orgo-Loop";
 
+  /** RFC 3834. */
+  static final String AUTOMATIC = "Auto-Submitted";
+
   private OutgoingMailHeaders() {}
 
   /**
@@ -27,7 +30,7 @@ public final class OutgoingMailHeaders {
    */
   static Map<String, String> of(String messageId, String inReplyTo, List<String> references) {
     Map<String, String> headers = new LinkedHashMap<>();
-    headers.put("Auto-Submitted", "auto-generated");
+    headers.put(AUTOMATIC, "auto-generated");
     headers.put("X-Auto-Response-Suppress", "All");
     headers.put(LOOP, "orgo");
     headers.put("Message-ID", bracketed(messageId));

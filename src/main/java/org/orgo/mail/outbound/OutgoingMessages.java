@@ -55,6 +55,9 @@ public final class OutgoingMessages {
     message.setSentDate(Date.from(clock.instant()));
     Map<String, String> headers =
         OutgoingMailHeaders.of(mail.messageId(), mail.inReplyTo(), mail.references());
+    if (mail.replied()) {
+      headers.put(OutgoingMailHeaders.AUTOMATIC, "auto-replied");
+    }
     for (Map.Entry<String, String> header : headers.entrySet()) {
       message.setHeader(header.getKey(), header.getValue());
     }

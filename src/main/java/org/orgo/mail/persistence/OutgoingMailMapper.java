@@ -70,7 +70,8 @@ public interface OutgoingMailMapper {
                 and mailbox.enabled
               order by first_mail.received_at, first_mail.email_id
               limit 1)) as mailbox_id,
-            mail.comment_id is not null as answer, mail.trace_parent
+            mail.comment_id is not null or mail.requester_mail is not null as answer,
+            mail.requester_mail is not distinct from 'RECEIPT' as replied, mail.trace_parent
           """,
       affectData = true)
   List<OutgoingMail> claim(OrganizationId organizationId, Instant now, int limit);

@@ -21,14 +21,22 @@ final class AnswerText {
    * @param answered null where no mail is answered
    */
   static String of(NewAnswer answer, String signature, AnsweredMail answered) {
-    StringBuilder text = new StringBuilder(answer.text().strip());
-    if (signature != null) {
-      text.append("\n\n-- \n").append(signature.strip());
-    }
+    StringBuilder text = signed(new StringBuilder(answer.text().strip()), signature);
     if (answer.quotes() && answered != null) {
       text.append("\n\n").append(quote(answered, answer.language()));
     }
     return text.append('\n').toString();
+  }
+
+  /**
+   * @param signature null for none
+   */
+  static String signed(String said, String signature) {
+    return signed(new StringBuilder(said.strip()), signature).append('\n').toString();
+  }
+
+  private static StringBuilder signed(StringBuilder text, String signature) {
+    return signature == null ? text : text.append("\n\n-- \n").append(signature.strip());
   }
 
   /** Only what the reader wrote herself, so that nothing is told that she may not know. */

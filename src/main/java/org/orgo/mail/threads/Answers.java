@@ -104,7 +104,8 @@ public class Answers {
     return rows.number(CurrentTenant.require(), answer.taskId());
   }
 
-  private static List<String> chain(AnsweredMail theirs) {
+  /** The mails before the answer, the oldest first. */
+  static List<String> chain(AnsweredMail theirs) {
     List<String> before =
         theirs.references().isEmpty() && theirs.inReplyTo() != null
             ? List.of(theirs.inReplyTo())

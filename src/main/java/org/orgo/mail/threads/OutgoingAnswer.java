@@ -7,6 +7,7 @@ import org.orgo.mail.MailboxId;
 /**
  * An answer as the outbox takes it.
  *
+ * @param commentId the remark that it brings; null where nobody made one
  * @param mailboxId null where the organization's own address is used
  * @param messageId without angle brackets, like all ids here
  * @param references what it follows, the oldest first

@@ -112,7 +112,9 @@ public class ReplyRecognition {
     if (mail.fromAddress() == null || !takesPart(organization, mail.fromAddress(), task.get())) {
       return new MailMeaning.Related(task.get(), "Sender takes no part");
     }
-    return new MailMeaning.Reply(task.get(), said(mail));
+    return participants.startsAnew(task.get(), mail.mailbox())
+        ? new MailMeaning.Related(task.get(), "Task is closed")
+        : new MailMeaning.Reply(task.get(), said(mail));
   }
 
   private Optional<UUID> namedInSubject(OrganizationId organization, MailFacts mail) {

@@ -26,6 +26,7 @@ final class TransferTables {
           Map.entry(
               "orgo.second_factors", "sealed with the installation's key; people set them up anew"),
           Map.entry("orgo.recovery_codes", "belong to the second factors"),
+          Map.entry("orgo.status_links", "addresses of this installation, which lead nowhere else"),
           Map.entry(
               "orgo.idempotency_keys", "answers to requests that were sent to this installation"),
           Map.entry(

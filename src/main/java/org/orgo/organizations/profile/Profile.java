@@ -18,6 +18,7 @@ import org.orgo.vocabulary.work.Visibility;
  * @param exports empty in a file that does not say it
  * @param intake empty in a file that does not say it
  * @param access empty in a file that does not say it
+ * @param requesters empty in a file that does not say it
  */
 public record Profile(
     String code,
@@ -31,7 +32,8 @@ public record Profile(
     Optional<@Valid Changes> changes,
     Optional<@Valid Exports> exports,
     Optional<@Valid ReportIntake> intake,
-    Optional<@Valid Access> access) {
+    Optional<@Valid Access> access,
+    Optional<@Valid Requesters> requesters) {
   /** A century covers every retention and stays within every calendar. */
   private static final int MAX_DAYS = 36_525;
 
@@ -89,6 +91,19 @@ public record Profile(
 
   /** How people of the organization log in. */
   public record Access(SecondFactorScope secondFactor) {}
+
+  /**
+   * What people who write by mail are told without anybody writing to them; a mailbox may have it
+   * otherwise.
+   *
+   * @param receipt whether they are told at once that their mail has arrived
+   * @param hold whether they are told what their work waits for
+   * @param completion whether they are told what was done
+   * @param reopening whether an answer about closed work opens new work
+   * @param statusPage whether the receipt links to a page that shows how far it is
+   */
+  public record Requesters(
+      boolean receipt, boolean hold, boolean completion, boolean reopening, boolean statusPage) {}
 
   public record Records(LogLevel logLevel, @Range(min = 1, max = MAX_DAYS) int retentionDays) {}
 }

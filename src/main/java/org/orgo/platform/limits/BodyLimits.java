@@ -14,14 +14,15 @@ public final class BodyLimits {
   /** A signal holds one long text, and JSON may need six bytes for a character. */
   public static final int MAX_SIGNAL_BYTES = 2 * MAX_BYTES;
 
-  /** A report without a login, or an answer to one, with its files. */
+  /** A report without a login, an answer to one, or a reply to a requester, with its files. */
   public static final int MAX_REPORT_BYTES = 26 * MAX_BYTES;
 
   /** In the query and in a form, together. */
   public static final int MAX_PARAMETERS = 500;
 
   private static final Pattern SIGNALS = Pattern.compile("/api/v\\d+/signals/?");
-  private static final Pattern REPORTS = Pattern.compile("/report/[^/]+(?:/answer)?");
+  private static final Pattern REPORTS =
+      Pattern.compile("/(?:report/[^/]+(?:/answer)?|status/[^/]+/[^/]+|tasks/[^/]+/replies/files)");
 
   private static final Pattern ARCHIVES =
       Pattern.compile("/(?:api/v\\d+|administration)/imports/?");

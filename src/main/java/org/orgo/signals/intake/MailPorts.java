@@ -2,13 +2,10 @@ package org.orgo.signals.intake;
 
 import java.util.Optional;
 import org.orgo.mail.IntakeStart;
-import org.orgo.mail.Participants;
 import org.orgo.mail.Senders;
 import org.orgo.mail.threads.TaggedAddress;
 import org.orgo.people.persons.Person;
 import org.orgo.people.persons.Persons;
-import org.orgo.platform.tenancy.CurrentTenant;
-import org.orgo.signals.persistence.SignalMapper;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -29,10 +26,5 @@ class MailPorts {
             .or(() -> persons.findByEmail(TaggedAddress.untagged(address)))
             .or(() -> Optional.of(persons.findOrCreate(address, address)))
             .map(Person::personId);
-  }
-
-  @Bean
-  Participants participantsByMail(SignalMapper signals) {
-    return (address, task) -> signals.takesPart(CurrentTenant.require(), address, task);
   }
 }

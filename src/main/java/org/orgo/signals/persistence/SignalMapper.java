@@ -234,4 +234,15 @@ public interface SignalMapper {
                   or participant.person_id in (person.person_id, person.merged_into_id)))))
       """)
   boolean takesPart(OrganizationId organizationId, String address, UUID taskId);
+
+  @Select(
+      """
+      select exists (
+        select
+        from tasks
+        where organization_id = #{organizationId}
+          and task_id = #{taskId}
+          and closed_at is not null)
+      """)
+  boolean isClosed(OrganizationId organizationId, UUID taskId);
 }

@@ -56,17 +56,25 @@ class ReplyAddresses {
     Set<String> own =
         mailboxes.all().stream().map(Mailbox::address).collect(Collectors.toUnmodifiableSet());
     return latest
-        .map(AnsweredMail::fromAddress)
-        .or(() -> persons.find(task.requesterPersonId()).map(Person::email))
-        .filter(address -> !own.contains(address))
+        .map(mail -> new Requester(mail.fromAddress(), mail.writer()))
+        .or(() -> persons.find(task.requesterPersonId()).flatMap(ReplyAddresses::requester))
+        .filter(requester -> !own.contains(requester.address()))
         .map(
-            to ->
+            requester ->
                 new ReplyTarget(
-                    to,
+                    requester.address(),
+                    requester.name(),
                     latest.map(AnsweredMail::mailbox).orElseGet(usual::usualAddress),
-                    others(to, latest, own),
+                    others(requester.address(), latest, own),
                     latest.isPresent(),
                     task.visibility() == Visibility.RESTRICTED));
+  }
+
+  private record Requester(String address, String name) {}
+
+  private static Optional<Requester> requester(Person person) {
+    return Optional.ofNullable(person.email())
+        .map(address -> new Requester(address, person.displayName()));
   }
 
   private static List<String> others(String to, Optional<AnsweredMail> latest, Set<String> own) {

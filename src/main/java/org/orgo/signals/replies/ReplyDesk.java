@@ -46,6 +46,16 @@ public class ReplyDesk {
   }
 
   /**
+   * Asks, before what is sent is read, whether it could go.
+   *
+   * @throws NobodyToReplyTo where no requester can be reached by mail
+   */
+  @Transactional(readOnly = true)
+  public void requireTarget(TaskId id) {
+    target(board.get(id)).orElseThrow(NobodyToReplyTo::new);
+  }
+
+  /**
    * @throws NobodyToReplyTo where no requester can be reached by mail
    */
   @Transactional

@@ -12,6 +12,7 @@ import org.orgo.tasks.lifecycle.Deadlines;
 import org.orgo.tasks.persistence.Tasks;
 import org.orgo.vocabulary.work.CommentVisibility;
 import org.orgo.vocabulary.work.EventOrigin;
+import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Adds comments, which never change anything else about a task. */
@@ -62,6 +63,16 @@ public class TaskRemarks {
 
   /** Adds what somebody unknown answers; nobody is its author. */
   public TaskComment addOfReporter(Task task, UUID commentId, String text) {
+    return addOfRequester(task, commentId, null, text);
+  }
+
+  /**
+   * Adds what a person outside answers on a page.
+   *
+   * @param requester null where nobody knows who it is
+   */
+  public TaskComment addOfRequester(
+      Task task, UUID commentId, @Nullable PersonId requester, String text) {
     InvalidRequest.requireText("text", text, TextLimits.MAX_COMMENT_LENGTH);
     return save(
         task,
@@ -69,7 +80,7 @@ public class TaskRemarks {
             commentId,
             task.taskId(),
             null,
-            null,
+            requester,
             EventOrigin.UI,
             CommentVisibility.REQUESTER_VISIBLE,
             text.strip(),

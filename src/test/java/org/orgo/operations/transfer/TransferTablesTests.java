@@ -52,7 +52,8 @@ class TransferTablesTests {
               orgo.export_chunks orgo.exports orgo.group_memberships orgo.high_risk_indicators
               orgo.identity_providers orgo.import_messages orgo.import_persons orgo.imports
               orgo.learning_groups orgo.legal_holds orgo.login_directory
-              orgo.mail_breakers orgo.mail_copies orgo.mailboxes orgo.notifications orgo.oidc_identities orgo.operator_acts
+              orgo.mail_breakers orgo.message_drafts orgo.requester_files orgo.reply_templates
+              orgo.mail_copies orgo.mailboxes orgo.notifications orgo.oidc_identities orgo.operator_acts
               orgo.organization_settings orgo.organization_time_zones orgo.organizations
               orgo.outgoing_attachments orgo.outgoing_emails orgo.partial_release_files orgo.partial_releases orgo.patterns
               orgo.person_merge_rows orgo.person_merges orgo.persons orgo.record_reveals

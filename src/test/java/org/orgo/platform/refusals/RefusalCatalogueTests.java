@@ -68,6 +68,7 @@ class RefusalCatalogueTests {
       ExportOutdated             export_outdated                      CONFLICT
       FiledMailSettled           filed_mail_settled                   CONFLICT
       FileRefused                file_refused                         INVALID
+      FollowedWorkIsOver         followed_work_is_over                CONFLICT
       GroupCodeTaken             group_code_taken                     INVALID
       HighRiskIsNeverMuted       invalid_request                      INVALID
       HoldIsReleased             hold_is_released                     CONFLICT
@@ -165,6 +166,7 @@ class RefusalCatalogueTests {
       TaskInTransit              task_in_transit                      CONFLICT
       TaskIsClosed               task_is_closed                       CONFLICT
       TaskSuspended              task_suspended                       CONFLICT
+      TemplateChangedMeanwhile   template_changed_meanwhile           CONFLICT
       TooManyDraftFiles          too_many_draft_files                 CONFLICT
       TooManyExports             too_many_exports                     CONFLICT
       TooManyParameters          too_many_parameters                  MALFORMED

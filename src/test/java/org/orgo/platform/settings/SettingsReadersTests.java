@@ -68,7 +68,12 @@ class SettingsReadersTests {
           entry("changes.second_person", "ApprovalRule"),
           entry("exports.second_person", "ExportApprovalRule"),
           entry("intake.anonymous_reports", "PublicForms"),
-          entry("access.second_factor", "SecondFactorRule"));
+          entry("access.second_factor", "SecondFactorRule"),
+          entry("requesters.receipt", "RequesterSetting"),
+          entry("requesters.hold", "RequesterSetting"),
+          entry("requesters.completion", "RequesterSetting"),
+          entry("requesters.reopening", "RequesterSetting"),
+          entry("requesters.status_page", "RequesterSetting"));
 
   private static final Map<String, String> DOMAIN =
       Map.ofEntries(

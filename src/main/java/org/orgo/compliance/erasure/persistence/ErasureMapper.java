@@ -63,6 +63,27 @@ public interface ErasureMapper {
       """)
   int deleteFiles(OrganizationId organizationId, PersonId personId);
 
+  /** What the person sent on a page for requesters. */
+  @Delete(
+      """
+      delete from requester_files file
+      using task_comments comment
+      where file.organization_id = #{organizationId}
+        and comment.organization_id = file.organization_id
+        and comment.comment_id = file.comment_id
+        and comment.author_person_id = #{personId}
+      """)
+  int deleteRequesterFiles(OrganizationId organizationId, PersonId personId);
+
+  /** Nobody follows the person's work any more. */
+  @Delete(
+      """
+      delete from status_links
+      where organization_id = #{organizationId}
+        and person_id = #{personId}
+      """)
+  int revokeStatusLinks(OrganizationId organizationId, PersonId personId);
+
   @Update(
       """
       update email_messages

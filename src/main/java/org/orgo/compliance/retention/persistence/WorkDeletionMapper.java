@@ -103,6 +103,30 @@ public interface WorkDeletionMapper {
 
   @Delete(
       """
+      delete from requester_files
+      where organization_id = #{organizationId}
+        and task_id = any(#{ids, javaType=java.util.List}::uuid[])
+      """)
+  int requesterFiles(OrganizationId organizationId, List<String> ids);
+
+  @Delete(
+      """
+      delete from message_drafts
+      where organization_id = #{organizationId}
+        and task_id = any(#{ids, javaType=java.util.List}::uuid[])
+      """)
+  int messageDrafts(OrganizationId organizationId, List<String> ids);
+
+  @Delete(
+      """
+      delete from status_links
+      where organization_id = #{organizationId}
+        and task_id = any(#{ids, javaType=java.util.List}::uuid[])
+      """)
+  int statusLinks(OrganizationId organizationId, List<String> ids);
+
+  @Delete(
+      """
       delete from task_comments
       where organization_id = #{organizationId}
         and task_id = any(#{ids, javaType=java.util.List}::uuid[])

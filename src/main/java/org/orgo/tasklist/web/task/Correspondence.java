@@ -3,16 +3,15 @@ package org.orgo.tasklist.web.task;
 import java.util.List;
 import org.orgo.anonymous.AnonymousReportFiles;
 import org.orgo.anonymous.ReportFile;
+import org.orgo.requesters.RequesterFiles;
 import org.orgo.signals.RelatedTasks;
 import org.orgo.signals.TaskMail;
 import org.orgo.signals.TaskMails;
 import org.orgo.signals.UnreachedRequester;
 import org.orgo.signals.UnreachedRequesters;
-import org.orgo.signals.replies.ReplyDesk;
 import org.orgo.tasklist.Attachment;
 import org.orgo.tasklist.Mail;
 import org.orgo.tasklist.MailFile;
-import org.orgo.tasklist.ReplyDraft;
 import org.orgo.tasklist.TaskPage;
 import org.orgo.tasks.Task;
 import org.orgo.tasks.TaskId;
@@ -25,36 +24,20 @@ class Correspondence {
   private final TaskMails mails;
   private final AnonymousReportFiles reports;
   private final UnreachedRequesters unreached;
-  private final ReplyDesk replies;
   private final RelatedTasks related;
+  private final RequesterFiles sent;
 
   Correspondence(
       TaskMails mails,
       AnonymousReportFiles reports,
       UnreachedRequesters unreached,
-      ReplyDesk replies,
-      RelatedTasks related) {
+      RelatedTasks related,
+      RequesterFiles sent) {
     this.unreached = unreached;
     this.mails = mails;
     this.reports = reports;
-    this.replies = replies;
     this.related = related;
-  }
-
-  /** Null where nobody can be replied to. */
-  TaskPage.ReplyPanel reply(Task task, ReplyDraft draft) {
-    return replies
-        .target(task)
-        .map(
-            target ->
-                new TaskPage.ReplyPanel(
-                    target.to(),
-                    target.from(),
-                    target.others(),
-                    target.quotable(),
-                    target.discreet(),
-                    draft))
-        .orElse(null);
+    this.sent = sent;
   }
 
   /** The tasks that this one may belong to. */
@@ -86,16 +69,25 @@ class Correspondence {
         .map(
             files ->
                 new TaskPage.AnonymousPanel(
-                    files.stream().map(file -> attachment(task.taskId(), file)).toList()))
+                    files.stream()
+                        .map(file -> attachment(task.taskId(), "report-files", file))
+                        .toList()))
         .orElse(null);
   }
 
-  private static Attachment attachment(TaskId task, ReportFile file) {
+  /** What the requester sent on the page about the work. */
+  List<Attachment> sent(Task task) {
+    return sent.of(task).stream()
+        .map(file -> attachment(task.taskId(), "requester-files", file))
+        .toList();
+  }
+
+  private static Attachment attachment(TaskId task, String place, ReportFile file) {
     return new Attachment(
         file.name(),
         file.type().mediaType(),
         file.size(),
-        "/tasks/%s/report-files/%d".formatted(task, file.position()));
+        "/tasks/%s/%s/%d".formatted(task, place, file.position()));
   }
 
   private static Mail mail(TaskMail mail) {

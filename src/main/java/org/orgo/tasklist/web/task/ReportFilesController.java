@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.orgo.anonymous.AnonymousReportFiles;
 import org.orgo.anonymous.ReportFile;
 import org.orgo.anonymous.files.CleanFile;
+import org.orgo.requesters.RequesterFiles;
 import org.orgo.tasks.TaskId;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -14,19 +15,30 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** The files of anonymous reports: downloaded, never opened here. */
+/** Files of people outside: downloaded, never opened here. */
 @Controller
 class ReportFilesController {
 
   private final AnonymousReportFiles files;
+  private final RequesterFiles sent;
 
-  ReportFilesController(AnonymousReportFiles files) {
+  ReportFilesController(AnonymousReportFiles files, RequesterFiles sent) {
     this.files = files;
+    this.sent = sent;
   }
 
   @GetMapping("/tasks/{id}/report-files/{position}")
   ResponseEntity<byte[]> file(@PathVariable("id") UUID id, @PathVariable("position") int position) {
-    CleanFile file = files.content(new TaskId(id), position);
+    return download(files.content(new TaskId(id), position), position);
+  }
+
+  /** What a requester sent on the page about her work. */
+  @GetMapping("/tasks/{id}/requester-files/{position}")
+  ResponseEntity<byte[]> sent(@PathVariable("id") UUID id, @PathVariable("position") int position) {
+    return download(sent.content(new TaskId(id), position), position);
+  }
+
+  private static ResponseEntity<byte[]> download(CleanFile file, int position) {
     String name = new ReportFile(position, file.type(), file.content().length).name();
     ContentDisposition saved =
         ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build();

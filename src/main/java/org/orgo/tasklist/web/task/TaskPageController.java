@@ -14,7 +14,6 @@ import org.orgo.tasklist.web.SubmittedForm;
 import org.orgo.tasks.ActionCommand;
 import org.orgo.tasks.TaskDesk;
 import org.orgo.tasks.TaskId;
-import org.orgo.vocabulary.work.CommentVisibility;
 import org.orgo.web.Layouts;
 import org.orgo.web.Pages;
 import org.springframework.http.HttpStatus;
@@ -26,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 
-/** The page of a task: to read, act on, comment on and assign it. */
+/** The page of a task: to read, act on and assign it. */
 @Controller
 class TaskPageController {
 
@@ -70,21 +69,6 @@ class TaskPageController {
     } catch (InvalidRequest refused) {
       var errors = FieldTexts.of(refused.errors(), layouts.texts(request));
       return again(id, ReportDraft.refused(action, comment, form, errors), request);
-    }
-  }
-
-  @PostMapping("/tasks/{id}/comments")
-  ModelAndView comment(
-      @PathVariable("id") UUID id,
-      @RequestParam("text") String text,
-      @RequestParam(name = "visibility", defaultValue = "INTERNAL_ONLY")
-          CommentVisibility visibility,
-      HttpServletRequest request) {
-    try {
-      desk.comment(new TaskId(id), text, visibility);
-      return new ModelAndView(task(id));
-    } catch (InvalidRequest refused) {
-      return again(id, ReportDraft.remark(text), request);
     }
   }
 

@@ -5,6 +5,8 @@ import java.util.Map;
 import org.orgo.people.CurrentActor;
 import org.orgo.people.UserId;
 import org.orgo.people.authorization.Permissions;
+import org.orgo.signals.drafts.DraftKind;
+import org.orgo.signals.drafts.MessageDraft;
 import org.orgo.tasklist.ActionButton;
 import org.orgo.tasklist.ActionForm;
 import org.orgo.tasklist.ReplyDraft;
@@ -56,16 +58,23 @@ class TaskPages {
     TaskSheet sheet = board.sheet(id);
     Layout layout = layouts.of(request, "");
     Map<UserId, String> names = talk.names(sheet);
+    Map<DraftKind, MessageDraft> begun = talk.drafts(id);
+    MessageDraft answer = begun.get(DraftKind.REPLY);
+    String remark = draft.remark().isBlank() ? begun.get(DraftKind.COMMENT).body() : draft.remark();
     return new TaskPage(
         layout,
         facts.of(sheet.task(), names, layout.texts()),
         sheet.actions().stream().map(TaskPages::button).sorted(ActionButton.BY_WEIGHT).toList(),
         asked(sheet, draft),
         talk.proposals(sheet),
-        talk.of(sheet, names, draft.remark(), layout.texts()),
+        talk.of(sheet, names, remark, layout.texts()),
         correspondence.mails(id),
-        correspondence.reply(sheet.task(), reply),
+        talk.reply(
+            sheet.task(),
+            reply.isRefused() ? reply : ReplyDraft.begun(answer.body(), answer.cc()),
+            layout.texts().language()),
         correspondence.related(sheet.task()),
+        correspondence.sent(sheet.task()),
         correspondence.report(sheet.task()),
         correspondence.unreached(sheet.task()),
         WhyPanel.of(sheet.why(), exampleOf(sheet), layout.texts()),

@@ -15,11 +15,15 @@ import org.orgo.people.accounts.UserAccount;
 import org.orgo.people.accounts.UserAccounts;
 import org.orgo.people.persons.PersonId;
 import org.orgo.people.roles.Roles;
+import org.orgo.signals.drafts.DraftKind;
+import org.orgo.signals.drafts.MessageDraft;
+import org.orgo.tasklist.ReplyDraft;
 import org.orgo.tasklist.TaskPage;
 import org.orgo.tasklist.TimelineEntry;
 import org.orgo.tasks.Task;
 import org.orgo.tasks.TaskComment;
 import org.orgo.tasks.TaskEvent;
+import org.orgo.tasks.TaskId;
 import org.orgo.tasks.TaskSheet;
 import org.orgo.vocabulary.work.EventOrigin;
 import org.orgo.vocabulary.work.Visibility;
@@ -33,11 +37,22 @@ class TaskTalk {
   private final UserAccounts accounts;
   private final TaskFacts facts;
   private final Roles roles;
+  private final Composing composing;
 
-  TaskTalk(UserAccounts accounts, TaskFacts facts, Roles roles) {
+  TaskTalk(UserAccounts accounts, TaskFacts facts, Roles roles, Composing composing) {
     this.accounts = accounts;
     this.facts = facts;
     this.roles = roles;
+    this.composing = composing;
+  }
+
+  Map<DraftKind, MessageDraft> drafts(TaskId task) {
+    return composing.drafts(task);
+  }
+
+  /** Null where nobody can be replied to. */
+  TaskPage.ReplyPanel reply(Task task, ReplyDraft draft, String language) {
+    return composing.reply(task, draft, language);
   }
 
   /** What the reader is asked to confirm. Roles are kept: no statement. */

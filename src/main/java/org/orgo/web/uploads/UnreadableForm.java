@@ -1,14 +1,14 @@
-package org.orgo.anonymous.web;
+package org.orgo.web.uploads;
 
 import org.orgo.platform.refusals.Refusal;
 
 /** What was sent is not what the form sends. */
-class UnreadableForm extends RuntimeException implements Refusal {
+public class UnreadableForm extends RuntimeException implements Refusal {
 
   private static final long serialVersionUID = 1L;
 
   UnreadableForm() {
-    super("This is not the form: it is sent as multipart/form-data, with its fields and 5 files");
+    super("This is not the form: it is sent as multipart/form-data, with its fields and files");
   }
 
   @Override

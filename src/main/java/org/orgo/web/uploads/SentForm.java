@@ -1,4 +1,4 @@
-package org.orgo.anonymous.web;
+package org.orgo.web.uploads;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -19,14 +19,16 @@ import org.apache.james.mime4j.stream.RecursionMode;
 
 /**
  * A form with files, read in memory: the server's own reading would write files to its disk as they
- * came. Names of files are not even read.
+ * came. How long it may be is said by the limit of its path.
  */
-final class SentForm {
+public final class SentForm {
 
-  private static final int MAX_PARTS = 30;
+  private static final int MAX_PARTS = 60;
   private static final int MAX_HEADER_BYTES = 4096;
   private static final Pattern NAME = Pattern.compile("(?:^|;)\\s*name=\"([^\"]*)\"");
   private static final Pattern FILE = Pattern.compile(";\\s*filename\\*?=");
+  private static final Pattern FILE_NAME = Pattern.compile(";\\s*filename=\"([^\"]*)\"");
+  private static final String OF_ANY_TYPE = "application/octet-stream";
   private static final MimeConfig LIMITS =
       MimeConfig.custom()
           .setMaxLineLen(-1)
@@ -35,20 +37,31 @@ final class SentForm {
           .setMaxContentLen(-1)
           .build();
 
-  private final Map<String, String> fields = new HashMap<>();
-  private final List<byte[]> files = new ArrayList<>();
+  private final boolean named;
+  private final Map<String, List<String>> fields = new HashMap<>();
+  private final List<SentFile> files = new ArrayList<>();
 
-  private SentForm() {}
+  private SentForm(boolean named) {
+    this.named = named;
+  }
 
   /**
    * @throws UnreadableForm when it is no form with files
    */
-  static SentForm read(HttpServletRequest request) throws IOException {
+  public static SentForm read(HttpServletRequest request) throws IOException {
+    return read(request, new SentForm(true));
+  }
+
+  /** The same without the names of files, which often tell a device or a person. */
+  public static SentForm readNameless(HttpServletRequest request) throws IOException {
+    return read(request, new SentForm(false));
+  }
+
+  private static SentForm read(HttpServletRequest request, SentForm form) throws IOException {
     String type = request.getContentType();
     if (type == null || !type.startsWith("multipart/form-data")) {
       throw new UnreadableForm();
     }
-    SentForm form = new SentForm();
     try {
       form.read(request.getInputStream(), type);
     } catch (MimeException malformed) {
@@ -70,36 +83,53 @@ final class SentForm {
         disposition = "";
       } else if (state == EntityState.T_FIELD
           && parts.getField().getNameLowerCase().equals("content-disposition")) {
-        disposition = parts.getField().getBody();
+        // browsers write names in UTF-8, as they are
+        disposition = new String(parts.getField().getRaw().toByteArray(), StandardCharsets.UTF_8);
+        disposition = disposition.substring(disposition.indexOf(':') + 1);
       } else if (state == EntityState.T_BODY) {
         if (++read > MAX_PARTS) {
           throw new UnreadableForm();
         }
-        take(disposition, parts.getInputStream().readAllBytes());
+        take(
+            disposition,
+            parts.getBodyDescriptor().getMimeType(),
+            parts.getInputStream().readAllBytes());
       }
     }
   }
 
-  private void take(String disposition, byte[] content) {
+  private void take(String disposition, String type, byte[] content) {
     Matcher name = NAME.matcher(disposition);
     if (FILE.matcher(disposition).find()) {
-      if (content.length > 0) {
-        files.add(content); // a chooser that nobody used sends an empty one
+      if (content.length > 0) { // a chooser that nobody used sends an empty one
+        files.add(new SentFile(fileName(disposition), type == null ? OF_ANY_TYPE : type, content));
       }
     } else if (name.find()) {
-      fields.put(name.group(1), new String(content, StandardCharsets.UTF_8).replace("\r\n", "\n"));
+      fields
+          .computeIfAbsent(name.group(1), field -> new ArrayList<>())
+          .add(new String(content, StandardCharsets.UTF_8).replace("\r\n", "\n"));
     }
   }
 
-  /** Empty where it was not sent. */
-  String field(String name) {
-    return fields.getOrDefault(name, "").strip();
+  private String fileName(String disposition) {
+    Matcher name = FILE_NAME.matcher(disposition);
+    return named && name.find() ? name.group(1) : "";
+  }
+
+  /** The first of this name; empty where it was not sent. */
+  public String field(String name) {
+    return fields.getOrDefault(name, List.of("")).get(0).strip();
+  }
+
+  /** All of this name, in the order in which they stood there. */
+  public List<String> fields(String name) {
+    return List.copyOf(fields.getOrDefault(name, List.of()));
   }
 
   /**
    * @throws UnreadableForm when it is none
    */
-  UUID key() {
+  public UUID key() {
     try {
       return UUID.fromString(field("idempotency_key"));
     } catch (IllegalArgumentException none) {
@@ -107,7 +137,12 @@ final class SentForm {
     }
   }
 
-  List<byte[]> files() {
-    return files;
+  public List<SentFile> files() {
+    return List.copyOf(files);
+  }
+
+  /** What is in the files, and nothing around it. */
+  public List<byte[]> contents() {
+    return files.stream().map(SentFile::content).toList();
   }
 }

@@ -1,0 +1,2 @@
+/** The page of an organization's templates. */
+package org.orgo.administration.templates;

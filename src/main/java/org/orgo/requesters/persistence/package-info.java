@@ -1,0 +1,2 @@
+/** Rows of what requesters see and send. */
+package org.orgo.requesters.persistence;

@@ -1,0 +1,2 @@
+/** The page of requesters. */
+package org.orgo.requesters.web;

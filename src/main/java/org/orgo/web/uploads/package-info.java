@@ -1,0 +1,5 @@
+/** Forms with files, read in memory as they come; the server's own reading is off. */
+@NamedInterface("uploads")
+package org.orgo.web.uploads;
+
+import org.springframework.modulith.NamedInterface;

@@ -6,7 +6,6 @@ import java.util.Locale;
 import org.orgo.anonymous.ReportBudgets;
 import org.orgo.anonymous.ReportBudgets.Budget;
 import org.orgo.anonymous.ReportsThrottled;
-import org.orgo.mail.threads.TaskReference;
 import org.orgo.notifications.requesters.RequesterTexts;
 import org.orgo.notifications.requesters.StatusLink;
 import org.orgo.notifications.requesters.StatusLinks;
@@ -69,7 +68,7 @@ public class FollowedWorks {
                         said.createdAt(), said.fromRequester(), said.body(), said.files()))
             .toList();
     return new FollowedWork(
-        TaskReference.of(work.taskId().value()).replaceAll("[\\[\\]]", ""),
+        work.number(),
         work.title(),
         work.status(),
         work.createdAt(),

@@ -9,6 +9,7 @@ import org.orgo.people.persons.PersonId;
  * What a requester is told without anybody writing to her.
  *
  * @param id what the same mail has each time it is asked for
+ * @param number of the task
  * @param requester whose latest mail it answers
  * @param kind why it goes
  * @param text without signature
@@ -17,6 +18,7 @@ import org.orgo.people.persons.PersonId;
 public record AutomaticAnswer(
     UUID id,
     UUID taskId,
+    String number,
     PersonId requester,
     RequesterSetting kind,
     Locale language,

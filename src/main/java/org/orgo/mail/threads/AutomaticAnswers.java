@@ -78,7 +78,7 @@ public class AutomaticAnswers {
         theirs.fromAddress(),
         List.of(),
         answer.language().toLanguageTag(),
-        TaskReference.answering(theirs.subject(), answer.taskId()),
+        TaskReference.answering(theirs.subject(), answer.number()),
         AnswerText.signed(answer.text(), theirs.signature()),
         messageIds.messageIdFor(answer.taskId(), answer.id(), theirs.mailbox()),
         theirs.messageId(),

@@ -18,7 +18,7 @@ public interface RequesterMapper {
    */
   @Select(
       """
-      select latest.person_id, latest.mail_language, account.locale, task.title,
+      select latest.person_id, latest.mail_language, account.locale, task.number, task.title,
         task.visibility = 'RESTRICTED' as discreet,
         case when task.closed_at is null and task.held_since is null
           then task.reactivity_deadline_at end as answered_by,

@@ -20,6 +20,7 @@ public record ToldRequester(
     PersonId personId,
     @Nullable String mailLanguage,
     @Nullable String locale,
+    String number,
     String title,
     boolean discreet,
     @Nullable Instant answeredBy,

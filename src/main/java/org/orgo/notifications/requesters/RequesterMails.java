@@ -34,11 +34,12 @@ class RequesterMails {
    */
   boolean receipt(UUID id, TaskId task, ToldRequester requester, Optional<String> link) {
     Locale language = language(requester);
-    String text = texts.receipt(task, requester, language, organizations.current().zone(), link);
+    String text = texts.receipt(requester, language, organizations.current().zone(), link);
     return answers.send(
         new AutomaticAnswer(
             id,
             task.value(),
+            requester.number(),
             requester.personId(),
             RequesterSetting.RECEIPT,
             language,
@@ -54,7 +55,15 @@ class RequesterMails {
             ? texts.hold(requester, language)
             : texts.completion(requester, language);
     answers.send(
-        new AutomaticAnswer(id, task.value(), requester.personId(), kind, language, text, false));
+        new AutomaticAnswer(
+            id,
+            task.value(),
+            requester.number(),
+            requester.personId(),
+            kind,
+            language,
+            text,
+            false));
   }
 
   /** As she wrote, as she reads, or as people read there. */

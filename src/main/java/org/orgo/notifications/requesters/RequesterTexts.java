@@ -13,9 +13,7 @@ import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
-import org.orgo.mail.threads.TaskReference;
 import org.orgo.notifications.persistence.ToldRequester;
-import org.orgo.tasks.TaskId;
 import org.springframework.stereotype.Component;
 
 /**
@@ -41,15 +39,13 @@ public class RequesterTexts {
   /**
    * @param link to the page about the work; empty for none
    */
-  String receipt(
-      TaskId task, ToldRequester requester, Locale language, ZoneId zone, Optional<String> link) {
+  String receipt(ToldRequester requester, Locale language, ZoneId zone, Optional<String> link) {
     ResourceBundle words = words(language);
     String have =
         requester.discreet()
             ? words.getString("receipt.discreet")
             : format(words, "receipt", ended(requester.title()));
-    String number = TaskReference.of(task.value()).replaceAll("[\\[\\]]", "");
-    String numbered = format(words, "number", number);
+    String numbered = format(words, "number", requester.number());
     String when =
         Optional.ofNullable(requester.answeredBy())
             .filter(this::isAhead)

@@ -20,6 +20,7 @@ public interface FollowedWorkMapper {
   /** A task without what is said about it. */
   record WorkRow(
       TaskId taskId,
+      String number,
       String title,
       TaskStatus status,
       Instant createdAt,
@@ -38,7 +39,7 @@ public interface FollowedWorkMapper {
   /** Empty where the work is kept from most, whatever was so before. */
   @Select(
       """
-      select task_id, title, status, created_at,
+      select task_id, number, title, status, created_at,
         case when status in ('PENDING', 'ESCALATED') and held_since is null
           then reactivity_deadline_at end as answered_by,
         metadata as answers
@@ -64,7 +65,8 @@ public interface FollowedWorkMapper {
       order by comment.created_at, comment.comment_id
       limit 500
       """)
-  List<FollowedMessageRow> messages(OrganizationId organizationId, TaskId taskId, PersonId personId);
+  List<FollowedMessageRow> messages(
+      OrganizationId organizationId, TaskId taskId, PersonId personId);
 
   @Select(
       """

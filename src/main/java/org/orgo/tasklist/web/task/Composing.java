@@ -2,7 +2,6 @@ package org.orgo.tasklist.web.task;
 
 import java.util.List;
 import java.util.Map;
-import org.orgo.mail.threads.TaskReference;
 import org.orgo.organizations.Organizations;
 import org.orgo.people.CurrentActor;
 import org.orgo.signals.drafts.DraftKind;
@@ -64,7 +63,7 @@ class Composing {
     Map<TemplateVariable, String> values =
         Map.of(
             TemplateVariable.NUMBER,
-            TaskReference.of(task.taskId().value()).replaceAll("[\\[\\]]", ""),
+            task.number(),
             TemplateVariable.TITLE,
             task.title(),
             TemplateVariable.REQUESTER,

@@ -11,6 +11,7 @@ import org.orgo.tasks.TaskId;
  * @param taskId null where it is about something else, as each of the others
  * @param exportId of a request that is decided on
  * @param reidentificationId likewise
+ * @param stormId where many escalations are held
  * @param label null, as the title, where the work is RESTRICTED or ANONYMISED: a notice of it leads
  *     there and says no more
  * @param readAt null as long as it is unread
@@ -22,6 +23,7 @@ public record Notice(
     BroadcastId broadcastId,
     UUID exportId,
     UUID reidentificationId,
+    UUID stormId,
     String label,
     String title,
     Instant createdAt,

@@ -18,6 +18,7 @@ import org.orgo.vocabulary.work.Visibility;
  * @param exports empty in a file that does not say it
  * @param intake empty in a file that does not say it
  * @param access empty in a file that does not say it
+ * @param notices empty in a file that does not say it
  */
 public record Profile(
     String code,
@@ -31,7 +32,8 @@ public record Profile(
     Optional<@Valid Changes> changes,
     Optional<@Valid Exports> exports,
     Optional<@Valid ReportIntake> intake,
-    Optional<@Valid Access> access) {
+    Optional<@Valid Access> access,
+    Optional<@Valid NoticeLimits> notices) {
   /** A century covers every retention and stays within every calendar. */
   private static final int MAX_DAYS = 36_525;
 
@@ -89,6 +91,13 @@ public record Profile(
 
   /** How people of the organization log in. */
   public record Access(SecondFactorScope secondFactor) {}
+
+  /**
+   * How much people are told.
+   *
+   * @param escalationBudget as many escalations reach one person within 15 minutes; more are held
+   */
+  public record NoticeLimits(@Range(min = 1, max = 1_000) int escalationBudget) {}
 
   public record Records(LogLevel logLevel, @Range(min = 1, max = MAX_DAYS) int retentionDays) {}
 }

@@ -68,7 +68,8 @@ class SettingsReadersTests {
           entry("changes.second_person", "ApprovalRule"),
           entry("exports.second_person", "ExportApprovalRule"),
           entry("intake.anonymous_reports", "PublicForms"),
-          entry("access.second_factor", "SecondFactorRule"));
+          entry("access.second_factor", "SecondFactorRule"),
+          entry("notices.escalation_budget", "StormGathering"));
 
   private static final Map<String, String> DOMAIN =
       Map.ofEntries(

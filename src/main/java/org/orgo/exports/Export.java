@@ -54,7 +54,13 @@ public record Export(
     Set<String> left = new HashSet<>(now.permissions());
     left.retainAll(permissions);
     return new Actor(
-        now.organizationId(), now.userId(), now.displayName(), now.kind(), now.roles(), left);
+        now.organizationId(),
+        now.userId(),
+        now.displayName(),
+        now.kind(),
+        now.roles(),
+        left,
+        now.deputyships());
   }
 
   public String fileName() {

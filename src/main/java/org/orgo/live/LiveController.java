@@ -1,9 +1,12 @@
 package org.orgo.live;
 
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
 import org.orgo.people.Actor;
 import org.orgo.people.CurrentActor;
+import org.orgo.people.roles.Roles;
 import org.orgo.platform.refusals.NotFound;
 import org.orgo.tasks.TaskId;
 import org.springframework.http.CacheControl;
@@ -23,14 +26,21 @@ class LiveController {
 
   private final LivePages pages;
   private final TaskVisibilityCheck sight;
+  private final Roles roles;
 
-  LiveController(LivePages pages, TaskVisibilityCheck sight) {
+  LiveController(LivePages pages, TaskVisibilityCheck sight, Roles roles) {
     this.pages = pages;
     this.sight = sight;
+    this.roles = roles;
   }
 
+  /**
+   * @param team whether the page lists the work of those below its reader as well
+   */
   @GetMapping(path = "/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-  ResponseEntity<SseEmitter> follow(@RequestParam(name = "task", required = false) UUID task) {
+  ResponseEntity<SseEmitter> follow(
+      @RequestParam(name = "task", required = false) UUID task,
+      @RequestParam(name = "team", defaultValue = "false") boolean team) {
     Actor reader =
         CurrentActor.find()
             .filter(actor -> !actor.isSystem())
@@ -41,7 +51,7 @@ class LiveController {
       return ResponseEntity.notFound().build();
     }
     SseEmitter emitter = new SseEmitter(STREAM_TTL.toMillis());
-    LivePage page = pages.open(reader, shown, new EventStream(emitter));
+    LivePage page = pages.open(reader, queues(reader, team), shown, new EventStream(emitter));
     emitter.onCompletion(() -> pages.forget(page));
     emitter.onTimeout(emitter::complete);
     emitter.onError(gone -> pages.forget(page));
@@ -50,5 +60,13 @@ class LiveController {
         .cacheControl(CacheControl.noStore())
         .header("X-Accel-Buffering", "no")
         .body(emitter);
+  }
+
+  private Set<String> queues(Actor reader, boolean team) {
+    Set<String> queues = new HashSet<>(reader.roles());
+    if (team) {
+      queues.addAll(roles.codesBelow(reader.roles()));
+    }
+    return queues;
   }
 }

@@ -18,6 +18,7 @@ final class LivePage {
   private static final String ITS_TASK = "#";
 
   private final Actor reader;
+  private final Set<String> queues;
   private final TaskId shown;
   private final Subscriber line;
   private final Set<String> untold = new LinkedHashSet<>();
@@ -25,10 +26,12 @@ final class LivePage {
   private boolean beatDue;
 
   /**
+   * @param queues codes of the roles whose work it lists
    * @param shown the task it is about; null where it is about none
    */
-  LivePage(Actor reader, TaskId shown, Subscriber line) {
+  LivePage(Actor reader, Set<String> queues, TaskId shown, Subscriber line) {
     this.reader = reader;
+    this.queues = Set.copyOf(queues);
     this.shown = shown;
     this.line = line;
   }
@@ -39,7 +42,7 @@ final class LivePage {
 
   boolean concerns(WorkChanged change) {
     return reader.organizationId().equals(change.organizationId())
-        && (reader.roles().contains(change.role())
+        && (queues.contains(change.role())
             || (change.userId() != null && change.userId().equals(reader.userId().value())));
   }
 

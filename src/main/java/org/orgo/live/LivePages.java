@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ScheduledFuture;
 import org.orgo.people.Actor;
@@ -52,10 +53,11 @@ class LivePages implements SmartLifecycle {
   }
 
   /**
+   * @param queues codes of the roles whose work the page lists
    * @param shown the task the page is about; null for none
    */
-  LivePage open(Actor reader, TaskId shown, Subscriber line) {
-    LivePage page = new LivePage(reader, shown, line);
+  LivePage open(Actor reader, Set<String> queues, TaskId shown, Subscriber line) {
+    LivePage page = new LivePage(reader, queues, shown, line);
     pages.add(page);
     List<LivePage> own = new ArrayList<>(pages);
     own.removeIf(other -> !reader.userId().equals(other.reader().userId()));

@@ -17,11 +17,13 @@ enum Audience {
   FORMER_TEAM,
   /** Roles of the owning function, and its line up to the head; not the executives above. */
   DEPARTMENT,
-  EVERYONE;
+  EVERYONE,
+  /** Who stands in for those of them who are away; their mail stays with the deputy. */
+  DEPUTY;
 
   /** Those who are to answer now, and those who should have. */
   static final Set<Audience> OF_ESCALATION =
-      Collections.unmodifiableSet(EnumSet.of(TEAM, FORMER_TEAM, ASSIGNEE));
+      Collections.unmodifiableSet(EnumSet.of(TEAM, FORMER_TEAM, ASSIGNEE, DEPUTY));
 
   /** Each scope includes the nearer ones. */
   static Set<Audience> within(NotifyScope scope) {

@@ -10,6 +10,10 @@ public enum NoticeKind {
   TASK_CLOSED,
   /** What its author wrote to somebody outside came back. */
   MAIL_RETURNED,
+  /** More escalations than anybody reads; their own notices are held. */
+  ESCALATION_STORM,
+  /** Somebody asks to take a task over. */
+  TAKEOVER_ASKED,
   BROADCAST,
   /** Somebody asks for a decision. */
   REQUEST_MADE,

@@ -1,6 +1,5 @@
 package org.orgo.notifications;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -55,7 +54,7 @@ class NoticeMails {
 
   private OutgoingNotice mail(
       NoticeKind kind, TaskId task, UUID event, MailReader reader, Locale fallback, String from) {
-    UUID id = outgoingId(event, reader.readerId());
+    UUID id = OutgoingNotice.idOf(event, reader.readerId());
     Locale language = reader.locale() == null ? fallback : Locale.forLanguageTag(reader.locale());
     NoticeTexts.NoticeText text = texts.mail(kind, task, reader, language);
     return new OutgoingNotice(
@@ -66,9 +65,5 @@ class NoticeMails {
         text.body(),
         messageIds.messageIdFor(task.value(), id, from),
         messageIds.threadOf(task.value(), from));
-  }
-
-  private static UUID outgoingId(UUID event, UUID reader) {
-    return UUID.nameUUIDFromBytes((event + "/" + reader).getBytes(StandardCharsets.US_ASCII));
   }
 }

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** The texts of mails: plain text from {@code notifications.properties}. */
 @Component
-class NoticeTexts {
+public class NoticeTexts {
 
   private static final int MAX_SUBJECT_LENGTH = 200;
 
@@ -23,7 +23,8 @@ class NoticeTexts {
     this.baseUrl = baseUrl.replaceFirst("/+$", "");
   }
 
-  record NoticeText(String subject, String body) {}
+  /** Subject and body of a mail. */
+  public record NoticeText(String subject, String body) {}
 
   /**
    * Mail leaves the organization: about restricted work it only says that there is news, and where.
@@ -70,7 +71,15 @@ class NoticeTexts {
     return new NoticeText(subject(words, "subject.discreet", lead), lead + "\n\n" + link + "\n");
   }
 
-  String host() {
+  /** That many escalations wait, and where; not of what. */
+  public NoticeText storm(String path, Locale language) {
+    ResourceBundle words = words(language);
+    String lead = words.getString("lead." + NoticeKind.ESCALATION_STORM);
+    String link = MessageFormat.format(words.getString("link"), baseUrl + path);
+    return new NoticeText(subject(words, "subject.discreet", lead), lead + "\n\n" + link + "\n");
+  }
+
+  public String host() {
     return Objects.requireNonNullElse(URI.create(baseUrl).getHost(), "localhost");
   }
 

@@ -1,8 +1,10 @@
 package org.orgo.notifications;
 
 import java.util.List;
+import java.util.Set;
 import org.orgo.notifications.persistence.MailReader;
 import org.orgo.notifications.persistence.NoticeMapper;
+import org.orgo.notifications.storms.StormGathering;
 import org.orgo.organizations.profile.OrganizationProfiles;
 import org.orgo.platform.tenancy.CurrentTenant;
 import org.orgo.platform.tracing.TraceStep;
@@ -16,13 +18,22 @@ import org.springframework.stereotype.Component;
 @Component
 class NoticeWriter {
 
+  private static final Set<NoticeKind> ESCALATIONS =
+      Set.of(NoticeKind.TASK_ESCALATED, NoticeKind.ESCALATION_ANNOUNCED);
+
   private final NoticeMapper rows;
   private final NoticeMails mails;
+  private final StormGathering storms;
   private final OrganizationProfiles profiles;
 
-  NoticeWriter(NoticeMapper rows, NoticeMails mails, OrganizationProfiles profiles) {
+  NoticeWriter(
+      NoticeMapper rows,
+      NoticeMails mails,
+      StormGathering storms,
+      OrganizationProfiles profiles) {
     this.rows = rows;
     this.mails = mails;
+    this.storms = storms;
     this.profiles = profiles;
   }
 
@@ -31,6 +42,10 @@ class NoticeWriter {
   }
 
   private void write(NoticeRequest request) {
+    boolean escalates = ESCALATIONS.contains(request.kind());
+    if (escalates) {
+      storms.begin();
+    }
     List<MailReader> mailed =
         rows.tell(
             CurrentTenant.require(),
@@ -39,6 +54,10 @@ class NoticeWriter {
             request.audienceNames(),
             request.mailed().name(),
             profiles.current().transparency());
-    mails.write(request.kind(), request.taskId(), request.eventId(), mailed);
+    mails.write(
+        request.kind(),
+        request.taskId(),
+        request.eventId(),
+        escalates ? storms.gather(request.eventId(), mailed) : mailed);
   }
 }

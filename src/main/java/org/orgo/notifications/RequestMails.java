@@ -1,6 +1,5 @@
 package org.orgo.notifications;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -55,13 +54,13 @@ class RequestMails {
     if (!readers.isEmpty()) {
       rows.withdrawMails(
           CurrentTenant.require(),
-          readers.stream().map(reader -> outgoingId(event, reader.value()).toString()).toList());
+          readers.stream().map(reader -> OutgoingNotice.idOf(event, reader.value()).toString()).toList());
     }
   }
 
   private OutgoingNotice mail(
       DecidedRequest request, NoticeKind what, MailReader reader, Locale fallback) {
-    UUID id = outgoingId(request.event(what), reader.readerId());
+    UUID id = OutgoingNotice.idOf(request.event(what), reader.readerId());
     Locale language = reader.locale() == null ? fallback : Locale.forLanguageTag(reader.locale());
     NoticeTexts.NoticeText text = texts.request(request.kind(), what, request.path(what), language);
     return new OutgoingNotice(
@@ -72,9 +71,5 @@ class RequestMails {
         text.body(),
         id + "@" + texts.host(),
         null);
-  }
-
-  private static UUID outgoingId(UUID event, UUID reader) {
-    return UUID.nameUUIDFromBytes((event + "/" + reader).getBytes(StandardCharsets.US_ASCII));
   }
 }

@@ -73,7 +73,7 @@ class TaskNotices {
             NoticeKind.TASK_ASSIGNED,
             event.taskId(),
             event.eventId(),
-            EnumSet.of(Audience.ASSIGNEE),
+            EnumSet.of(Audience.ASSIGNEE, Audience.DEPUTY),
             MailPolicy.ALL));
   }
 

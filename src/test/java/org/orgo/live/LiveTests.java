@@ -288,13 +288,13 @@ class LiveTests {
 
   private Heard show(TestOrganization organization, String user, Task task) {
     Heard heard = new Heard();
-    opened.add(pages.open(organization.actor(user), task.taskId(), heard));
+    opened.add(pages.open(organization.actor(user), organization.actor(user).roles(), task.taskId(), heard));
     return heard;
   }
 
   private Heard follow(TestOrganization organization, String user) {
     Heard heard = new Heard();
-    opened.add(pages.open(organization.actor(user), null, heard));
+    opened.add(pages.open(organization.actor(user), organization.actor(user).roles(), null, heard));
     return heard;
   }
 

@@ -38,6 +38,7 @@ final class FilledTables {
           "notifications.export_id",
           "notifications.reidentification_id",
           "notifications.required_permissions",
+          "notifications.storm_id",
           "work_links.from_case_id",
           "work_links.to_case_id");
 

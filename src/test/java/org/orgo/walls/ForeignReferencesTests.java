@@ -85,6 +85,9 @@ class ForeignReferencesTests {
           "GET /api/v3/replays/{id}/items from_role",
           "GET /api/v3/replays/{id}/items to_role",
           "GET /api/v3/tasks owner_role",
+          "GET /api/v3/team person",
+          "GET /team person",
+          "POST /team/tasks/{id}/assignment person",
           "GET /api/v3/tokens user_id",
           "GET /compliance/record id",
           "GET /compliance/record person",
@@ -102,15 +105,20 @@ class ForeignReferencesTests {
           "PATCH /api/v3/tasks/{id} owner_role",
           "PATCH /api/v3/tasks/{id} owner_user_id",
           "PATCH /api/v3/users/{id} roles",
+          "POST /absences deputy_user_id",
+          "POST /absences user_id",
           "POST /administration/offline-nodes user_id",
           "POST /administration/persons/{id}/merge other",
           "POST /administration/users roles",
           "POST /administration/users/{id} roles",
+          "POST /api/v3/absences deputy_user_id",
+          "POST /api/v3/absences user_id",
           "POST /api/v3/cases case_id",
           "POST /api/v3/cases label",
           "POST /api/v3/cases owner_role",
           "POST /api/v3/cases/{id}/reidentifications pseudonym_id",
           "POST /api/v3/decisions/{key}/try draft_id",
+          "POST /api/v3/escalation-storms/{id}/release notification_id",
           "POST /api/v3/groups owner_role",
           "POST /api/v3/holds case_id",
           "POST /api/v3/holds person_id",
@@ -127,10 +135,12 @@ class ForeignReferencesTests {
           "POST /api/v3/tasks owner_role",
           "POST /api/v3/tasks/{id}/proposals/routing owner_role",
           "POST /api/v3/tasks/{id}/reidentifications pseudonym_id",
+          "POST /api/v3/team/tasks/{id}/assignment assignee_user_id",
           "POST /api/v3/users roles",
           "POST /compliance/holds case_id",
           "POST /compliance/holds person_id",
           "POST /groups owner_role",
+          "POST /notifications/storms/{id}/release notice",
           "POST /reviews/{id}/decisions owner_role",
           "POST /studio/decisions/{key}/try draft_id",
           "POST /studio/drafts/{id}/files/{file}/addresses server",
@@ -139,6 +149,7 @@ class ForeignReferencesTests {
           "POST /studio/try draft",
           "POST /tasks/{id}/assignment assignee",
           "POST /tasks/{id}/proposals/routing owner_role",
+          "POST /team/tasks/{id}/assignment assignee",
           "PUT /api/v3/persons/{id}/user user_id");
 
   private static final Proposals ROUTING_ONLY = new Proposals(true, false);
@@ -305,6 +316,38 @@ class ForeignReferencesTests {
       String body = "{\"user_id\":\"%s\"}".formatted(user);
       assertThat(read(people.json("PUT", path + "/user", body, "admin")).path("code").asText())
           .isEqualTo("unknown_user");
+    }
+  }
+
+  @Test
+  void work_of_a_team_is_given_to_no_foreign_or_absent_user() {
+    String path = "/team/tasks/%s/assignment".formatted(task.taskId());
+    for (Object user : List.of(theirs.user("worker"), disabled(), UUID.randomUUID())) {
+      String body = "{\"assignee_user_id\":\"%s\"}".formatted(user);
+      assertThat(
+              read(people.json("POST", "/api/v3" + path, body, "supervisor")).path("code").asText())
+          .isEqualTo("invalid_request");
+      assertThat(people.form("POST", path, "assignee=" + user, "supervisor").statusCode())
+          .isEqualTo(422);
+    }
+  }
+
+  @Test
+  void nobody_is_away_or_stands_in_who_is_foreign_or_absent() {
+    for (Object user : List.of(theirs.user("worker"), disabled(), UUID.randomUUID())) {
+      for (String field : List.of("user_id", "deputy_user_id")) {
+        String other = field.equals("user_id") ? "deputy_user_id" : "user_id";
+        String body =
+            "{\"%s\":\"%s\",\"%s\":\"%s\",\"first_day\":\"2030-01-01\",\"last_day\":\"2030-01-02\"}"
+                .formatted(field, user, other, ours.user("safety"));
+        assertThat(
+                read(people.json("POST", "/api/v3/absences", body, "admin")).path("code").asText())
+            .isEqualTo("unknown_user");
+        String form =
+            "%s=%s&%s=%s&first_day=2030-01-01&last_day=2030-01-02"
+                .formatted(field, user, other, ours.user("safety"));
+        assertThat(people.form("POST", "/absences", form, "admin").statusCode()).isEqualTo(422);
+      }
     }
   }
 

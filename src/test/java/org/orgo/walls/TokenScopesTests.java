@@ -152,6 +152,14 @@ class TokenScopesTests {
           POST /api/v3/operations/breakers/{id}/resume    engine.operate
           GET /api/v3/notifications                    notification.read
           POST /api/v3/notifications/{id}/read         notification.read
+          GET /api/v3/escalation-storms/{id}               notification.read
+          GET /api/v3/escalation-storms/{id}/notifications notification.read
+          POST /api/v3/escalation-storms/{id}/release      notification.read
+          GET /api/v3/absences                         organization.read task.work organization.admin
+          POST /api/v3/absences                        task.work
+          DELETE /api/v3/absences/{id}                 task.work
+          GET /api/v3/team                             task.read task.work task.view_restricted reviews.read
+          POST /api/v3/team/tasks/{id}/assignment      task.work
           GET /api/v3/groups                           organization.read task.work organization.admin
           POST /api/v3/groups                          organization.admin
           GET /api/v3/groups/{id}                      organization.read task.work organization.admin

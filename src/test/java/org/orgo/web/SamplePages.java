@@ -99,6 +99,7 @@ final class SamplePages {
     samples.put("work", new Sample("work", work(rows(), "", "/?view=queues&cursor=abc")));
     samples.put("work-empty", new Sample("work", work(List.of(), "", null)));
     samples.put("work-nothing-found", new Sample("work", work(List.of(), "pump", null)));
+    samples.putAll(new SampleTeamPages(layout("team"), now).all());
     samples.put("task", new Sample("task", task(null, true)));
     samples.put("task-asking", new Sample("task", task(asked(), false)));
     samples.put("task-closed", new Sample("task", closedTask()));
@@ -204,6 +205,7 @@ final class SamplePages {
             nav("work", "/", "inbox", 12, current),
             nav("cases", "/cases", "collection", 0, current),
             nav("report", "/report", "pencil-square", 0, current),
+            nav("team", "/team", "people", 0, current),
             nav("boards", "/boards", "bar-chart-line", 0, current),
             nav("broadcasts", "/broadcasts", "megaphone", 0, current),
             nav("notifications", "/notifications", "bell", 3, current),

@@ -8,7 +8,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.orgo.audit.ActorSource;
 import org.orgo.cases.Case;
 import org.orgo.cases.CaseChangedMeanwhile;
 import org.orgo.cases.CaseEvent;
@@ -19,6 +18,7 @@ import org.orgo.cases.NewCase;
 import org.orgo.cases.lifecycle.CasePosition;
 import org.orgo.cases.persistence.CaseMapper.TitledCase;
 import org.orgo.people.UserId;
+import org.orgo.people.authorization.EventActors;
 import org.orgo.people.authorization.NotedReads;
 import org.orgo.people.authorization.Viewers;
 import org.orgo.platform.refusals.NotFound;
@@ -39,14 +39,14 @@ public class Cases {
 
   private final CaseMapper rows;
   private final Viewers viewers;
-  private final ActorSource acting;
+  private final EventActors acting;
   private final Clock clock;
   private final TransactionTemplate apart;
 
   Cases(
       CaseMapper rows,
       Viewers viewers,
-      ActorSource acting,
+      EventActors acting,
       Clock clock,
       PlatformTransactionManager transactions) {
     this.apart = new TransactionTemplate(transactions);
@@ -150,7 +150,7 @@ public class Cases {
    * @throws CaseChangedMeanwhile when the row has changed since it was read
    */
   public Case change(Case seen, Case changed, CaseEvent.CaseEventKind kind, ObjectNode data) {
-    return change(seen, changed, event(seen.caseId(), kind, data, changed.updatedAt()));
+    return change(seen, changed, event(seen.caseId(), kind, acting.marked(seen, data), changed.updatedAt()));
   }
 
   /**
@@ -161,7 +161,11 @@ public class Cases {
    */
   public void move(Case seen, Case moved, ObjectNode data, UserId actor) {
     CaseEvent event =
-        event(seen.caseId(), CaseEvent.CaseEventKind.STATUS_CHANGED, data, moved.updatedAt());
+        event(
+            seen.caseId(),
+            CaseEvent.CaseEventKind.STATUS_CHANGED,
+            acting.marked(seen, data),
+            moved.updatedAt());
     change(seen, moved, actor == null ? event : event.by(actor));
   }
 
@@ -210,7 +214,7 @@ public class Cases {
         id,
         kind,
         acting.origin(),
-        acting.userId().map(UserId::new).orElse(null),
+        acting.userId(),
         at,
         data);
   }

@@ -24,6 +24,7 @@ public class ViewerFingerprint {
         String.join(
             "|",
             String.valueOf(viewer.userId()),
+            String.valueOf(viewer.standsInFor()),
             sorted(viewer.roles()),
             String.valueOf(viewer.internalEverywhere()),
             sorted(viewer.internalRoles()),

@@ -107,6 +107,7 @@ public class Reports {
             "|",
             String.valueOf(viewer.everything()),
             String.valueOf(viewer.userId()),
+            String.valueOf(viewer.standsInFor()),
             sorted(viewer.roles()),
             String.valueOf(viewer.internalEverywhere()),
             sorted(viewer.internalRoles()),

@@ -19,6 +19,7 @@ import org.orgo.vocabulary.work.Visibility;
  * @param intake empty in a file that does not say it
  * @param access empty in a file that does not say it
  * @param requesters empty in a file that does not say it
+ * @param notices empty in a file that does not say it
  */
 public record Profile(
     String code,
@@ -33,7 +34,8 @@ public record Profile(
     Optional<@Valid Exports> exports,
     Optional<@Valid ReportIntake> intake,
     Optional<@Valid Access> access,
-    Optional<@Valid Requesters> requesters) {
+    Optional<@Valid Requesters> requesters,
+    Optional<@Valid NoticeLimits> notices) {
   /** A century covers every retention and stays within every calendar. */
   private static final int MAX_DAYS = 36_525;
 
@@ -104,6 +106,13 @@ public record Profile(
    */
   public record Requesters(
       boolean receipt, boolean hold, boolean completion, boolean reopening, boolean statusPage) {}
+
+  /**
+   * How much people are told.
+   *
+   * @param escalationBudget as many escalations reach one person within 15 minutes; more are held
+   */
+  public record NoticeLimits(@Range(min = 1, max = 1_000) int escalationBudget) {}
 
   public record Records(LogLevel logLevel, @Range(min = 1, max = MAX_DAYS) int retentionDays) {}
 }

@@ -1,6 +1,10 @@
 package org.orgo.people.authorization;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.orgo.people.Actor;
+import org.orgo.people.Deputyship;
 import org.orgo.people.UserId;
 import org.orgo.people.roles.Role;
 import org.orgo.people.roles.Roles;
@@ -79,6 +83,36 @@ public class Authorizations {
     }
   }
 
+  /** In whose place the actor acts on the object; empty where it does so in its own right. */
+  public Optional<UserId> actsFor(Actor actor, Protected object) {
+    Actor alone = actor.standingInFor(List.of());
+    if (acts(alone, object)) {
+      return Optional.empty();
+    }
+    return standingIn(actor, each -> acts(each, object))
+        .or(
+            () ->
+                sees(alone, object)
+                    ? Optional.empty()
+                    : standingIn(actor, each -> sees(each, object)));
+  }
+
+  private static Optional<UserId> standingIn(Actor actor, Predicate<Actor> suffices) {
+    return actor.deputyships().stream()
+        .filter(absent -> suffices.test(actor.standingInFor(List.of(absent))))
+        .map(Deputyship::userId)
+        .findFirst();
+  }
+
+  /**
+   * Whether the actor stands above the object's queue on the escalation line. It then knows of the
+   * object's state, time and person and says who works on it, also where it does not see the rest.
+   */
+  public boolean oversees(Actor actor, Protected object) {
+    Protection item = object.protection();
+    return mayWithin(actor, Permissions.TASK_WORK, item.type()) && isAbove(actor, item);
+  }
+
   /**
    * For what concerns the organization as a whole.
    *
@@ -93,14 +127,15 @@ public class Authorizations {
   private boolean isInCharge(Actor actor, Protection item) {
     return actor.isSystem()
         || actor.roles().contains(item.ownerRole())
-        || actor.user().filter(user -> isPersonally(user, item)).isPresent()
-        || roles.lineAbove(item.ownerRole()).stream()
-            .map(Role::code)
-            .anyMatch(actor.roles()::contains);
+        || actor.isOrStandsInFor(item.assigneeUserId())
+        || actor.isOrStandsInFor(item.ownerUserId())
+        || isAbove(actor, item);
   }
 
-  private static boolean isPersonally(UserId user, Protection item) {
-    return user.equals(item.assigneeUserId()) || user.equals(item.ownerUserId());
+  private boolean isAbove(Actor actor, Protection item) {
+    return roles.lineAbove(item.ownerRole()).stream()
+        .map(Role::code)
+        .anyMatch(actor.roles()::contains);
   }
 
   private static boolean mayWithin(Actor actor, String permission, String type) {

@@ -1,10 +1,13 @@
 package org.orgo.people.authorization;
 
+import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.orgo.people.Actor;
 import org.orgo.people.Actor.ActorKind;
+import org.orgo.people.Deputyship;
 import org.orgo.people.authorization.SightReason.SightKind;
 import org.orgo.people.persistence.ActorMapper;
 import org.orgo.people.persistence.ActorMapper.ActorOfPage;
@@ -31,10 +34,12 @@ public class ItemViewers {
 
   private final ActorMapper accounts;
   private final Viewers viewers;
+  private final Clock clock;
 
-  ItemViewers(ActorMapper accounts, Viewers viewers) {
+  ItemViewers(ActorMapper accounts, Viewers viewers, Clock clock) {
     this.accounts = accounts;
     this.viewers = viewers;
+    this.clock = clock;
   }
 
   /** A page of those who see it, in the order of their accounts. */
@@ -44,7 +49,7 @@ public class ItemViewers {
     Cursor after = page.after();
     List<ActorOfPage> read;
     do {
-      read = accounts.page(CurrentTenant.require(), after, ACCOUNTS);
+      read = accounts.page(CurrentTenant.require(), after, ACCOUNTS, clock.instant());
       for (ActorOfPage account : read) {
         List<SightReason> reasons = reasons(account, item);
         if (!reasons.isEmpty()) {
@@ -72,12 +77,21 @@ public class ItemViewers {
   }
 
   private static Actor actor(OrganizationId organization, ActorOfPage account) {
+    List<Deputyship> deputyships = account.standsInFor();
+    Set<String> roles = new HashSet<>(account.roles());
+    Set<String> permissions = new HashSet<>(account.permissions());
+    deputyships.forEach(
+        absent -> {
+          roles.addAll(absent.roles());
+          permissions.addAll(absent.permissions());
+        });
     return new Actor(
         organization,
         account.userId(),
         account.displayName(),
         ActorKind.USER,
-        Set.copyOf(account.roles()),
-        Scopes.ofMember(account.permissions()));
+        roles,
+        Scopes.ofMember(permissions),
+        deputyships);
   }
 }

@@ -73,6 +73,13 @@ public final class Permissions {
     return permission + ":" + domain;
   }
 
+  /** Whether who stands in for somebody has it meanwhile: to see and to work, nothing else. */
+  public static boolean isDeputized(String permission) {
+    int colon = permission.indexOf(':');
+    String atom = colon < 0 ? permission : permission.substring(0, colon);
+    return atom.equals(TASK_WORK) || atom.equals(TASK_VIEW_RESTRICTED);
+  }
+
   /** Whether a role can grant it. */
   public static boolean isKnown(String permission) {
     int colon = permission.indexOf(':');

@@ -2,6 +2,7 @@ package org.orgo.people.authorization;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.orgo.people.UserId;
 import org.orgo.people.authorization.SightReason.SightKind;
 import org.orgo.vocabulary.work.Visibility;
@@ -13,6 +14,7 @@ import org.orgo.vocabulary.work.Visibility;
  *
  * @param everything the system acts
  * @param userId null when the system acts
+ * @param standsInFor whose personal part it sees meanwhile
  * @param roles codes held
  * @param internalEverywhere reads all INTERNAL items
  * @param internalRoles else those these roles own
@@ -22,11 +24,17 @@ import org.orgo.vocabulary.work.Visibility;
 public record Viewer(
     boolean everything,
     UserId userId,
+    List<UserId> standsInFor,
     List<String> roles,
     boolean internalEverywhere,
     List<String> internalRoles,
     boolean restrictedEverywhere,
     List<String> restrictedTypes) {
+
+  /** The viewer's id, and those of whom it stands in for. */
+  public List<String> users() {
+    return Stream.concat(Stream.of(userId), standsInFor.stream()).map(UserId::toString).toList();
+  }
 
   public boolean sees(Protection item) {
     return everything || !reasons(item).isEmpty();
@@ -66,14 +74,18 @@ public record Viewer(
     if (userId == null) {
       return;
     }
-    if (userId.equals(item.ownerUserId())) {
+    if (isOneOfUs(item.ownerUserId())) {
       reasons.add(SightReason.of(SightKind.OWNER));
     }
-    if (userId.equals(item.assigneeUserId())) {
+    if (isOneOfUs(item.assigneeUserId())) {
       reasons.add(SightReason.of(SightKind.ASSIGNEE));
     }
-    if (item.users().contains(userId)) {
+    if (item.users().stream().anyMatch(this::isOneOfUs)) {
       reasons.add(SightReason.of(SightKind.PARTICIPANT));
     }
+  }
+
+  private boolean isOneOfUs(UserId user) {
+    return user != null && (user.equals(userId) || standsInFor.contains(user));
   }
 }

@@ -6,6 +6,7 @@ import org.orgo.organizations.profile.OrganizationProfiles;
 import org.orgo.organizations.profile.Transparency;
 import org.orgo.people.Actor;
 import org.orgo.people.CurrentActor;
+import org.orgo.people.Deputyship;
 import org.orgo.people.roles.Role;
 import org.orgo.people.roles.Roles;
 import org.springframework.stereotype.Component;
@@ -31,13 +32,14 @@ public class Viewers {
 
   public Viewer of(Actor actor) {
     if (actor.isSystem()) {
-      return new Viewer(true, null, List.of(), true, List.of(), true, List.of());
+      return new Viewer(true, null, List.of(), List.of(), true, List.of(), true, List.of());
     }
     Transparency transparency = profiles.current().transparency();
     List<Role> staffRoles = staffRoles(actor);
     return new Viewer(
         false,
         actor.userId(),
+        actor.deputyships().stream().map(Deputyship::userId).toList(),
         List.copyOf(actor.roles()),
         readsAllInternal(transparency, staffRoles),
         transparency == Transparency.RESTRICTED ? ownFunctions(staffRoles) : List.of(),

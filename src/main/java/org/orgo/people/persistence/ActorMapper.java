@@ -1,10 +1,12 @@
 package org.orgo.people.persistence;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Select;
+import org.orgo.people.Deputyship;
 import org.orgo.people.UserId;
 import org.orgo.platform.paging.Cursor;
 import org.orgo.platform.tenancy.OrganizationId;
@@ -29,13 +31,40 @@ public interface ActorMapper {
             and role.code = holding.role_code
           cross join unnest(role.permissions) as granted (permission)
           where holding.organization_id = account.organization_id
-            and holding.user_id = account.user_id) as permissions
+            and holding.user_id = account.user_id) as permissions,
+        jsonb_build_object('absent', array(
+          select jsonb_build_object(
+            'user_id', absent.user_id,
+            'roles', array(
+              select holding.role_code
+              from user_roles holding
+              where holding.organization_id = absent.organization_id
+                and holding.user_id = absent.user_id),
+            'permissions', array(
+              select distinct granted.permission
+              from user_roles holding
+              join roles role
+                on role.organization_id = holding.organization_id
+                and role.code = holding.role_code
+              cross join unnest(role.permissions) as granted (permission)
+              where holding.organization_id = absent.organization_id
+                and holding.user_id = absent.user_id))
+          from absences absence
+          join user_accounts absent
+            on absent.organization_id = absence.organization_id
+            and absent.user_id = absence.user_id
+            and absent.status = 'active'
+          where absence.organization_id = account.organization_id
+            and absence.deputy_user_id = account.user_id
+            and absence.starts_at <= #{now}
+            and absence.ends_at > #{now}
+          order by absence.starts_at, absence.absence_id)) as deputyships
       from user_accounts account
       where account.organization_id = #{organizationId}
         and account.user_id = #{userId}
         and account.status = 'active'
       """)
-  Optional<ActorRow> find(OrganizationId organizationId, UserId userId);
+  Optional<ActorRow> find(OrganizationId organizationId, UserId userId, Instant now);
 
   /**
    * Active accounts in the order in which they were created.
@@ -59,7 +88,34 @@ public interface ActorMapper {
             and role.code = holding.role_code
           cross join unnest(role.permissions) as granted (permission)
           where holding.organization_id = account.organization_id
-            and holding.user_id = account.user_id) as permissions
+            and holding.user_id = account.user_id) as permissions,
+        jsonb_build_object('absent', array(
+          select jsonb_build_object(
+            'user_id', absent.user_id,
+            'roles', array(
+              select holding.role_code
+              from user_roles holding
+              where holding.organization_id = absent.organization_id
+                and holding.user_id = absent.user_id),
+            'permissions', array(
+              select distinct granted.permission
+              from user_roles holding
+              join roles role
+                on role.organization_id = holding.organization_id
+                and role.code = holding.role_code
+              cross join unnest(role.permissions) as granted (permission)
+              where holding.organization_id = absent.organization_id
+                and holding.user_id = absent.user_id))
+          from absences absence
+          join user_accounts absent
+            on absent.organization_id = absence.organization_id
+            and absent.user_id = absence.user_id
+            and absent.status = 'active'
+          where absence.organization_id = account.organization_id
+            and absence.deputy_user_id = account.user_id
+            and absence.starts_at &lt;= #{now}
+            and absence.ends_at > #{now}
+          order by absence.starts_at, absence.absence_id)) as deputyships
       from user_accounts account
       where account.organization_id = #{organizationId}
         and account.status = 'active'
@@ -70,7 +126,7 @@ public interface ActorMapper {
       limit #{limit}
       </script>
       """)
-  List<ActorOfPage> page(OrganizationId organizationId, Cursor after, int limit);
+  List<ActorOfPage> page(OrganizationId organizationId, Cursor after, int limit, Instant now);
 
   /** An active account as a list of all reads it. */
   record ActorOfPage(
@@ -78,5 +134,12 @@ public interface ActorMapper {
       String displayName,
       Instant createdAt,
       List<String> roles,
-      List<String> permissions) {}
+      List<String> permissions,
+      ObjectNode deputyships) {
+
+    /** In whose place it acts, beyond what it may itself. */
+    public List<Deputyship> standsInFor() {
+      return Deputyships.read(deputyships, roles, permissions);
+    }
+  }
 }

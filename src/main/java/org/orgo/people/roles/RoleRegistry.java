@@ -61,6 +61,15 @@ final class RoleRegistry {
     return List.copyOf(line);
   }
 
+  /** Whoever has one of these above it on its line, in the order of the codes. */
+  List<String> codesBelow(Collection<String> codes) {
+    return roles.stream()
+        .map(Role::code)
+        .filter(code -> lineAbove(code).stream().map(Role::code).anyMatch(codes::contains))
+        .sorted()
+        .toList();
+  }
+
   List<String> codesOfFunctions(Collection<String> functions) {
     return roles.stream()
         .filter(role -> functions.contains(role.function()))

@@ -3,6 +3,7 @@ package org.orgo.people.roles;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.orgo.audit.AuditLog;
@@ -94,6 +95,11 @@ public class Roles {
    */
   public List<Role> lineAbove(String code) {
     return registry().lineAbove(code);
+  }
+
+  /** The roles below these on the escalation line, also where a path skips levels between them. */
+  public List<String> codesBelow(Collection<String> codes) {
+    return registry().codesBelow(codes);
   }
 
   public List<String> codesOfFunctions(List<String> functions) {

@@ -63,12 +63,18 @@ class NotificationsPageController {
     if (notice.request() != null) {
       return texts.get("notice.request." + notice.kind() + "." + notice.request().kind());
     }
+    if (notice.stormId() != null) {
+      return texts.get("notice.storm");
+    }
     return notice.title() == null ? texts.get("notice.discreet") : notice.title();
   }
 
   private static String href(Notice notice) {
     if (notice.request() != null) {
       return notice.request().path(notice.kind());
+    }
+    if (notice.stormId() != null) {
+      return "/notifications/storms/" + notice.stormId();
     }
     return notice.taskId() == null ? "/broadcasts" : "/tasks/" + notice.taskId();
   }
@@ -82,7 +88,7 @@ class NotificationsPageController {
       case TASK_ASSIGNED -> "OWNERSHIP_CHANGED";
       case TASK_COMMENTED -> "COMMENT_ADDED";
       case TASK_CLOSED -> "STATUS_CHANGED";
-      case MAIL_RETURNED -> "MAIL_RETURNED";
+      case MAIL_RETURNED, ESCALATION_STORM, TAKEOVER_ASKED -> kind.name();
       case BROADCAST -> "BROADCAST";
       case REQUEST_MADE -> "REQUEST";
       case REQUEST_APPROVED, REQUEST_REFUSED, REQUEST_LAPSED, REQUEST_READY, REQUEST_FAILED ->

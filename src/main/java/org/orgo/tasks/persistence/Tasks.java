@@ -6,8 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.orgo.audit.ActorSource;
-import org.orgo.people.UserId;
+import org.orgo.people.authorization.EventActors;
 import org.orgo.people.authorization.NotedReads;
 import org.orgo.people.authorization.Viewers;
 import org.orgo.people.persons.PersonId;
@@ -38,14 +37,14 @@ public class Tasks {
 
   private final TaskMapper rows;
   private final Viewers viewers;
-  private final ActorSource acting;
+  private final EventActors acting;
   private final ApplicationEventPublisher publisher;
   private final TransactionTemplate apart;
 
   Tasks(
       TaskMapper rows,
       Viewers viewers,
-      ActorSource acting,
+      EventActors acting,
       ApplicationEventPublisher publisher,
       PlatformTransactionManager transactions) {
     this.rows = rows;
@@ -107,9 +106,9 @@ public class Tasks {
         task.taskId(),
         kind,
         acting.origin(),
-        acting.userId().map(UserId::new).orElse(null),
+        acting.userId(),
         at,
-        data);
+        acting.marked(task, data));
   }
 
   /** Stores a new task; answers it with its number. */

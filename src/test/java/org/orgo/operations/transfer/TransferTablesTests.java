@@ -39,7 +39,7 @@ class TransferTablesTests {
               insights.dim_organizations insights.dim_persons insights.dim_tasks insights.fact_cases
               insights.fact_occurrences insights.fact_tasks insights.fact_wellbeing_checkins
               insights.person_keys insights.published_cells insights.published_stays
-              insights.published_wellbeing orgo.anonymous_report_files orgo.anonymous_reports
+              insights.published_wellbeing orgo.absences orgo.anonymous_report_files orgo.anonymous_reports
               orgo.attachment_contents orgo.audit_addresses orgo.audit_checks orgo.audit_entries
               orgo.audit_seals orgo.audit_unsealed orgo.broadcast_readers orgo.broadcasts
               orgo.case_events orgo.case_participants orgo.cases orgo.decision_records
@@ -48,7 +48,7 @@ class TransferTablesTests {
               orgo.definition_proposal_files orgo.definition_proposals orgo.definition_release_files
               orgo.definition_releases orgo.deletion_run_items orgo.deletion_runs
               orgo.email_attachments orgo.email_messages orgo.email_processing_events
-              orgo.email_threads orgo.erasures
+              orgo.email_threads orgo.erasures orgo.escalation_storms
               orgo.export_chunks orgo.exports orgo.group_memberships orgo.high_risk_indicators
               orgo.identity_providers orgo.import_messages orgo.import_persons orgo.imports
               orgo.learning_groups orgo.legal_holds orgo.login_directory

@@ -104,6 +104,9 @@ class RefusalCatalogueTests {
       MultipleTokens             task_at_two_places                   CONFLICT
       NoEarlierVersion           no_earlier_version                   CONFLICT
       NoFileSent                 no_file_sent                         INVALID
+      NotYourTeam                not_your_team                        FORBIDDEN
+      AbsenceOverlaps            absence_overlaps                     INVALID
+      NobodyBelow                nobody_below                         FORBIDDEN
       NoPendingProposal          nothing_proposed                     CONFLICT
       NodeIsRetired              node_is_retired                      GONE
       NobodyToReplyTo            nobody_to_reply_to                   CONFLICT

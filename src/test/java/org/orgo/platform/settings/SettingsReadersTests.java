@@ -73,7 +73,8 @@ class SettingsReadersTests {
           entry("requesters.hold", "RequesterSetting"),
           entry("requesters.completion", "RequesterSetting"),
           entry("requesters.reopening", "RequesterSetting"),
-          entry("requesters.status_page", "RequesterSetting"));
+          entry("requesters.status_page", "RequesterSetting"),
+          entry("notices.escalation_budget", "StormGathering"));
 
   private static final Map<String, String> DOMAIN =
       Map.ofEntries(

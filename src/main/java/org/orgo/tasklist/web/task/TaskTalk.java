@@ -13,6 +13,7 @@ import org.orgo.people.CurrentActor;
 import org.orgo.people.UserId;
 import org.orgo.people.accounts.UserAccount;
 import org.orgo.people.accounts.UserAccounts;
+import org.orgo.people.authorization.EventActors;
 import org.orgo.people.persons.PersonId;
 import org.orgo.people.roles.Roles;
 import org.orgo.signals.drafts.DraftKind;
@@ -85,7 +86,8 @@ class TaskTalk {
                 Stream.of(sheet.task().assigneeUserId(), sheet.task().assignment().ownerUserId()),
                 sheet.events().stream().map(TaskEvent::actorUserId),
                 sheet.comments().stream().map(TaskComment::authorUserId),
-                handed)
+                handed,
+                stoodInFor(sheet.events()))
             .flatMap(users -> users)
             .filter(Objects::nonNull)
             .collect(Collectors.toSet()));
@@ -143,13 +145,29 @@ class TaskTalk {
         kind(event),
         event.actorUserId() == null
             ? unnamed(task, null, event.origin(), texts)
-            : names.get(event.actorUserId()),
+            : by(event, names, texts),
         event.origin().name(),
         event.occurredAt(),
         text(data, "from"),
         to,
         remark(event, texts),
         null);
+  }
+
+  private static Stream<UserId> stoodInFor(List<TaskEvent> events) {
+    return events.stream()
+        .map(event -> text(event.data(), EventActors.FOR_USER))
+        .filter(Objects::nonNull)
+        .map(UserId::of);
+  }
+
+  /** Who did it, and in whose place. */
+  private static String by(TaskEvent event, Map<UserId, String> names, Texts texts) {
+    String actor = names.get(event.actorUserId());
+    String absent = text(event.data(), EventActors.FOR_USER);
+    return absent == null
+        ? actor
+        : texts.get("event.for", actor, names.get(UserId.of(absent)));
   }
 
   /** An event under the words people have for it. */

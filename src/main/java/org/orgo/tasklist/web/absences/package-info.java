@@ -1,0 +1,2 @@
+/** Controller of the page of absences. */
+package org.orgo.tasklist.web.absences;

@@ -1,0 +1,2 @@
+/** Controller of the page of a storm of escalations. */
+package org.orgo.tasklist.web.storms;

@@ -1,0 +1,2 @@
+/** Controller of the team's page. */
+package org.orgo.tasklist.web.team;

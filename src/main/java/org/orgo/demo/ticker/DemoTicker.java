@@ -17,6 +17,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Profile;
 import org.springframework.scheduling.TaskScheduler;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Every two minutes somebody writes to the hospital, where the least is to do; a queue that runs
@@ -46,6 +47,7 @@ class DemoTicker extends Rounds {
   private final Organizations organizations;
   private final LiveTaskMapper tasks;
   private final DemoColleague colleague;
+  private final TransactionTemplate transaction;
   private final ServerSetup smtp;
   private final Map<String, List<VisitorMail>> mails;
   private int turn;
@@ -54,15 +56,23 @@ class DemoTicker extends Rounds {
       Organizations organizations,
       LiveTaskMapper tasks,
       DemoColleague colleague,
+      TransactionTemplate transaction,
       @Value("${orgo.demo.smtp-port:3025}") int smtpPort,
       TaskScheduler scheduler) {
     super(scheduler, INTERVAL, "Nobody wrote to the demo's hospital");
     this.organizations = organizations;
     this.tasks = tasks;
     this.colleague = colleague;
+    this.transaction = transaction;
     this.smtp = new ServerSetup(smtpPort, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
     this.mails = VisitorMail.all().stream().collect(Collectors.groupingBy(VisitorMail::to));
     this.turn = (int) (now().getEpochSecond() / INTERVAL.toSeconds() % 1000);
+  }
+
+  /** The past comes first. */
+  @Override
+  protected Duration firstAfter() {
+    return Duration.ofSeconds(20);
   }
 
   @Override
@@ -73,7 +83,8 @@ class DemoTicker extends Rounds {
   private boolean tick() {
     OrganizationId hospital = CurrentTenant.require();
     Map<String, List<LiveTask>> queues =
-        tasks.live(hospital).stream().collect(Collectors.groupingBy(LiveTask::ownerRole));
+        transaction.execute(status -> tasks.live(hospital)).stream()
+            .collect(Collectors.groupingBy(LiveTask::ownerRole));
     Map<String, Integer> live =
         QUEUES.entrySet().stream()
             .collect(

@@ -35,6 +35,10 @@ public class DemoLogins {
           "ops",
           "admin");
 
+  /** Where most happens first. */
+  private static final List<String> PROFILES =
+      List.of("hospital", "retail_chain", "advocacy_group", "friend_group");
+
   private final Organizations organizations;
   private final UserAccounts accounts;
   private final InstallationOperators operators;
@@ -53,7 +57,11 @@ public class DemoLogins {
 
   public DemoDoor door() {
     return new DemoDoor(
-        Stream.concat(organizations.active().stream().map(this::of), Stream.of(installation()))
+        Stream.concat(
+                organizations.active().stream()
+                    .sorted(Comparator.comparingInt(each -> PROFILES.indexOf(each.profile())))
+                    .map(this::of),
+                Stream.of(installation()))
             .toList(),
         progress.past());
   }

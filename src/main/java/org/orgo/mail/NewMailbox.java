@@ -35,6 +35,14 @@ public record NewMailbox(
     return new NewMailbox(address, type, server, login, folder, authservId, last);
   }
 
+  /**
+   * The last mail that is in a folder already; what comes later is new.
+   *
+   * @param lastUid as the server numbers it in {@code uidValidity}
+   */
+  @NamedInterface("mailboxes")
+  public record FolderEnd(long uidValidity, long lastUid) {}
+
   /** The server of the mailbox. */
   @NamedInterface("mailboxes")
   public record Server(String host, int port, boolean tls) {}

@@ -1,6 +1,6 @@
 package org.orgo.mail.check;
 
-import org.orgo.mail.FolderEnd;
+import org.orgo.mail.NewMailbox.FolderEnd;
 
 /**
  * What was found at a mailbox.

@@ -2,7 +2,6 @@ package org.orgo.mail.inbound;
 
 import java.util.List;
 import org.orgo.mail.MailId;
-import org.orgo.mail.inbound.steps.FilingRules;
 
 /**
  * A stored mail before it is read.

@@ -1,5 +1,7 @@
 package org.orgo.mail.inbound.steps;
 
+import org.orgo.mail.mime.headers.AskedWork;
+
 /**
  * Does it say in header fields of Orgo what work it asks for? That counts only in a mailbox that
  * trusts them: everybody can write them.

@@ -1,4 +1,4 @@
-package org.orgo.mail.inbound.steps;
+package org.orgo.mail.inbound;
 
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +16,7 @@ public record FilingRules(
   public static final FilingRules NONE = new FilingRules(false, List.of(), false);
 
   /** A blocked domain blocks those below it, too. */
-  boolean blocks(String address) {
+  public boolean blocks(String address) {
     String sender = address.toLowerCase(Locale.ROOT);
     return blockedSenders.stream()
         .anyMatch(

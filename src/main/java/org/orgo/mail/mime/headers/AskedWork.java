@@ -1,4 +1,4 @@
-package org.orgo.mail.inbound.steps;
+package org.orgo.mail.mime.headers;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.orgo.mail.mime.headers.MailHeaders;
 import org.orgo.vocabulary.label.InvalidLabel;
 import org.orgo.vocabulary.label.Label;
 import org.orgo.vocabulary.work.Priority;
@@ -22,7 +21,7 @@ import org.orgo.vocabulary.work.Severity;
  * @param refused those that cannot be taken
  */
 public record AskedWork(
-    Label label,
+    String label,
     Severity severity,
     Priority priority,
     String type,
@@ -30,12 +29,12 @@ public record AskedWork(
     Set<String> said,
     List<String> refused) {
 
-  static final AskedWork NOTHING = new AskedWork(null, null, null, null, null, Set.of(), List.of());
+  public static final AskedWork NOTHING = new AskedWork(null, null, null, null, null, Set.of(), List.of());
 
   private static final String PREFIX = "X-Orgo-";
   private static final int MAX_REFERENCE = 100;
 
-  static AskedWork of(MailHeaders headers) {
+  public static AskedWork of(MailHeaders headers) {
     Reading reading = new Reading(headers);
     return new AskedWork(
         reading.of("Label", AskedWork::label),
@@ -47,9 +46,9 @@ public record AskedWork(
         reading.refused);
   }
 
-  private static Label label(String text) {
+  private static String label(String text) {
     try {
-      return Label.parse(text);
+      return Label.parse(text).toString();
     } catch (InvalidLabel wrong) {
       throw new IllegalArgumentException(wrong);
     }
@@ -71,7 +70,7 @@ public record AskedWork(
     return text;
   }
 
-  boolean isNothing() {
+  public boolean isNothing() {
     return said.isEmpty();
   }
 

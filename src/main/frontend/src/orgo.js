@@ -5,6 +5,7 @@ import { rememberParts } from './task.js';
 import { listenForKeys } from './keys.js';
 import { keepTimesFresh } from './times.js';
 import { closeMenus, offerThemes } from './chrome.js';
+import { completeFilters } from './complete.js';
 import { hashFiles } from './passport.js';
 import { readTextFiles } from './textfile.js';
 
@@ -25,6 +26,7 @@ offerThemes();
 keepTimesFresh();
 followLiveChanges(htmx);
 hashFiles();
+completeFilters();
 readTextFiles();
 
 // Filters apply themselves; the button stays for those without script.

@@ -98,6 +98,7 @@ final class SamplePages {
     samples.put("work", new Sample("work", work(rows(), "", "/?view=queues&cursor=abc")));
     samples.put("work-empty", new Sample("work", work(List.of(), "", null)));
     samples.put("work-nothing-found", new Sample("work", work(List.of(), "pump", null)));
+    samples.put("work-refused", new Sample("work", refusedWork()));
     samples.put("task", new Sample("task", task(null, true)));
     samples.put("task-asking", new Sample("task", task(asked(), false)));
     samples.put("task-closed", new Sample("task", closedTask()));
@@ -409,7 +410,15 @@ final class SamplePages {
         new LoginPage.OidcOffer("Northside Hospital", "/login/oidc/start/northside-hospital"));
   }
 
+  private MyWorkPage refusedWork() {
+    return work(List.of(), "stauts:open", null, "\"stauts\" is none of: status, severity.");
+  }
+
   private MyWorkPage work(List<TaskRow> rows, String q, String next) {
+    return work(rows, q, next, null);
+  }
+
+  private MyWorkPage work(List<TaskRow> rows, String q, String next, String refused) {
     return new MyWorkPage(
         layout("work"),
         List.of(
@@ -421,7 +430,9 @@ final class SamplePages {
         rows,
         next,
         "/exports?kind=TASKS&view=QUEUES",
-        true);
+        true,
+        refused,
+        "queues");
   }
 
   private List<TaskRow> rows() {
@@ -499,10 +510,13 @@ final class SamplePages {
         "HIGH",
         number == 1 ? "RESTRICTED" : "INTERNAL",
         role,
+        role,
         assignee,
         minutes == null ? null : at(minutes),
         minutes != null && minutes < 0,
         level,
+        minutes == null ? null : Math.max(0, Math.min(100, minutes)),
+        at(-300),
         at(-30));
   }
 

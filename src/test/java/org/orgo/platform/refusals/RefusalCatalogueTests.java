@@ -68,6 +68,7 @@ class RefusalCatalogueTests {
       ExportOutdated             export_outdated                      CONFLICT
       FiledMailSettled           filed_mail_settled                   CONFLICT
       FileRefused                file_refused                         INVALID
+      FilterRefused              filter_refused                       INVALID
       GroupCodeTaken             group_code_taken                     INVALID
       HighRiskIsNeverMuted       invalid_request                      INVALID
       HoldIsReleased             hold_is_released                     CONFLICT

@@ -5,6 +5,7 @@ import { rememberParts } from './task.js';
 import { listenForKeys } from './keys.js';
 import { keepTimesFresh } from './times.js';
 import { closeMenus, offerThemes } from './chrome.js';
+import { completeFilters } from './complete.js';
 import { hashFiles } from './passport.js';
 import { readTextFiles } from './textfile.js';
 import { helpComposing } from './compose.js';
@@ -26,6 +27,7 @@ offerThemes();
 keepTimesFresh();
 followLiveChanges(htmx);
 hashFiles();
+completeFilters();
 readTextFiles();
 helpComposing();
 

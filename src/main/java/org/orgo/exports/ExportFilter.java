@@ -24,7 +24,7 @@ import org.springframework.lang.Nullable;
  * @param type domain of the work, such as {@code maintenance}
  * @param label exactly this label
  * @param overdue only what should have been answered by now; tasks only
- * @param q words to find in title or description
+ * @param q words to find in title or description; of tasks also conditions, as in their list
  * @param report which one, such as {@code load}
  * @param grain the periods to count by
  * @param from a day in the first period

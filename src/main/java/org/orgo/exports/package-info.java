@@ -17,6 +17,7 @@
       "audit",
       "engine",
       "tasks",
+      "tasks :: filter",
       "cases",
       "domains",
       "insights",

@@ -16,6 +16,7 @@ import org.orgo.platform.paging.Cursor;
 import org.orgo.platform.paging.Page;
 import org.orgo.platform.paging.PageRequest;
 import org.orgo.platform.tenancy.CurrentTenant;
+import org.orgo.tasks.filter.OpenCounts;
 import org.orgo.tasks.lifecycle.TaskActions;
 import org.orgo.tasks.persistence.TaskMapper;
 import org.orgo.tasks.persistence.TaskMapper.TitledTask;
@@ -78,6 +79,11 @@ public class TaskBoard {
    */
   public Page<TaskSummary> mine(TaskFilter filter) {
     return byUrgency(rows.assignedTo(CurrentTenant.require(), viewers.current(), filter), filter);
+  }
+
+  /** How much open work is in the lists of the actor. */
+  public OpenCounts openCounts() {
+    return rows.openCounts(CurrentTenant.require(), viewers.current(), OpenCounts.MOST);
   }
 
   /** The titles of those of these tasks that the actor may see. */

@@ -6,13 +6,14 @@ import java.util.UUID;
 import org.orgo.people.UserId;
 import org.orgo.platform.paging.Cursor;
 import org.orgo.platform.paging.PageRequest;
+import org.orgo.tasks.filter.TaskQuery;
 import org.orgo.vocabulary.work.TaskStatus;
 
 /**
- * Selects the tasks of a list; every part except the lists may be null.
+ * Selects the tasks of a list; every part except the lists and the query may be null.
  *
  * @param overdueAt only those whose deadline lies before this instant
- * @param text words to find in title or description
+ * @param query what was asked for in the grammar of filters
  * @param after the last row of the previous page
  * @param limit rows of a page
  */
@@ -25,7 +26,7 @@ public record TaskFilter(
     String label,
     UUID caseId,
     Instant overdueAt,
-    String text,
+    TaskQuery query,
     Cursor after,
     int limit) {
 
@@ -39,14 +40,14 @@ public record TaskFilter(
         null,
         null,
         null,
-        null,
+        TaskQuery.none(),
         null,
         PageRequest.DEFAULT_LIMIT);
   }
 
   public TaskFilter ofCase(UUID id) {
     return new TaskFilter(
-        statuses, severities, ownerRole, assignee, type, label, id, overdueAt, text, after, limit);
+        statuses, severities, ownerRole, assignee, type, label, id, overdueAt, query, after, limit);
   }
 
   public TaskFilter page(Cursor next, int rows) {
@@ -59,23 +60,19 @@ public record TaskFilter(
         label,
         caseId,
         overdueAt,
-        text,
+        query,
         next,
         rows);
   }
 
   /** Whether finished work is asked for; it is shown only when its status is named. */
   public boolean asksForClosed() {
-    return statuses.stream().map(TaskStatus::valueOf).anyMatch(TaskStatus::isTerminal);
+    return query.asksForClosed()
+        || statuses.stream().map(TaskStatus::valueOf).anyMatch(TaskStatus::isTerminal);
   }
 
   /** One row more than a page, which shows whether another page follows. */
   public int rows() {
     return limit + 1;
-  }
-
-  /** The text as an SQL pattern without wildcards of its own. */
-  public String pattern() {
-    return "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
   }
 }

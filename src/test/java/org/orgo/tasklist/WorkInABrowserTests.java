@@ -68,6 +68,27 @@ class WorkInABrowserTests {
   }
 
   @Test
+  void a_filter_is_completed_while_it_is_typed() {
+    reported("The heating in the stock room is broken");
+    signIn("worker", "demo");
+
+    page.locator("#q").pressSequentially("heat sta");
+    assertThat(page.locator("#q-words li")).hasText("status:");
+    page.locator("#q").press("ArrowDown");
+    page.locator("#q").press("Enter");
+    assertThat(page.locator("#q")).hasValue("heat status:");
+    page.locator("#q").pressSequentially("op");
+    page.locator("#q").press("ArrowDown");
+    page.locator("#q").press("Enter");
+    assertThat(page.locator("#q")).hasValue("heat status:open ");
+    assertThat(page.locator("#rows > li")).hasCount(1);
+
+    page.locator("#q").fill("stauts:open");
+    assertThat(page.locator("#work [role=alert]")).containsText("\"stauts\" is none of");
+    assertThat(page.locator("#rows")).hasCount(0);
+  }
+
+  @Test
   void a_reported_fault_is_taken_from_the_queue_and_done() {
     UUID task = reported("The heating in the stock room is broken");
     signIn("worker", "demo");

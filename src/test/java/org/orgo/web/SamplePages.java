@@ -100,6 +100,7 @@ final class SamplePages {
     samples.put("work-empty", new Sample("work", work(List.of(), "", null)));
     samples.put("work-nothing-found", new Sample("work", work(List.of(), "pump", null)));
     samples.putAll(new SampleTeamPages(layout("team"), now).all());
+    samples.put("work-refused", new Sample("work", refusedWork()));
     samples.put("task", new Sample("task", task(null, true)));
     samples.put("task-asking", new Sample("task", task(asked(), false)));
     samples.put("task-closed", new Sample("task", closedTask()));
@@ -427,7 +428,15 @@ final class SamplePages {
         new LoginPage.OidcOffer("Northside Hospital", "/login/oidc/start/northside-hospital"));
   }
 
+  private MyWorkPage refusedWork() {
+    return work(List.of(), "stauts:open", null, "\"stauts\" is none of: status, severity.");
+  }
+
   private MyWorkPage work(List<TaskRow> rows, String q, String next) {
+    return work(rows, q, next, null);
+  }
+
+  private MyWorkPage work(List<TaskRow> rows, String q, String next, String refused) {
     return new MyWorkPage(
         layout("work"),
         List.of(
@@ -439,7 +448,9 @@ final class SamplePages {
         rows,
         next,
         "/exports?kind=TASKS&view=QUEUES",
-        true);
+        true,
+        refused,
+        "queues");
   }
 
   private List<TaskRow> rows() {
@@ -517,10 +528,13 @@ final class SamplePages {
         "HIGH",
         number == 1 ? "RESTRICTED" : "INTERNAL",
         role,
+        role,
         assignee,
         minutes == null ? null : at(minutes),
         minutes != null && minutes < 0,
         level,
+        minutes == null ? null : Math.max(0, Math.min(100, minutes)),
+        at(-300),
         at(-30));
   }
 

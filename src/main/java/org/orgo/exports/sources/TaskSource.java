@@ -20,6 +20,7 @@ import org.orgo.platform.refusals.NotAllowed;
 import org.orgo.tasks.TaskBoard;
 import org.orgo.tasks.TaskFilter;
 import org.orgo.tasks.TaskSummary;
+import org.orgo.tasks.filter.TaskQueries;
 import org.orgo.vocabulary.work.TaskStatus;
 import org.springframework.stereotype.Component;
 
@@ -37,11 +38,13 @@ class TaskSource implements ExportSource {
 
   private final TaskBoard board;
   private final PersonNames names;
+  private final TaskQueries queries;
   private final Clock clock;
 
-  TaskSource(TaskBoard board, PersonNames names, Clock clock) {
+  TaskSource(TaskBoard board, PersonNames names, TaskQueries queries, Clock clock) {
     this.board = board;
     this.names = names;
+    this.queries = queries;
     this.clock = clock;
   }
 
@@ -89,6 +92,7 @@ class TaskSource implements ExportSource {
     if (!known.containsAll(filter.statuses())) {
       throw new InvalidRequest(FieldError.notAmong("filter.status", known));
     }
+    queries.parse("filter.q", filter.q());
     ColumnChoice.check(columns, COLUMNS.keySet());
   }
 
@@ -151,7 +155,7 @@ class TaskSource implements ExportSource {
         filter.label(),
         null,
         Boolean.TRUE.equals(filter.overdue()) ? clock.instant() : null,
-        filter.q(),
+        queries.parse("filter.q", filter.q()),
         null,
         PAGE);
   }

@@ -1,42 +1,40 @@
 package org.orgo.tasklist.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
+import java.util.List;
 import org.orgo.people.CurrentActor;
 import org.orgo.people.authorization.Permissions;
 import org.orgo.platform.paging.Cursor;
 import org.orgo.platform.paging.Page;
 import org.orgo.tasklist.MyWorkPage;
 import org.orgo.tasklist.web.task.Domains;
-import org.orgo.tasks.TaskBoard;
-import org.orgo.tasks.TaskFilter;
 import org.orgo.tasks.TaskSummary;
+import org.orgo.tasks.filter.FilterRefused;
 import org.orgo.web.Layouts;
 import org.orgo.web.Pages;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * My work and my queues. Three statements, none of them the engine's: the rows, the names in them,
- * the count of unread notices.
+ * My work and my queues. Four statements, none of them the engine's: the rows, the names in them,
+ * the counts of the tabs, the count of unread notices.
  */
 @Controller
 class MyWorkController {
 
-  private final TaskBoard board;
+  private final WorkLists lists;
   private final TaskRows rows;
   private final Domains domains;
   private final Layouts layouts;
-  private final Clock clock;
 
-  MyWorkController(TaskBoard board, TaskRows rows, Domains domains, Layouts layouts, Clock clock) {
-    this.board = board;
+  MyWorkController(WorkLists lists, TaskRows rows, Domains domains, Layouts layouts) {
+    this.lists = lists;
     this.rows = rows;
     this.domains = domains;
     this.layouts = layouts;
-    this.clock = clock;
   }
 
   @GetMapping("/")
@@ -50,25 +48,28 @@ class MyWorkController {
       @RequestParam(name = "cursor", required = false) Cursor cursor,
       HttpServletRequest request) {
     WorkQuery query = new WorkQuery(view, q, status, severity, type, overdue, cursor);
-    Page<TaskSummary> page = tasks(query);
-    return Pages.show(
-        "work",
-        new MyWorkPage(
-            layouts.of(request, "work"),
-            query.tabs(),
-            query.shown(domains.names()),
-            rows.of(page.items()),
-            query.next(page.nextCursor()),
-            CurrentActor.get().may(Permissions.EXPORT_RUN) ? query.exportHref() : null,
-            cursor == null));
+    try {
+      return Pages.show("work", page(query, lists.of(query), null, request));
+    } catch (FilterRefused refused) {
+      String why = FieldTexts.of(refused.errors(), layouts.texts(request)).get("q");
+      Page<TaskSummary> none = new Page<>(List.of(), null);
+      return Pages.show("work", page(query, none, why, request), HttpStatus.UNPROCESSABLE_ENTITY);
+    }
   }
 
-  private Page<TaskSummary> tasks(WorkQuery query) {
-    TaskFilter filter = query.filter(clock.instant());
-    return switch (query.view()) {
-      case WorkQuery.MINE -> board.mine(filter);
-      case WorkQuery.ALL -> board.list(filter);
-      default -> board.queues(filter);
-    };
+  private MyWorkPage page(
+      WorkQuery query, Page<TaskSummary> found, String refused, HttpServletRequest request) {
+    return new MyWorkPage(
+        layouts.of(request, "work"),
+        query.tabs(lists.counts()),
+        query.shown(domains.names()),
+        rows.of(found.items()),
+        query.next(found.nextCursor()),
+        refused == null && CurrentActor.get().may(Permissions.EXPORT_RUN)
+            ? query.exportHref()
+            : null,
+        query.cursor() == null,
+        refused,
+        WorkLists.nothing(query));
   }
 }

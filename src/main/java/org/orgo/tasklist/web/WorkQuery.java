@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.orgo.platform.paging.Cursor;
 import org.orgo.tasklist.MyWorkPage;
 import org.orgo.tasks.TaskFilter;
+import org.orgo.tasks.filter.OpenCounts;
+import org.orgo.tasks.filter.TaskQuery;
 import org.orgo.vocabulary.work.TaskStatus;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -40,9 +42,9 @@ record WorkQuery(
     type = type != null && type.matches("[a-z][a-z0-9_]{0,59}") ? type : "";
   }
 
-  TaskFilter filter(Instant now) {
+  TaskFilter filter(TaskQuery asked, Instant now) {
     return new TaskFilter(
-        statuses(),
+        asked.saysStatus() && status.isEmpty() ? List.of() : statuses(),
         severity.isEmpty() ? List.of() : List.of(severity),
         null,
         null,
@@ -50,7 +52,7 @@ record WorkQuery(
         null,
         null,
         overdue ? now : null,
-        q.isEmpty() ? null : q,
+        asked,
         cursor,
         ROWS);
   }
@@ -71,10 +73,20 @@ record WorkQuery(
     return new MyWorkPage.Filters(view, q, status, severity, type, overdue, domains);
   }
 
-  List<MyWorkPage.Tab> tabs() {
+  List<MyWorkPage.Tab> tabs(OpenCounts counts) {
     return VIEWS.stream()
-        .map(each -> new MyWorkPage.Tab(each, href(each, null), null, each.equals(view)))
+        .map(
+            each ->
+                new MyWorkPage.Tab(each, href(each, null), open(each, counts), each.equals(view)))
         .toList();
+  }
+
+  private static Integer open(String ofView, OpenCounts counts) {
+    return switch (ofView) {
+      case MINE -> counts.mine();
+      case ALL -> counts.all();
+      default -> counts.queues();
+    };
   }
 
   String next(String nextCursor) {

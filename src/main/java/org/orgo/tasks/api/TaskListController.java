@@ -15,6 +15,7 @@ import org.orgo.platform.refusals.InvalidRequest;
 import org.orgo.tasks.TaskBoard;
 import org.orgo.tasks.TaskFilter;
 import org.orgo.tasks.TaskSummary;
+import org.orgo.tasks.filter.TaskQueries;
 import org.orgo.vocabulary.work.Severity;
 import org.orgo.vocabulary.work.TaskStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,11 +29,13 @@ class TaskListController {
 
   private final TaskBoard board;
   private final Roles roles;
+  private final TaskQueries queries;
   private final Clock clock;
 
-  TaskListController(TaskBoard board, Roles roles, Clock clock) {
+  TaskListController(TaskBoard board, Roles roles, TaskQueries queries, Clock clock) {
     this.board = board;
     this.roles = roles;
+    this.queries = queries;
     this.clock = clock;
   }
 
@@ -47,6 +50,8 @@ class TaskListController {
    * @param label exactly this label
    * @param overdue only what should have been answered by now
    * @param case_id the case they belong to
+   * @param q words to look for, a number such as {@code NSH-1042}, and conditions such as {@code
+   *     status:open queue:Ops.Maintenance due:<2h -severity:minor}
    */
   record Query(
       List<TaskStatus> status,
@@ -78,7 +83,7 @@ class TaskListController {
         blankToNull(query.label()),
         query.case_id(),
         Boolean.TRUE.equals(query.overdue()) ? clock.instant() : null,
-        blankToNull(query.q()),
+        queries.parse("q", query.q()),
         page.after(),
         page.limit());
   }

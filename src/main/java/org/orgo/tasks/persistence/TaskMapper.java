@@ -22,6 +22,7 @@ import org.orgo.tasks.TaskId;
 import org.orgo.tasks.TaskKind;
 import org.orgo.tasks.TaskPosition;
 import org.orgo.tasks.TaskSummary;
+import org.orgo.tasks.filter.OpenCounts;
 import org.orgo.tasks.proposals.Proposals;
 
 /** Rows of tasks. A change, its event and its audit record are one statement. */
@@ -132,6 +133,9 @@ public interface TaskMapper {
 
   /** Newest first. */
   List<TaskSummary> list(OrganizationId organizationId, Viewer viewer, TaskFilter filter);
+
+  /** In one statement, each from its index. */
+  OpenCounts openCounts(OrganizationId organizationId, Viewer viewer, int most);
 
   /** Those of these that may be read. */
   List<TitledTask> titles(OrganizationId organizationId, Viewer viewer, List<String> taskIds);

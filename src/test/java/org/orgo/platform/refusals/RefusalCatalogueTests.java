@@ -69,6 +69,7 @@ class RefusalCatalogueTests {
       FiledMailSettled           filed_mail_settled                   CONFLICT
       FileRefused                file_refused                         INVALID
       FollowedWorkIsOver         followed_work_is_over                CONFLICT
+      FilterRefused              filter_refused                       INVALID
       GroupCodeTaken             group_code_taken                     INVALID
       HighRiskIsNeverMuted       invalid_request                      INVALID
       HoldIsReleased             hold_is_released                     CONFLICT

@@ -12,6 +12,7 @@ import org.orgo.tasks.TaskId;
  * @param exportId of a request that is decided on
  * @param reidentificationId likewise
  * @param stormId where many escalations are held
+ * @param takeoverId of the wish to take its task over
  * @param label null, as the title, where the work is RESTRICTED or ANONYMISED: a notice of it leads
  *     there and says no more
  * @param readAt null as long as it is unread
@@ -24,6 +25,7 @@ public record Notice(
     UUID exportId,
     UUID reidentificationId,
     UUID stormId,
+    UUID takeoverId,
     String label,
     String title,
     Instant createdAt,

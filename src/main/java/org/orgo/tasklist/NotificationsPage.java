@@ -9,7 +9,17 @@ import org.orgo.web.Layout;
  */
 public record NotificationsPage(Layout layout, List<NoticeRow> notices, String nextHref) {
 
-  /** Kind is the event that caused it, such as {@code ESCALATED}; the text carries no secrets. */
+  /**
+   * Kind is the event that caused it, such as {@code ESCALATED}; the text carries no secrets.
+   *
+   * @param grantHref where a wish is granted by one click, or null
+   */
   public record NoticeRow(
-      String notificationId, String kind, String text, String href, Instant at, boolean read) {}
+      String notificationId,
+      String kind,
+      String text,
+      String href,
+      String grantHref,
+      Instant at,
+      boolean read) {}
 }

@@ -59,7 +59,9 @@ class MyWorkController {
             query.shown(domains.names()),
             rows.of(page.items()),
             query.next(page.nextCursor()),
-            CurrentActor.get().may(Permissions.EXPORT_RUN) ? query.exportHref() : null,
+            CurrentActor.get().may(Permissions.EXPORT_RUN) && query.isExportable()
+                ? query.exportHref()
+                : null,
             cursor == null));
   }
 
@@ -67,6 +69,7 @@ class MyWorkController {
     TaskFilter filter = query.filter(clock.instant());
     return switch (query.view()) {
       case WorkQuery.MINE -> board.mine(filter);
+      case WorkQuery.ESCALATED -> board.escalatedFromQueues(filter);
       case WorkQuery.ALL -> board.list(filter);
       default -> board.queues(filter);
     };

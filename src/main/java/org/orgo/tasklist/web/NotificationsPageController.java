@@ -54,6 +54,9 @@ class NotificationsPageController {
         event(notice.kind()),
         title(notice, texts),
         href(notice),
+        notice.takeoverId() == null || notice.isRead()
+            ? null
+            : "/tasks/%s/takeovers/%s/grant".formatted(notice.taskId(), notice.takeoverId()),
         notice.createdAt(),
         notice.isRead());
   }

@@ -28,7 +28,11 @@ record WorkQuery(
   static final String MINE = "mine";
   static final String QUEUES = "queues";
   static final String ALL = "all";
-  static final List<String> VIEWS = List.of(MINE, QUEUES, ALL);
+
+  /** What left the reader's queues by an escalation, also at creation. */
+  static final String ESCALATED = "escalated";
+
+  static final List<String> VIEWS = List.of(MINE, QUEUES, ESCALATED, ALL);
 
   private static final int ROWS = 50;
 
@@ -79,6 +83,10 @@ record WorkQuery(
 
   String next(String nextCursor) {
     return nextCursor == null ? null : href(view, nextCursor);
+  }
+
+  boolean isExportable() {
+    return !view.equals(ESCALATED);
   }
 
   /** The same selection as a file. */

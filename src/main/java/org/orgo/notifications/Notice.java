@@ -13,6 +13,7 @@ import org.orgo.tasks.TaskId;
  * @param reidentificationId likewise
  * @param number of the task
  * @param stormId where many escalations are held
+ * @param takeoverId of the wish to take its task over
  * @param label null, as the title, where the work is RESTRICTED or ANONYMISED: a notice of it leads
  *     there and says no more
  * @param readAt null as long as it is unread
@@ -26,6 +27,7 @@ public record Notice(
     UUID reidentificationId,
     String number,
     UUID stormId,
+    UUID takeoverId,
     String label,
     String title,
     Instant createdAt,

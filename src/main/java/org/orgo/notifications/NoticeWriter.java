@@ -27,10 +27,7 @@ class NoticeWriter {
   private final OrganizationProfiles profiles;
 
   NoticeWriter(
-      NoticeMapper rows,
-      NoticeMails mails,
-      StormGathering storms,
-      OrganizationProfiles profiles) {
+      NoticeMapper rows, NoticeMails mails, StormGathering storms, OrganizationProfiles profiles) {
     this.rows = rows;
     this.mails = mails;
     this.storms = storms;

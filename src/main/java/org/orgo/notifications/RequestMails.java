@@ -54,7 +54,9 @@ class RequestMails {
     if (!readers.isEmpty()) {
       rows.withdrawMails(
           CurrentTenant.require(),
-          readers.stream().map(reader -> OutgoingNotice.idOf(event, reader.value()).toString()).toList());
+          readers.stream()
+              .map(reader -> OutgoingNotice.idOf(event, reader.value()).toString())
+              .toList());
     }
   }
 

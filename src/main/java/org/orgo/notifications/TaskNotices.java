@@ -7,6 +7,7 @@ import org.orgo.notifications.NoticeRequest.MailPolicy;
 import org.orgo.organizations.profile.OrganizationProfiles;
 import org.orgo.tasks.TaskId;
 import org.orgo.tasks.events.EscalationAnnounced;
+import org.orgo.tasks.events.TakeoverAsked;
 import org.orgo.tasks.events.TaskAssigned;
 import org.orgo.tasks.events.TaskCommented;
 import org.orgo.tasks.events.TaskEscalated;
@@ -75,6 +76,18 @@ class TaskNotices {
             event.eventId(),
             EnumSet.of(Audience.ASSIGNEE, Audience.DEPUTY),
             MailPolicy.ALL));
+  }
+
+  /** Told to those who can grant it. */
+  @ApplicationModuleListener
+  void on(TakeoverAsked event) {
+    notices.tell(
+        new NoticeRequest(
+            NoticeKind.TAKEOVER_ASKED,
+            event.taskId(),
+            event.eventId(),
+            EnumSet.of(Audience.ASSIGNEE, Audience.TEAM, Audience.DEPUTY),
+            MailPolicy.NOBODY));
   }
 
   /** A remark concerns those who work on the task; a department is not told of each. */

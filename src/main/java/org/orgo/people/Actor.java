@@ -71,8 +71,7 @@ public record Actor(
       ownPermissions.addAll(each.permissions());
     }
     ownPermissions.retainAll(permissions);
-    return new Actor(
-        organizationId, userId, displayName, kind, ownRoles, ownPermissions, kept);
+    return new Actor(organizationId, userId, displayName, kind, ownRoles, ownPermissions, kept);
   }
 
   /** Whether it is this user, or acts in the user's place. */

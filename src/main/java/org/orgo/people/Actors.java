@@ -42,8 +42,7 @@ public class Actors {
 
   /** The actor behind an active account of the current organization. */
   public Optional<Actor> find(UserId userId) {
-    return row(userId)
-        .map(row -> actor(row, Actor.ActorKind.USER, Scopes.ofMember(granted(row))));
+    return row(userId).map(row -> actor(row, Actor.ActorKind.USER, Scopes.ofMember(granted(row))));
   }
 
   /** The same through a token: with no more rights than its scopes; no scopes narrow nothing. */
@@ -54,8 +53,7 @@ public class Actors {
 
   /** The same for what the account's person did on an offline node. */
   public Optional<Actor> findByNode(UserId userId) {
-    return row(userId)
-        .map(row -> actor(row, Actor.ActorKind.NODE, Scopes.ofMember(granted(row))));
+    return row(userId).map(row -> actor(row, Actor.ActorKind.NODE, Scopes.ofMember(granted(row))));
   }
 
   /** The address an account logs in with. */
@@ -79,7 +77,8 @@ public class Actors {
     return ReadThrough.get(
         kept,
         key,
-        missing -> transaction.execute(
+        missing ->
+            transaction.execute(
                 status -> mapper.find(key.organizationId(), userId, clock.instant())));
   }
 

@@ -23,6 +23,15 @@ public record CasePage(
     TaskPage.LifecycleDiagram lifecycle,
     PatternsPanel patterns) {
 
+  private static final String RESOLVE = "resolve";
+
+  /** Those that are named before the case is resolved; none where something else is asked. */
+  public List<TaskRow> openTasks() {
+    return asked != null && asked.action().key().equals(RESOLVE)
+        ? tasks.stream().filter(task -> !task.ended()).toList()
+        : List.of();
+  }
+
   /**
    * What reviews found, newest first, and where they saw it.
    *

@@ -13,6 +13,7 @@ public record NotificationsPage(Layout layout, List<NoticeRow> notices, String n
    * Kind is the event that caused it, such as {@code ESCALATED}; the text carries no secrets.
    *
    * @param number of the task; null where it is about something else
+   * @param grantHref where a wish is granted by one click, or null
    */
   public record NoticeRow(
       String notificationId,
@@ -20,6 +21,7 @@ public record NotificationsPage(Layout layout, List<NoticeRow> notices, String n
       String number,
       String text,
       String href,
+      String grantHref,
       Instant at,
       boolean read) {}
 }

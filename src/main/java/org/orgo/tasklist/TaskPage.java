@@ -77,6 +77,8 @@ public record TaskPage(
    *
    * @param mayTake the reader can assign the task to herself
    * @param mayAsk the reader sees the task, and can ask those in charge to take it over
+   * @param queueName what the role is called that it is with
+   * @param wishes of others to take it over, which the reader can grant
    * @param assignees who else can be given the task; empty without the right
    */
   public record Talk(
@@ -85,6 +87,8 @@ public record TaskPage(
       String draft,
       boolean mayTake,
       boolean mayAsk,
+      String queueName,
+      List<TakeoverWish> wishes,
       List<SelectOption> assignees) {}
 
   /**
@@ -122,6 +126,13 @@ public record TaskPage(
 
   /** That nobody knows who reported it, and what came with it. */
   public record AnonymousPanel(List<Attachment> files) {}
+
+  /**
+   * Somebody asks to take the task over.
+   *
+   * @param href where it is granted
+   */
+  public record TakeoverWish(String name, String href) {}
 
   public record SelectOption(String value, String name) {}
 

@@ -86,6 +86,15 @@ public class TaskBoard {
     return rows.openCounts(CurrentTenant.require(), viewers.current(), OpenCounts.MOST);
   }
 
+  /**
+   * Work that left the actor's queues by an escalation, most urgent first; only open work unless
+   * the filter names a status.
+   */
+  public Page<TaskSummary> escalatedFromQueues(TaskFilter filter) {
+    return byUrgency(
+        rows.escalatedFrom(CurrentTenant.require(), viewers.current(), filter), filter);
+  }
+
   /** The titles of those of these tasks that the actor may see. */
   public Map<UUID, String> titles(Collection<UUID> taskIds) {
     List<String> ids = taskIds.stream().map(UUID::toString).toList();

@@ -17,10 +17,13 @@ import org.orgo.tasks.TaskFixtures;
 import org.orgo.testing.OrgoTest;
 import org.orgo.testing.TestOrganization;
 import org.orgo.testing.TestOrganizations;
+import org.orgo.testing.TestSessions;
+import org.orgo.testing.Visitor;
 import org.orgo.vocabulary.work.CaseStatus;
 import org.orgo.vocabulary.work.TaskStatus;
 import org.orgo.vocabulary.work.Visibility;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -30,6 +33,9 @@ class CaseTasksTests {
 
   @Autowired TestOrganizations organizations;
   @Autowired CaseDesk desk;
+  @Autowired CaseClosing closing;
+  @Autowired TestSessions sessions;
+  @LocalServerPort int port;
   @Autowired CaseBoard board;
   @Autowired TaskDesk tasks;
   @Autowired TaskBoard taskBoard;
@@ -54,6 +60,40 @@ class CaseTasksTests {
     CaseEvent last = lastEvent(theCase);
     assertThat(last.kind()).isEqualTo(CaseEventKind.STATUS_CHANGED);
     assertThat(last.actorUserId()).isEqualTo(northside.user("worker"));
+  }
+
+  @Test
+  void resolving_leaves_open_tasks_or_cancels_them_for_the_same_reason() {
+    CaseId left = open(aCase());
+    Task stays = open(left, aTask());
+    CaseId ended = open(aCase());
+    Task goes = open(ended, aTask());
+    ActionCommand resolve = new ActionCommand("resolve", "All is dry again", null, null);
+
+    northside.as("worker", () -> closing.act(left, resolve));
+    northside.as("worker", () -> closing.actAndCancelTasks(ended, resolve));
+
+    assertThat(read(left).status()).isEqualTo(CaseStatus.RESOLVED);
+    assertThat(read(ended).status()).isEqualTo(CaseStatus.RESOLVED);
+    assertThat(northside.asSystem(() -> taskBoard.get(stays.taskId())).status())
+        .isEqualTo(TaskStatus.PENDING);
+    assertThat(northside.asSystem(() -> taskBoard.get(goes.taskId())).status())
+        .isEqualTo(TaskStatus.CANCELLED);
+    assertThat(northside.asSystem(() -> taskBoard.comments(goes.taskId())))
+        .anyMatch(comment -> comment.body().equals("All is dry again"));
+  }
+
+  @Test
+  void the_page_names_the_open_tasks_before_a_case_is_resolved() {
+    CaseId theCase = open(aCase());
+    Task task = open(theCase, aTask());
+
+    String asked =
+        Visitor.of(sessions, northside, "worker", port)
+            .get("/cases/%s?action=resolve".formatted(theCase))
+            .body();
+
+    assertThat(asked).contains("1 task is open:", task.title(), "Cancel them for the same reason");
   }
 
   @Test

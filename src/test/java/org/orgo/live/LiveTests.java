@@ -288,7 +288,9 @@ class LiveTests {
 
   private Heard show(TestOrganization organization, String user, Task task) {
     Heard heard = new Heard();
-    opened.add(pages.open(organization.actor(user), organization.actor(user).roles(), task.taskId(), heard));
+    opened.add(
+        pages.open(
+            organization.actor(user), organization.actor(user).roles(), task.taskId(), heard));
     return heard;
   }
 

@@ -39,6 +39,7 @@ final class FilledTables {
           "notifications.reidentification_id",
           "notifications.required_permissions",
           "notifications.storm_id",
+          "rota_shifts.weekday",
           "work_links.from_case_id",
           "work_links.to_case_id");
 

@@ -126,6 +126,8 @@ class ForeignReferencesTests {
           "POST /api/v3/persons/{id}/merges/preview merged_person_id",
           "POST /api/v3/proposals draft_id",
           "POST /api/v3/replays draft_id",
+          "POST /api/v3/rota/shifts role",
+          "POST /api/v3/rota/shifts user_id",
           "POST /api/v3/sandbox/signals draft_id",
           "POST /api/v3/sandbox/signals label",
           "POST /api/v3/signals label",
@@ -142,6 +144,8 @@ class ForeignReferencesTests {
           "POST /groups owner_role",
           "POST /notifications/storms/{id}/release notice",
           "POST /reviews/{id}/decisions owner_role",
+          "POST /rota/shifts role",
+          "POST /rota/shifts user_id",
           "POST /studio/decisions/{key}/try draft_id",
           "POST /studio/drafts/{id}/files/{file}/addresses server",
           "POST /studio/drafts/{id}/files/{file}/queues holder",
@@ -348,6 +352,30 @@ class ForeignReferencesTests {
                 .formatted(field, user, other, ours.user("safety"));
         assertThat(people.form("POST", "/absences", form, "admin").statusCode()).isEqualTo(422);
       }
+    }
+  }
+
+  @Test
+  void nobody_is_on_duty_who_is_foreign_or_absent_or_for_such_a_role() {
+    String times = "\"weekday\":1,\"starts_at\":\"08:00\",\"ends_at\":\"16:00\"";
+    for (Object user : List.of(theirs.user("worker"), disabled(), UUID.randomUUID())) {
+      String body = "{\"role\":\"Ops.Maintenance\",\"user_id\":\"%s\",%s}".formatted(user, times);
+      assertThat(
+              read(people.json("POST", "/api/v3/rota/shifts", body, "admin")).path("code").asText())
+          .isEqualTo("not_of_this_role");
+      String form = "role=Ops.Maintenance&weekday=1&starts_at=08:00&ends_at=16:00&user_id=" + user;
+      assertThat(people.form("POST", "/rota/shifts", form, "admin").statusCode()).isEqualTo(422);
+    }
+    for (String role : List.of(FOREIGN_ROLE, "Moon.Base")) {
+      String body =
+          "{\"role\":\"%s\",\"user_id\":\"%s\",%s}".formatted(role, ours.user("worker"), times);
+      assertThat(
+              read(people.json("POST", "/api/v3/rota/shifts", body, "admin")).path("code").asText())
+          .isEqualTo("unknown_role");
+      String form =
+          "role=%s&weekday=1&starts_at=08:00&ends_at=16:00&user_id=%s"
+              .formatted(role, ours.user("worker"));
+      assertThat(people.form("POST", "/rota/shifts", form, "admin").statusCode()).isEqualTo(422);
     }
   }
 

@@ -42,6 +42,7 @@ class RetainedTablesTests {
           Map.entry("organizations", ORGANIZATION),
           Map.entry("organization_settings", ORGANIZATION),
           Map.entry("organization_time_zones", ORGANIZATION),
+          Map.entry("rota_shifts", ORGANIZATION),
           Map.entry("absences", "kept: who stood in for whom, and when; ids only"),
           Map.entry("escalation_storms", "kept: when many escalations reached whom; ids only"),
           Map.entry("roles", ORGANIZATION),

@@ -28,6 +28,8 @@ final class Routes {
           Map.entry("mails", "email_messages.email_id"),
           Map.entry("broadcasts", "broadcasts.broadcast_id"),
           Map.entry("notifications", "notifications.notification_id"),
+          Map.entry("takeovers", "task_events.event_id"),
+          Map.entry("shifts", "rota_shifts.shift_id"),
           Map.entry("absences", "absences.absence_id"),
           Map.entry("storms", "escalation_storms.storm_id"),
           Map.entry("escalation-storms", "escalation_storms.storm_id"),
@@ -158,7 +160,8 @@ final class Routes {
     if (WORDS.containsKey(variable)) {
       return List.of(WORDS.get(variable));
     }
-    String column = Set.of("id", "into").contains(variable) ? ID_AFTER.get(wordBefore) : null;
+    String column =
+        Set.of("id", "into", "takeover").contains(variable) ? ID_AFTER.get(wordBefore) : null;
     List<?> ids = column == null ? null : foreignIds.get(column);
     if (ids == null || ids.isEmpty()) {
       throw new AssertionError(

@@ -155,6 +155,12 @@ class TokenScopesTests {
           GET /api/v3/escalation-storms/{id}               notification.read
           GET /api/v3/escalation-storms/{id}/notifications notification.read
           POST /api/v3/escalation-storms/{id}/release      notification.read
+          POST /api/v3/tasks/{id}/takeovers                  task.work
+          POST /api/v3/tasks/{id}/takeovers/{takeover}/grant task.work
+          GET /api/v3/rota/shifts                      organization.read task.work organization.admin
+          GET /api/v3/rota/duty                        organization.read task.work organization.admin
+          POST /api/v3/rota/shifts                     task.work
+          DELETE /api/v3/rota/shifts/{id}              task.work
           GET /api/v3/absences                         organization.read task.work organization.admin
           POST /api/v3/absences                        task.work
           DELETE /api/v3/absences/{id}                 task.work

@@ -701,6 +701,10 @@ final class SamplePages {
         "",
         open,
         !open,
+        "Operations Safety",
+        open
+            ? List.of(new TaskPage.TakeoverWish("Ann Moreau", "/tasks/1/takeovers/2/grant"))
+            : List.of(),
         open ? List.of(new TaskPage.SelectOption("u-1", "Paul Girard")) : List.of());
   }
 
@@ -884,13 +888,22 @@ final class SamplePages {
         layout("notifications"),
         List.of(
             notice("n-1", "ESCALATED", "Wet floor in the main lobby was escalated to you", false),
+            notice("n-4", "TAKEOVER_ASKED", "Heating on ward 3 does not start", false),
             notice("n-2", "CREATED", "A restricted task needs you", false),
             notice("n-3", "COMMENT_ADDED", "Lea Fontaine answered", true)),
         null);
   }
 
   private NoticeRow notice(String id, String kind, String text, boolean read) {
-    return new NoticeRow(id, kind, "NSH-1041", text, "/tasks/0190-1", at(-12), read);
+    return new NoticeRow(
+        id,
+        kind,
+        "NSH-1041",
+        text,
+        "/tasks/0190-1",
+        kind.equals("TAKEOVER_ASKED") ? "/tasks/0190-1/takeovers/1/grant" : null,
+        at(-12),
+        read);
   }
 
   private IncidentsPage incidents() {

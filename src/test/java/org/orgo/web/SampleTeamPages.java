@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.orgo.tasklist.web.absences.AbsencesPage;
+import org.orgo.tasklist.web.rota.RotaPage;
 import org.orgo.tasklist.web.storms.StormPage;
 import org.orgo.tasklist.web.team.TeamPage;
 import org.orgo.web.SamplePages.Sample;
@@ -29,6 +30,8 @@ final class SampleTeamPages {
     samples.put("team-empty", new Sample("team", team(List.of(), List.of(), false)));
     samples.put("absences", new Sample("absences", absences(true)));
     samples.put("absences-none", new Sample("absences", absences(false)));
+    samples.put("rota", new Sample("rota", rota(true)));
+    samples.put("rota-empty", new Sample("rota", rota(false)));
     samples.put("storm", new Sample("storm", storm(true)));
     samples.put("storm-over", new Sample("storm", storm(false)));
     return samples;
@@ -55,6 +58,22 @@ final class SampleTeamPages {
         LocalDate.of(2026, 12, 1));
   }
 
+  private RotaPage rota(boolean kept) {
+    return new RotaPage(
+        layout,
+        kept ? List.of(new RotaPage.DutyRow("Ops.Supervisor", "Ann Roux")) : List.of(),
+        kept
+            ? List.of(
+                new RotaPage.ShiftRow(
+                    "1", "Ops.Supervisor", "Ann Roux", "Monday, 08:00 to 16:00", true),
+                new RotaPage.ShiftRow(
+                    "2", "Ops.Head", "Paul Girard", "1 December 2026, 16:00 to 08:00", false))
+            : List.of(),
+        kept ? List.of(new RotaPage.RotaOption("Ops.Supervisor", "Supervisor")) : List.of(),
+        kept ? List.of(new RotaPage.RotaOption("1", "Ann Roux")) : List.of(),
+        kept ? Map.of("weekday", "Choose a weekday or a day, and not both.") : Map.of());
+  }
+
   private StormPage storm(boolean blowing) {
     return new StormPage(
         layout,
@@ -63,15 +82,15 @@ final class SampleTeamPages {
         blowing ? 60 : 0,
         blowing
             ? List.of(
-                new StormPage.HeldRow(
-                    "1", "ESCALATED", "Wet floor in the lobby", "/tasks/1", now),
+                new StormPage.HeldRow("1", "ESCALATED", "Wet floor in the lobby", "/tasks/1", now),
                 new StormPage.HeldRow(
                     "2", "ESCALATION_ANNOUNCED", "Restricted work needs you", "/tasks/2", now))
             : List.of(),
         blowing ? "/notifications/storms/9?cursor=abc" : null);
   }
 
-  private TeamPage team(List<TeamPage.TeamRow> rows, List<TeamPage.TeamMember> people, boolean filtered) {
+  private TeamPage team(
+      List<TeamPage.TeamRow> rows, List<TeamPage.TeamMember> people, boolean filtered) {
     return new TeamPage(
         layout,
         List.of(

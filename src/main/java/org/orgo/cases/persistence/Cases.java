@@ -150,7 +150,8 @@ public class Cases {
    * @throws CaseChangedMeanwhile when the row has changed since it was read
    */
   public Case change(Case seen, Case changed, CaseEvent.CaseEventKind kind, ObjectNode data) {
-    return change(seen, changed, event(seen.caseId(), kind, acting.marked(seen, data), changed.updatedAt()));
+    return change(
+        seen, changed, event(seen.caseId(), kind, acting.marked(seen, data), changed.updatedAt()));
   }
 
   /**
@@ -209,13 +210,6 @@ public class Cases {
   }
 
   private CaseEvent event(CaseId id, CaseEvent.CaseEventKind kind, ObjectNode data, Instant at) {
-    return new CaseEvent(
-        UUID.randomUUID(),
-        id,
-        kind,
-        acting.origin(),
-        acting.userId(),
-        at,
-        data);
+    return new CaseEvent(UUID.randomUUID(), id, kind, acting.origin(), acting.userId(), at, data);
   }
 }

@@ -32,8 +32,7 @@ public class StormGathering {
   private final OrganizationProfiles profiles;
   private final Clock clock;
 
-  StormGathering(
-      StormMapper rows, StormMails mails, OrganizationProfiles profiles, Clock clock) {
+  StormGathering(StormMapper rows, StormMails mails, OrganizationProfiles profiles, Clock clock) {
     this.rows = rows;
     this.mails = mails;
     this.profiles = profiles;
@@ -45,12 +44,13 @@ public class StormGathering {
     rows.lock(CurrentTenant.require());
   }
 
-  /** Holds what is too much of an event that was just told; returns who gets its mail all the same. */
+  /**
+   * Holds what is too much of an event that was just told; returns who gets its mail all the same.
+   */
   public List<MailReader> gather(UUID event, List<MailReader> mailed) {
     OrganizationId organization = CurrentTenant.require();
     Instant now = clock.instant();
-    List<StormReader> inStorm =
-        rows.gather(organization, event, now.minus(WINDOW), now, budget());
+    List<StormReader> inStorm = rows.gather(organization, event, now.minus(WINDOW), now, budget());
     for (StormReader reader : inStorm) {
       if (reader.begun()) {
         mails.withdraw(reader.userId(), rows.events(organization, reader.stormId()));
@@ -62,6 +62,10 @@ public class StormGathering {
   }
 
   private int budget() {
-    return profiles.current().notices().map(Profile.NoticeLimits::escalationBudget).orElse(USUAL_BUDGET);
+    return profiles
+        .current()
+        .notices()
+        .map(Profile.NoticeLimits::escalationBudget)
+        .orElse(USUAL_BUDGET);
   }
 }

@@ -30,8 +30,7 @@ public class Absences {
   private final AuditLog audit;
   private final Clock clock;
 
-  Absences(
-      AbsenceMapper rows, AbsenceRules rules, Actors actors, AuditLog audit, Clock clock) {
+  Absences(AbsenceMapper rows, AbsenceRules rules, Actors actors, AuditLog audit, Clock clock) {
     this.rows = rows;
     this.rules = rules;
     this.actors = actors;
@@ -82,7 +81,8 @@ public class Absences {
         span.endsAt(),
         CurrentActor.get().userId(),
         clock.instant());
-    audit.record(LogCategory.SECURITY, "absence.entered", "user", person.userId(), "deputy_user_id");
+    audit.record(
+        LogCategory.SECURITY, "absence.entered", "user", person.userId(), "deputy_user_id");
     actors.changed(wanted.deputyUserId());
     return rows.find(organization, id).orElseThrow();
   }

@@ -2,13 +2,13 @@ package org.orgo.people.absences;
 
 import org.orgo.platform.refusals.Refusal;
 
-/** Absences are entered by who is away, by who stands above, and by administrators. */
+/** What concerns a person or a role is entered by who stands above it, and by administrators. */
 public class NotYourTeam extends RuntimeException implements Refusal {
 
   private static final long serialVersionUID = 1L;
 
-  NotYourTeam() {
-    super("Only the person, those above on the escalation line and administrators do this");
+  public NotYourTeam() {
+    super("Only those above on the escalation line, administrators and the person itself do this");
   }
 
   @Override

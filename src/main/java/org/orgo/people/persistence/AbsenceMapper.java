@@ -85,8 +85,7 @@ public interface AbsenceMapper {
       order by absence.starts_at, absence.absence_id
       limit 500
       """)
-  List<Absence> list(
-      OrganizationId organizationId, UserId userId, List<String> roles, Instant now);
+  List<Absence> list(OrganizationId organizationId, UserId userId, List<String> roles, Instant now);
 
   @Select(
       """
@@ -98,8 +97,7 @@ public interface AbsenceMapper {
           and starts_at < #{endsAt}
           and ends_at > #{startsAt})
       """)
-  boolean overlaps(
-      OrganizationId organizationId, UserId userId, Instant startsAt, Instant endsAt);
+  boolean overlaps(OrganizationId organizationId, UserId userId, Instant startsAt, Instant endsAt);
 
   @Update(
       """

@@ -8,6 +8,7 @@ import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Select;
 import org.orgo.people.Deputyship;
 import org.orgo.people.UserId;
+import org.orgo.people.authorization.Deputyships;
 import org.orgo.platform.paging.Cursor;
 import org.orgo.platform.tenancy.OrganizationId;
 

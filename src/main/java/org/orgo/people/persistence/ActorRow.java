@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.orgo.people.Deputyship;
 import org.orgo.people.UserId;
+import org.orgo.people.authorization.Deputyships;
 
 /**
  * An active account with the union of what its roles grant.

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.orgo.cases.CaseBoard;
-import org.orgo.cases.CaseDesk;
+import org.orgo.cases.CaseClosing;
 import org.orgo.cases.CaseFilter;
 import org.orgo.cases.CaseId;
 import org.orgo.cases.CaseSummary;
@@ -38,15 +38,15 @@ class CasePageController {
   private static final int ROWS = 50;
 
   private final CaseBoard board;
-  private final CaseDesk desk;
+  private final CaseClosing closing;
   private final CasePages pages;
   private final Layouts layouts;
   private final ObjectMapper json;
 
   CasePageController(
-      CaseBoard board, CaseDesk desk, CasePages pages, Layouts layouts, ObjectMapper json) {
+      CaseBoard board, CaseClosing closing, CasePages pages, Layouts layouts, ObjectMapper json) {
     this.board = board;
-    this.desk = desk;
+    this.closing = closing;
     this.pages = pages;
     this.layouts = layouts;
     this.json = json;
@@ -91,10 +91,16 @@ class CasePageController {
       @RequestParam(name = "version", required = false) Integer version,
       @RequestParam(name = "comment", required = false) String comment,
       @RequestParam(name = "form", required = false) String form,
+      @RequestParam(name = "open_tasks", defaultValue = "leave") String openTasks,
       HttpServletRequest request) {
     try {
       ObjectNode answers = SubmittedForm.read(form, json);
-      desk.act(new CaseId(id), new ActionCommand(action, comment, answers, version));
+      ActionCommand command = new ActionCommand(action, comment, answers, version);
+      if (openTasks.equals("cancel")) {
+        closing.actAndCancelTasks(new CaseId(id), command);
+      } else {
+        closing.act(new CaseId(id), command);
+      }
       return new ModelAndView(Pages.seeOther("/cases/" + id));
     } catch (InvalidRequest refused) {
       var errors = FieldTexts.of(refused.errors(), layouts.texts(request));

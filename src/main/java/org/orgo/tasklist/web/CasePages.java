@@ -79,9 +79,11 @@ class CasePages {
 
   private Map<UserId, String> names(Case theCase, List<CaseEvent> events) {
     return accounts.names(
-        Stream.concat(
+        Stream.of(
                 theCase.readers().userIds().stream().map(UserId::of),
-                events.stream().map(CaseEvent::actorUserId).filter(Objects::nonNull))
+                events.stream().map(CaseEvent::actorUserId).filter(Objects::nonNull),
+                ActorNames.stoodInFor(events.stream().map(CaseEvent::data)))
+            .flatMap(users -> users)
             .collect(Collectors.toSet()));
   }
 
@@ -180,7 +182,7 @@ class CasePages {
         event.kind() == CaseEvent.CaseEventKind.STATUS_CHANGED ? "CASE_MOVED" : event.kind().name(),
         event.actorUserId() == null
             ? unnamed(theCase, event, texts)
-            : names.get(event.actorUserId()),
+            : ActorNames.of(event.actorUserId(), event.data(), names, texts),
         event.origin().name(),
         event.occurredAt(),
         text(event.data(), "from"),

@@ -65,7 +65,7 @@ class MyWorkController {
         query.shown(domains.names()),
         rows.of(found.items()),
         query.next(found.nextCursor()),
-        refused == null && CurrentActor.get().may(Permissions.EXPORT_RUN)
+        refused == null && CurrentActor.get().may(Permissions.EXPORT_RUN) && query.isExportable()
             ? query.exportHref()
             : null,
         query.cursor() == null,

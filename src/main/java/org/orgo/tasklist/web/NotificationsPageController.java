@@ -55,6 +55,9 @@ class NotificationsPageController {
         notice.number(),
         title(notice, texts),
         href(notice),
+        notice.takeoverId() == null || notice.isRead()
+            ? null
+            : "/tasks/%s/takeovers/%s/grant".formatted(notice.taskId(), notice.takeoverId()),
         notice.createdAt(),
         notice.isRead());
   }

@@ -34,6 +34,7 @@ class WorkLists {
     TaskFilter filter = query.filter(queries.parse("q", query.q()), clock.instant());
     return switch (query.view()) {
       case WorkQuery.MINE -> board.mine(filter);
+      case WorkQuery.ESCALATED -> board.escalatedFromQueues(filter);
       case WorkQuery.ALL -> board.list(filter);
       default -> board.queues(filter);
     };

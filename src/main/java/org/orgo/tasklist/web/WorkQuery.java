@@ -30,7 +30,11 @@ record WorkQuery(
   static final String MINE = "mine";
   static final String QUEUES = "queues";
   static final String ALL = "all";
-  static final List<String> VIEWS = List.of(MINE, QUEUES, ALL);
+
+  /** What left the reader's queues by an escalation, also at creation. */
+  static final String ESCALATED = "escalated";
+
+  static final List<String> VIEWS = List.of(MINE, QUEUES, ESCALATED, ALL);
 
   private static final int ROWS = 50;
 
@@ -85,12 +89,17 @@ record WorkQuery(
     return switch (ofView) {
       case MINE -> counts.mine();
       case ALL -> counts.all();
+      case ESCALATED -> null;
       default -> counts.queues();
     };
   }
 
   String next(String nextCursor) {
     return nextCursor == null ? null : href(view, nextCursor);
+  }
+
+  boolean isExportable() {
+    return !view.equals(ESCALATED);
   }
 
   /** The same selection as a file. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.Map;
 import org.orgo.engine.decisions.DecisionKey;
+import org.orgo.people.rota.Rota;
 import org.orgo.platform.tracing.TraceStep;
 import org.orgo.platform.tracing.Traces;
 import org.orgo.tasks.Task;
@@ -24,11 +25,13 @@ public class Escalations {
   private final Tasks tasks;
   private final Deadlines deadlines;
   private final EscalationLine line;
+  private final Rota rota;
 
-  Escalations(Tasks tasks, Deadlines deadlines, EscalationLine line) {
+  Escalations(Tasks tasks, Deadlines deadlines, EscalationLine line, Rota rota) {
     this.tasks = tasks;
     this.deadlines = deadlines;
     this.line = line;
+    this.rota = rota;
   }
 
   /** What a step of the diagram asks the table about a task. */
@@ -110,9 +113,16 @@ public class Escalations {
       Task seen, Task moved, EscalationLine.NextRole step, int level, boolean silent) {
     Instant now = moved.updatedAt();
     Instant next = deadlines.nextStep(moved, now, step.left(), step.waitFactor());
-    Task escalated = new TaskEdit(moved).escalatedTo(step.role(), level, next).at(now);
-    TaskEvent event =
-        tasks.event(seen, TaskEvent.TaskEventKind.ESCALATED, data(seen, step, next), now);
+    ObjectNode data = data(seen, step, next);
+    TaskEdit edit = new TaskEdit(moved).escalatedTo(step.role(), level, next);
+    rota.onDuty(step.role())
+        .ifPresent(
+            user -> {
+              edit.assignedTo(step.role(), user);
+              data.put("on_duty", user.toString());
+            });
+    Task escalated = edit.at(now);
+    TaskEvent event = tasks.event(seen, TaskEvent.TaskEventKind.ESCALATED, data, now);
     tasks.change(seen, escalated, event);
     tasks.publish(
         new TaskEscalated(

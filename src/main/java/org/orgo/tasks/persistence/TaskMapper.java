@@ -157,6 +157,9 @@ public interface TaskMapper {
   /** Open work assigned to somebody, most urgent first. */
   List<TaskSummary> assignedTo(OrganizationId organizationId, Viewer viewer, TaskFilter filter);
 
+  /** Open work that left the queues of the viewer's roles by an escalation, most urgent first. */
+  List<TaskSummary> escalatedFrom(OrganizationId organizationId, Viewer viewer, TaskFilter filter);
+
   /** The person who asked for it, by the true name; for other work opened for the same person. */
   @Select(
       """

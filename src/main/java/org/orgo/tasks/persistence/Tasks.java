@@ -161,7 +161,7 @@ public class Tasks {
     events.stream().skip(1).forEach(this::record);
   }
 
-  void record(TaskEvent event) {
+  public void record(TaskEvent event) {
     rows.record(CurrentTenant.require(), event);
   }
 

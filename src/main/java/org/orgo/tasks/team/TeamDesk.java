@@ -53,8 +53,7 @@ public class TeamDesk {
       throw new TaskChangedMeanwhile(null);
     }
     requireHolder(task, assignee);
-    edits.change(
-        task, TaskChange.nothing(expectedVersion), TaskHandover.to(null, assignee));
+    edits.change(task, TaskChange.nothing(expectedVersion), TaskHandover.to(null, assignee));
   }
 
   private static boolean isOutdated(Task task, Integer expectedVersion) {

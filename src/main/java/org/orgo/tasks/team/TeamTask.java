@@ -2,7 +2,6 @@ package org.orgo.tasks.team;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
-import java.util.Locale;
 import org.orgo.people.UserId;
 import org.orgo.tasks.TaskId;
 import org.orgo.vocabulary.work.TaskStatus;
@@ -18,6 +17,7 @@ import org.springframework.lang.Nullable;
  */
 public record TeamTask(
     TaskId taskId,
+    String number,
     boolean readable,
     @Nullable String title,
     String ownerRole,
@@ -27,11 +27,6 @@ public record TeamTask(
     @Nullable Instant dueAt,
     @JsonIgnore Instant since,
     int version) {
-
-  /** What people call it where they do not read its title. */
-  public String reference() {
-    return taskId.toString().substring(0, 8).toUpperCase(Locale.ROOT);
-  }
 
   public boolean isOverdue(Instant now) {
     return dueAt != null && dueAt.isBefore(now);

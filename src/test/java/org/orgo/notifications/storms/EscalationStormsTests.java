@@ -159,10 +159,7 @@ class EscalationStormsTests {
   }
 
   private List<Notice> escalationsTo(String name) {
-    return shops
-        .as(name, () -> notices.list(null, 200, false))
-        .items()
-        .stream()
+    return shops.as(name, () -> notices.list(null, 200, false)).items().stream()
         .filter(notice -> notice.kind() != NoticeKind.TASK_OPENED)
         .toList();
   }

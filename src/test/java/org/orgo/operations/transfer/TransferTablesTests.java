@@ -59,7 +59,7 @@ class TransferTablesTests {
               orgo.person_merge_rows orgo.person_merges orgo.persons orgo.record_reveals
               orgo.recorded_reads orgo.reidentifications orgo.replay_files orgo.replay_items
               orgo.replay_paths orgo.replays orgo.review_decisions orgo.review_drafts
-              orgo.review_minutes orgo.review_watches orgo.reviews orgo.role_aliases orgo.roles
+              orgo.review_minutes orgo.review_watches orgo.reviews orgo.role_aliases orgo.roles orgo.rota_shifts
               orgo.second_factor_resets orgo.signals orgo.silence_watches orgo.task_assignments
               orgo.task_comments orgo.task_events orgo.task_participants orgo.tasks
               orgo.user_accounts orgo.user_roles orgo.wellbeing_checkins orgo.work_links

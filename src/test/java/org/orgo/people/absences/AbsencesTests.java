@@ -80,15 +80,13 @@ class AbsencesTests {
 
     away("worker", "worker", "hr");
 
-    shops.run(
-        "hr", () -> desk.act(secret.taskId(), new ActionCommand("start", null, null, null)));
+    shops.run("hr", () -> desk.act(secret.taskId(), new ActionCommand("start", null, null, null)));
     TaskEvent started = last(secret);
     assertThat(started.actorUserId()).isEqualTo(shops.user("hr"));
     assertThat(started.data().path(EventActors.FOR_USER).asText())
         .isEqualTo(shops.user("worker").toString());
     assertThat(audited(secret)).contains(EventActors.FOR_USER);
-    assertThat(
-            Visitor.of(sessions, shops, "hr", port).get("/tasks/" + secret.taskId()).body())
+    assertThat(Visitor.of(sessions, shops, "hr", port).get("/tasks/" + secret.taskId()).body())
         .contains("hr (for worker)");
   }
 
@@ -146,8 +144,7 @@ class AbsencesTests {
         .containsExactlyInAnyOrder("worker", "supervisor", "hr");
     assertThat(deliveries.mailed(shops)).contains("hr").doesNotContain("supervisor");
     deliveries.forget(shops);
-    shops.runAsSystem(
-        () -> desk.assign(task.taskId(), null, shops.user("supervisor"), null));
+    shops.runAsSystem(() -> desk.assign(task.taskId(), null, shops.user("supervisor"), null));
     assertThat(deliveries.told(shops, NoticeKind.TASK_ASSIGNED))
         .containsExactlyInAnyOrder("supervisor", "hr");
   }

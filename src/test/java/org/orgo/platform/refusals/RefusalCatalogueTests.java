@@ -105,7 +105,9 @@ class RefusalCatalogueTests {
       MultipleTokens             task_at_two_places                   CONFLICT
       NoEarlierVersion           no_earlier_version                   CONFLICT
       NoFileSent                 no_file_sent                         INVALID
+      NotOfThisRole              not_of_this_role                     INVALID
       NotYourTeam                not_your_team                        FORBIDDEN
+      AlreadyInCharge            already_in_charge                    CONFLICT
       AbsenceOverlaps            absence_overlaps                     INVALID
       NobodyBelow                nobody_below                         FORBIDDEN
       NoPendingProposal          nothing_proposed                     CONFLICT

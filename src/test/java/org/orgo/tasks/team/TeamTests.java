@@ -15,9 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.orgo.people.Actor;
 import org.orgo.people.CurrentActor;
 import org.orgo.people.UserId;
-import org.orgo.people.authorization.NotInCharge;
 import org.orgo.people.accounts.NewUserAccount;
 import org.orgo.people.accounts.UserAccounts;
+import org.orgo.people.authorization.NotInCharge;
 import org.orgo.platform.refusals.InvalidRequest;
 import org.orgo.platform.refusals.NotFound;
 import org.orgo.tasks.ActionCommand;
@@ -149,8 +149,7 @@ class TeamTests {
   void work_is_given_to_who_holds_the_role_of_its_queue_also_unread() {
     Task secret = opened(aTask().visible(Visibility.RESTRICTED));
 
-    shops.run(
-        "supervisor", () -> teamDesk.assign(secret.taskId(), shops.user("worker"), 1));
+    shops.run("supervisor", () -> teamDesk.assign(secret.taskId(), shops.user("worker"), 1));
 
     assertThat(shops.as("worker", () -> tasks.get(secret.taskId())).assigneeUserId())
         .isEqualTo(shops.user("worker"));

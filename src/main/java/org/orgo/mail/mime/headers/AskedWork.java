@@ -29,7 +29,8 @@ public record AskedWork(
     Set<String> said,
     List<String> refused) {
 
-  public static final AskedWork NOTHING = new AskedWork(null, null, null, null, null, Set.of(), List.of());
+  public static final AskedWork NOTHING =
+      new AskedWork(null, null, null, null, null, Set.of(), List.of());
 
   private static final String PREFIX = "X-Orgo-";
   private static final int MAX_REFERENCE = 100;

@@ -14,8 +14,8 @@ import org.orgo.people.absences.NewAbsence;
 import org.orgo.platform.refusals.FieldError;
 import org.orgo.platform.refusals.InvalidRequest;
 import org.orgo.platform.refusals.UnknownReference;
-import org.orgo.tasklist.web.absences.AbsencesPage.AwayDraft;
 import org.orgo.tasklist.web.FieldTexts;
+import org.orgo.tasklist.web.absences.AbsencesPage.AwayDraft;
 import org.orgo.web.Layouts;
 import org.orgo.web.Pages;
 import org.springframework.http.HttpStatus;
@@ -75,11 +75,9 @@ class AbsencesPageController {
     return Pages.seeOther("/absences");
   }
 
-  private ModelAndView again(
-      AwayDraft draft, List<FieldError> errors, HttpServletRequest request) {
+  private ModelAndView again(AwayDraft draft, List<FieldError> errors, HttpServletRequest request) {
     Map<String, String> texts = FieldTexts.of(errors, layouts.texts(request));
-    return Pages.show(
-        "absences", pages.of(draft, texts, request), HttpStatus.UNPROCESSABLE_ENTITY);
+    return Pages.show("absences", pages.of(draft, texts, request), HttpStatus.UNPROCESSABLE_ENTITY);
   }
 
   private static NewAbsence wanted(AwayDraft draft) {

@@ -22,7 +22,9 @@ import org.orgo.web.Layouts;
 import org.orgo.web.Texts;
 import org.springframework.stereotype.Component;
 
-/** Puts the page of absences together. Three statements: who is away, the team, who can stand in. */
+/**
+ * Puts the page of absences together. Three statements: who is away, the team, who can stand in.
+ */
 @Component
 class AbsencesPages {
 
@@ -31,8 +33,7 @@ class AbsencesPages {
   private final Layouts layouts;
   private final Clock clock;
 
-  AbsencesPages(
-      Absences absences, Organizations organizations, Layouts layouts, Clock clock) {
+  AbsencesPages(Absences absences, Organizations organizations, Layouts layouts, Clock clock) {
     this.absences = absences;
     this.organizations = organizations;
     this.layouts = layouts;
@@ -49,10 +50,11 @@ class AbsencesPages {
     mine.add(reader);
     return new AbsencesPage(
         layout,
-        absences.list().stream()
-            .map(each -> row(each, mine, zone, now, layout.texts()))
+        absences.list().stream().map(each -> row(each, mine, zone, now, layout.texts())).toList(),
+        team.stream()
+            .filter(each -> !each.userId().equals(reader))
+            .map(AbsencesPages::option)
             .toList(),
-        team.stream().filter(each -> !each.userId().equals(reader)).map(AbsencesPages::option).toList(),
         absences.deputies().stream().map(AbsencesPages::option).toList(),
         draft,
         errors,

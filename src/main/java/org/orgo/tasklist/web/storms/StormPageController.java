@@ -44,8 +44,7 @@ class StormPageController {
     storms.read(asked);
     EscalationStorm storm = storms.get(asked);
     Layout layout = layouts.of(request, "notifications");
-    Page<HeldNotice> page =
-        storms.held(asked, new PageRequest(cursor, PageRequest.DEFAULT_LIMIT));
+    Page<HeldNotice> page = storms.held(asked, new PageRequest(cursor, PageRequest.DEFAULT_LIMIT));
     String next =
         page.nextCursor() == null
             ? null

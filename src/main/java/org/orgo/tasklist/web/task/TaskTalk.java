@@ -13,19 +13,21 @@ import org.orgo.people.CurrentActor;
 import org.orgo.people.UserId;
 import org.orgo.people.accounts.UserAccount;
 import org.orgo.people.accounts.UserAccounts;
-import org.orgo.people.authorization.EventActors;
 import org.orgo.people.persons.PersonId;
+import org.orgo.people.roles.Role;
 import org.orgo.people.roles.Roles;
 import org.orgo.signals.drafts.DraftKind;
 import org.orgo.signals.drafts.MessageDraft;
 import org.orgo.tasklist.ReplyDraft;
 import org.orgo.tasklist.TaskPage;
 import org.orgo.tasklist.TimelineEntry;
+import org.orgo.tasklist.web.ActorNames;
 import org.orgo.tasks.Task;
 import org.orgo.tasks.TaskComment;
 import org.orgo.tasks.TaskEvent;
 import org.orgo.tasks.TaskId;
 import org.orgo.tasks.TaskSheet;
+import org.orgo.tasks.takeover.Takeover;
 import org.orgo.vocabulary.work.EventOrigin;
 import org.orgo.vocabulary.work.Visibility;
 import org.orgo.web.Texts;
@@ -87,7 +89,7 @@ class TaskTalk {
                 sheet.events().stream().map(TaskEvent::actorUserId),
                 sheet.comments().stream().map(TaskComment::authorUserId),
                 handed,
-                stoodInFor(sheet.events()))
+                ActorNames.stoodInFor(sheet.events().stream().map(TaskEvent::data)))
             .flatMap(users -> users)
             .filter(Objects::nonNull)
             .collect(Collectors.toSet()));
@@ -114,6 +116,8 @@ class TaskTalk {
         draft,
         mayTake,
         task.isOpen() && !sheet.mayAct(),
+        roles.find(task.ownerRole()).map(Role::displayName).orElse(task.ownerRole()),
+        TakeoverWishes.of(sheet, names),
         mayAssign ? assignees(task, texts) : List.of());
   }
 
@@ -145,29 +149,13 @@ class TaskTalk {
         kind(event),
         event.actorUserId() == null
             ? unnamed(task, null, event.origin(), texts)
-            : by(event, names, texts),
+            : ActorNames.of(event.actorUserId(), event.data(), names, texts),
         event.origin().name(),
         event.occurredAt(),
         text(data, "from"),
         to,
         remark(event, texts),
         null);
-  }
-
-  private static Stream<UserId> stoodInFor(List<TaskEvent> events) {
-    return events.stream()
-        .map(event -> text(event.data(), EventActors.FOR_USER))
-        .filter(Objects::nonNull)
-        .map(UserId::of);
-  }
-
-  /** Who did it, and in whose place. */
-  private static String by(TaskEvent event, Map<UserId, String> names, Texts texts) {
-    String actor = names.get(event.actorUserId());
-    String absent = text(event.data(), EventActors.FOR_USER);
-    return absent == null
-        ? actor
-        : texts.get("event.for", actor, names.get(UserId.of(absent)));
   }
 
   /** An event under the words people have for it. */
@@ -179,6 +167,9 @@ class TaskTalk {
     if (event.kind() == TaskEvent.TaskEventKind.OWNERSHIP_CHANGED
         && data.path("routing").asText().equals("confirmed")) {
       return "ROUTING_CONFIRMED";
+    }
+    if (data.has(Takeover.FIELD)) {
+      return "TAKEOVER_ASKED";
     }
     if (data.has("lifecycle")) {
       return "MIGRATED";

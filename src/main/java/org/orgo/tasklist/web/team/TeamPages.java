@@ -72,7 +72,7 @@ class TeamPages {
   private static TeamPage.TeamRow row(TeamTask task, Team team, Instant now, Texts texts) {
     return new TeamPage.TeamRow(
         task.taskId().toString(),
-        task.reference(),
+        task.number(),
         task.title(),
         task.ownerRole(),
         task.status().name(),

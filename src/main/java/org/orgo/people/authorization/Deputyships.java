@@ -1,4 +1,4 @@
-package org.orgo.people.persistence;
+package org.orgo.people.authorization;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -9,15 +9,14 @@ import java.util.List;
 import java.util.Set;
 import org.orgo.people.Deputyship;
 import org.orgo.people.UserId;
-import org.orgo.people.authorization.Permissions;
 
 /** Reads in whose place an account acts. */
-final class Deputyships {
+public final class Deputyships {
 
   private Deputyships() {}
 
   /** Without what the account holds itself. */
-  static List<Deputyship> read(
+  public static List<Deputyship> read(
       ObjectNode written, Collection<String> roles, Collection<String> permissions) {
     List<Deputyship> read = new ArrayList<>();
     for (JsonNode each : written.path("absent")) {

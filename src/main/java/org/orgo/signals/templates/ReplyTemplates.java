@@ -79,8 +79,9 @@ public class ReplyTemplates {
   @Transactional
   public ReplyTemplate change(UUID id, WrittenTemplate written, int version) {
     requireAdministrator();
+    ReplyTemplate before = get(id); // whoever names none learns nothing of what it takes
     WrittenTemplate checked = written.checked();
-    if (get(id).version() != version) {
+    if (before.version() != version) {
       throw new TemplateChangedMeanwhile();
     }
     if (rows.nameIsTaken(CurrentTenant.require(), id, checked.name())) {

@@ -128,16 +128,17 @@ public final class RoutingDesk {
         profile);
   }
 
-  /**
-   * Begins, or takes up again, a decision where the steps of a diagram ask the tables.
-   *
-   * @param given what steps were answered before
-   */
+  /** As {@link #begin(SignalFacts, RoutingAnswers, ManualOverrides)}, all by the tables. */
   public PartialDecision begin(SignalFacts facts, RoutingAnswers given) {
     return begin(facts, given, ManualOverrides.NOTHING);
   }
 
-  /** As above, where some of it was named before. */
+  /**
+   * Begins, or takes up again, a decision where the steps of a diagram ask the tables.
+   *
+   * @param given what steps were answered before
+   * @param named what the tables do not decide
+   */
   public PartialDecision begin(SignalFacts facts, RoutingAnswers given, ManualOverrides named) {
     SignalFacts known = queues.withKnownRole(facts);
     return new PartialDecision(

@@ -61,10 +61,16 @@ public record Signal(
         metadata.path("bulk").asBoolean(false));
   }
 
-  /** What it names in place of the tables: how bad a mail says it is, where that counts. */
+  /**
+   * What the tables do not decide: how bad a mail says it is, where that counts, or the mapping of
+   * a hook. Who reports by an account or unknown has none to name.
+   */
   public ManualOverrides named() {
-    Severity severity = asked("severity").map(Severity::valueOf).orElse(null);
-    return new ManualOverrides(null, null, null, severity);
+    boolean byHook = channel == SignalSource.API && reporterUserId == null && !anonymous;
+    Optional<String> severity =
+        byHook ? Optional.ofNullable(metadata.path("severity").textValue()) : asked("severity");
+    return ManualOverrides.ofSeverity(
+        severity.filter(word -> !word.isEmpty()).map(Severity::valueOf).orElse(null));
   }
 
   /** How urgent a mail says it is, from a mailbox where that counts; null where it does not. */

@@ -34,6 +34,7 @@ final class RestRoutes {
       return path.replace("{id}", id)
           .replace("{into}", task)
           .replace("{takeover}", task)
+          .replace("{delivery}", task)
           .replace("{action}", "start")
           .replace("{report}", "load")
           .replace("{word}", "weapon")

@@ -45,6 +45,9 @@ final class Routes {
           Map.entry("exports", "exports.export_id"),
           Map.entry("mailboxes", "mailboxes.mailbox_id"),
           Map.entry("reply-templates", "reply_templates.template_id"),
+          Map.entry("hooks", "inbound_hooks.hook_id"),
+          Map.entry("deliveries", "hook_deliveries.delivery_id"),
+          Map.entry("work-files", "work_files.file_id"),
           Map.entry("imports", "imports.import_id"),
           Map.entry("export-approvals", "exports.export_id"),
           Map.entry("approvals", "exports.export_id"),
@@ -161,7 +164,9 @@ final class Routes {
       return List.of(WORDS.get(variable));
     }
     String column =
-        Set.of("id", "into", "takeover").contains(variable) ? ID_AFTER.get(wordBefore) : null;
+        Set.of("id", "into", "takeover", "delivery").contains(variable)
+            ? ID_AFTER.get(wordBefore)
+            : null;
     List<?> ids = column == null ? null : foreignIds.get(column);
     if (ids == null || ids.isEmpty()) {
       throw new AssertionError(

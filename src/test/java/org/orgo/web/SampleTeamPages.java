@@ -82,9 +82,15 @@ final class SampleTeamPages {
         blowing ? 60 : 0,
         blowing
             ? List.of(
-                new StormPage.HeldRow("1", "ESCALATED", "Wet floor in the lobby", "/tasks/1", now),
                 new StormPage.HeldRow(
-                    "2", "ESCALATION_ANNOUNCED", "Restricted work needs you", "/tasks/2", now))
+                    "1", "ESCALATED", "NSH-1041", "Wet floor in the lobby", "/tasks/1", now),
+                new StormPage.HeldRow(
+                    "2",
+                    "ESCALATION_ANNOUNCED",
+                    "NSH-1042",
+                    "Restricted work needs you",
+                    "/tasks/2",
+                    now))
             : List.of(),
         blowing ? "/notifications/storms/9?cursor=abc" : null);
   }

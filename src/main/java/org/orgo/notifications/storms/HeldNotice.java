@@ -15,6 +15,7 @@ public record HeldNotice(
     NoticeId notificationId,
     NoticeKind kind,
     TaskId taskId,
+    String number,
     @Nullable String label,
     @Nullable String title,
     Instant createdAt) {}

@@ -25,7 +25,7 @@ public final class BodyLimits {
       Pattern.compile("/(?:report/[^/]+(?:/answer)?|status/[^/]+/[^/]+|tasks/[^/]+/replies/files)");
 
   private static final Pattern ARCHIVES =
-      Pattern.compile("/(?:api/v\\d+|administration)/imports/?");
+      Pattern.compile("/(?:api/v\\d+|administration)/imports/?|/(?:api/v\\d+/)?work-files/?");
 
   private BodyLimits() {}
 

@@ -1,4 +1,4 @@
-/** Forms with files, read in memory as they come; the server's own reading is off. */
+/** Forms with files, read as they come; the server's own reading is off. */
 @NamedInterface("uploads")
 package org.orgo.web.uploads;
 

@@ -52,6 +52,7 @@ class RefusalCatalogueTests {
       DefinitionMovedOn          definition_moved_on                  CONFLICT
       DefinitionsInUse           definitions_in_use                   CONFLICT
       DefinitionsLacking         definitions_lacking                  CONFLICT
+      DeliveryNotOffered         delivery_not_offered                 CONFLICT
       DeploymentRefused          deployment_refused                   INVALID
       DivisionByZero             division_by_zero                     INVALID
       DomainRefusal              domain_refused                       INVALID
@@ -66,6 +67,7 @@ class RefusalCatalogueTests {
       ExportNotReady             export_not_ready                     CONFLICT
       ExportNotWaiting           export_not_waiting                   CONFLICT
       ExportOutdated             export_outdated                      CONFLICT
+      FileIsImported             file_is_imported                     CONFLICT
       FiledMailSettled           filed_mail_settled                   CONFLICT
       FileRefused                file_refused                         INVALID
       FollowedWorkIsOver         followed_work_is_over                CONFLICT
@@ -73,6 +75,8 @@ class RefusalCatalogueTests {
       GroupCodeTaken             group_code_taken                     INVALID
       HighRiskIsNeverMuted       invalid_request                      INVALID
       HoldIsReleased             hold_is_released                     CONFLICT
+      HookChangedMeanwhile       hook_changed_meanwhile               CONFLICT
+      HookNotOffered             hook_not_offered                     CONFLICT
       IdempotencyKeyMisused      idempotency_key_misused              INVALID
       IllegalCaseTransition      case_law_broken                      CONFLICT
       IllegalTransition          task_law_broken                      CONFLICT
@@ -93,6 +97,7 @@ class RefusalCatalogueTests {
       MailNotFetched             mail_not_fetched                     CONFLICT
       MailStaysTooLarge          mail_stays_too_large                 TOO_LARGE
       MailboxChangedMeanwhile    mailbox_changed_meanwhile            CONFLICT
+      MappingRefused             mapping_refused                      INVALID
       MayNotDeploy               not_allowed                          FORBIDDEN
       MergeIsUndone              merge_is_undone                      CONFLICT
       MergedPersonIsHeld         merged_person_is_held                CONFLICT
@@ -157,6 +162,7 @@ class RefusalCatalogueTests {
       RoleLineCycle              role_line_cycle                      INVALID
       RoleNameTaken              role_name_taken                      INVALID
       RolesNotProvisioned        roles_not_provisioned                INVALID
+      RowsAreWrong               rows_are_wrong                       CONFLICT
       RowsCollide                rows_collide                         CONFLICT
       SamePerson                 same_person                          INVALID
       SecondFactorOff            second_factor_off                    CONFLICT
@@ -173,6 +179,7 @@ class RefusalCatalogueTests {
       TaskIsClosed               task_is_closed                       CONFLICT
       TaskSuspended              task_suspended                       CONFLICT
       TemplateChangedMeanwhile   template_changed_meanwhile           CONFLICT
+      TooManyDeliveries          too_many_deliveries                  TOO_MANY
       TooManyDraftFiles          too_many_draft_files                 CONFLICT
       TooManyExports             too_many_exports                     CONFLICT
       TooManyParameters          too_many_parameters                  MALFORMED

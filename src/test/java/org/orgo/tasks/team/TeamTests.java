@@ -139,7 +139,7 @@ class TeamTests {
     assertThat(seen.readable()).isFalse();
     assertThat(seen.dueAt()).isEqualTo(secret.reactivityDeadlineAt());
     assertThat(Visitor.of(sessions, shops, "supervisor", port).get("/team").body())
-        .contains(seen.reference())
+        .contains(seen.number())
         .doesNotContain("A secret leak", "/tasks/" + secret.taskId() + "\"");
     assertThatThrownBy(() -> shops.as("supervisor", () -> tasks.get(secret.taskId())))
         .isInstanceOf(NotFound.class);

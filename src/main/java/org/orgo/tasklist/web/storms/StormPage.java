@@ -24,5 +24,6 @@ public record StormPage(
   }
 
   /** Kind as in {@code notice.kind.<kind>}; the text carries no secrets. */
-  public record HeldRow(String notificationId, String kind, String text, String href, Instant at) {}
+  public record HeldRow(
+      String notificationId, String kind, String number, String text, String href, Instant at) {}
 }

@@ -78,6 +78,7 @@ class StormPageController {
     return new StormPage.HeldRow(
         notice.notificationId().toString(),
         notice.kind() == NoticeKind.TASK_ESCALATED ? "ESCALATED" : notice.kind().name(),
+        notice.number(),
         notice.title() == null ? texts.get("notice.discreet") : notice.title(),
         "/tasks/" + notice.taskId(),
         notice.createdAt());

@@ -51,7 +51,7 @@ public record TeamPage(
    */
   public record TeamRow(
       String taskId,
-      String reference,
+      String number,
       String title,
       String ownerRole,
       String status,

@@ -16,6 +16,7 @@
       "audit",
       "mail",
       "mail :: administration",
+      "mail :: mailboxes",
       "mail :: oauth",
       "studio :: archive",
       "web"

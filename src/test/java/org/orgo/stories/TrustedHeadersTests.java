@@ -68,7 +68,7 @@ class TrustedHeadersTests {
 
     assertThat(answer()).isEqualTo("COUNTED Label Severity Priority Type Reference");
     assertThat(task())
-        .containsEntry("label", "1001.11.Ops.Safety")
+        .containsEntry("label", "1001.11.Operations.Safety")
         .containsEntry("severity", "CRITICAL")
         .containsEntry("priority", "LOW")
         .containsEntry("type", "safety")
@@ -83,7 +83,7 @@ class TrustedHeadersTests {
     assertThat(task())
         .containsEntry("type", "maintenance")
         .containsEntry("reference", null)
-        .doesNotContainEntry("label", "1001.11.Ops.Safety")
+        .doesNotContainEntry("label", "1001.11.Operations.Safety")
         .doesNotContainEntry("severity", "CRITICAL")
         .doesNotContainEntry("priority", "LOW");
   }

@@ -64,7 +64,8 @@ public interface FollowedWorkMapper {
       order by comment.created_at, comment.comment_id
       limit 500
       """)
-  List<FollowedMessageRow> messages(OrganizationId organizationId, TaskId taskId, PersonId personId);
+  List<FollowedMessageRow> messages(
+      OrganizationId organizationId, TaskId taskId, PersonId personId);
 
   @Select(
       """

@@ -50,7 +50,8 @@ record ConfiguredMailbox(
         mailbox.username(),
         mailbox.folder(),
         Optional.ofNullable(mailbox.authservId()),
-        Optional.of(mailbox.afterStoring()),
+        // the usual is what a file without it means
+        Optional.of(mailbox.afterStoring()).filter(after -> after != AfterStoring.FLAG),
         Optional.ofNullable(mailbox.moveTo()),
         Optional.ofNullable(mailbox.maxMegabytes()),
         Optional.ofNullable(mailbox.displayName()),

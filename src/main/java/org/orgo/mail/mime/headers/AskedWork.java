@@ -36,15 +36,15 @@ public record AskedWork(
   private static final int MAX_REFERENCE = 100;
 
   public static AskedWork of(MailHeaders headers) {
-    Reading reading = new Reading(headers);
+    FieldReader reader = new FieldReader(headers);
     return new AskedWork(
-        reading.of("Label", AskedWork::label),
-        reading.of("Severity", text -> Severity.valueOf(text.toUpperCase(Locale.ROOT))),
-        reading.of("Priority", text -> Priority.valueOf(text.toUpperCase(Locale.ROOT))),
-        reading.of("Type", AskedWork::type),
-        reading.of("Reference", AskedWork::reference),
-        reading.said,
-        reading.refused);
+        reader.of("Label", AskedWork::label),
+        reader.of("Severity", text -> Severity.valueOf(text.toUpperCase(Locale.ROOT))),
+        reader.of("Priority", text -> Priority.valueOf(text.toUpperCase(Locale.ROOT))),
+        reader.of("Type", AskedWork::type),
+        reader.of("Reference", AskedWork::reference),
+        reader.said,
+        reader.refused);
   }
 
   private static String label(String text) {
@@ -76,13 +76,13 @@ public record AskedWork(
   }
 
   /** Reads one field after another. */
-  private static final class Reading {
+  private static final class FieldReader {
 
     private final MailHeaders headers;
     private final Set<String> said = new LinkedHashSet<>();
     private final List<String> refused = new ArrayList<>();
 
-    Reading(MailHeaders headers) {
+    FieldReader(MailHeaders headers) {
       this.headers = headers;
     }
 

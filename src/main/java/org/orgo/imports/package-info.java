@@ -14,7 +14,8 @@
       "mail",
       "mail :: history",
       "signals :: history",
-      "web"
+      "web",
+      "web :: uploads"
     })
 package org.orgo.imports;
 

@@ -10,6 +10,15 @@ public record ManualOverrides(String type, Category category, String subtype, Se
 
   static final ManualOverrides NOTHING = new ManualOverrides(null, null, null, null);
 
+  /**
+   * Names how severe it is.
+   *
+   * @param severity null to leave that to the tables too
+   */
+  public static ManualOverrides ofSeverity(Severity severity) {
+    return severity == null ? NOTHING : new ManualOverrides(null, null, null, severity);
+  }
+
   Classification over(Classification about) {
     return new Classification(
         Objects.requireNonNullElse(type, about.type()),

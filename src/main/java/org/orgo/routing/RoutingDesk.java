@@ -123,16 +123,18 @@ public final class RoutingDesk {
         profile);
   }
 
-  /**
-   * Begins, or takes up again, a decision where the steps of a diagram ask the tables.
-   *
-   * @param given what steps were answered before
-   */
+  /** As {@link #begin(SignalFacts, RoutingAnswers, ManualOverrides)}, all by the tables. */
   public PartialDecision begin(SignalFacts facts, RoutingAnswers given) {
     return begin(facts, given, ManualOverrides.NOTHING);
   }
 
-  private PartialDecision begin(SignalFacts facts, RoutingAnswers given, ManualOverrides named) {
+  /**
+   * Begins, or takes up again, a decision where the steps of a diagram ask the tables.
+   *
+   * @param given what steps were answered before
+   * @param named what the tables do not decide
+   */
+  public PartialDecision begin(SignalFacts facts, RoutingAnswers given, ManualOverrides named) {
     SignalFacts known = queues.withKnownRole(facts);
     return new PartialDecision(
         new KnownSignal(profileNow.get(), known, themes.in(known), named),

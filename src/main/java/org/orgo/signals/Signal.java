@@ -10,8 +10,10 @@ import org.orgo.mail.SignalId;
 import org.orgo.people.UserId;
 import org.orgo.people.persons.PersonId;
 import org.orgo.platform.limits.TextLimits;
+import org.orgo.routing.ManualOverrides;
 import org.orgo.routing.SignalFacts;
 import org.orgo.vocabulary.label.Label;
+import org.orgo.vocabulary.work.Severity;
 import org.orgo.vocabulary.work.SignalSource;
 
 /**
@@ -56,6 +58,16 @@ public record Signal(
         Optional.ofNullable(label).map(Label::parse),
         channel == SignalSource.MANUAL,
         metadata.path("bulk").asBoolean(false));
+  }
+
+  /**
+   * What the tables do not decide: the severity that a hook's mapping names. Who reports by an
+   * account or unknown has none to name.
+   */
+  public ManualOverrides named() {
+    boolean byHook = channel == SignalSource.API && reporterUserId == null && !anonymous;
+    String severity = byHook ? metadata.path("severity").asText("") : "";
+    return ManualOverrides.ofSeverity(severity.isEmpty() ? null : Severity.valueOf(severity));
   }
 
   /** SHA-256 of the words, in hex, without regard to case and spaces. */

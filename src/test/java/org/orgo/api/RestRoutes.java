@@ -33,6 +33,7 @@ final class RestRoutes {
       String id = path.startsWith("/cases") ? theCase : task;
       return path.replace("{id}", id)
           .replace("{into}", task)
+          .replace("{delivery}", task)
           .replace("{action}", "start")
           .replace("{report}", "load")
           .replace("{word}", "weapon")

@@ -116,6 +116,26 @@ class OfflinePagesTests {
     assertThat(late.body()).contains("Somebody has decided already");
   }
 
+  @Test
+  void what_was_refused_is_shown_with_its_words_to_the_user_of_the_node_alone() {
+    TestNode node = registered();
+    node.takeBundle();
+    node.clockIs(clock.instant());
+    node.comments(new TaskId(UUID.randomUUID()), "The ladder is in the cellar");
+    assertThat(node.results(1)).containsExactly("REFUSED task_not_found");
+
+    String page = "/offline-conflicts";
+    assertThat(Visitor.of(sessions, shop, "worker", port).get(page).body())
+        .contains("What was refused", "The ladder is in the cellar");
+    assertThat(admin.get(page).body())
+        .contains("What was refused", "task_not_found")
+        .doesNotContain("The ladder is in the cellar");
+    assertThat(Visitor.of(sessions, shop, "safety", port).get(page).body())
+        .doesNotContain("What was refused");
+    assertThat(Visitor.of(sessions, organizations.found("default"), "admin", port).get(page).body())
+        .doesNotContain("What was refused");
+  }
+
   private void change(TaskId task, String title) {
     shop.as(
         "worker",

@@ -216,6 +216,18 @@ class IsolationTests {
     if (route.path().equals("/api/v3/mailboxes/{id}/test")) {
       return "{\"sends\":false}";
     }
+    if (route.path().equals("/api/v3/hooks/{id}") && route.method().equals("PUT")) {
+      return "{\"name\":\"n\",\"scheme\":\"BEARER\",\"mapping\":{},\"sample\":\"\",\"version\":1}";
+    }
+    if (route.path().equals("/api/v3/hooks/{id}/secret")) {
+      return "{}";
+    }
+    if (route.path().equals("/api/v3/work-files/{id}/columns")) {
+      return "{\"columns\":{}}";
+    }
+    if (route.path().equals("/api/v3/work-files/{id}/import")) {
+      return "{\"good_only\":true}";
+    }
     if (route.path().endsWith("/changes") || route.path().endsWith("/unsent")) {
       return "{\"bundle_seq\":1,\"from_seq\":1,\"ops\":[]}";
     }

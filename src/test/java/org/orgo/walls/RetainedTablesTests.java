@@ -73,6 +73,14 @@ class RetainedTablesTests {
           Map.entry("audit_head_deliveries", "kept: the log of the webhook; numbers and hashes"),
           Map.entry("record_reveals", "kept: why somebody was shown what is masked"),
           Map.entry("operator_acts", "kept: why an operator ended or mended what had failed"),
+          Map.entry("inbound_hooks", ORGANIZATION),
+          Map.entry(
+              "hook_deliveries",
+              "kept: what became of each delivery; refused bodies go after 90 days"),
+          Map.entry("work_files", "kept: which file came in, who sent it, and its hash"),
+          Map.entry(
+              "work_file_rows",
+              "kept: what became of each row; files that nobody imports go after 30 days"),
           Map.entry("imports", "kept: which archive came in, who asked for it, and its hash"),
           Map.entry("import_messages", "kept: what became of each message; ids and hashes"),
           Map.entry("import_persons", "kept: ids of who became known by an archive"),

@@ -87,6 +87,8 @@ final class Reviewed {
           Map.entry("outgoing_emails", Set.of("organization_id", "status", "due_at", "created_at")),
           Map.entry("email_messages", Set.of("organization_id", "status", "received_at")),
           Map.entry("exports", Set.of("organization_id", "status", "held_until", "expires_at")),
+          Map.entry("inbound_hooks", Set.of("organization_id", "hook_id")),
+          Map.entry("hook_deliveries", Set.of("organization_id", "received_at", "result")),
           Map.entry("imports", Set.of("organization_id", "status")),
           Map.entry("deletion_runs", Set.of("organization_id", "status", "started_at")),
           Map.entry("definition_proposals", Set.of("organization_id", "status", "due_at")),

@@ -39,6 +39,9 @@ final class Routes {
           Map.entry("Users", "user_accounts.user_id"),
           Map.entry("exports", "exports.export_id"),
           Map.entry("mailboxes", "mailboxes.mailbox_id"),
+          Map.entry("hooks", "inbound_hooks.hook_id"),
+          Map.entry("deliveries", "hook_deliveries.delivery_id"),
+          Map.entry("work-files", "work_files.file_id"),
           Map.entry("imports", "imports.import_id"),
           Map.entry("export-approvals", "exports.export_id"),
           Map.entry("approvals", "exports.export_id"),
@@ -154,7 +157,8 @@ final class Routes {
     if (WORDS.containsKey(variable)) {
       return List.of(WORDS.get(variable));
     }
-    String column = Set.of("id", "into").contains(variable) ? ID_AFTER.get(wordBefore) : null;
+    String column =
+        Set.of("id", "into", "delivery").contains(variable) ? ID_AFTER.get(wordBefore) : null;
     List<?> ids = column == null ? null : foreignIds.get(column);
     if (ids == null || ids.isEmpty()) {
       throw new AssertionError(

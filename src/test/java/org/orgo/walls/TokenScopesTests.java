@@ -109,6 +109,19 @@ class TokenScopesTests {
           GET /api/v3/sync/conflicts                   task.read task.work task.view_restricted reviews.read
           GET /api/v3/sync/conflicts/{id}              task.read task.work task.view_restricted reviews.read
           POST /api/v3/sync/conflicts/{id}/decide      task.work
+          GET /api/v3/hooks                            organization.admin
+          POST /api/v3/hooks                           organization.admin
+          POST /api/v3/hooks/mappings/try              organization.admin
+          GET /api/v3/hooks/{id}                       organization.admin
+          POST /api/v3/hooks/{id}                      *
+          PUT /api/v3/hooks/{id}                       organization.admin
+          GET /api/v3/hooks/{id}/deliveries            organization.admin
+          GET /api/v3/hooks/{id}/deliveries/{delivery} organization.admin
+          POST /api/v3/hooks/{id}/deliveries/{delivery}/discard organization.admin
+          POST /api/v3/hooks/{id}/deliveries/{delivery}/redeliver organization.admin
+          POST /api/v3/hooks/{id}/enable               organization.admin
+          POST /api/v3/hooks/{id}/pause                organization.admin
+          POST /api/v3/hooks/{id}/secret               organization.admin
           GET /api/v3/imports                          organization.admin
           POST /api/v3/imports                         organization.admin
           GET /api/v3/imports/{id}                     organization.admin
@@ -153,6 +166,15 @@ class TokenScopesTests {
           PUT /api/v3/groups/{id}/members              task.work
           POST /api/v3/checkins                        signal.report
           POST /api/v3/checkins/import                 task.work
+          GET /api/v3/sync/refused-operations          task.read task.work task.view_restricted reviews.read
+          GET /api/v3/work-files                       task.work
+          POST /api/v3/work-files                      task.work
+          GET /api/v3/work-files/{id}                  task.work
+          DELETE /api/v3/work-files/{id}               task.work
+          PUT /api/v3/work-files/{id}/columns          task.work
+          GET /api/v3/work-files/{id}/rows             task.work
+          GET /api/v3/work-files/{id}/result           task.work
+          POST /api/v3/work-files/{id}/import          task.work
           GET /api/v3/high-risks                       *
           PUT /api/v3/high-risks/{word}                process.edit
           DELETE /api/v3/high-risks/{word}             process.edit

@@ -81,6 +81,7 @@ final class SampleAdministrationPages {
             Map.of("email", "An account has this address already.")));
     new SampleMailboxPages(layout, now).addTo(samples);
     new SampleImportPages(layout, now).addTo(samples);
+    new SampleHookPages(layout, now).addTo(samples);
     samples.put("roles", roles());
     samples.put("role", role(role("Ops.Maintenance", "1001"), Map.of(), null));
     samples.put(

@@ -11,6 +11,7 @@ import org.orgo.sync.OfflineNode;
 import org.orgo.sync.OfflineNodeId;
 import org.orgo.sync.changes.OperationKind;
 import org.orgo.sync.conflicts.ConflictId;
+import org.orgo.sync.conflicts.RefusedOperation;
 import org.orgo.sync.conflicts.SyncConflict;
 import org.orgo.sync.web.ConflictsPage;
 import org.orgo.sync.web.ConflictsPage.ConflictRow;
@@ -91,7 +92,29 @@ final class SampleOfflinePages {
   private Sample conflicts(boolean administers, List<ConflictRow> rows, String refused) {
     return new Sample(
         "offline-conflicts",
-        new ConflictsPage(administers ? administration : work, rows, administers, null, refused));
+        new ConflictsPage(
+            administers ? administration : work,
+            rows,
+            administers ? List.of(refusal()) : List.of(),
+            administers,
+            null,
+            refused));
+  }
+
+  private RefusedOperation refusal() {
+    return new RefusedOperation(
+        ID,
+        new OfflineNodeId(ID),
+        "Laptop",
+        new UserId(ID),
+        7,
+        OperationKind.COMMENT,
+        null,
+        "It leaks again",
+        null,
+        null,
+        "task_not_found",
+        now);
   }
 
   private ConflictRow field() {

@@ -117,6 +117,7 @@ final class SamplePages {
     samples.putAll(new SampleAdministrationPages(layout("administration"), now).all());
     samples.putAll(
         new SampleOfflinePages(layout("administration"), layout("offline-conflicts"), now).all());
+    new SampleWorkFilePages(layout("work-files"), now).addTo(samples);
     SampleBoards boards = new SampleBoards(layout("boards"));
     samples.put("board", new Sample("board", boards.published()));
     samples.put("board-exact", new Sample("board", boards.exact()));

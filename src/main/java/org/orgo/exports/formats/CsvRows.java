@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.orgo.platform.text.FormulaGuard;
 
 /** As RFC 4180 has it, in UTF-8; no cell is taken for a formula. */
 final class CsvRows implements RowWriter {

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.orgo.platform.text.FormulaGuard;
 
 /**
  * A workbook with the rows on its first sheet and where they come from on its second, and at the

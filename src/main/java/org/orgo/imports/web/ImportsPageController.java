@@ -20,6 +20,8 @@ import org.orgo.platform.paging.PageRequest;
 import org.orgo.web.Flashes;
 import org.orgo.web.Layouts;
 import org.orgo.web.Pages;
+import org.orgo.web.uploads.NoFileSent;
+import org.orgo.web.uploads.UploadedFile;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;

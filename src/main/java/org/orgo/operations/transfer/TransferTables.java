@@ -36,6 +36,12 @@ final class TransferTables {
           Map.entry(
               "orgo.offline_nodes",
               "their keys open the installation that made them; registered anew"),
+          Map.entry(
+              "orgo.inbound_hooks",
+              "sealed with the installation's key, and their addresses are the installation's"),
+          Map.entry("orgo.work_files", "uploads; what became tasks goes along as tasks"),
+          Map.entry("orgo.work_file_rows", "belong to the files"),
+          Map.entry("orgo.hook_deliveries", "belong to the hooks; what they became goes along"),
           Map.entry("orgo.offline_bundles", "belong to the nodes"),
           Map.entry(
               "orgo.offline_operations", "belong to the nodes; what was done is in the tasks"));

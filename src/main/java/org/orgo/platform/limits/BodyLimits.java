@@ -24,7 +24,7 @@ public final class BodyLimits {
   private static final Pattern REPORTS = Pattern.compile("/report/[^/]+(?:/answer)?");
 
   private static final Pattern ARCHIVES =
-      Pattern.compile("/(?:api/v\\d+|administration)/imports/?");
+      Pattern.compile("/(?:api/v\\d+|administration)/imports/?|/(?:api/v\\d+/)?work-files/?");
 
   private BodyLimits() {}
 

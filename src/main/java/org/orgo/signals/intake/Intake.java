@@ -44,7 +44,8 @@ public class Intake {
 
   private Handling decided(IntakeRun run) {
     UUID signal = run.signal().signalId().value();
-    RoutingDecision decision = routing.forWork(signal).decide(run.signal().facts());
+    RoutingDecision decision =
+        routing.forWork(signal).decide(run.signal().facts(), run.signal().named());
     run.decided(decision);
     return run.opens(decision.opens());
   }
@@ -75,7 +76,9 @@ public class Intake {
   private PartialDecision deciding(IntakeRun run) {
     return run.deciding(
         answers ->
-            routing.forWork(run.signal().signalId().value()).begin(run.signal().facts(), answers));
+            routing
+                .forWork(run.signal().signalId().value())
+                .begin(run.signal().facts(), answers, run.signal().named()));
   }
 
   /** Returns what kind of open work the signal belongs to. */

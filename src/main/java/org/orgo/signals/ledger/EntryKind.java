@@ -13,6 +13,12 @@ public enum EntryKind {
   /** What somebody did on an offline node. */
   SYNC_OPERATION,
 
+  /** What another program delivered to a hook. */
+  HOOK_DELIVERY,
+
+  /** A row of a file of work; it came in when the file was imported. */
+  FILE_ROW,
+
   /** A report by a program or a person. */
   SIGNAL,
 

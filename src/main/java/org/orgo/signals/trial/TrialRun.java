@@ -44,7 +44,7 @@ final class TrialRun implements StepEffects {
     this.mayRepeat = mayRepeat;
     this.rules = rules;
     this.lookUp = lookUp;
-    this.deciding = rules.desk().begin(signal.facts(), RoutingAnswers.NONE);
+    this.deciding = rules.desk().begin(signal.facts(), RoutingAnswers.NONE, signal.named());
   }
 
   @Override

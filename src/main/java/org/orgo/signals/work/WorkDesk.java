@@ -71,6 +71,19 @@ public class WorkDesk {
     return caseBoard.opened(opening.openCase(id, withKnownOwner(wanted), decision));
   }
 
+  /**
+   * What the tables would decide about a task, without opening it.
+   *
+   * @throws InvalidRequest naming what is missing or wrong
+   */
+  @Transactional(readOnly = true)
+  public RoutingDecision foresee(WorkRequest wanted) {
+    RoutingDecision decision = decide(TaskId.random().value(), wanted);
+    requireCase(wanted.caseId());
+    withKnownOwner(wanted);
+    return decision;
+  }
+
   private void requireCase(UUID caseId) {
     if (caseId == null) {
       return;

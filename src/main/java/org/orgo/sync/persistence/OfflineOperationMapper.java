@@ -17,6 +17,7 @@ import org.orgo.sync.changes.OperationResult;
 import org.orgo.sync.changes.StoredOperation;
 import org.orgo.sync.conflicts.ConflictChoice;
 import org.orgo.sync.conflicts.ConflictId;
+import org.orgo.sync.conflicts.RefusedOperation;
 import org.orgo.sync.conflicts.SyncConflict;
 
 /** Rows of operations, among them the conflicts. */
@@ -104,6 +105,30 @@ public interface OfflineOperationMapper {
   @Select(CONFLICTS + "and op.conflict_id = #{conflictId}")
   Optional<SyncConflict> conflict(
       OrganizationId organizationId, UserId ofUser, ConflictId conflictId);
+
+  /**
+   * Those that were refused, the latest first.
+   *
+   * @param ofUser whose nodes; null for all
+   */
+  @Select(
+      """
+      select op.op_id, op.node_id, node.name as node_name, node.user_id, op.seq, op.kind,
+        op.subject, op.new_value, op.remark, op.details, op.reason, op.received_at
+      from offline_operations op
+      join offline_nodes node
+        on node.organization_id = op.organization_id
+        and node.node_id = op.node_id
+      where op.organization_id = #{organizationId}
+        and op.outcome = 'REFUSED'
+        and (#{ofUser}::uuid is null or node.user_id = #{ofUser})
+        and (#{after.id}::uuid is null
+          or (op.received_at, op.op_id) < (#{after.time}, #{after.id}))
+      order by op.received_at desc, op.op_id desc
+      limit #{rows}
+      """)
+  List<RefusedOperation> refused(
+      OrganizationId organizationId, UserId ofUser, Cursor after, int rows);
 
   /** Notes the decision; 0 when somebody was faster. */
   @Update(

@@ -1,6 +1,7 @@
 package org.orgo.sync.web;
 
 import java.util.List;
+import org.orgo.sync.conflicts.RefusedOperation;
 import org.orgo.sync.conflicts.SyncConflict;
 import org.orgo.web.Layout;
 import org.springframework.lang.Nullable;
@@ -8,12 +9,14 @@ import org.springframework.lang.Nullable;
 /**
  * Where nodes and the server differ.
  *
+ * @param refusals the latest operations that were refused
  * @param administers whether the reader sees those of everybody
  * @param refused why the last decision was not carried out
  */
 public record ConflictsPage(
     Layout layout,
     List<ConflictRow> conflicts,
+    List<RefusedOperation> refusals,
     boolean administers,
     @Nullable String nextHref,
     @Nullable String refused) {

@@ -1,6 +1,7 @@
 package org.orgo.sync.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.orgo.people.CurrentActor;
@@ -12,6 +13,7 @@ import org.orgo.platform.refusals.Refusal;
 import org.orgo.sync.conflicts.ConflictChoice;
 import org.orgo.sync.conflicts.ConflictDesk;
 import org.orgo.sync.conflicts.ConflictId;
+import org.orgo.sync.conflicts.RefusedOperations;
 import org.orgo.sync.conflicts.SyncConflict;
 import org.orgo.sync.web.ConflictsPage.ConflictRow;
 import org.orgo.web.Flashes;
@@ -34,10 +36,12 @@ class ConflictsPageController {
   static final String PATH = "/offline-conflicts";
 
   private final ConflictDesk conflicts;
+  private final RefusedOperations refusals;
   private final Layouts layouts;
 
-  ConflictsPageController(ConflictDesk conflicts, Layouts layouts) {
+  ConflictsPageController(ConflictDesk conflicts, RefusedOperations refusals, Layouts layouts) {
     this.conflicts = conflicts;
+    this.refusals = refusals;
     this.layouts = layouts;
   }
 
@@ -79,6 +83,7 @@ class ConflictsPageController {
     return new ConflictsPage(
         layouts.of(request, "offline-conflicts"),
         open.items().stream().map(each -> row(each, titles)).toList(),
+        cursor == null ? refusals.page(PageRequest.of(null, null)).items() : List.of(),
         CurrentActor.get().may(Permissions.ORGANIZATION_ADMIN),
         open.nextCursor() == null ? null : PATH + "?cursor=" + open.nextCursor(),
         refused);

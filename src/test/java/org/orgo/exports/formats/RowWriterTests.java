@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.orgo.exports.ExportFormat;
+import org.orgo.platform.text.FormulaGuard;
 
 class RowWriterTests {
 

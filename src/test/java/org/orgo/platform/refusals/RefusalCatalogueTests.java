@@ -52,6 +52,7 @@ class RefusalCatalogueTests {
       DefinitionMovedOn          definition_moved_on                  CONFLICT
       DefinitionsInUse           definitions_in_use                   CONFLICT
       DefinitionsLacking         definitions_lacking                  CONFLICT
+      DeliveryNotOffered         delivery_not_offered                 CONFLICT
       DeploymentRefused          deployment_refused                   INVALID
       DivisionByZero             division_by_zero                     INVALID
       DomainRefusal              domain_refused                       INVALID
@@ -66,11 +67,14 @@ class RefusalCatalogueTests {
       ExportNotReady             export_not_ready                     CONFLICT
       ExportNotWaiting           export_not_waiting                   CONFLICT
       ExportOutdated             export_outdated                      CONFLICT
+      FileIsImported             file_is_imported                     CONFLICT
       FiledMailSettled           filed_mail_settled                   CONFLICT
       FileRefused                file_refused                         INVALID
       GroupCodeTaken             group_code_taken                     INVALID
       HighRiskIsNeverMuted       invalid_request                      INVALID
       HoldIsReleased             hold_is_released                     CONFLICT
+      HookChangedMeanwhile       hook_changed_meanwhile               CONFLICT
+      HookNotOffered             hook_not_offered                     CONFLICT
       IdempotencyKeyMisused      idempotency_key_misused              INVALID
       IllegalCaseTransition      case_law_broken                      CONFLICT
       IllegalTransition          task_law_broken                      CONFLICT
@@ -91,6 +95,7 @@ class RefusalCatalogueTests {
       MailNotFetched             mail_not_fetched                     CONFLICT
       MailStaysTooLarge          mail_stays_too_large                 TOO_LARGE
       MailboxChangedMeanwhile    mailbox_changed_meanwhile            CONFLICT
+      MappingRefused             mapping_refused                      INVALID
       MayNotDeploy               not_allowed                          FORBIDDEN
       MergeIsUndone              merge_is_undone                      CONFLICT
       MergedPersonIsHeld         merged_person_is_held                CONFLICT
@@ -150,6 +155,7 @@ class RefusalCatalogueTests {
       RoleLineCycle              role_line_cycle                      INVALID
       RoleNameTaken              role_name_taken                      INVALID
       RolesNotProvisioned        roles_not_provisioned                INVALID
+      RowsAreWrong               rows_are_wrong                       CONFLICT
       RowsCollide                rows_collide                         CONFLICT
       SamePerson                 same_person                          INVALID
       SecondFactorOff            second_factor_off                    CONFLICT
@@ -165,6 +171,7 @@ class RefusalCatalogueTests {
       TaskInTransit              task_in_transit                      CONFLICT
       TaskIsClosed               task_is_closed                       CONFLICT
       TaskSuspended              task_suspended                       CONFLICT
+      TooManyDeliveries          too_many_deliveries                  TOO_MANY
       TooManyDraftFiles          too_many_draft_files                 CONFLICT
       TooManyExports             too_many_exports                     CONFLICT
       TooManyParameters          too_many_parameters                  MALFORMED

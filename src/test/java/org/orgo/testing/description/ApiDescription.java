@@ -83,6 +83,7 @@ final class ApiDescription {
     Stream<String> unknownFields =
         parsed(exchange.sent()).properties().stream()
             .map(Map.Entry::getKey)
+            .filter(name -> !body.path("additionalProperties").asBoolean())
             .filter(name -> !body.path("properties").has(name))
             .map(name -> "takes a field that is not described: " + name);
     return Stream.concat(unknownParameters, unknownFields);

@@ -1,4 +1,4 @@
-package org.orgo.imports.web;
+package org.orgo.web.uploads;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -14,7 +14,7 @@ import org.apache.james.mime4j.stream.MimeTokenStream;
 import org.apache.james.mime4j.stream.RecursionMode;
 
 /** The file of a form, read as it comes: no part of it is kept in memory. */
-final class UploadedFile {
+public final class UploadedFile {
 
   private static final Pattern FILE_NAME = Pattern.compile(";\\s*filename=\"([^\"]*)\"");
   private static final MimeConfig LIMITS =
@@ -31,7 +31,7 @@ final class UploadedFile {
    * @param taking is given the name and the content
    * @throws NoFileSent when the request holds none
    */
-  static <T> T take(HttpServletRequest request, BiFunction<String, InputStream, T> taking)
+  public static <T> T take(HttpServletRequest request, BiFunction<String, InputStream, T> taking)
       throws IOException {
     String type = request.getContentType();
     if (type == null || !type.startsWith("multipart/form-data")) {

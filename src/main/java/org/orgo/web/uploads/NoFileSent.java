@@ -1,4 +1,4 @@
-package org.orgo.imports.web;
+package org.orgo.web.uploads;
 
 import org.orgo.platform.refusals.Refusal;
 

@@ -1,4 +1,4 @@
-package org.orgo.exports.formats;
+package org.orgo.platform.text;
 
 import java.util.regex.Pattern;
 
@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * separates cells by something else than a comma begins a new one inside a text, so a sign is
  * guarded there as well.
  */
-final class FormulaGuard {
+public final class FormulaGuard {
 
   private static final String STARTS_A_FORMULA = "=+\\-@\t\r\n＝＋－＠";
   private static final Pattern FORMULA =
@@ -16,7 +16,7 @@ final class FormulaGuard {
 
   private FormulaGuard() {}
 
-  static String guarded(String text) {
+  public static String guarded(String text) {
     return FORMULA.matcher(text).replaceAll("'");
   }
 }

@@ -1,0 +1,2 @@
+/** What happens to a delivery: let in, stored, and made a signal of. */
+package org.orgo.hooks.intake;

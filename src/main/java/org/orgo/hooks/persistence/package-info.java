@@ -1,0 +1,2 @@
+/** Rows of inbound webhooks. */
+package org.orgo.hooks.persistence;

@@ -1,0 +1,2 @@
+/** What is looked for across organizations. */
+package org.orgo.hooks.persistence.system;

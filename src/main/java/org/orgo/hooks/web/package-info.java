@@ -1,0 +1,2 @@
+/** The pages of inbound webhooks. */
+package org.orgo.hooks.web;

@@ -1,0 +1,2 @@
+/** Files of work over REST. */
+package org.orgo.workfiles.api;

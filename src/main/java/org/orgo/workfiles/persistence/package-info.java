@@ -1,0 +1,2 @@
+/** Rows of files of work. */
+package org.orgo.workfiles.persistence;

@@ -1,0 +1,2 @@
+/** The pages of files of work. */
+package org.orgo.workfiles.web;

@@ -73,11 +73,12 @@ class WorkInABrowserTests {
     signIn("worker", "demo");
 
     page.locator("#q").pressSequentially("heat sta");
-    assertThat(page.locator("#q-words li")).hasText("status:");
+    assertThat(page.locator("#q-words")).hasText("status:");
     page.locator("#q").press("ArrowDown");
     page.locator("#q").press("Enter");
     assertThat(page.locator("#q")).hasValue("heat status:");
     page.locator("#q").pressSequentially("op");
+    assertThat(page.locator("#q-words")).hasText("status:open");
     page.locator("#q").press("ArrowDown");
     page.locator("#q").press("Enter");
     assertThat(page.locator("#q")).hasValue("heat status:open ");

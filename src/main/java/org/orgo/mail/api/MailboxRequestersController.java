@@ -1,5 +1,7 @@
 package org.orgo.mail.api;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.util.Set;
 import java.util.UUID;
 import org.orgo.mail.MailboxId;
@@ -28,7 +30,7 @@ class MailboxRequestersController {
   /**
    * @param settings what holds for the mailbox; nothing for what the profile has
    */
-  record RequestersBody(@Nullable Set<RequesterSetting> settings) {}
+  record RequestersBody(@Nullable Set<@NotNull RequesterSetting> settings) {}
 
   /** Shows what those who write to a mailbox are told. */
   @GetMapping
@@ -39,7 +41,7 @@ class MailboxRequestersController {
   /** Says what those who write to a mailbox are told, from now on. */
   @PutMapping
   MailboxRequesters changeMailboxRequesters(
-      @PathVariable("id") UUID id, @RequestBody RequestersBody body) {
+      @PathVariable("id") UUID id, @RequestBody @Valid RequestersBody body) {
     return settings.change(new MailboxId(id), body.settings());
   }
 }

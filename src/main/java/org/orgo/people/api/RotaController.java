@@ -1,5 +1,7 @@
 package org.orgo.people.api;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.UUID;
@@ -36,7 +38,7 @@ class RotaController {
    * @param day for a shift on one day, which goes before the week
    */
   record ShiftBody(
-      String role,
+      @NotNull String role,
       UUID userId,
       Integer weekday,
       LocalDate day,
@@ -64,7 +66,7 @@ class RotaController {
   /** Enters a shift, of each week or on one day. */
   @PostMapping("/shifts")
   @ResponseStatus(HttpStatus.CREATED)
-  Shift enterShift(@RequestBody ShiftBody body) {
+  Shift enterShift(@RequestBody @Valid ShiftBody body) {
     return rota.enter(body.wanted());
   }
 

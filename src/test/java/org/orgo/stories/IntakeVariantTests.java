@@ -359,6 +359,7 @@ class IntakeVariantTests {
     ((ObjectNode) node)
         .remove(
             List.of(
+                "number",
                 "signal_id",
                 "task_id",
                 "case_id",

@@ -75,12 +75,12 @@ class RequesterMailsTests {
 
     MimeMessage receipt = only(delivered(ANN));
 
-    String number = task.taskId().toString().substring(0, 8).toUpperCase();
+    String number = task.number();
     assertThat(text(receipt))
-        .startsWith("We have it: The tap leaks.\nNumber #" + number + ". Somebody answers by ")
+        .startsWith("We have it: The tap leaks.\nNumber " + number + ". Somebody answers by ")
         .contains("Answer this mail to add something.")
         .doesNotContain("/tasks/", "localhost");
-    assertThat(receipt.getSubject()).isEqualTo("Re: The tap leaks [#%s]".formatted(number));
+    assertThat(receipt.getSubject()).isEqualTo("Re: The tap leaks [%s]".formatted(number));
     assertThat(receipt.getHeader("In-Reply-To")).containsExactly("<tap@example.org>");
     assertThat(receipt.getHeader("Auto-Submitted")).containsExactly("auto-replied");
     assertThat(receipt.getHeader("X-Auto-Response-Suppress")).containsExactly("All");
@@ -98,7 +98,7 @@ class RequesterMailsTests {
             + "\nLe robinet de la cuisine ne ferme pas et nous avons de l'eau sur le sol.\n");
     take();
 
-    assertThat(text(only(delivered(ANN)))).startsWith("C’est bien arrivé : Le robinet.\nNuméro #");
+    assertThat(text(only(delivered(ANN)))).startsWith("C’est bien arrivé : Le robinet.\nNuméro ");
   }
 
   @Test

@@ -75,6 +75,7 @@ final class FilledTables {
           Map.entry("legal_holds.kind", "LABEL"),
           Map.entry("organization_settings.file", "canary_module.yaml"),
           Map.entry("replays.status", "FAILED"),
+          Map.entry("rota_shifts.day", "2026-01-01"),
           Map.entry("partial_releases.ended_at", "2026-01-01T00:00:00Z"),
           Map.entry("definition_migrations.status", "FAILED"),
           Map.entry("definition_proposals.status", "OPEN"),
@@ -245,6 +246,7 @@ final class FilledTables {
       case "boolean" -> column.mandatory() ? false : null;
       case "date" -> column.mandatory() ? "2026-01-01" : null;
       case "interval", "double precision" -> null;
+      case "time without time zone" -> column.mandatory() ? "08:00" : null;
       case "timestamp with time zone" -> column.mandatory() ? "2026-01-01T00:00:00Z" : null;
       default -> throw new IllegalStateException("Teach FilledTables the type of " + column);
     };

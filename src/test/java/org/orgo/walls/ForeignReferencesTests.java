@@ -66,6 +66,17 @@ class ForeignReferencesTests {
               "what the sender calls it, unique in the group's organization"),
           Map.entry("POST /checkin idempotency_key", "made by the page that is sent"),
           Map.entry("POST /report idempotency_key", "made by the page that is sent"),
+          Map.entry("POST /administration/mailboxes oauth_client_id", "what the provider calls us"),
+          Map.entry(
+              "POST /administration/mailboxes/test oauth_client_id", "what the provider calls us"),
+          Map.entry(
+              "POST /administration/mailboxes/{id} oauth_client_id", "what the provider calls us"),
+          Map.entry(
+              "POST /administration/mailboxes/{id}/test oauth_client_id",
+              "what the provider calls us"),
+          Map.entry("POST /api/v3/mailboxes oauth_client_id", "what the provider calls us"),
+          Map.entry("POST /api/v3/mailboxes/test oauth_client_id", "what the provider calls us"),
+          Map.entry("PUT /api/v3/mailboxes/{id} oauth_client_id", "what the provider calls us"),
           Map.entry("POST /administration/mailboxes authserv_id", "a name of its server"),
           Map.entry("POST /administration/mailboxes/test authserv_id", "a name of its server"),
           Map.entry("POST /administration/mailboxes/{id} authserv_id", "a name of its server"),

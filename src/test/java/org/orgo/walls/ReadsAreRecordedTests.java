@@ -130,6 +130,25 @@ class ReadsAreRecordedTests {
         """,
         northside.id().value(),
         signal);
+    UUID comment = UUID.randomUUID();
+    write(
+        """
+        insert into task_comments (
+          organization_id, comment_id, task_id, origin, body, visibility, created_at)
+        values (?, ?, ?, 'UI', 'It is wet', 'REQUESTER_VISIBLE', now())
+        """,
+        northside.id().value(),
+        comment,
+        task.taskId().value());
+    write(
+        """
+        insert into requester_files (
+          organization_id, comment_id, position, task_id, content_type, size, content, sent_at)
+        values (?, ?, 0, ?, 'text/plain', 1, 'x', now())
+        """,
+        northside.id().value(),
+        comment,
+        task.taskId().value());
   }
 
   @AfterEach

@@ -54,7 +54,7 @@ class HookDeliveriesController {
 
   /** Makes a signal of a delivery that waits or was refused, by the mapping as it is now. */
   @PostMapping("/{delivery}/redeliver")
-  HookDelivery redeliver(@PathVariable UUID id, @PathVariable UUID delivery) {
+  HookDelivery deliverAgain(@PathVariable UUID id, @PathVariable UUID delivery) {
     return deliveries.again(new HookId(id), new HookDeliveryId(delivery));
   }
 

@@ -1,6 +1,5 @@
 package org.orgo.hooks.api;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -57,12 +56,15 @@ class IncomingHookController {
               content =
                   @Content(
                       mediaType = "application/json",
-                      schema = @Schema(implementation = ObjectNode.class))))
+                      schema =
+                          @Schema(
+                              type = "object",
+                              additionalProperties = Schema.AdditionalPropertiesValue.TRUE))))
   @PostMapping(
       path = "/api/v3/hooks/{id}",
       consumes = {"application/json", "application/*+json"})
   @ResponseStatus(HttpStatus.ACCEPTED)
-  DeliveryReceipt deliver(
+  DeliveryReceipt deliverToHook(
       @PathVariable UUID id, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     byte[] body = request.getInputStream().readAllBytes();

@@ -20,7 +20,7 @@ public interface RequesterMailMapper {
   /**
    * @param names null where the mailbox says nothing
    */
-  record OfMailbox(MailboxId mailboxId, @Nullable List<String> names) {}
+  record MailboxSettingNames(MailboxId mailboxId, @Nullable List<String> names) {}
 
   @Select(
       """
@@ -29,7 +29,7 @@ public interface RequesterMailMapper {
       where organization_id = #{organizationId}
         and mailbox_id = #{mailboxId}
       """)
-  Optional<OfMailbox> settings(OrganizationId organizationId, MailboxId mailboxId);
+  Optional<MailboxSettingNames> settings(OrganizationId organizationId, MailboxId mailboxId);
 
   @Select(
       """
@@ -38,7 +38,7 @@ public interface RequesterMailMapper {
       where organization_id = #{organizationId}
         and address = #{address}
       """)
-  Optional<OfMailbox> settingsAt(OrganizationId organizationId, String address);
+  Optional<MailboxSettingNames> settingsAt(OrganizationId organizationId, String address);
 
   /**
    * @param names with commas between them; null for what the profile has

@@ -45,21 +45,29 @@ revoke all on function found_work_numbers() from public;
 create trigger numbers_founded before insert on organizations for each row execute function found_work_numbers();
 
 -- Runs with its owner's rights, as a tenant must not draw from another's sequence: what it draws for somebody else is the
--- tenant wall's to refuse. A row that brings its number, from another installation, keeps it, and the next one goes on behind.
+-- tenant wall's to refuse. Where no tenant is named a superuser mends rows by hand; the wall lets nobody else do so.
+-- A row that brings its number, from another installation, keeps it, and the next one goes on behind.
 create function draw_work_number() returns trigger
 language plpgsql security definer set search_path = pg_catalog, orgo, pg_temp as $$
 declare
+  tenant text := coalesce(current_setting('orgo.organization_id', true), '');
   numbers regclass;
 begin
-  if new.organization_id is distinct from nullif(current_setting('orgo.organization_id', true), '')::uuid then
+  if tenant not in ('', new.organization_id::text) then
     return new;
   end if;
   numbers := work_numbers_of(new.organization_id)::regclass;
   if new.number is null then
+    if tenant = '' then
+      perform set_config('orgo.organization_id', new.organization_id::text, true);
+    end if;
     select number_prefix || '-' || nextval(numbers)
     into new.number
     from organizations
     where organization_id = new.organization_id;
+    if tenant = '' then
+      perform set_config('orgo.organization_id', '', true);
+    end if;
   else
     perform setval(numbers, greatest(substring(new.number from '[0-9]+$')::bigint, pg_sequence_last_value(numbers)));
   end if;

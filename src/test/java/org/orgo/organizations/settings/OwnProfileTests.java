@@ -115,7 +115,7 @@ class OwnProfileTests {
         .containsExactlyInAnyOrder(
             new ProfileSetting("escalation.reactivity", "PT5M", "PT10M"),
             new ProfileSetting("records.retention_days", "3650", "4000"));
-    assertThat(settings).hasSize(28);
+    assertThat(settings).hasSize(34);
   }
 
   @Test

@@ -32,6 +32,7 @@ class DemoSignalsTests {
     Survivors survivors = new Survivors(data);
     try (OrgoProcess orgo = start()) {
       untilReady(orgo);
+      await().atMost(START).until(() -> orgo.log().contains("Sample signals written"));
       someWeeksOfWork(survivors);
       assertThat(
               survivors.rows(
@@ -103,7 +104,10 @@ class DemoSignalsTests {
 
   private OrgoProcess start() {
     return OrgoProcess.start(
-        data, new OrgoProcess.Ports(post.getSmtp().getPort(), post.getImap().getPort()), "");
+        data,
+        new OrgoProcess.Ports(post.getSmtp().getPort(), post.getImap().getPort()),
+        "",
+        "--orgo.demo.ticker=false");
   }
 
   private static void untilReady(OrgoProcess orgo) {

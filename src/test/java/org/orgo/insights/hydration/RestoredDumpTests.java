@@ -42,6 +42,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Isolated
 class RestoredDumpTests {
 
+  /** What is generated is generated there too. */
+  private static final String WRITTEN_COLUMNS =
+      """
+      select string_agg(quote_ident(attname), ', ' order by attnum)
+      from pg_attribute
+      where attrelid = '%s'::regclass
+        and attnum > 0
+        and not attisdropped
+        and attgenerated = ''
+      """;
+
   private static final String TABLES =
       """
       select tab.oid::regclass
@@ -138,17 +149,6 @@ class RestoredDumpTests {
       settings.keySet().forEach(System::clearProperty);
     }
   }
-
-  /** What is generated is generated there too. */
-  private static final String WRITTEN_COLUMNS =
-      """
-      select string_agg(quote_ident(attname), ', ' order by attnum)
-      from pg_attribute
-      where attrelid = '%s'::regclass
-        and attnum > 0
-        and not attisdropped
-        and attgenerated = ''
-      """;
 
   private static void copy(Connection source, Connection target, TestOrganization ours)
       throws SQLException, IOException {

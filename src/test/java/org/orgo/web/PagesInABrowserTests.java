@@ -34,6 +34,9 @@ class PagesInABrowserTests {
     browser = system.browser();
   }
 
+  private static final int MAX_LOOKS = 400;
+  private static final int BETWEEN_LOOKS_MS = 100;
+
   @AfterAll
   static void close() {
     system.close();
@@ -220,12 +223,17 @@ class PagesInABrowserTests {
             .setViewportSize(wide ? 1280 : 390, wide ? 800 : 844));
   }
 
+  /** A diagram is drawn while it is looked at; what else comes to the page may move it away. */
   private static void waitForViewers(Page page) {
-    page.evaluate("document.querySelector('[data-bpmn-src]')?.scrollIntoView()");
     String unfinished =
         "[data-bpmn-src]:not([data-shown]), [data-form-src]:not([data-shown]),"
             + " [data-chart]:not([data-drawn])";
-    PlaywrightAssertions.assertThat(page.locator(unfinished)).hasCount(0);
+    for (int look = 0; look < MAX_LOOKS && page.locator(unfinished).count() > 0; look++) {
+      page.evaluate(
+          "document.querySelector('[data-bpmn-src]:not([data-shown])')?.scrollIntoView()");
+      page.waitForTimeout(BETWEEN_LOOKS_MS);
+    }
+    assertThat(page.locator(unfinished).count()).as("still drawn on %s", page.url()).isZero();
     page.evaluate("scrollTo(0, 0)");
   }
 

@@ -23,6 +23,9 @@ import org.junit.jupiter.api.condition.EnabledIf;
 @EnabledIf("org.orgo.web.SystemBrowser#isThere")
 class PagesInABrowserTests {
 
+  private static final int MAX_LOOKS = 400;
+  private static final int BETWEEN_LOOKS_MS = 100;
+
   private static PreviewServer preview;
   private static SystemBrowser system;
   private static Browser browser;
@@ -33,9 +36,6 @@ class PagesInABrowserTests {
     system = SystemBrowser.launch();
     browser = system.browser();
   }
-
-  private static final int MAX_LOOKS = 400;
-  private static final int BETWEEN_LOOKS_MS = 100;
 
   @AfterAll
   static void close() {

@@ -1,5 +1,7 @@
 package org.orgo.people.login;
 
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.orgo.people.CurrentActor;
 import org.orgo.people.operators.CurrentOperator;
@@ -14,6 +16,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.access.ExceptionTranslationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.Http403ForbiddenEntryPoint;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
@@ -82,6 +85,28 @@ public class Chains {
             session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .requestCache(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable);
+  }
+
+  /** As {@link #unidentified}: pages that any site may lead to, with forms that none may send. */
+  public HttpSecurity unidentifiedForms(HttpSecurity http, String... paths) throws Exception {
+    return unidentified(http)
+        .securityMatcher(paths)
+        .exceptionHandling(
+            refused -> refused.authenticationEntryPoint(new Http403ForbiddenEntryPoint()))
+        .authorizeHttpRequests(
+            allow ->
+                allow
+                    .dispatcherTypeMatchers(DispatcherType.ERROR)
+                    .permitAll()
+                    .anyRequest()
+                    .access(
+                        (nobody, asked) ->
+                            new AuthorizationDecision(isFromItsOwnPage(asked.getRequest()))));
+  }
+
+  private static boolean isFromItsOwnPage(HttpServletRequest request) {
+    return "GET".equals(request.getMethod())
+        || !"cross-site".equals(request.getHeader("Sec-Fetch-Site"));
   }
 
   private HttpSecurity shared(HttpSecurity http) throws Exception {

@@ -15,10 +15,9 @@ import org.orgo.platform.tenancy.OrganizationId;
 @Mapper
 public interface ActorMapper {
 
-  @Select(
+  /** What an account holds, and the accounts in whose place it acts now; also stands in XML. */
+  String HELD =
       """
-      select account.user_id, account.display_name, account.email,
-        account.locale,
         array(
           select holding.role_code
           from user_roles holding
@@ -57,9 +56,18 @@ public interface ActorMapper {
             and absent.status = 'active'
           where absence.organization_id = account.organization_id
             and absence.deputy_user_id = account.user_id
-            and absence.starts_at <= #{now}
+            and #{now} >= absence.starts_at
             and absence.ends_at > #{now}
           order by absence.starts_at, absence.absence_id)) as deputyships
+      """;
+
+  @Select(
+      """
+      select account.user_id, account.display_name, account.email,
+        account.locale,
+      """
+          + HELD
+          + """
       from user_accounts account
       where account.organization_id = #{organizationId}
         and account.user_id = #{userId}
@@ -76,47 +84,9 @@ public interface ActorMapper {
       """
       <script>
       select account.user_id, account.display_name, account.created_at,
-        array(
-          select holding.role_code
-          from user_roles holding
-          where holding.organization_id = account.organization_id
-            and holding.user_id = account.user_id) as roles,
-        array(
-          select distinct granted.permission
-          from user_roles holding
-          join roles role
-            on role.organization_id = holding.organization_id
-            and role.code = holding.role_code
-          cross join unnest(role.permissions) as granted (permission)
-          where holding.organization_id = account.organization_id
-            and holding.user_id = account.user_id) as permissions,
-        jsonb_build_object('absent', array(
-          select jsonb_build_object(
-            'user_id', absent.user_id,
-            'roles', array(
-              select holding.role_code
-              from user_roles holding
-              where holding.organization_id = absent.organization_id
-                and holding.user_id = absent.user_id),
-            'permissions', array(
-              select distinct granted.permission
-              from user_roles holding
-              join roles role
-                on role.organization_id = holding.organization_id
-                and role.code = holding.role_code
-              cross join unnest(role.permissions) as granted (permission)
-              where holding.organization_id = absent.organization_id
-                and holding.user_id = absent.user_id))
-          from absences absence
-          join user_accounts absent
-            on absent.organization_id = absence.organization_id
-            and absent.user_id = absence.user_id
-            and absent.status = 'active'
-          where absence.organization_id = account.organization_id
-            and absence.deputy_user_id = account.user_id
-            and absence.starts_at &lt;= #{now}
-            and absence.ends_at > #{now}
-          order by absence.starts_at, absence.absence_id)) as deputyships
+      """
+          + HELD
+          + """
       from user_accounts account
       where account.organization_id = #{organizationId}
         and account.status = 'active'

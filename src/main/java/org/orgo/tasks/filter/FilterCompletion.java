@@ -18,7 +18,6 @@ import org.springframework.stereotype.Component;
 public class FilterCompletion {
 
   private static final int MOST = 8;
-  private static final List<String> SHORT_FORMS = List.of("mine", "unassigned", "overdue");
 
   /** The word at the end: a minus, the values before the last comma, and what is typed of it. */
   private static final Pattern LAST =
@@ -64,7 +63,7 @@ public class FilterCompletion {
             .filter(begins(typed))
             .map(word -> new ProposedWord(minus + word, before + minus + word));
     Stream<ProposedWord> alone =
-        SHORT_FORMS.stream()
+        TermField.SHORT_FORMS.stream()
             .filter(begins(typed))
             .map(word -> new ProposedWord(minus + word, before + minus + word + " "));
     return Stream.concat(fields, alone).limit(MOST).toList();

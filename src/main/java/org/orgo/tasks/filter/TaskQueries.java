@@ -29,7 +29,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class TaskQueries {
 
-  private static final List<String> SHORT_FORMS = List.of("mine", "unassigned", "overdue");
   private static final Pattern ADDRESS = Pattern.compile("[^\\s@:]+@[^\\s@]+\\.[^\\s@]+");
 
   private final Roles roles;
@@ -134,7 +133,7 @@ public class TaskQueries {
     return alone
         && !word.excluded()
         && !said.isBlank()
-        && (word.quoted() || !SHORT_FORMS.contains(said))
+        && (word.quoted() || !TermField.SHORT_FORMS.contains(said))
         && WorkNumber.of(said).isEmpty()
         && !ADDRESS.matcher(said).matches();
   }

@@ -32,6 +32,9 @@ public enum TermField {
   /** Words that stand alone. */
   TEXT(null);
 
+  /** Conditions that need no colon. */
+  static final List<String> SHORT_FORMS = List.of("mine", "unassigned", "overdue");
+
   static final String OPEN = "open";
   static final String CLOSED = "closed";
   static final String ME = "me";

@@ -21,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Every two minutes somebody writes to the hospital, where the least is to do; a queue that runs
- * dry gets what it lacks at once, and a colleague works off what is too much. So there is always
+ * dry gets what it lacks with it, and a colleague works off what is too much. So there is always
  * something to do, and never too much to look at.
  */
 @Component

@@ -173,6 +173,8 @@ class RequesterInABrowserTests {
         .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("The tap leaks"))
         .first()
         .click();
+    worker.waitForURL("**/tasks/**"); // what is typed before its script is there is kept by nobody
+    worker.waitForSelector("html.has-script");
     worker.getByLabel("Write a comment").fill("Nobody knows what she wants");
     assertThat(worker.locator("#comment-kept")).hasText("Kept as a draft.");
     worker.reload();
